@@ -1,0 +1,76 @@
+"""All stored queries by name, and the asking of one of them."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from graph.catalog.checks import check_query
+from graph.catalog.parameters import bind
+from graph.catalog.stored_query import StoredQuery, read_query
+from graph.errors import NotThereError, did_you_mean
+from graph.folders import bundled
+from graph.statement import Answer
+from graph.store.protocol import Store
+
+PICTURE = ".picture.cypher"
+PLACES = "MATCH (place:Place) RETURN place.id AS id, place.name_zh AS zh, place.name_en AS en ORDER BY id"
+
+
+@cache
+def names(folder: Path | None = None) -> dict[str, Path]:
+    """The file of every stored query by name `topic.name`; nothing is read."""
+    root = folder or bundled("queries")
+    files = sorted(path for path in root.glob("*/*.cypher") if not path.name.endswith(PICTURE))
+    if not files:
+        raise NotThereError(str(root), "there is no stored query", "files <topic>/<name>.cypher")
+    return {f"{path.parent.name}.{path.stem}": path for path in files}
+
+
+def find_query(name: str, folder: Path | None = None) -> StoredQuery:
+    """The stored query of this name, checked; raises NotThereError, or ContentError for a file that is refused."""
+    known = names(folder)
+    if name not in known:
+        todo = did_you_mean(name, known) or "guapai queries list"
+        raise NotThereError(f"query {name!r}", "there is no such query", "a name such as alias.hanging_signs", todo)
+    query = read_query(known[name], name)
+    check_query(query)
+    return query
+
+
+def catalogue(folder: Path | None = None) -> list[StoredQuery]:
+    """Every stored query, checked, sorted by name."""
+    return [find_query(name, folder) for name in names(folder)]
+
+
+def ask(store: Store, name: str, /, folder: Path | None = None, **parameters: Any) -> Answer:
+    """Run a stored query by name; parameters are refused before the store is touched.
+
+    Raises UsageError for parameters, NotThereError for an unknown query, place or an empty graph.
+    """
+    query = find_query(name, folder)
+    return run(store, query, bind(query.parameters, parameters, query.name))
+
+
+def run(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> Answer:
+    """Run a stored query with bound parameters."""
+    bound = dict(values)
+    if bound.get("place") is not None:
+        bound["place"] = _place(store, str(bound["place"]))
+    answer = store.read(query.text, bound)
+    if not answer.rows and store.is_empty():
+        raise NotThereError(store.name, "nothing loaded", "a loaded graph", "guapai load")
+    return answer
+
+
+def _place(store: Store, name: str) -> str:
+    wanted = name.strip().lower()
+    rows = store.read(PLACES, {}).rows
+    for own_id, chinese, english in rows:
+        if wanted in (own_id, chinese, (chinese or "")[:-1], (english or "").lower()):
+            return str(own_id)
+    if not rows and store.is_empty():
+        raise NotThereError(store.name, "nothing loaded", "a loaded graph", "guapai load")
+    known = [str(text) for row in rows for text in row if text]
+    todo = did_you_mean(name, known) or "loaded: " + ", ".join(str(row[0]) for row in rows)
+    raise NotThereError(f"place {name!r}", "no loaded place has this name", "an id, a Chinese or an English name", todo)

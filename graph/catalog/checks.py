@@ -1,0 +1,82 @@
+"""What a stored query must keep, checked without a database: parameters, columns, names, reading, bounds, order."""
+
+import re
+from collections.abc import Iterator
+
+from graph.catalog import text as cypher
+from graph.catalog.stored_query import StoredQuery
+from graph.errors import ContentError, did_you_mean
+from graph.schema import NODES, RELATIONSHIPS, STORE_PROPERTIES
+
+LABELS = {node.label for node in NODES}
+TYPES = {relationship.relation for relationship in RELATIONSHIPS}
+PROPERTIES = (
+    {name for node in NODES for name in node.model_fields}
+    | {name for one in RELATIONSHIPS for name in one.model_fields} - {"start_id", "end_id"}
+    | set(STORE_PROPERTIES) - {"claims"}
+)
+
+
+def check_query(query: StoredQuery) -> None:
+    """Raise ContentError for the first promise that the query does not keep."""
+    for problem in problems(query, query.text):
+        raise problem
+    for problem in names_problems(query, query.picture or ""):
+        raise problem
+
+
+def problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
+    """Everything that is wrong with the text of a query."""
+    yield from names_problems(query, text)
+    masked = cypher.masked(text)
+    declared = {parameter.name for parameter in query.parameters}
+    used = set(cypher.PARAMETER.findall(masked))
+    for name in sorted(used - declared):
+        position = masked.index(f"${name}")
+        todo = did_you_mean(name, declared) or f"// @param {name} string -- …"
+        yield _problem(query, masked, position, f"${name} is used and not declared", "an @param line for it", todo)
+    for name in sorted(declared - used):
+        yield ContentError(str(query.path), f"@param {name} is declared and not used", f"${name} in the text")
+    columns = cypher.return_columns(masked)
+    if columns != [column.name for column in query.columns]:
+        found = "the last RETURN gives " + ", ".join(columns)
+        yield ContentError(str(query.path), found, "the @column lines: " + ", ".join(c.name for c in query.columns))
+    last = [found.start() for found in cypher.RETURN.finditer(masked)][-1:]
+    if not last or not re.search(r"\bORDER\s+BY\b", masked[last[0] :], re.IGNORECASE):
+        yield ContentError(str(query.path), "the answer is not sorted", "ORDER BY behind the last RETURN")
+
+
+def names_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
+    """What a picture and a query have in common: reading only, bounded, with names that the schema has."""
+    masked = cypher.masked(text)
+    for pattern, found, expected in (
+        (cypher.WRITING, "writes", "a query that only reads"),
+        (cypher.PROCEDURE, "calls a procedure", "Cypher that every store runs"),
+        (cypher.UNBOUNDED, "has a path without an upper bound", "a bound such as *1..10"),
+    ):
+        match = pattern.search(masked)
+        if match:
+            yield _problem(query, masked, match.start(), f"{match[0].strip()!r} {found}", expected)
+    yield from _unknown(query, masked, cypher.RELATIONSHIP, "types", TYPES, "relationship type")
+    yield from _unknown(query, masked, cypher.NODE, "labels", LABELS, "label")
+    yield from _unknown(query, masked, cypher.LABEL_TEST, "labels", LABELS, "label")
+    yield from _unknown(query, masked, cypher.PROPERTY, "property", PROPERTIES | _own_keys(masked), "property")
+
+
+def _own_keys(masked: str) -> set[str]:
+    """The keys of maps that the query builds itself."""
+    return set(re.findall(r"[{,]\s*(\w+)\s*:", masked))
+
+
+def _unknown(
+    query: StoredQuery, masked: str, pattern: re.Pattern[str], group: str, known: set[str], what: str
+) -> Iterator[ContentError]:
+    for match in pattern.finditer(masked):
+        for name in re.findall(r"\w+", match[group] or ""):
+            if name not in known:
+                todo = did_you_mean(name, known) or "guapai schema"
+                yield _problem(query, masked, match.start(), f"{name!r} is no {what} of the schema", f"a known {what}", todo)
+
+
+def _problem(query: StoredQuery, masked: str, position: int, found: str, expected: str, todo: str = "") -> ContentError:
+    return ContentError(f"{query.path}:{cypher.line_of(masked, position)}", found, expected, todo)

@@ -1,0 +1,108 @@
+"""A .cypher file as a `StoredQuery`: its question, parameters, columns and text."""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graph.catalog.parameters import TYPES, Parameter
+from graph.errors import ContentError, did_you_mean
+
+TAG = re.compile(r"//\s*@(?P<tag>\w+)\s*(?P<rest>.*)")
+DECLARED = re.compile(r"(?P<name>\w+)\s+(?P<type>[\w<>]+)\s*(?:=\s*(?P<default>.+?)\s*)?--\s*(?P<text>\S.*)")
+TAGS = ("param", "column")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One declared column of the answer."""
+
+    name: str
+    type: str
+    description: str
+
+
+@dataclass(frozen=True)
+class StoredQuery:
+    """One question with its Cypher; `text` is the whole file, comments too, and runs as it is."""
+
+    name: str
+    question: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
+    text: str
+    path: Path
+    picture: str | None = None
+
+    @property
+    def topic(self) -> str:
+        """The folder it stands in."""
+        return self.name.split(".")[0]
+
+    def question_in(self, language: str) -> str:
+        """The question in "zh" or "en": the first line holds both, English first."""
+        found = re.match(r"(?P<en>.*?\?)\s*(?P<zh>\S.*)?$", self.question)
+        if found is None:
+            return self.question
+        return found["zh"] if language == "zh" and found["zh"] else found["en"]
+
+
+def read_query(path: Path, name: str) -> StoredQuery:
+    """Parse one file; raises ContentError where its head is not of the form. Its Cypher is checked elsewhere."""
+    text = path.read_text(encoding="utf-8")
+    lines = text.splitlines()
+    question = lines[0].removeprefix("//").strip() if lines and lines[0].startswith("//") else ""
+    if not question.endswith(("?", "？")):
+        raise ContentError(f"{path}:1", f"the first line is {question!r}", "a comment that asks a question, ending with ?")
+    parameters: list[Parameter] = []
+    columns: list[Column] = []
+    description: list[str] = []
+    for number, line in enumerate(lines[1:], 2):
+        if not line.startswith("//"):
+            break
+        tag = TAG.match(line)
+        if tag is None:
+            description.append(line.removeprefix("//").strip())
+        elif tag["tag"] == "param":
+            parameters.append(_parameter(tag["rest"], f"{path}:{number}"))
+        elif tag["tag"] == "column":
+            declared = _declared(tag["rest"], f"{path}:{number}")
+            columns.append(Column(declared["name"], declared["type"], declared["text"]))
+        else:
+            raise ContentError(
+                f"{path}:{number}", f"the tag @{tag['tag']} is unknown", "@param or @column", did_you_mean(tag["tag"], TAGS)
+            )
+    picture = path.with_suffix(".picture.cypher")
+    return StoredQuery(
+        name,
+        question,
+        " ".join(part for part in description if part),
+        tuple(parameters),
+        tuple(columns),
+        text,
+        path,
+        picture.read_text(encoding="utf-8") if picture.is_file() else None,
+    )
+
+
+def _declared(rest: str, where: str) -> dict[str, Any]:
+    found = DECLARED.fullmatch(rest.strip())
+    if found is None:
+        raise ContentError(where, f"{rest!r} cannot be read", "NAME TYPE -- DESCRIPTION, with = DEFAULT for a parameter")
+    declared = found.groupdict()
+    if declared["type"] not in TYPES:
+        todo = did_you_mean(declared["type"], TYPES)
+        raise ContentError(where, f"the type {declared['type']!r} is unknown", "one of " + ", ".join(TYPES), todo)
+    return declared
+
+
+def _parameter(rest: str, where: str) -> Parameter:
+    declared = _declared(rest, where)
+    default = declared["default"]
+    try:
+        value = None if default is None else json.loads(default)
+    except ValueError as error:
+        raise ContentError(where, f"the default {default!r} is no JSON", 'null, a number or a "text"') from error
+    return Parameter(declared["name"], declared["type"], declared["text"], default is None, value)

@@ -1,0 +1,76 @@
+"""Where a document says a thing: spans of characters, the hash of what they quote, partial dates."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+SPAN = re.compile(r"(?P<line>[1-9]\d*):(?P<start>\d+)-(?P<end>\d+)\Z")
+PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?\Z")
+READING = "reading"
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """Characters `start` to `end` (from 0, end exclusive) of one line (from 1) of a document."""
+
+    line: int
+    start: int
+    end: int
+
+    @classmethod
+    def parse(cls, text: str) -> "Span":
+        """Read "71:12-18"; raises ValueError where the text is no span or an empty one."""
+        found = SPAN.match(text)
+        if found is None:
+            raise ValueError(f"{text!r} is not a span such as '71:12-18'")
+        span = cls(int(found["line"]), int(found["start"]), int(found["end"]))
+        if span.end <= span.start:
+            raise ValueError(f"{text!r} ends before it begins")
+        return span
+
+    def __str__(self) -> str:
+        return f"{self.line}:{self.start}-{self.end}"
+
+    def quoted(self, lines: Sequence[str]) -> str:
+        """The characters of the span; raises ValueError where the document has no such characters."""
+        if self.line > len(lines) or self.end > len(lines[self.line - 1]):
+            raise ValueError(f"the document ends before {self}")
+        return lines[self.line - 1][self.start : self.end]
+
+
+@dataclass(frozen=True, order=True)
+class Quote:
+    """One piece of evidence: the span, the hash of its characters and the rule that found it."""
+
+    span: Span
+    hash: str
+    rule: str = READING
+
+    @classmethod
+    def parse(cls, text: str) -> "Quote":
+        """Read "71:12-18 0123456789abcdef" with an optional rule behind it; raises ValueError."""
+        parts = text.split()
+        if len(parts) not in (2, 3) or not re.fullmatch(r"[0-9a-f]{16}", parts[1]):
+            raise ValueError(f"{text!r} is not a proof such as '71:12-18 0123456789abcdef'")
+        return cls(Span.parse(parts[0]), parts[1], *parts[2:])
+
+    def __str__(self) -> str:
+        rule = "" if self.rule == READING else f" {self.rule}"
+        return f"{self.span} {self.hash}{rule}"
+
+
+def quote_hash(text: str) -> str:
+    """The first 16 hexadecimal digits of the SHA-256 of the text in UTF-8."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a document: only LF, CRLF and CR break lines, and a last line without a break counts."""
+    lines = re.split(r"\r\n|\n|\r", text)
+    return lines[:-1] if lines and not lines[-1] else lines
+
+
+def distinct_lines(quotes: Iterable[Quote]) -> list[int]:
+    """The lines that the quotes stand on, distinct and ascending."""
+    return sorted({quote.span.line for quote in quotes})

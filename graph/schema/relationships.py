@@ -1,0 +1,274 @@
+"""Every relationship type of the graph, said once: type, ends, meaning, properties."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from graph.proof import Quote
+from graph.schema.nodes import (
+    ACTORS,
+    Alias,
+    Boundary,
+    Branch,
+    Bureau,
+    ChangeEvent,
+    Division,
+    Document,
+    External,
+    Function,
+    Government,
+    HostedOffice,
+    HostWording,
+    Institution,
+    LeadingGroup,
+    LeadingGroupOffice,
+    Node,
+    OversightRole,
+    PartialDate,
+    PartyUnit,
+    Person,
+    Place,
+    Quota,
+    Role,
+    Site,
+    said,
+)
+Ends = tuple[type[Node], ...]
+
+
+class Relationship(BaseModel):
+    """An edge: its two ends, what it says, and the proof. The lists run in parallel, one entry per span."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    relation: ClassVar[str] = ""
+    start: ClassVar[Ends] = ()
+    end: ClassVar[Ends] = ()
+    # False for WITHIN, GOVERNS, DESCRIBED_IN and CITES, which carry a document alone or nothing.
+    proven: ClassVar[bool] = True
+
+    start_id: str = Field(exclude=True)
+    end_id: str = Field(exclude=True)
+    document: str | None = said("Id of the document that says it; absent where a data file does.")
+    lines: list[int] | None = said("Line of each span, from 1.")
+    spans: list[str] | None = said('"line:start-end", Unicode characters from 0, end exclusive.')
+    quotes: list[str] | None = said("First 16 hexadecimal digits of the SHA-256 of the quoted characters.")
+    rules: list[str] | None = said("The rule that found it.")
+    texts: list[str] | None = said("The quoted text, only where the user asked to keep it.")
+    status: Literal["stated", "inferred", "proposed"] | None = said("How firmly the document says it.")
+    confidence: float | None = Field(None, ge=0, le=1, description="From 0 to 1; 1 for reviewed.")
+    valid_from: PartialDate | None = said("Partial date; absent where not said.")
+    valid_to: PartialDate | None = said("Partial date; absent where not said.")
+
+
+class OrganOf(Relationship):
+    """A bureau is a department of a government."""
+
+    relation, start, end = "ORGAN_OF", (Bureau,), (Government,)
+
+
+class PartOf(Relationship):
+    """An internal unit of."""
+
+    relation, start, end = "PART_OF", (Division, PartyUnit), (Bureau, Institution, Branch, Division)
+
+    ordinal: int | None = said("Place among all units of this owner, Party units too, from 1.")
+    ordinal_printed: str | None = said("The printed number without brackets and stops; absent where none is printed.")
+
+
+class AffiliatedWith(Relationship):
+    """An affiliated institution of."""
+
+    relation, start, end = "AFFILIATED_WITH", (Institution,), (Bureau, Institution, PartyUnit, External)
+
+    wording: Literal["affiliated", "led"] | None = said("What the document calls it.")
+
+
+class ManagedBy(Relationship):
+    """Stands by itself and is managed by another body."""
+
+    relation, start, end = "MANAGED_BY", (Bureau, Institution), (Bureau, External)
+
+    matters: list[str] | None = said("The matters that are managed, as short terms.")
+
+
+class BranchOf(Relationship):
+    """A field unit of."""
+
+    relation, start, end = "BRANCH_OF", (Branch,), (Bureau, Institution)
+
+    ordinal: int | None = said("Place among the branches of this owner, from 1.")
+    ordinal_printed: str | None = said("The printed number without brackets and stops.")
+
+
+class Oversees(Relationship):
+    """Guides, supervises or otherwise watches over another organization; guidance is not command."""
+
+    relation, start, end = "OVERSEES", ACTORS, ACTORS
+
+    roles: list[OversightRole] = Field(description="How it watches over it.")
+
+
+class ActsFor(Relationship):
+    """Is entrusted, authorised or assigned by another organization."""
+
+    relation, start, end = "ACTS_FOR", ACTORS, ACTORS
+
+
+class Hosts(Relationship):
+    """Does the daily work of an office, or houses it (承担办公室日常工作)."""
+
+    relation, start = "HOSTS", ACTORS
+    end = (LeadingGroupOffice, HostedOffice, Institution, Bureau, PartyUnit, External, LeadingGroup)
+
+    wordings: list[HostWording] = Field(description="One per proof.")
+
+
+class OfficeOf(Relationship):
+    """Is the office of a coordinating body."""
+
+    relation, start, end = "OFFICE_OF", (LeadingGroupOffice,), (LeadingGroup,)
+
+
+class MemberOf(Relationship):
+    """Sits in a coordinating body."""
+
+    relation, start, end = "MEMBER_OF", ACTORS, (LeadingGroup,)
+
+    role: Literal["lead", "member"] = Field(description="Its part there.")
+
+
+class AnswersTo(Relationship):
+    """Acts with the consent of a coordinating body; is not its office."""
+
+    relation, start, end = "ANSWERS_TO", ACTORS, (LeadingGroup,)
+
+
+class HangsSign(Relationship):
+    """A unit hangs the sign of another body (加挂牌子).
+
+        (unit:Organization)-[:HANGS_SIGN]->(sign:Alias)
+
+    The unit has the staff; the sign has none of its own. A second name that is only printed in
+    brackets is `KnownAs`: it may be a sign, an abbreviation or a gloss.
+    """
+
+    relation, start, end = "HANGS_SIGN", ACTORS, (Alias,)
+
+    wording: Literal["hang", "add", "retain"] = Field(description="The verb of the document: 挂, 加挂, 保留.")
+
+
+class KnownAs(Relationship):
+    """A unit has another name that is no sign: brackets, former names, variants."""
+
+    relation, start, end = "KNOWN_AS", ACTORS, (Alias,)
+
+
+class Denotes(Relationship):
+    """A name is also a body in the graph."""
+
+    relation, start, end = "DENOTES", (Alias,), ACTORS
+
+
+class ResponsibleFor(Relationship):
+    """Does a matter, by its own document."""
+
+    relation, start, end = "RESPONSIBLE_FOR", ACTORS, (Function,)
+
+    roles: list[Role] = Field(description="What it does about the matter; distinct and sorted.")
+    level: Literal["bureau", "unit"] = Field(description="Duties of a body, or of what is PART_OF it.")
+
+
+class CoordinatesWith(Relationship):
+    """Works together with another organization on some matter."""
+
+    relation, start, end = "COORDINATES_WITH", ACTORS, ACTORS
+
+
+class Between(Relationship):
+    """A stated division of labour gives this organization a share."""
+
+    relation, start, end = "BETWEEN", (Boundary,), ACTORS
+
+    share: str | None = said("What falls to it, as a short summary, not a quote.")
+
+
+class Concerns(Relationship):
+    """Is about a matter."""
+
+    relation, start, end = "CONCERNS", (Boundary, LeadingGroup, HostedOffice, ChangeEvent), (Function,)
+
+
+class Before(Relationship):
+    """What was there before a change; who gave; what was dropped from."""
+
+    relation, start, end = "BEFORE", (ChangeEvent,), ACTORS
+
+
+class After(Relationship):
+    """What came of a change; who received."""
+
+    relation, start, end = "AFTER", (ChangeEvent,), ACTORS
+
+
+class Heads(Relationship):
+    """Answers for an organization."""
+
+    relation, start, end = "HEADS", (Person,), ACTORS
+
+
+class LocatedAt(Relationship):
+    """Is found at a site."""
+
+    relation, start, end = "LOCATED_AT", ACTORS, (Site,)
+
+
+class HasQuota(Relationship):
+    """Is granted a number of posts."""
+
+    relation, start, end = "HAS_QUOTA", ACTORS, (Quota,)
+
+
+class Serves(Relationship):
+    """Works for a place."""
+
+    relation, start, end = "SERVES", ACTORS, (Place,)
+
+
+class Governs(Relationship):
+    """Is the government of a place."""
+
+    relation, start, end, proven = "GOVERNS", (Government,), (Place,), False
+
+
+class Within(Relationship):
+    """Lies in a larger place, or below a wider function."""
+
+    relation, start, end, proven = "WITHIN", (Place, Function), (Place, Function), False
+
+
+class DescribedIn(Relationship):
+    """Is described in a document."""
+
+    relation, start, end, proven = "DESCRIBED_IN", ACTORS, (Document,), False
+
+
+class Cites(Relationship):
+    """Names another document."""
+
+    relation, start, end, proven = "CITES", (Document,), (Document,), False
+
+
+RELATIONSHIPS: tuple[type[Relationship], ...] = tuple(Relationship.__subclasses__())
+RELATIONSHIP_BY_TYPE: dict[str, type[Relationship]] = {one.relation: one for one in RELATIONSHIPS}
+
+
+def proof_of(quotes: Iterable[Quote]) -> dict[str, list[Any]]:
+    """The parallel lists `lines`, `spans`, `quotes` and `rules` of a relationship."""
+    found = list(quotes)
+    return {
+        "lines": [quote.span.line for quote in found],
+        "spans": [str(quote.span) for quote in found],
+        "quotes": [quote.hash for quote in found],
+        "rules": [quote.rule for quote in found],
+    }

@@ -1,0 +1,68 @@
+"""What a document says, as plain values: nodes, relationships, and the batch that a store writes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Value = str | int | float | bool | list[str] | list[int]
+
+
+@dataclass(frozen=True)
+class NodeRow:
+    """A node as a store keeps it: no null, lists without null; `labels` with the most special one first."""
+
+    id: str
+    labels: tuple[str, ...]
+    properties: Mapping[str, Value]
+
+
+@dataclass(frozen=True)
+class RelationshipRow:
+    """A relationship as a store keeps it; `document` is None where a data file says it."""
+
+    type: str
+    start: str
+    end: str
+    document: str | None
+    start_label: str
+    end_label: str
+    properties: Mapping[str, Value]
+
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """Type, start id, end id and document: one relationship at most has it."""
+        return (self.type, self.start, self.end, self.document or "")
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Everything one transaction does, in this order; each part is sorted by key.
+
+    Labels of relationship ends and of dropped nodes are the first labels (`labels[0]`), so that a store can
+    anchor on an index. `put_*` creates what is absent and replaces labels and properties of what is there.
+    `drop_nodes` also removes the relationships of the nodes that are left.
+    """
+
+    drop_relationships: tuple[RelationshipRow, ...] = ()
+    drop_nodes: tuple[NodeRow, ...] = ()
+    put_nodes: tuple[NodeRow, ...] = ()
+    put_relationships: tuple[RelationshipRow, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.drop_relationships or self.drop_nodes or self.put_nodes or self.put_relationships)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Rows of a read: column names in order, one list per row; values are plain Python (see the protocol of stores).
+
+    A node is {"id", "labels", "properties"}, a relationship {"type", "start", "end", "properties"}, a path
+    {"nodes", "relationships"}; ids are ours.
+    """
+
+    columns: list[str]
+    rows: list[list[Any]] = field(default_factory=list)
+
+    def records(self) -> list[dict[str, Any]]:
+        """One mapping per row."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]

@@ -1,0 +1,1 @@
+"""Documents and records become nodes and relationships."""

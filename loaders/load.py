@@ -1,0 +1,208 @@
+"""Records become rows, rows become one batch, and one transaction writes it with the document's marker inside."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from graph.errors import ContentError, NotThereError, RefusedError, did_you_mean
+from graph.proof import Quote, split_lines
+from graph.schema import (
+    NODE_BY_LABEL,
+    SCHEMA_VERSION,
+    Cites,
+    Document,
+    Node,
+    Relationship,
+)
+from graph.statement import Batch, NodeRow, RelationshipRow
+from graph.store.protocol import Counters, Store
+from loaders import bureaus, changes, divisions, functions, institutions, leading_groups, partners, people, signs
+from loaders.checks import check_record
+from loaders.claims import with_claim, without_claim
+from loaders.context import Context, Statement
+from loaders.reading import RecordFile
+from loaders.rows import Rows, rows_of
+
+LOSS_LIMIT = 0.2
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a load did with one document: `outcome` is loaded, changed, unchanged or forgotten."""
+
+    document: str
+    outcome: str
+    counters: Counters
+    nodes: int
+    relationships: int
+
+
+def statements(file: RecordFile) -> Iterator[Statement]:
+    """Everything a record says, in the order of the document.
+
+    Raises ContentError, naming file and line, where the record does not hold together.
+    """
+    context = Context(file)
+    check_record(context)
+    yield from _document(context)
+    for placed in context.placed:
+        yield from bureaus.statements(placed, context)
+        yield from bureaus.managers(placed, context)
+        yield from divisions.statements(placed, context)
+        yield from institutions.statements(placed, context)
+        for alias in placed.unit.aliases:
+            yield from signs.statements(alias, placed.id, context)
+        for hosting in placed.unit.hosts:
+            yield from leading_groups.statements(hosting, placed, context)
+        yield from leading_groups.memberships(placed, context)
+        yield from partners.statements(placed, context)
+        yield from functions.statements(placed, context)
+        yield from people.statements(placed, context)
+        yield from changes.statements(placed, context)
+
+
+def _document(context: Context) -> Iterator[Statement]:
+    source = context.record.document
+    heading = source.heading.replace("{name}", context.record.bodies[0].name)
+    yield Document(
+        id=context.document,
+        name=heading,
+        heading=heading,
+        sha256=source.sha256,
+        language=source.language,
+        machine_translated=source.machine_translated,
+        line_count=source.line_count,
+        as_of=source.as_of,
+        extraction_key=source.extraction_key,
+    )
+    for citation in context.record.cites:
+        cited = f"cited/{(citation.number or citation.name).lower().replace(' ', '-')}"
+        yield Document(id=cited, name=citation.name, number=citation.number, external=True)
+        yield Cites(start_id=context.document, end_id=cited, document=context.document)
+
+
+def document_rows(file: RecordFile, text: str | None = None) -> Rows:
+    """The rows of a record; with the document's text, every relationship also keeps what it quotes."""
+    rows = rows_of(statements(file), file.where)
+    if text is not None:
+        lines = split_lines(text)
+        kept = {key: _with_text(row, lines) for key, row in rows.relationships.items()}
+        rows = Rows(rows.nodes, kept)
+    marker = _marker(rows)
+    document = rows.nodes[file.document]
+    marked = replace(document, properties={**document.properties, "marker": marker})
+    return Rows({**rows.nodes, file.document: marked}, rows.relationships)
+
+
+def _with_text(row: RelationshipRow, lines: Sequence[str]) -> RelationshipRow:
+    spans, hashes = row.properties.get("spans"), row.properties.get("quotes")
+    if not isinstance(spans, list) or not isinstance(hashes, list):
+        return row
+    quotes = [Quote.parse(f"{span} {one}") for span, one in zip(spans, hashes, strict=True)]
+    return replace(row, properties={**row.properties, "texts": [quote.span.quoted(lines) for quote in quotes]})
+
+
+def _marker(rows: Rows) -> str:
+    content = [SCHEMA_VERSION, *(_plain(rows.nodes[key]) for key in sorted(rows.nodes))]
+    content += [_plain(rows.relationships[key]) for key in sorted(rows.relationships)]
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def _plain(row: NodeRow | RelationshipRow) -> list[Any]:
+    if isinstance(row, NodeRow):
+        return [row.id, list(row.labels), dict(row.properties)]
+    return [*row.key, dict(row.properties)]
+
+
+def load(store: Store, file: RecordFile, *, text: str | None = None, allow_loss: bool = False) -> Loaded:
+    """Bring the store to what the record says, in one transaction; write nothing where it says so already.
+
+    Raises RefusedError where a changed record would lose more than a fifth of its statements.
+    """
+    rows = document_rows(file, text)
+    present = store.nodes([file.document]).get(file.document)
+    document = rows.nodes[file.document]
+    size = (len(rows.nodes), len(rows.relationships))
+    if present and present.properties.get("marker") == document.properties["marker"]:
+        return Loaded(file.document, "unchanged", Counters(), *size)
+    batch = plan(store, file.document, rows)
+    if not allow_loss:
+        _refuse_loss(store, file, batch)
+    outcome = "changed" if present and not present.properties.get("external") else "loaded"
+    return Loaded(file.document, outcome, store.write(batch), *size)
+
+
+def forget(store: Store, document: str) -> Loaded:
+    """Take a document out again; what other documents use stays. Raises NotThereError for an unknown one."""
+    present = store.nodes([document]).get(document)
+    if present is None or present.labels[0] != "Document" or present.properties.get("external"):
+        known = [row[0] for row in store.read(LOADED_DOCUMENTS, {}).rows]
+        todo = did_you_mean(document, known) or "loaded: " + (", ".join(known) or "nothing")
+        raise NotThereError(f"document {document!r}", "it is not loaded", "the id of a loaded document", todo)
+    batch = plan(store, document, Rows({}, {}))
+    return Loaded(document, "forgotten", store.write(batch), 0, 0)
+
+
+LOADED_DOCUMENTS = "MATCH (document:Document) WHERE document.external IS NULL RETURN document.id AS id ORDER BY id"
+
+
+def plan(store: Store, document: str, rows: Rows) -> Batch:
+    """The difference between what a store holds of a document and what its rows say."""
+    old_nodes = {row.id: row for row in store.document_nodes(document)}
+    old_relationships = {row.key: row for row in store.document_relationships(document)}
+    present = {**store.nodes([key for key in rows.nodes if key not in old_nodes]), **old_nodes}
+    put, drop = [], []
+    for key, row in sorted(rows.nodes.items()):
+        merged = _kept_date(with_claim(present.get(key), document, row), present.get(key), document)
+        if merged != present.get(key):
+            put.append(merged)
+    for key, row in sorted(old_nodes.items()):
+        if key not in rows.nodes:
+            rest = without_claim(row, document)
+            (drop if rest is None else put).append(rest or row)
+    new = {key: row for key, row in rows.relationships.items() if row.document}
+    shared = [row for row in rows.relationships.values() if not row.document and not (
+        row.start in present and row.end in present)]
+    return Batch(
+        drop_relationships=tuple(row for key, row in sorted(old_relationships.items()) if key not in new),
+        drop_nodes=tuple(drop),
+        put_nodes=tuple(sorted(put, key=lambda row: row.id)),
+        put_relationships=tuple(
+            sorted(
+                [row for key, row in new.items() if not _same(row, old_relationships.get(key))] + shared,
+                key=lambda row: row.key,
+            )
+        ),
+    )
+
+
+def _same(row: RelationshipRow, old: RelationshipRow | None) -> bool:
+    return old is not None and dict(row.properties) == dict(old.properties)
+
+
+def _kept_date(row: NodeRow, present: NodeRow | None, document: str) -> NodeRow:
+    if row.id != document or row.labels[0] != "Document":
+        return row
+    first = present.properties.get("loaded_at") if present else None
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return replace(row, properties={**row.properties, "loaded_at": first or now})
+
+
+def _refuse_loss(store: Store, file: RecordFile, batch: Batch) -> None:
+    before = len(store.document_nodes(file.document)) + len(store.document_relationships(file.document))
+    lost = len(batch.drop_nodes) + len(batch.drop_relationships)
+    if before and lost > LOSS_LIMIT * before:
+        raise RefusedError(
+            file.where,
+            f"the record lost {lost} of {before} statements that are loaded",
+            "a record that loses at most a fifth",
+            "compare the two records, then guapai load --allow-loss",
+        )
+
+
+__all__ = ["Loaded", "document_rows", "forget", "load", "plan", "statements"]

@@ -1,0 +1,88 @@
+"""A record file becomes a checked `Record`, or an error that names file and line."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from graph.errors import ContentError, did_you_mean
+from loaders.record import Record
+from loaders.yaml_reading import Location, read_yaml
+
+DOCUMENT_ID = re.compile(r"[\w.-]{1,100}\Z")
+
+
+@dataclass(frozen=True)
+class RecordFile:
+    """A record, the id of its document (the file name without ending) and the line of every path in the file."""
+
+    document: str
+    record: Record
+    where: str
+    lines: dict[Location, int] = field(repr=False, default_factory=dict)
+
+    def at(self, path: Location) -> str:
+        """ "file:line" of the value at a path, or of the nearest one around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return f"{self.where}:{self.lines.get(path, 1)}"
+
+
+def read_record(path: Path) -> RecordFile:
+    """Read and check one record file.
+
+    Raises NotThereError where there is no file, ContentError where its content is refused.
+    """
+    content, lines = read_yaml(path)
+    if not DOCUMENT_ID.match(path.stem):
+        raise ContentError(str(path), f"{path.stem!r} cannot be the id of a document", "letters, digits, '.', '-', '_'")
+    try:
+        record = Record.model_validate(content)
+    except ValidationError as error:
+        raise _refused(error, RecordFile(path.stem, Record.model_construct(), str(path), lines)) from error
+    return RecordFile(path.stem, record, str(path), lines)
+
+
+def _refused(error: ValidationError, file: RecordFile) -> ContentError:
+    first = error.errors(include_url=False)[0]
+    location = tuple(part for part in first["loc"] if not _is_internal(part))
+    shown = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".")
+    kind, context = first["type"], first.get("ctx", {})
+    todo = ""
+    if kind == "extra_forbidden":
+        found, expected = f"the key {shown} is unknown", "a key of the record format: guapai schema --record"
+        todo = did_you_mean(str(location[-1]), _known_keys(file, location))
+    elif kind == "missing":
+        found, expected = f"{shown} is missing", "it to be given"
+    elif kind == "literal_error":
+        found, expected = f"{shown} is {first['input']!r}", f"one of {str(context['expected']).replace(chr(39), '')}"
+        todo = did_you_mean(str(first["input"]), re.findall(r"'([^']+)'", str(context["expected"])))
+    elif kind == "value_error":
+        found, expected = f"{shown}: {context['error']}", ""
+    else:
+        found, expected = f"{shown} is {_short(first['input'])}", first["msg"].lower()
+    return ContentError(file.at(location), found, expected, todo)
+
+
+def _is_internal(part: int | str) -> bool:
+    return isinstance(part, str) and part.startswith("function-")
+
+
+def _short(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 80 else text[:77] + "..."
+
+
+def _known_keys(file: RecordFile, location: Location) -> list[str]:
+    model: Any = Record
+    for part in location[:-1]:
+        if isinstance(part, str):
+            model = _inner_model(model.model_fields[part].annotation)
+    return list(model.model_fields)
+
+
+def _inner_model(annotation: Any) -> Any:
+    arguments = getattr(annotation, "__args__", ())
+    return next((_inner_model(one) for one in arguments if one is not type(None)), annotation)

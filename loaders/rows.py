@@ -1,0 +1,109 @@
+"""Statements become rows: one node per id, one relationship per type, pair of ends and document."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.errors import ContentError
+from graph.proof import Span
+from graph.schema import Node, Relationship
+from graph.statement import NodeRow, RelationshipRow, Value
+from loaders.context import Statement
+
+Key = tuple[str, str, str, str]
+PARALLEL = ("lines", "spans", "quotes", "rules")
+UNITED = ("roles", "matters")
+FIRMNESS = ("stated", "inferred", "proposed")
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of one document: nodes by id, relationships by key."""
+
+    nodes: Mapping[str, NodeRow]
+    relationships: Mapping[Key, RelationshipRow]
+
+
+def rows_of(statements: Iterable[Statement], where: str) -> Rows:
+    """Merge statements into rows.
+
+    Raises ContentError where a relationship ends at nothing, or at a kind of node that its type does not allow.
+    """
+    nodes: dict[str, Node] = {}
+    relationships: dict[Key, list[Relationship]] = {}
+    for statement in statements:
+        if isinstance(statement, Node):
+            _add(nodes, statement)
+        else:
+            key = (statement.relation, statement.start_id, statement.end_id, statement.document or "")
+            relationships.setdefault(key, []).append(statement)
+    merged = {key: _relationship(said, nodes, where) for key, said in relationships.items()}
+    return Rows({key: _node(node) for key, node in nodes.items()}, merged)
+
+
+def _add(nodes: dict[str, Node], node: Node) -> None:
+    known = nodes.get(node.id)
+    if known is None or _weight(node) > _weight(known):
+        nodes[node.id] = node
+
+
+def _weight(node: Node) -> tuple[bool, bool, int]:
+    """What is described outweighs what is named, a special label outweighs `External`, more outweighs less."""
+    described = getattr(node, "document", None) is not None
+    return described, node.label != "External", len(node.model_fields_set)
+
+
+def _node(node: Node) -> NodeRow:
+    return NodeRow(node.id, node.labels(), _present(node.model_dump()))
+
+
+def _present(properties: Mapping[str, Any]) -> dict[str, Value]:
+    return {key: value for key, value in properties.items() if value is not None and value != []}
+
+
+def _relationship(said: list[Relationship], nodes: Mapping[str, Node], where: str) -> RelationshipRow:
+    first = said[0]
+    start, end = _end(first, first.start_id, nodes, where), _end(first, first.end_id, nodes, where)
+    for node, allowed in ((start, first.start), (end, first.end)):
+        if not isinstance(node, allowed):
+            expected = " or ".join(kind.label for kind in allowed)
+            raise ContentError(where, f"{first.relation} between {start.id} and {end.id} meets a {node.label}", expected)
+    properties = _present(_united(said))
+    return RelationshipRow(
+        first.relation, start.id, end.id, first.document, start.labels()[0], end.labels()[0], properties
+    )
+
+
+def _end(relationship: Relationship, own_id: str, nodes: Mapping[str, Node], where: str) -> Node:
+    if own_id in nodes:
+        return nodes[own_id]
+    from graph.errors import did_you_mean
+
+    raise ContentError(
+        where,
+        f"{relationship.relation} names {own_id!r}, which is nowhere in this record",
+        "the id of an organization of this record",
+        did_you_mean(own_id, nodes),
+    )
+
+
+def _united(said: list[Relationship]) -> dict[str, Any]:
+    """The properties of all that is said, with one entry per span, in the order of the document."""
+    properties = said[0].model_dump()
+    if len(said) == 1 and len(properties.get("spans") or []) < 2:
+        return properties
+    parallel = [name for name in (*PARALLEL, "wordings") if properties.get(name)]
+    entries = {
+        tuple(values)
+        for one in said
+        for values in zip(*(getattr(one, name) for name in parallel), strict=True)
+    }
+    ordered = sorted(entries, key=lambda values: (Span.parse(values[parallel.index("spans")]), values))
+    for index, name in enumerate(parallel):
+        properties[name] = [values[index] for values in ordered]
+    for name in UNITED:
+        if properties.get(name):
+            properties[name] = sorted({value for one in said for value in getattr(one, name) or []})
+    properties["status"] = min((one.status or "stated" for one in said), key=FIRMNESS.index)
+    properties["confidence"] = max((one.confidence or 0.0) for one in said)
+    return properties

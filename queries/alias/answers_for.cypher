@@ -1,0 +1,36 @@
+// Who answers for this name? 谁对这个名称负责？
+//
+// From a sign, a second name, an office or a leading group to the unit that has the staff; a unit answers for its own name.
+// One row per unit and document, by the shortest way. The name matches whole names first, then parts.
+//
+// @param name string -- a name that somebody met
+// @param place string = null -- only this place (id, Chinese or English name); null means everywhere
+// @column place string -- where
+// @column unit string -- the unit that answers
+// @column steps list<string> -- names and relationship types, from the name to the unit
+// @column document string -- the document that says so
+// @column lines list<integer> -- where the document says it, distinct and ascending
+MATCH (met:Organization|Alias)
+WITH met, [text IN [met.id, met.name, met.name_zh, met.name_en] WHERE text IS NOT NULL | toLower(text)] AS texts
+WITH met, CASE WHEN toLower($name) IN texts THEN 1
+               WHEN any(text IN texts WHERE text CONTAINS toLower($name)) THEN 2 END AS grade
+WHERE grade IS NOT NULL
+WITH min(grade) AS best, collect({met: met, grade: grade}) AS found
+UNWIND [one IN found WHERE one.grade = best | one.met] AS first
+MATCH path = (first)-[:DENOTES*0..1]->(:Organization|Alias)<-[:HANGS_SIGN|KNOWN_AS|OFFICE_OF|HOSTS*0..3]-(unit:Organization)
+WHERE (unit:Bureau OR unit:Division OR unit:Institution OR unit:Branch OR unit:PartyUnit)
+  AND ($place IS NULL OR unit.place = $place)
+WITH unit, nodes(path) AS stations, relationships(path) AS links, length(path) AS distance
+WITH unit, distance, [station IN stations | station.name] AS names, [link IN links | type(link)] AS types,
+     CASE WHEN distance = 0 THEN unit.document ELSE links[0].document END AS document,
+     CASE WHEN distance = 0 THEN [unit.lines[0]] ELSE reduce(all = [], link IN links | all + link.lines) END AS said
+WITH unit, document, distance, said,
+     [names[0]] + reduce(all = [], index IN range(1, distance) | all + [types[index - 1], names[index]]) AS steps
+ORDER BY distance, steps[0], steps[1], steps[2]
+WITH unit, document, collect({steps: steps, said: said}) AS ways
+WITH unit, document, ways[0].steps AS steps, ways[0].said AS said
+UNWIND said AS line
+WITH unit, document, steps, line ORDER BY line
+WITH unit, document, steps, collect(DISTINCT line) AS lines
+RETURN unit.place AS place, unit.name AS unit, steps, document, lines
+ORDER BY place, unit, unit.id, document

@@ -1,0 +1,17 @@
+// Which units hang another body's sign? 哪些机构加挂牌子？
+//
+// One row per sign: the unit that has the staff, then the sign. Names in brackets are in alias.second_names.
+//
+// @param place string = null -- only this place (id, Chinese or English name); null means everywhere
+// @column place string -- where
+// @column unit string -- the unit that has the staff
+// @column sign string -- the name on the sign
+// @column since string -- partial date, null when not said
+// @column lines list<integer> -- where the document says it, distinct and ascending
+MATCH (unit:Organization)-[hangs:HANGS_SIGN]->(sign:Alias)
+WHERE $place IS NULL OR unit.place = $place
+UNWIND hangs.lines AS line
+WITH unit, hangs, sign, line ORDER BY line
+WITH unit, hangs, sign, collect(DISTINCT line) AS lines
+RETURN unit.place AS place, unit.name AS unit, sign.name AS sign, hangs.valid_from AS since, lines
+ORDER BY place, unit, sign, sign.id

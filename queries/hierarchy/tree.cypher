@@ -1,0 +1,31 @@
+// What stands under this body, level by level? 这个单位下面有哪些机构？
+//
+// One row per unit below the body: internal units, institutions, branches, managed bodies. The name matches whole names
+// first, then parts.
+//
+// @param body string -- a name of the body, or its id
+// @param place string = null -- only this place (id, Chinese or English name); null means everywhere
+// @column place string -- where
+// @column depth integer -- 1 directly below the body
+// @column owner string -- what it stands under
+// @column unit string -- the unit
+// @column kind string -- its label in lower case
+// @column relationship string -- how it stands under its owner
+// @column lines list<integer> -- where the document says it, distinct and ascending
+MATCH (unit:Organization)
+OPTIONAL MATCH (unit)-[:HANGS_SIGN|KNOWN_AS]->(other:Alias)
+WITH unit, [unit.id, unit.name, unit.name_zh, unit.name_en] AS own, collect(other) AS others
+WITH unit, [text IN own + [other IN others | other.name] + [other IN others | other.name_zh] WHERE text IS NOT NULL | toLower(text)] AS texts
+WITH unit, CASE WHEN toLower($body) IN texts THEN 1
+                WHEN any(text IN texts WHERE text CONTAINS toLower($body)) THEN 2 END AS grade
+WHERE grade IS NOT NULL AND ($place IS NULL OR unit.place = $place) AND NOT (unit:Division OR unit:External OR unit:LeadingGroup OR unit:LeadingGroupOffice OR unit:HostedOffice)
+WITH min(grade) AS best, collect({unit: unit, grade: grade}) AS found
+UNWIND [one IN found WHERE one.grade = best | one.unit] AS body
+MATCH path = (lower:Organization)-[:PART_OF|AFFILIATED_WITH|BRANCH_OF|MANAGED_BY*1..6]->(body)
+WITH body, lower, length(path) AS depth, relationships(path)[0] AS link, nodes(path)[1] AS owner
+UNWIND link.lines AS line
+WITH body, lower, depth, link, owner, line ORDER BY line
+WITH body, lower, depth, link, owner, collect(DISTINCT line) AS lines
+RETURN lower.place AS place, depth, owner.name AS owner, lower.name AS unit, toLower(head([label IN labels(lower) WHERE label <> 'Organization'])) AS kind,
+       type(link) AS relationship, lines
+ORDER BY place, body.id, depth, owner.id, relationship, link.ordinal, lower.id

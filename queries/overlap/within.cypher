@@ -1,0 +1,28 @@
+// Which units of one body do the same? 同一单位内哪些机构职能重叠？
+//
+// One row per body and function that two or more of its internal units have. An owner and its own part never overlap.
+//
+// @param function string = null -- only this function (code, Chinese or English name; wider ones hold narrower ones)
+// @param place string = null -- only this place (id, Chinese or English name); null means everywhere
+// @column place string -- where
+// @column body string -- the body
+// @column function string -- code of the function
+// @column units list<string> -- the units that have it, sorted
+// @column lines list<integer> -- where the document says it, distinct and ascending
+MATCH (unit:Organization)-[duty:RESPONSIBLE_FOR]->(function:Function)
+WHERE ($place IS NULL OR unit.place = $place)
+  AND ($function IS NULL OR $function IN [function.id, function.name_zh, function.name_en]
+       OR EXISTS { (function)-[:WITHIN]->(wider:Function) WHERE $function IN [wider.id, wider.name_zh, wider.name_en] })
+MATCH (unit)-[:PART_OF*1..4]->(body:Organization)
+WHERE (body:Bureau OR body:Institution OR body:Branch)
+  AND NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(function) }
+UNWIND duty.lines AS line
+WITH body, function, unit, line ORDER BY line
+WITH body, function, collect(DISTINCT unit.id) AS parts, collect(DISTINCT line) AS lines
+WHERE size(parts) > 1
+UNWIND parts AS part
+MATCH (unit:Organization) WHERE unit.id = part
+WITH body, function, lines, unit.name AS name ORDER BY name
+WITH body, function, lines, collect(name) AS units
+RETURN body.place AS place, body.name AS body, function.id AS function, units, lines
+ORDER BY place, body, function, body.id
