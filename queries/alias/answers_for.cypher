@@ -23,9 +23,9 @@ WHERE (unit:Bureau OR unit:Division OR unit:Institution OR unit:Branch OR unit:P
 WITH unit, nodes(path) AS stations, relationships(path) AS links, length(path) AS distance
 WITH unit, distance, [station IN stations | station.name] AS names, [link IN links | type(link)] AS types,
      CASE WHEN distance = 0 THEN unit.document ELSE links[0].document END AS document,
-     CASE WHEN distance = 0 THEN [unit.lines[0]] ELSE reduce(all = [], link IN links | all + link.lines) END AS said
+     CASE WHEN distance = 0 THEN [unit.lines[0]] ELSE reduce(joined = [], link IN links | joined + link.lines) END AS said
 WITH unit, document, distance, said,
-     [names[0]] + reduce(all = [], index IN range(1, distance) | all + [types[index - 1], names[index]]) AS steps
+     [names[0]] + reduce(joined = [], index IN range(1, distance) | joined + [types[index - 1], names[index]]) AS steps
 ORDER BY distance, steps[0], steps[1], steps[2]
 WITH unit, document, collect({steps: steps, said: said}) AS ways
 WITH unit, document, ways[0].steps AS steps, ways[0].said AS said

@@ -19,7 +19,7 @@ WITH unit, [unit.id, unit.name, unit.name_zh, unit.name_en] AS own, collect(othe
 WITH unit, [text IN own + [other IN others | other.name] + [other IN others | other.name_zh] WHERE text IS NOT NULL | toLower(text)] AS texts
 WITH unit, CASE WHEN toLower($name) IN texts THEN 1
                 WHEN any(text IN texts WHERE text CONTAINS toLower($name)) THEN 2 END AS grade
-WHERE grade IS NOT NULL AND ($place IS NULL OR unit.place = $place)Organization
+WHERE grade IS NOT NULL AND ($place IS NULL OR unit.place = $place)
 WITH min(grade) AS best, collect({unit: unit, grade: grade}) AS found
 UNWIND [one IN found WHERE one.grade = best | one.unit] AS found
 MATCH (found)-[link]-(other)

@@ -1,0 +1,167 @@
+"""Commands that ask: query, queries, find, proof, cypher."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from graph.cli.opening import opened
+from graph.cli.options import ExcelOption, Format, FormatOption, LanguageOption, StoreOption
+from graph.cli.rendering import show
+from graph.errors import UsageError
+from graph.statement import Answer
+
+ParameterOption = Annotated[
+    list[str] | None, typer.Option("-P", "--parameter", help="NAME=VALUE; null is null, lists are JSON.", show_default=False)
+]
+queries_app = typer.Typer(help="The stored queries.", no_args_is_help=True, rich_markup_mode=None)
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands to the application."""
+    app.command()(query)
+    app.add_typer(queries_app, name="queries")
+    app.command()(find)
+    app.command()(proof)
+    app.command()(cypher)
+
+
+def parameters(given: list[str] | None) -> dict[str, Any]:
+    """The values of -P NAME=VALUE, as text; raises UsageError where one has another form."""
+    values: dict[str, Any] = {}
+    for text in given or []:
+        name, equals, value = text.partition("=")
+        if not equals or not name:
+            raise UsageError("-P", f"{text!r} has no name or no value", "NAME=VALUE", "-P place=jinhua")
+        values[name.strip()] = None if value == "null" else value
+    return values
+
+
+def query(
+    language: LanguageOption,
+    name: Annotated[str, typer.Argument(help="Name of a stored query, such as alias.hanging_signs.")],
+    given: ParameterOption = None,
+    store: StoreOption = None,
+    form: FormatOption = Format.table,
+    excel: ExcelOption = False,
+) -> None:
+    """Answer a stored query.
+
+    Example: guapai query hierarchy.divisions -P place=长沙市
+    """
+    from graph.catalog.catalogue import find_query, run
+    from graph.catalog.parameters import bind
+
+    stored = find_query(name)
+    values = bind(stored.parameters, parameters(given), name)
+    with opened(store) as graph:
+        answer = run(graph, stored, values)
+        if not answer.rows:
+            _suggest(graph, values)
+    show(answer, form, language, title=stored.question_in(language.value), excel=excel)
+
+
+def _suggest(graph: Any, values: dict[str, Any]) -> None:
+    """Where a name found nothing, name the nearest ones on stderr."""
+    from graph.catalog.finding import find_names
+
+    for wanted in ("name", "body", "matter"):
+        if values.get(wanted):
+            near = find_names(graph, str(values[wanted]), limit=3).rows
+            if near:
+                print("did you mean " + " or ".join(repr(row[1]) for row in near), file=sys.stderr)
+
+
+@queries_app.command("list")
+def list_queries(language: LanguageOption, form: FormatOption = Format.table) -> None:
+    """List the stored queries.
+
+    Example: guapai queries list --format markdown
+    """
+    from graph.catalog.catalogue import catalogue
+
+    rows = [[one.name, one.question_in(language.value)] for one in catalogue()]
+    show(Answer(["query", "question"], rows), form, language)
+
+
+@queries_app.command("show")
+def show_query(language: LanguageOption, name: Annotated[str, typer.Argument(help="Name of a stored query.")]) -> None:
+    """Print a stored query with its parameters and columns.
+
+    Example: guapai queries show alias.answers_for
+    """
+    from graph.catalog.catalogue import find_query
+
+    print(find_query(name).text, end="")
+
+
+def find(
+    language: LanguageOption,
+    name: Annotated[str, typer.Argument(help="Any part of a name, in Chinese or English.")],
+    store: StoreOption = None,
+    form: FormatOption = Format.table,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="How many at most.")] = 20,
+) -> None:
+    """Find names that are like this one, best first.
+
+    Example: guapai find 外国专家局
+    """
+    from graph.catalog.finding import find_names
+
+    with opened(store) as graph:
+        answer = find_names(graph, name, limit)
+    show(answer, form, language)
+
+
+def proof(
+    language: LanguageOption,
+    name: Annotated[str, typer.Argument(help="Any name of a unit, or its id.")],
+    text: Annotated[list[Path] | None, typer.Option("--text", help="Your copy of a document; repeatable.")] = None,
+    store: StoreOption = None,
+    form: FormatOption = Format.table,
+) -> None:
+    """Show each fact about a unit with its document and line, and the sentence where your copy is given.
+
+    Example: guapai proof 社会救助科 --text tumen.txt
+    """
+    from graph.catalog.catalogue import ask
+    from graph.cli.sentences import with_sentences
+
+    with opened(store) as graph:
+        answer = ask(graph, "proof.facts", name=name)
+        if not answer.rows:
+            _suggest(graph, {"name": name})
+        if text:
+            answer = with_sentences(graph, answer, text)
+    hidden = {"quotes"} if form in (Format.table, Format.markdown) else set()
+    keep = [index for index, column in enumerate(answer.columns) if column not in hidden]
+    shown = Answer([answer.columns[index] for index in keep], [[row[index] for index in keep] for row in answer.rows])
+    show(shown, form, language)
+
+
+def cypher(
+    language: LanguageOption,
+    statement: Annotated[str, typer.Argument(help="The statement; - reads it from stdin.")],
+    given: ParameterOption = None,
+    store: StoreOption = None,
+    form: FormatOption = Format.table,
+    excel: ExcelOption = False,
+    write: Annotated[bool, typer.Option("--write", help="Let the statement write.")] = False,
+) -> None:
+    """Run Cypher of your own; it may only read unless --write is given.
+
+    Example: guapai cypher 'MATCH (unit:Division) RETURN unit.name AS name ORDER BY name LIMIT 5'
+    """
+    import json
+
+    text = sys.stdin.read() if statement == "-" else statement
+    values = {}
+    for key, value in parameters(given).items():
+        try:
+            values[key] = json.loads(value) if isinstance(value, str) else value
+        except ValueError:
+            values[key] = value
+    with opened(store, write=write) as graph:
+        answer = graph.run_write(text, values) if write else graph.read(text, values)
+    show(answer, form, language, excel=excel)

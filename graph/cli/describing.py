@@ -1,0 +1,71 @@
+"""Commands that tell about guapai itself: schema, doctor."""
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from graph.cli.options import LanguageOption, StoreOption
+
+
+class SchemaFormat(StrEnum):
+    """How the schema is printed."""
+
+    text = "text"
+    json = "json"
+    mermaid = "mermaid"
+    markdown = "markdown"
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands to the application."""
+    app.command()(schema)
+    app.command()(doctor)
+
+
+def schema(
+    language: LanguageOption,
+    form: Annotated[SchemaFormat, typer.Option("--format", help="How it is printed.")] = SchemaFormat.text,
+    record: Annotated[bool, typer.Option("--record", help="The JSON schema of record files instead.")] = False,
+) -> None:
+    """Print the schema: every node and relationship type with its properties.
+
+    Example: guapai schema --format mermaid
+    """
+    import json
+
+    if record:
+        from loaders.record import Record
+
+        print(json.dumps(Record.model_json_schema(), ensure_ascii=False, indent=2))
+        return
+    from graph.schema import page
+
+    render = {
+        SchemaFormat.text: page.text,
+        SchemaFormat.json: page.as_json,
+        SchemaFormat.mermaid: page.mermaid,
+        SchemaFormat.markdown: page.markdown,
+    }
+    print(render[form]())
+
+
+def doctor(language: LanguageOption, store: StoreOption = None) -> None:
+    """Say which store is used and why, and whether it answers.
+
+    Example: guapai doctor
+    """
+    from importlib.metadata import version
+
+    from graph.cli.opening import opened
+    from graph.store.choose import choose
+
+    choice = choose(store)
+    print(f"guapai    {version('guapai')} on Python {sys.version.split()[0]}")
+    print(f"store     {choice.kind}: {choice.target}")
+    print(f"because   {choice.why}")
+    with opened(store) as graph:
+        rows = graph.read("MATCH (document:Document) WHERE document.external IS NULL RETURN document.id AS id ORDER BY id", {}).rows
+        print(f"answers   {graph.name}")
+        print(f"loaded    {', '.join(str(row[0]) for row in rows) or 'nothing: guapai load'}")

@@ -1,0 +1,135 @@
+"""Commands that bring documents in and take them out: load, forget, check."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph.cli.opening import opened, record_paths
+from graph.cli.options import Format, FormatOption, LanguageOption, StoreOption
+from graph.cli.rendering import show
+from graph.errors import GuapaiError, NotThereError, UsageError
+from graph.statement import Answer
+
+if TYPE_CHECKING:
+    from loaders.reading import RecordFile
+
+COLUMNS = ["document", "outcome", "nodes", "relationships"]
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands to the application."""
+    app.command()(load)
+    app.command()(forget)
+    app.command()(check)
+
+
+def load(
+    language: LanguageOption,
+    records: Annotated[list[Path] | None, typer.Argument(help="Record files; none: the bundled ones.")] = None,
+    store: StoreOption = None,
+    form: FormatOption = Format.table,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and count; write nothing.")] = False,
+    keep_text: Annotated[Path | None, typer.Option("--keep-text", help="The document; keeps the quoted text.")] = None,
+    allow_loss: Annotated[bool, typer.Option("--allow-loss", help="Accept a record that lost a fifth.")] = False,
+) -> None:
+    """Load records into the graph, one transaction each; loading again writes nothing.
+
+    Example: guapai load data/records/jinhua.yaml
+    """
+    from loaders.load import document_rows
+    from loaders.load import load as load_record
+    from loaders.reading import read_record
+
+    paths = records or record_paths()
+    files = [read_record(path) for path in paths]
+    texts = {file.document: _text(file, keep_text) for file in files}
+    if dry_run:
+        rows = [(file, document_rows(file, texts[file.document])) for file in files]
+        counted = [[file.document, "checked", len(one.nodes), len(one.relationships)] for file, one in rows]
+        show(Answer(COLUMNS, counted), form, language)
+        return
+    for file in files:
+        document_rows(file, texts[file.document])
+    with opened(store, write=True) as graph:
+        graph.prepare()
+        outcomes = [
+            load_record(graph, file, text=texts[file.document], allow_loss=allow_loss) for file in _progress(files)
+        ]
+    show(Answer(COLUMNS, [[one.document, one.outcome, one.nodes, one.relationships] for one in outcomes]), form, language)
+
+
+def _progress(files: list["RecordFile"]) -> Iterable["RecordFile"]:
+    if len(files) < 6 or not sys.stderr.isatty():
+        return files
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(files, description="loading", console=Console(stderr=True))
+
+
+def _text(file: "RecordFile", document: Path | None) -> str | None:
+    """The text of the document that a record was made from; raises UsageError where it is another one."""
+    if document is None:
+        return None
+    import hashlib
+
+    content = _bytes(document)
+    if hashlib.sha256(content).hexdigest() != file.record.document.sha256:
+        raise UsageError(str(document), f"this is not the document of {file.where}", "the document with the hash in the record")
+    return content.decode("utf-8")
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise NotThereError(str(path), "it cannot be read", "a document") from error
+
+
+def forget(
+    language: LanguageOption,
+    document: Annotated[str, typer.Argument(help="Id of the document: the name of its record without .yaml.")],
+    store: StoreOption = None,
+    form: FormatOption = Format.table,
+) -> None:
+    """Take a document out of the graph; what other documents use stays.
+
+    Example: guapai forget jinhua
+    """
+    from loaders.load import forget as forget_document
+
+    with opened(store, write=True) as graph:
+        outcome = forget_document(graph, document)
+        counters = outcome.counters
+    row = [document, outcome.outcome, counters.nodes_deleted, counters.relationships_deleted]
+    show(Answer(COLUMNS, [row]), form, language)
+
+
+def check(
+    language: LanguageOption,
+    record: Annotated[Path, typer.Argument(help="A record file.")],
+    document: Annotated[Path | None, typer.Argument(help="Its document: compares every span and hash.")] = None,
+    form: FormatOption = Format.table,
+) -> None:
+    """Check a record, and every proof in it against the document where one is given.
+
+    Example: guapai check data/records/tumen.yaml tumen.txt
+    """
+    from graph.proof import split_lines
+    from loaders.checks import compare
+    from loaders.load import document_rows
+    from loaders.reading import read_record
+
+    file = read_record(record)
+    rows = document_rows(file)
+    if document is None:
+        show(Answer(COLUMNS, [[file.document, "checked", len(rows.nodes), len(rows.relationships)]]), form, language)
+        return
+    lines = split_lines(_bytes(document).decode("utf-8-sig"))
+    findings = list(compare(file, lines))
+    show(Answer(["where", "found"], [[one.where, one.found] for one in findings]), form, language)
+    if findings:
+        raise GuapaiError(str(record), f"{len(findings)} proofs do not fit {document}", "every quote as printed")

@@ -1,0 +1,34 @@
+"""Open the store that a command is to use; fill an empty embedded one on first use."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from graph.folders import bundled
+from graph.store.choose import choose, open_store
+from graph.store.protocol import Store
+
+
+@contextmanager
+def opened(store: str | None, *, write: bool = False) -> Iterator[Store]:
+    """The chosen store, closed at the end. An embedded graph that does not exist yet is made of the bundled records."""
+    with open_store(choose(store), write=write, on_first_use=load_bundled) as opened_store:
+        yield opened_store
+
+
+def record_paths() -> list[Path]:
+    """The bundled records, sorted by name."""
+    return sorted((bundled("data") / "records").glob("*.yaml"))
+
+
+def load_bundled(store: Store) -> None:
+    """Load every bundled record into a store, saying so on stderr."""
+    from loaders.load import load
+    from loaders.reading import read_record
+
+    paths = record_paths()
+    print(f"first use: loading {len(paths)} bundled records into {store.name}", file=sys.stderr)
+    store.prepare()
+    for path in paths:
+        load(store, read_record(path))

@@ -1,0 +1,38 @@
+"""The options that many commands share."""
+
+import locale
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How rows are printed."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+    markdown = "markdown"
+
+
+class Language(StrEnum):
+    """The language of headings and messages."""
+
+    zh = "zh"
+    en = "en"
+
+
+def default_language() -> Language:
+    """The language of the locale."""
+    return Language.zh if (locale.getlocale()[0] or "").startswith("zh") else Language.en
+
+
+StoreOption = Annotated[
+    str | None,
+    typer.Option("--store", help="embedded, local, the path of an embedded file, or a Neo4j URI.", show_default=False),
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="How rows are printed.")]
+LanguageOption = Annotated[Language, typer.Option("--lang", default_factory=default_language, help="zh or en.")]
+ExcelOption = Annotated[bool, typer.Option("--excel", help="CSV only: guard cells that begin like formulas.")]

@@ -1,0 +1,47 @@
+"""The quoted sentences of facts, read from the user's own copies of documents."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from graph.errors import NotThereError
+from graph.proof import Quote, quote_hash, split_lines
+from graph.statement import Answer
+from graph.store.protocol import Store
+
+DOCUMENTS = "MATCH (document:Document) WHERE document.sha256 IS NOT NULL RETURN document.id, document.sha256 ORDER BY document.id"
+OTHER = "(your copy differs here)"
+
+
+def with_sentences(store: Store, answer: Answer, paths: Sequence[Path]) -> Answer:
+    """The answer with a column `text`: what each fact quotes, where a copy of its document is among the files.
+
+    A copy is recognised by its hash; a single file of another hash is used too, and each quote that differs says so.
+    """
+    by_hash = {sha256: own_id for own_id, sha256 in store.read(DOCUMENTS, {}).rows}
+    texts: dict[str | None, list[str]] = {}
+    for path in paths:
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise NotThereError(str(path), "it cannot be read", "a document") from error
+        own_id = by_hash.get(hashlib.sha256(content).hexdigest())
+        texts[own_id] = split_lines(content.decode("utf-8-sig", errors="strict"))
+    document, spans, quotes = (answer.columns.index(name) for name in ("document", "spans", "quotes"))
+    rows = []
+    for row in answer.rows:
+        lines = texts.get(row[document], texts.get(None))
+        rows.append([*row, None if lines is None else _sentences(row[spans], row[quotes], lines)])
+    return Answer([*answer.columns, "text"], rows)
+
+
+def _sentences(spans: Sequence[str], hashes: Sequence[str], lines: Sequence[str]) -> str:
+    return " … ".join(_sentence(Quote.parse(f"{span} {one}"), lines) for span, one in zip(spans, hashes, strict=True))
+
+
+def _sentence(quote: Quote, lines: Sequence[str]) -> str:
+    try:
+        text = quote.span.quoted(lines)
+    except ValueError:
+        return OTHER
+    return text if quote_hash(text) == quote.hash else f"{text} {OTHER}"

@@ -1,0 +1,35 @@
+"""What the environment says: which store, and how to log in."""
+
+from functools import cache
+from pathlib import Path
+
+from pydantic import SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Environment variables; a password is kept so that it is never printed."""
+
+    model_config = SettingsConfigDict(extra="ignore", env_ignore_empty=True)
+
+    neo4j_uri: str | None = None
+    neo4j_username: str = "neo4j"
+    neo4j_password: SecretStr | None = None
+    neo4j_database: str | None = None
+    guapai_store: str | None = None
+    guapai_home: Path | None = None
+
+    @property
+    def home(self) -> Path:
+        """The folder of this user's data: GUAPAI_HOME, else what the operating system uses."""
+        if self.guapai_home:
+            return self.guapai_home
+        from platformdirs import user_data_path
+
+        return user_data_path("guapai", appauthor=False)
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process, read once."""
+    return Settings()

@@ -1,0 +1,249 @@
+"""The embedded store: KGLite, in process, a file with its write-ahead log beside it."""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import kglite
+
+from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UsageError, VersionError
+from graph.schema import SCHEMA_VERSION
+from graph.statement import Answer, Batch, NodeRow, RelationshipRow
+from graph.store import statements
+from graph.store.protocol import TIMEOUT_SECONDS, Counters
+from graph.store.unions import union_branches
+from graph.store.values import KGLITE_OWN, plain_value
+
+# Operations of a plan that only read the graph; everything else (LoadCsv, Call, Create …) is refused.
+READING = {
+    "Match", "OptionalMatch", "Where", "With", "Return", "Unwind", "OrderBy", "Limit", "Skip", "Union", "Expand",
+    "CallSubquery",
+}  # fmt: skip
+PLANNING = ("OptimizerPass", "Fused")
+LOG_ENDING = "-wal"
+EMPTY_LOG = 64
+
+
+class EmbeddedStore:
+    """A KGLite file. Only one process may write it at a time; readers see what was saved."""
+
+    def __init__(self, path: Path, *, write: bool) -> None:
+        self.path = path
+        self.name = f"embedded {path}"
+        self.writable = write
+        kglite.set_query_warning_policy("silent")
+        self._graph = self._open_for_writing() if write else self._open_for_reading()
+        if self._graph.schema_version > SCHEMA_VERSION:
+            self.close()
+            found = f"the graph has schema version {self._graph.schema_version}"
+            raise VersionError(str(path), found, f"version {SCHEMA_VERSION} or older", "pip install --upgrade guapai")
+
+    def _open_for_writing(self) -> Any:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return kglite.open(str(self.path))
+        except kglite.WriterLeaseHeldError as error:
+            raise RefusedError(str(self.path), "another process is writing this graph", "one writer at a time", "wait, then run the same command again") from error
+        except (kglite.FileError, kglite.KgError) as error:
+            raise self._no_graph(error) from error
+
+    def _open_for_reading(self) -> Any:
+        if not self.path.exists():
+            raise NotThereError(str(self.path), "there is no such file", "an embedded graph", "guapai load")
+        log = self.path.with_name(self.path.name + LOG_ENDING)
+        if log.exists() and log.stat().st_size > EMPTY_LOG:
+            print(f"{log}: a writer is at work or was killed; this reads what was saved before", file=sys.stderr)
+        try:
+            return kglite.load(str(self.path))
+        except (kglite.FileError, kglite.KgError) as error:
+            raise self._no_graph(error) from error
+
+    def _no_graph(self, error: Exception) -> GuapaiError:
+        if self.path.is_dir():
+            return ContentError(str(self.path), "this is a folder", "a file")
+        if not os.access(self.path.parent, os.R_OK):
+            return NotThereError(str(self.path), "the folder cannot be read", "a folder of yours")
+        first = str(error).splitlines()[0].partition("): ")[2][:120] or str(error)[:120]
+        return ContentError(str(self.path), f"this is no embedded graph: {first}", "a file that guapai wrote", "name another file with --store")
+
+    def read(self, statement: str, parameters: Mapping[str, Any], *, timeout: float = TIMEOUT_SECONDS) -> Answer:
+        """See Store.read; the plan comes from EXPLAIN, the transaction is read-only."""
+        transaction = self._graph.begin_read()
+        try:
+            self._refuse_writing(transaction, statement, parameters)
+            result = transaction.cypher(statement, params=dict(parameters), timeout_ms=int(timeout * 1000))
+            return _answer(result)
+        except kglite.KgError as error:
+            raise _query_error(error) from error
+        finally:
+            transaction.rollback()
+
+    def _refuse_writing(self, transaction: Any, statement: str, parameters: Mapping[str, Any]) -> None:
+        plan = transaction.cypher("EXPLAIN " + statement, params=dict(parameters)).to_list()
+        if any(step.get("operation") == "Union" for step in plan):
+            # The plan of a union shows its first branch only: each branch is planned by itself.
+            plan = [
+                step
+                for branch in union_branches(statement)
+                for step in transaction.cypher("EXPLAIN " + branch, params=dict(parameters)).to_list()
+            ]
+        for step in plan:
+            operation = str(step.get("operation")).split(" ")[0]
+            if operation not in READING and not operation.startswith(PLANNING):
+                raise RefusedError("Cypher", f"the plan holds {operation!r}", "a statement that only reads the graph", "guapai cypher --write, for a change that you mean")
+
+    def run_write(self, statement: str, parameters: Mapping[str, Any]) -> Answer:
+        """See Store.run_write; the file is saved behind it."""
+        try:
+            with self._graph.begin() as transaction:
+                answer = _answer(transaction.cypher(statement, params=dict(parameters)))
+        except kglite.KgError as error:
+            raise _query_error(error) from error
+        self._graph.save(str(self.path))
+        return answer
+
+    def write(self, batch: Batch) -> Counters:
+        """See Store.write. A node whose first label changes is made anew with its relationships: the type of a
+        KGLite node cannot change.
+        """
+        if not batch:
+            return Counters()
+        present = self.nodes([row.id for row in batch.put_nodes])
+        changing = [present[row.id] for row in batch.put_nodes if row.id in present and present[row.id].labels != row.labels]
+        before = self._size()
+        with self._graph.begin() as transaction:
+            kept = self._relationships_at(transaction, [row.id for row in changing])
+            labels = {row.id: row.labels[0] for row in batch.put_nodes}
+            dropped = {row.id for row in batch.drop_nodes}
+            steps = [
+                *statements.drop_relationships(batch.drop_relationships),
+                *statements.drop_nodes([*batch.drop_nodes, *changing]),
+                *statements.create_nodes(batch.put_nodes),
+                *statements.create_relationships(_moved(kept, labels, dropped, batch)),
+                *statements.create_relationships(batch.put_relationships),
+            ]
+            for statement, rows in steps:
+                transaction.cypher(statement, params={"rows": rows})
+        self._graph.set_schema_version(SCHEMA_VERSION)
+        self._graph.save(str(self.path))
+        after = self._size()
+        return Counters(
+            nodes_created=max(0, after[0] - before[0]) + 0,
+            nodes_deleted=len(batch.drop_nodes),
+            relationships_created=max(0, after[1] - before[1]),
+            relationships_deleted=len(batch.drop_relationships),
+            properties_set=len(batch.put_nodes) + len(batch.put_relationships),
+        )
+
+    def _size(self) -> tuple[int, int]:
+        nodes = self._graph.cypher("MATCH (node) RETURN count(node) AS count").to_list()
+        links = self._graph.cypher("MATCH ()-[link]->() RETURN count(link) AS count").to_list()
+        return nodes[0]["count"], links[0]["count"]
+
+    def _relationships_at(self, transaction: Any, ids: list[str]) -> list[RelationshipRow]:
+        if not ids:
+            return []
+        found: dict[tuple[str, str, str, str], RelationshipRow] = {}
+        for kind in statements.own_types():
+            text = (
+                f"MATCH (origin)-[link:{kind}]->(target) WHERE origin.id IN $ids OR target.id IN $ids RETURN link, origin.id AS start, "
+                "target.id AS finish, labels(origin) AS start_labels, labels(target) AS end_labels"
+            )
+            for row in transaction.cypher(text, params={"ids": ids}).to_list():
+                one = _relationship_row(row)
+                found[one.key] = one
+        return [found[key] for key in sorted(found)]
+
+    def prepare(self) -> None:
+        """See Store.prepare: a unique id per label."""
+        for label in statements.own_labels():
+            self._graph.cypher(f"CREATE CONSTRAINT IF NOT EXISTS FOR (node:{label}) REQUIRE node.id IS UNIQUE")
+
+    def is_empty(self) -> bool:
+        """See Store.is_empty."""
+        return bool(self.read(statements.DOCUMENT_COUNT, {}).rows[0][0] == 0)
+
+    def nodes(self, ids: Iterable[str]) -> dict[str, NodeRow]:
+        """See Store.nodes."""
+        wanted = list(ids)
+        rows: dict[str, NodeRow] = {}
+        for label in ("Organization", *statements.own_labels()[10:]):
+            result = self._graph.cypher(statements.nodes_by_id(label), params={"ids": wanted})
+            rows |= {row.id: row for row in map(_node_row, result.to_list())}
+        return rows
+
+    def document_nodes(self, document: str) -> list[NodeRow]:
+        """See Store.document_nodes."""
+        result = self._graph.cypher(statements.DOCUMENT_NODES, params={"document": document})
+        return [_node_row(row) for row in result.to_list()]
+
+    def document_relationships(self, document: str) -> list[RelationshipRow]:
+        """See Store.document_relationships."""
+        rows = []
+        for kind in statements.own_types():
+            result = self._graph.cypher(statements.relationships_of_document(kind), params={"document": document})
+            rows += [_relationship_row(row) for row in result.to_list()]
+        return rows
+
+    def close(self) -> None:
+        """See Store.close: a writer gives back its lock."""
+        if self.writable:
+            self._graph.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _answer(result: Any) -> Answer:
+    columns = list(result.columns)
+    return Answer(columns, [[plain_value(row[column]) for column in columns] for row in result.to_list()])
+
+
+def _node_row(row: Mapping[str, Any]) -> NodeRow:
+    node = row["node"]
+    properties = {key: value for key, value in node["properties"].items() if key not in KGLITE_OWN and value is not None}
+    return NodeRow(properties["id"], tuple(node["labels"]), properties)
+
+
+def _relationship_row(row: Mapping[str, Any]) -> RelationshipRow:
+    link = row["link"]
+    properties = {key: value for key, value in link["properties"].items() if key != "type" and value is not None}
+    start, end = row["start_labels"][0], row["end_labels"][0]
+    return RelationshipRow(link["type"], row["start"], row["finish"], properties.get("document"), start, end, properties)
+
+
+def _moved(
+    kept: list[RelationshipRow], labels: Mapping[str, str], dropped: set[str], batch: Batch
+) -> list[RelationshipRow]:
+    """The relationships of nodes that are made anew, without those that the batch removes anyway."""
+    from dataclasses import replace
+
+    gone = {row.key for row in batch.drop_relationships}
+    return [
+        replace(
+            row,
+            start_label=labels.get(row.start, row.start_label),
+            end_label=labels.get(row.end, row.end_label),
+        )
+        for row in kept
+        if row.key not in gone and row.start not in dropped and row.end not in dropped
+    ]
+
+
+def _query_error(error: Exception) -> GuapaiError:
+    text = str(error).splitlines()[0]
+    if isinstance(error, kglite.ReadOnlyError):
+        return RefusedError("Cypher", "the statement writes", "a statement that only reads", "guapai cypher --write")
+    if isinstance(error, kglite.CypherTimeoutError):
+        return GuapaiError("Cypher", "the statement took too long", "an answer within the time limit", "ask for less")
+    if isinstance(error, kglite.CypherSyntaxError | kglite.CypherExecutionError | kglite.CypherError | kglite.ArgumentError):
+        return UsageError("Cypher", text, "Cypher that the embedded engine runs", "guapai neo4j up, for all of Cypher")
+    return GuapaiError("the embedded engine", text)
