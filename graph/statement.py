@@ -7,6 +7,11 @@ from typing import Any
 Value = str | int | float | bool | list[str] | list[int]
 
 
+def node_key(own_id: str, label: str) -> str:
+    """The id, with a prefix for documents: a record file and a place may have one name (`jinhua`)."""
+    return f"document:{own_id}" if label == "Document" else own_id
+
+
 @dataclass(frozen=True)
 class NodeRow:
     """A node as a store keeps it: no null, lists without null; `labels` with the most special one first."""
@@ -14,6 +19,11 @@ class NodeRow:
     id: str
     labels: tuple[str, ...]
     properties: Mapping[str, Value]
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other node; see `node_key`."""
+        return node_key(self.id, self.labels[0])
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ HOSTED: dict[str, type[Organization]] = {
 def statements(hosting: Hosting, host: Placed, context: Context) -> Iterator[Statement]:
     """The office, the host's HOSTS, the group behind the office, and their other names."""
     place = context.place(hosting.place, host.path)
+    hosting = hosting.model_copy(update={"name": hosting.full_name})
     office = body_id(place, context.key(hosting, place))
     if office not in context.by_id:
         extra = {"form": hosting.form} if hosting.kind == "leading_group" else {}

@@ -2,23 +2,15 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
-from graph.errors import ContentError, NotThereError, RefusedError, did_you_mean
+from graph.errors import NotThereError, RefusedError, did_you_mean
 from graph.proof import Quote, split_lines
-from graph.schema import (
-    NODE_BY_LABEL,
-    SCHEMA_VERSION,
-    Cites,
-    Document,
-    Node,
-    Relationship,
-)
-from graph.statement import Batch, NodeRow, RelationshipRow
+from graph.schema import SCHEMA_VERSION, Cites, Document
+from graph.statement import Batch, NodeRow, RelationshipRow, node_key
 from graph.store.protocol import Counters, Store
 from loaders import bureaus, changes, divisions, functions, institutions, leading_groups, partners, people, signs
 from loaders.checks import check_record
@@ -93,9 +85,10 @@ def document_rows(file: RecordFile, text: str | None = None) -> Rows:
         kept = {key: _with_text(row, lines) for key, row in rows.relationships.items()}
         rows = Rows(rows.nodes, kept)
     marker = _marker(rows)
-    document = rows.nodes[file.document]
+    key = node_key(file.document, "Document")
+    document = rows.nodes[key]
     marked = replace(document, properties={**document.properties, "marker": marker})
-    return Rows({**rows.nodes, file.document: marked}, rows.relationships)
+    return Rows({**rows.nodes, key: marked}, rows.relationships)
 
 
 def _with_text(row: RelationshipRow, lines: Sequence[str]) -> RelationshipRow:
@@ -125,8 +118,9 @@ def load(store: Store, file: RecordFile, *, text: str | None = None, allow_loss:
     Raises RefusedError where a changed record would lose more than a fifth of its statements.
     """
     rows = document_rows(file, text)
-    present = store.nodes([file.document]).get(file.document)
-    document = rows.nodes[file.document]
+    key = node_key(file.document, "Document")
+    present = store.nodes([file.document]).get(key)
+    document = rows.nodes[key]
     size = (len(rows.nodes), len(rows.relationships))
     if present and present.properties.get("marker") == document.properties["marker"]:
         return Loaded(file.document, "unchanged", Counters(), *size)
@@ -139,8 +133,8 @@ def load(store: Store, file: RecordFile, *, text: str | None = None, allow_loss:
 
 def forget(store: Store, document: str) -> Loaded:
     """Take a document out again; what other documents use stays. Raises NotThereError for an unknown one."""
-    present = store.nodes([document]).get(document)
-    if present is None or present.labels[0] != "Document" or present.properties.get("external"):
+    present = store.nodes([document]).get(node_key(document, "Document"))
+    if present is None or present.properties.get("external"):
         known = [row[0] for row in store.read(LOADED_DOCUMENTS, {}).rows]
         todo = did_you_mean(document, known) or "loaded: " + (", ".join(known) or "nothing")
         raise NotThereError(f"document {document!r}", "it is not loaded", "the id of a loaded document", todo)
@@ -153,9 +147,9 @@ LOADED_DOCUMENTS = "MATCH (document:Document) WHERE document.external IS NULL RE
 
 def plan(store: Store, document: str, rows: Rows) -> Batch:
     """The difference between what a store holds of a document and what its rows say."""
-    old_nodes = {row.id: row for row in store.document_nodes(document)}
+    old_nodes = {row.key: row for row in store.document_nodes(document)}
     old_relationships = {row.key: row for row in store.document_relationships(document)}
-    present = {**store.nodes([key for key in rows.nodes if key not in old_nodes]), **old_nodes}
+    present = {**store.nodes([row.id for key, row in rows.nodes.items() if key not in old_nodes]), **old_nodes}
     put, drop = [], []
     for key, row in sorted(rows.nodes.items()):
         merged = _kept_date(with_claim(present.get(key), document, row), present.get(key), document)

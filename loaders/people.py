@@ -14,7 +14,7 @@ def statements(placed: Placed, context: Context) -> Iterator[Statement]:
     for number, quota in enumerate(placed.unit.quotas, 1):
         node = Quota(
             id=context.owned(placed.id, "quota", quota.kind),
-            name=f"{quota.kind} {quota.number}",
+            name=f"{quota.kind} {number}" if quota.number is None else f"{quota.kind} {quota.number}",
             kind=quota.kind,
             number=quota.number,
             of_which=[f"{kind}={part}" for kind, part in quota.of_which.items()] or None,

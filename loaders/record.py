@@ -151,7 +151,10 @@ class Group(Named):
 
 
 class Hosting(Named, Fact):
-    """An office or body whose daily work the unit does; `wordings` run parallel to `at`."""
+    """An office or body whose daily work the unit does; `wordings` run parallel to `at`.
+
+    "{group}" in the name stands for the name of the group.
+    """
 
     kind: HostedKind
     wordings: list[HostWording] = Field(min_length=1)
@@ -160,6 +163,11 @@ class Hosting(Named, Fact):
     group: Group | None = Field(None, description="Whose office it is: a leading-group office has one.")
     aliases: list[Alias] = Field(default_factory=list)
     concerns: list[str] = Field(default_factory=list, description="Function codes, for a hosted office.")
+
+    @property
+    def full_name(self) -> str:
+        """The printed name of the office."""
+        return self.name.replace("{group}", self.group.name) if self.group else self.name
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -196,7 +204,7 @@ class Quota(Fact):
     """A number of posts."""
 
     kind: QuotaKind
-    number: int = Field(ge=0)
+    number: int | None = Field(None, ge=0, description="Absent where the document gives none.")
     of_which: dict[str, int] = Field(default_factory=dict)
     counted_elsewhere: bool = False
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.errors import ContentError
+from graph.errors import ContentError, did_you_mean
 from graph.proof import Span
-from graph.schema import Node, Relationship
-from graph.statement import NodeRow, RelationshipRow, Value
+from graph.schema import Ends, Node, Relationship
+from graph.statement import NodeRow, RelationshipRow, Value, node_key
 from loaders.context import Statement
 
 Key = tuple[str, str, str, str]
@@ -18,7 +18,7 @@ FIRMNESS = ("stated", "inferred", "proposed")
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of one document: nodes by id, relationships by key."""
+    """The rows of one document: nodes by `node_key`, relationships by key."""
 
     nodes: Mapping[str, NodeRow]
     relationships: Mapping[Key, RelationshipRow]
@@ -42,9 +42,10 @@ def rows_of(statements: Iterable[Statement], where: str) -> Rows:
 
 
 def _add(nodes: dict[str, Node], node: Node) -> None:
-    known = nodes.get(node.id)
+    key = node_key(node.id, node.label)
+    known = nodes.get(key)
     if known is None or _weight(node) > _weight(known):
-        nodes[node.id] = node
+        nodes[key] = node
 
 
 def _weight(node: Node) -> tuple[bool, bool, int]:
@@ -63,7 +64,8 @@ def _present(properties: Mapping[str, Any]) -> dict[str, Value]:
 
 def _relationship(said: list[Relationship], nodes: Mapping[str, Node], where: str) -> RelationshipRow:
     first = said[0]
-    start, end = _end(first, first.start_id, nodes, where), _end(first, first.end_id, nodes, where)
+    start = _end(first, first.start_id, first.start, nodes, where)
+    end = _end(first, first.end_id, first.end, nodes, where)
     for node, allowed in ((start, first.start), (end, first.end)):
         if not isinstance(node, allowed):
             expected = " or ".join(kind.label for kind in allowed)
@@ -74,10 +76,10 @@ def _relationship(said: list[Relationship], nodes: Mapping[str, Node], where: st
     )
 
 
-def _end(relationship: Relationship, own_id: str, nodes: Mapping[str, Node], where: str) -> Node:
-    if own_id in nodes:
-        return nodes[own_id]
-    from graph.errors import did_you_mean
+def _end(relationship: Relationship, own_id: str, allowed: Ends, nodes: Mapping[str, Node], where: str) -> Node:
+    key = node_key(own_id, allowed[0].label)
+    if key in nodes:
+        return nodes[key]
 
     raise ContentError(
         where,

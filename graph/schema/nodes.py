@@ -199,7 +199,7 @@ class Quota(Node):
     label, chinese = "Quota", "编制职数"
 
     kind: QuotaKind = Field(description="What the posts are.")
-    number: int = Field(description="How many.")
+    number: int | None = said("How many; absent where the document gives no number.")
     of_which: list[str] | None = said('What the number includes, as "kind=number".')
     counted_elsewhere: bool | None = said("True where another number includes it.")
 

@@ -112,7 +112,9 @@ class EmbeddedStore:
         if not batch:
             return Counters()
         present = self.nodes([row.id for row in batch.put_nodes])
-        changing = [present[row.id] for row in batch.put_nodes if row.id in present and present[row.id].labels != row.labels]
+        changing = [
+            present[row.key] for row in batch.put_nodes if row.key in present and present[row.key].labels != row.labels
+        ]
         before = self._size()
         with self._graph.begin() as transaction:
             kept = self._relationships_at(transaction, [row.id for row in changing])
@@ -172,7 +174,7 @@ class EmbeddedStore:
         rows: dict[str, NodeRow] = {}
         for label in ("Organization", *statements.own_labels()[10:]):
             result = self._graph.cypher(statements.nodes_by_id(label), params={"ids": wanted})
-            rows |= {row.id: row for row in map(_node_row, result.to_list())}
+            rows |= {row.key: row for row in map(_node_row, result.to_list())}
         return rows
 
     def document_nodes(self, document: str) -> list[NodeRow]:

@@ -48,7 +48,7 @@ class Store(Protocol):
         """True where no document is loaded."""
 
     def nodes(self, ids: Iterable[str]) -> dict[str, NodeRow]:
-        """Those of the nodes that are there, by id."""
+        """Those of the nodes that are there, by `NodeRow.key`."""
 
     def document_nodes(self, document: str) -> list[NodeRow]:
         """The nodes that a document uses."""

