@@ -13,10 +13,12 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 VersionOption = Annotated[
-    str | None, typer.Option("--version", help="The version of Neo4j; 2026.08.1 unless told.", show_default=False)
+    str | None,
+    typer.Option("--version", help="The version of Neo4j; 2026.08.1 unless told.", show_default=False),
 ]
 EveryVersionOption = Annotated[
-    str | None, typer.Option("--version", help="The version of Neo4j; each one unless told.", show_default=False)
+    str | None,
+    typer.Option("--version", help="The version of Neo4j; each one unless told.", show_default=False),
 ]
 
 
@@ -77,7 +79,9 @@ def status(version: EveryVersionOption = None) -> None:
             print(f"Neo4j {one}: starting (process id {state.pid})")
         else:
             ready += 1
-            print(f"Neo4j {one}: running (process id {state.pid}), bolt {state.bolt_port}, http {state.http_port}")
+            print(
+                f"Neo4j {one}: running (process id {state.pid}), bolt {state.bolt_port}, http {state.http_port}"
+            )
     if not ready:
         print("no server is running: guapai neo4j up", file=sys.stderr)
         raise typer.Exit(8)
@@ -95,10 +99,12 @@ def logs(
     from collections import deque
 
     from graph.errors import NotThereError
+    from graph.server import running
     from graph.server.lock_file import DEFAULT_VERSION
     from graph.server.places import places
 
-    place = places(version or DEFAULT_VERSION)
+    server = running(version)
+    place = places(server.version if server else version or DEFAULT_VERSION)
     found = [path for path in (place.console, place.log) if path.is_file()]
     if not found:
         raise NotThereError(str(place.log), "there is no log", "a server that was started", "guapai neo4j up")
@@ -153,4 +159,6 @@ def lock(
         for one in [version] if version else versions():
             made = make_lock(one, Path(folder))
             size = sum(jar.size for jar in made.jars) / 1_000_000
-            print(f"{write_lock(made, output or FOLDER)}: {len(made.jars)} jars, {size:.0f} MB, Java {made.java}")
+            print(
+                f"{write_lock(made, output or FOLDER)}: {len(made.jars)} jars, {size:.0f} MB, Java {made.java}"
+            )

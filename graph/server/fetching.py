@@ -97,7 +97,8 @@ def _fetch_one(jar: Jar, context: "MavenContext", folder: Path) -> Jar:
                 path.replace(target)
                 return jar
             failure = _refused(jar, target, path)
-        Path(artifact.cached_path).unlink(missing_ok=True)
+        if left := artifact.cached_path:
+            left.unlink(missing_ok=True)
     assert failure
     raise failure
 

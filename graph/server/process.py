@@ -32,7 +32,7 @@ def _started_linux(pid: int) -> str | None:
 
 
 def _started_posix(pid: int) -> str | None:
-    command = ["ps", "-o", "stat=,lstart=", "-p", str(pid)]  # noqa: S607
+    command = ["ps", "-o", "stat=,lstart=", "-p", str(pid)]
     told = subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()  # noqa: S603
     return None if not told or told[0].startswith("Z") else " ".join(told[1:])
 

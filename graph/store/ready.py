@@ -26,11 +26,14 @@ def answers(uri: str, username: str, password: str, database: str) -> bool:
     try:
         with (
             GraphDatabase.driver(
-                uri, auth=(username, password), connection_timeout=PATIENCE, connection_acquisition_timeout=PATIENCE
+                uri,
+                auth=(username, password),
+                connection_timeout=PATIENCE,
+                connection_acquisition_timeout=PATIENCE,
             ) as driver,
             driver.session(database=database) as session,
         ):
-            return session.run("RETURN 1").single(strict=True).value() == 1
+            return bool(session.run("RETURN 1").single(strict=True).value() == 1)
     except AuthError as error:
         raise LoginError(uri, f"the login of {username} is refused", "the password of this server") from error
     except (DriverError, Neo4jError):

@@ -1,0 +1,71 @@
+# Set-up steps download; everything else works without a network. `make` alone says what there is.
+PYTHON ?= python3
+BIN = .venv/bin
+UV = $(shell command -v uv)
+
+.PHONY: help venv demo test lint check bench requirements schema clean
+
+help:
+	@echo "make demo    load five cities and answer three questions"
+	@echo "make test    run all tests"
+	@echo "make lint    style, types, and whether SCHEMA.md is current"
+	@echo "make check   lint and test"
+	@echo "make bench   benchmarks: ratios of two things measured in one run"
+	@echo "make venv    only set up .venv"
+
+venv: .venv/run .venv/dev
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "$(PYTHON) is older than Python 3.11: name a newer one, make PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+# run.txt is enough to use guapai; dev.txt holds all of it and what tests need.
+.venv/run: .venv/bin/python requirements/run.txt requirements/build.txt pyproject.toml
+	$(call install,-r requirements/run.txt -r requirements/build.txt)
+	$(project)
+	@touch $@
+
+.venv/dev: .venv/run requirements/dev.txt
+	$(call install,-r requirements/dev.txt)
+	@touch $@
+
+define install
+	$(if $(UV),$(UV) pip install --quiet --python $(BIN)/python --require-hashes $(1),$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes $(1))
+endef
+
+define project
+	$(if $(UV),$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .,$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .)
+endef
+
+demo: .venv/run
+	@$(BIN)/python -m graph.cli.demo
+
+test: venv
+	$(BIN)/pytest --cov --cov-report=term:skip-covered
+
+lint: venv
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pyright
+	$(BIN)/guapai schema --format markdown | diff SCHEMA.md - || { echo "SCHEMA.md is old: make schema"; exit 1; }
+
+check: lint test
+
+bench: venv
+	$(BIN)/python -m benchmarks
+
+schema: venv
+	$(BIN)/guapai schema --format markdown > SCHEMA.md
+
+# Maintainers: pin everything anew.
+requirements: .venv/dev
+	$(BIN)/uv pip compile $(PIN) pyproject.toml -o requirements/run.txt
+	$(BIN)/uv pip compile $(PIN) pyproject.toml --extra server --group dev -o requirements/dev.txt
+	$(BIN)/uv pip compile $(PIN) --group build -c requirements/dev.txt -o requirements/build.txt
+
+PIN = --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --upgrade
+
+clean:
+	rm -rf .venv .demo build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage

@@ -1,0 +1,67 @@
+"""`make demo`: five cities in an embedded graph of their own, three questions, and what to try next."""
+
+from pathlib import Path
+
+from graph.catalog.catalogue import ask, find_query
+from graph.cli.opening import record_paths
+from graph.cli.options import Format, default_language
+from graph.cli.rendering import show
+from graph.statement import Answer
+from graph.store.embedded import EmbeddedStore
+from graph.store.protocol import Store
+
+FOLDER = Path(".demo")
+QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("alias.hanging_signs", {}),
+    ("hosting.leading_group_offices", {}),
+    ("overlap.across", {"function": "officer-resettlement"}),
+)
+COUNTS = """
+MATCH (unit:Organization) WHERE unit.document IS NOT NULL
+WITH DISTINCT unit.document AS document, unit.place AS place
+RETURN place,
+  COUNT { (one:Organization) WHERE one.document = document AND (one:Bureau OR one:Institution) } AS bodies,
+  COUNT { (one:Division) WHERE one.document = document } AS divisions,
+  COUNT { (one:Institution) WHERE one.document = document } AS institutions,
+  COUNT { ()-[sign:HANGS_SIGN]->() WHERE sign.document = document } AS signs,
+  COUNT { ()-[hosts:HOSTS]->() WHERE hosts.document = document } AS hosted_offices,
+  COUNT { ()-[duty:RESPONSIBLE_FOR]->() WHERE duty.document = document } AS functions,
+  COUNT { ()-[link]->() WHERE link.document = document } AS relationships
+ORDER BY place
+"""
+NEXT = """
+Try next:
+  .venv/bin/guapai query alias.answers_for -P name='Bureau of Foreign Experts'
+  .venv/bin/guapai query hierarchy.tree -P body=图们市民政和人力资源社会保障局
+  .venv/bin/guapai proof 社会救助科
+  .venv/bin/guapai queries list
+"""
+
+
+def main() -> None:
+    """Load the bundled records and answer three questions."""
+    from loaders.load import load
+    from loaders.reading import read_record
+
+    language = default_language()
+    FOLDER.mkdir(exist_ok=True)
+    with EmbeddedStore(FOLDER / "graph.kgl", write=True) as graph:
+        graph.prepare()
+        for path in record_paths():
+            load(graph, read_record(path))
+        show(city_counts(graph), Format.table, language, title="What was loaded")
+        counts = ask(graph, "quality.counts")
+        show(counts, Format.table, language, title=find_query("quality.counts").question_in(language.value))
+        for name, values in QUESTIONS:
+            title = f"{find_query(name).question_in(language.value)} {' '.join(values.values())}".strip()
+            show(ask(graph, name, **values), Format.table, language, title=title)
+    print(NEXT)
+
+
+def city_counts(graph: Store) -> Answer:
+    """One row per city: bodies, divisions, institutions, signs, hosted offices, functions, relationships."""
+    return graph.read(COUNTS, {})
+
+
+if __name__ == "__main__":
+    main()

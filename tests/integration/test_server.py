@@ -1,0 +1,189 @@
+"""A real server of each version: started, found again, killed, damaged, ended. Each test ends what it starts."""
+
+import fcntl
+import os
+import signal
+import socket
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import graph.server
+from graph.errors import LoginError, NotThereError, RefusedError, UnreachableError
+from graph.server import LocalServer, process, starting
+from graph.server.places import Places, places
+from graph.server.state import read_state
+from graph.store.ready import answers
+
+pytestmark = pytest.mark.neo4j
+
+CODE = "import sys; from graph.cli.neo4j import app; app()"
+
+
+def command(*words: str, home: Path) -> list[str]:
+    """A command line of `guapai neo4j` in a process of its own."""
+    return [sys.executable, "-c", CODE, *words]
+
+
+def told(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "GUAPAI_HOME": str(home)}
+    return subprocess.run(
+        command(*words, home=home), env=environment, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(params=["2026.08.1", "5.26.30"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Places]:
+    """The places of a version in a fresh home, with a space and Chinese in its path; its server is ended after."""
+    home = tmp_path / "家 of one"
+    yield places(request.param, home)
+    graph.server.down(home=home)
+
+
+def home_of(place: Places) -> Path:
+    return place.root.parent.parent
+
+
+def replies(server: LocalServer) -> bool:
+    return answers(server.uri, server.username, server.password, server.database)
+
+
+def locks_held(place: Places) -> list[Path]:
+    """Neo4j's lock files that a process holds, and any of ours."""
+    held = list(place.root.parent.glob("*.lock"))
+    for path in place.data.rglob("*lock"):
+        with path.open("r+b") as file:
+            try:
+                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                held.append(path)
+    return held
+
+
+def test_a_server_lives_from_up_to_down(place: Places) -> None:
+    version, home = place.root.name, home_of(place)
+    server = graph.server.up(version, home)
+    assert replies(server)
+    assert graph.server.running(home=home) == server == graph.server.up(version, home)
+    assert locks_held(place)
+
+    assert stat.S_IMODE(place.password.stat().st_mode) == 0o600
+    told_to_system = (
+        Path(f"/proc/{server.pid}/cmdline").read_bytes() + Path(f"/proc/{server.pid}/environ").read_bytes()
+    )
+    assert server.password.encode() not in told_to_system
+    assert [
+        path for path in place.root.rglob("*.arguments") if server.password in path.read_text("utf-8")
+    ] == []
+    with pytest.raises(LoginError):
+        answers(server.uri, server.username, "wrong-password", server.database)
+
+    shown = told("status", home=home)
+    assert (shown.returncode, f"process id {server.pid}" in shown.stdout) == (0, True)
+    assert told("path", "--version", version, home=home).stdout.strip() == str(place.root)
+    logged = told("logs", "--version", version, home=home).stdout
+    assert f"Neo4j {version}" in logged
+    assert server.password not in logged
+
+    assert graph.server.down(version, home) == [version]
+    assert process.started_at(server.pid) is None
+    assert not place.state.exists()
+    assert locks_held(place) == []
+    assert graph.server.running(home=home) is None
+    assert told("status", home=home).returncode == 8
+    assert graph.server.down(version, home) == []
+
+
+def test_a_killed_server_is_noticed_and_comes_back_with_its_data(
+    place: Places, capsys: pytest.CaptureFixture[str]
+) -> None:
+    version, home = place.root.name, home_of(place)
+    first = graph.server.up(version, home)
+    os.kill(first.pid, signal.SIGKILL)
+    os.waitpid(first.pid, 0)
+    assert graph.server.running(home=home) is None
+    assert "died" in told("status", home=home).stdout
+    second = graph.server.up(version, home)
+    assert f"the server with process id {first.pid} has died" in capsys.readouterr().err
+    assert (second.pid != first.pid, second.password == first.password, replies(second)) == (True, True, True)
+
+
+@pytest.fixture
+def newest(tmp_path: Path) -> Iterator[Places]:
+    """The places of the default version in a fresh home; its server is ended after."""
+    yield places("2026.08.1", tmp_path)
+    graph.server.down(home=tmp_path)
+
+
+def test_two_ups_at_once_are_one_server(newest: Places) -> None:
+    home = home_of(newest)
+    environment = {**os.environ, "GUAPAI_HOME": str(home)}
+    both = [
+        subprocess.Popen(command("up", home=home), env=environment, stdout=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    said = [one.communicate()[0] for one in both]
+    server = graph.server.running(home=home)
+    assert server
+    assert [f"process id {server.pid}" in one for one in said] == [True, True]
+    assert told("down", home=home).stdout == "Neo4j 2026.08.1 is down\n"
+    assert process.started_at(server.pid) is None
+
+
+def test_a_killed_up_leaves_a_server_that_the_next_up_finds(newest: Places) -> None:
+    home = home_of(newest)
+    environment = {**os.environ, "GUAPAI_HOME": str(home)}
+    with subprocess.Popen(command("up", home=home), env=environment) as starter:
+        while not (state := read_state(newest)):
+            assert starter.poll() is None
+        starter.kill()
+    assert graph.server.running(home=home) is None
+    assert "starting" in told("status", home=home).stdout
+    assert graph.server.up(home=home).pid == state.pid
+
+
+def test_taken_ports_are_left_to_their_owner(newest: Places) -> None:
+    with socket.socket() as bolt, socket.socket() as web:
+        for one, port in ((bolt, 7687), (web, 7474)):
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                one.bind(("127.0.0.1", port))
+                one.listen()
+            except OSError:
+                continue  # another server has it: taken all the same
+        server = graph.server.up(home=home_of(newest))
+        assert (server.bolt_port == 7687, server.http_port == 7474, replies(server)) == (False, False, True)
+
+
+def test_a_crash_tells_where_the_log_is(newest: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.server.configuration.HEAP", "1x")
+    with pytest.raises(UnreachableError) as caught:
+        graph.server.up(home=home_of(newest))
+    assert f"read {newest.console}" in str(caught.value)
+    assert not newest.state.exists()
+    monkeypatch.undo()
+    assert replies(graph.server.up(home=home_of(newest)))  # nothing in the way of the next start
+
+
+def test_a_full_disk_is_refused_before_anything_is_written(
+    newest: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(starting, "FREE_BYTES", 10**18)
+    with pytest.raises(RefusedError, match="MB are free"):
+        graph.server.up(home=home_of(newest))
+    assert not newest.data.exists()
+
+
+def test_a_lost_password_is_refused_while_there_is_data(newest: Places) -> None:
+    home = home_of(newest)
+    graph.server.up(home=home)
+    newest.password.unlink()
+    with pytest.raises(NotThereError, match="the password is gone"):
+        graph.server.up(home=home)
+    assert graph.server.down(home=home) == ["2026.08.1"]
+    with pytest.raises(RefusedError, match="the password is gone"):
+        graph.server.up(home=home)
