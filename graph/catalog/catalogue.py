@@ -56,14 +56,15 @@ def run(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> Answer:
     """Run a stored query with bound parameters."""
     bound = dict(values)
     if bound.get("place") is not None:
-        bound["place"] = _place(store, str(bound["place"]))
+        bound["place"] = place_id(store, str(bound["place"]))
     answer = store.read(query.text, bound)
     if not answer.rows and store.is_empty():
         raise NotThereError(store.name, "nothing loaded", "a loaded graph", "guapai load")
     return answer
 
 
-def _place(store: Store, name: str) -> str:
+def place_id(store: Store, name: str) -> str:
+    """The id of a loaded place by id, Chinese or English name; raises NotThereError."""
     wanted = name.strip().lower()
     rows = store.read(PLACES, {}).rows
     for own_id, chinese, english in rows:

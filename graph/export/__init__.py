@@ -1,0 +1,1 @@
+"""Rows and subgraphs become NetworkX graphs and files."""
