@@ -7,7 +7,7 @@ from types import FrameType
 
 import typer
 
-from graph.cli import asking, describing, exporting, loading
+from graph.cli import asking, describing, exporting, loading, neo4j
 from graph.errors import GuapaiError
 
 app = typer.Typer(
@@ -18,7 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-for module in (loading, asking, exporting, describing):
+for module in (loading, asking, exporting, describing, neo4j):
     module.register(app)
 
 

@@ -79,9 +79,7 @@ def status(version: EveryVersionOption = None) -> None:
             print(f"Neo4j {one}: starting (process id {state.pid})")
         else:
             ready += 1
-            print(
-                f"Neo4j {one}: running (process id {state.pid}), bolt {state.bolt_port}, http {state.http_port}"
-            )
+            print(f"Neo4j {one}: running (process id {state.pid}), bolt {state.bolt_port}, http {state.http_port}")
     if not ready:
         print("no server is running: guapai neo4j up", file=sys.stderr)
         raise typer.Exit(8)
@@ -159,6 +157,4 @@ def lock(
         for one in [version] if version else versions():
             made = make_lock(one, Path(folder))
             size = sum(jar.size for jar in made.jars) / 1_000_000
-            print(
-                f"{write_lock(made, output or FOLDER)}: {len(made.jars)} jars, {size:.0f} MB, Java {made.java}"
-            )
+            print(f"{write_lock(made, output or FOLDER)}: {len(made.jars)} jars, {size:.0f} MB, Java {made.java}")

@@ -52,9 +52,7 @@ def versions() -> list[str]:
 
 def newest_first(known: Iterable[str]) -> list[str]:
     """Versions by their numbers; a year counts more than the 5 of the older line, as it should."""
-    return sorted(
-        known, key=lambda version: [int(part) for part in re.findall(r"\d+", version)], reverse=True
-    )
+    return sorted(known, key=lambda version: [int(part) for part in re.findall(r"\d+", version)], reverse=True)
 
 
 @cache
@@ -62,9 +60,7 @@ def read_lock(version: str = DEFAULT_VERSION) -> Lock:
     """The lock of a version. Raises VersionError for a version without one, ContentError for a broken file."""
     if version not in versions():
         known = ", ".join(versions())
-        raise VersionError(
-            f"version {version}", "it has no lock file", known, "choose one of these with --version"
-        )
+        raise VersionError(f"version {version}", "it has no lock file", known, "choose one of these with --version")
     path = FOLDER / f"{version}.json"
     try:
         content = json.loads(path.read_text(encoding="utf-8"))

@@ -55,9 +55,7 @@ def _jar(artifact: "Artifact", path: Path) -> Jar:
     content = path.read_bytes()
     with zipfile.ZipFile(path) as archive:
         if broken := archive.testzip():
-            raise ContentError(
-                str(path), f"{broken} in it is damaged", "a whole jar", f"remove {path}, try again"
-            )
+            raise ContentError(str(path), f"{broken} in it is damaged", "a whole jar", f"remove {path}, try again")
     return Jar(
         artifact.groupId,
         artifact.artifactId,
@@ -76,6 +74,4 @@ def _entry_point(version: str, paths: Iterable[Path]) -> tuple[str, int]:
             for entry in wanted.keys() & set(archive.namelist()):
                 major = int.from_bytes(archive.read(entry)[6:8], "big")
                 return wanted[entry], major - CLASS_VERSION_OF_JAVA_1
-    raise ContentError(
-        f"version {version}", "no jar holds a main class", " or ".join(MAIN_CLASSES), "add its name"
-    )
+    raise ContentError(f"version {version}", "no jar holds a main class", " or ".join(MAIN_CLASSES), "add its name")

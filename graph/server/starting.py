@@ -118,7 +118,7 @@ def _set_password(place: Places, java: Path, class_path: Sequence[Path]) -> None
         )
     if made:
         return
-    write_private(place.password, secrets.token_urlsafe(24) + "\n")
+    write_private(place.password, secrets.token_hex(20) + "\n")  # no sign at its front: it is no option
     password = place.password.read_text(encoding="utf-8").strip()
     words = ["-cp", joined(class_path), ADMIN_CLASS, "dbms", "set-initial-password", password]
     environment = {**_environment(), "NEO4J_HOME": str(place.root), "NEO4J_CONF": str(place.configuration)}
@@ -131,14 +131,10 @@ def _set_password(place: Places, java: Path, class_path: Sequence[Path]) -> None
         arguments.unlink()
     if told.returncode:
         reason = (told.stderr or told.stdout).replace(password, "…").strip()
-        raise GuapaiError(
-            str(place.root), f"the password cannot be set: {reason}", "a place that can be written"
-        )
+        raise GuapaiError(str(place.root), f"the password cannot be set: {reason}", "a place that can be written")
 
 
-def _launch(
-    lock: Lock, place: Places, java: Path, class_path: Sequence[Path], ports: tuple[int, int]
-) -> State:
+def _launch(lock: Lock, place: Places, java: Path, class_path: Sequence[Path], ports: tuple[int, int]) -> State:
     """Start the process, apart from our terminal and its signals, and write down which one it is."""
     place.console.parent.mkdir(exist_ok=True)
     arguments = place.root / "server.arguments"
@@ -198,6 +194,4 @@ def _wait(place: Places, state: State, server: LocalServer) -> None:
 
 def _not_up(place: Places, found: str) -> UnreachableError:
     logs = [path for path in (place.log, place.console) if path.exists() and path.stat().st_size]
-    return UnreachableError(
-        str(place.root), found, "a server that answers", "\n".join(f"read {log}" for log in logs)
-    )
+    return UnreachableError(str(place.root), found, "a server that answers", "\n".join(f"read {log}" for log in logs))

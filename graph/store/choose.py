@@ -4,7 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import SecretStr
+
 from graph.errors import NotThereError
+from graph.server import running
 from graph.settings import settings
 from graph.store.protocol import Store
 
@@ -28,6 +31,8 @@ def choose(store: str | None = None) -> Choice:
             return _named(value, why)
     if known.neo4j_uri:
         return Choice("neo4j", known.neo4j_uri, "NEO4J_URI says so")
+    if server := running():
+        return Choice("local", server.uri, "a local server is running: guapai neo4j up")
     return Choice("embedded", str(known.home / FILE_NAME), "nothing else is named")
 
 
@@ -37,7 +42,10 @@ def _named(value: str, why: str) -> Choice:
     if value == "embedded":
         return Choice("embedded", str(settings().home / FILE_NAME), why)
     if value == "local":
-        raise NotThereError("--store local", "no local server is running", "a running server", "use --store embedded")
+        server = running()
+        if server is None:
+            raise NotThereError("--store local", "no local server is running", "a running server", "guapai neo4j up")
+        return Choice("local", server.uri, why)
     return Choice("embedded", str(Path(value).expanduser()), why)
 
 
@@ -49,6 +57,8 @@ def open_store(
         from graph.store.neo4j_store import Neo4jStore
 
         return Neo4jStore(choice.target, settings(), write=write)
+    if choice.kind == "local":
+        return _open_local(write)
     from graph.store.embedded import EmbeddedStore
 
     path = Path(choice.target)
@@ -56,3 +66,19 @@ def open_store(
         with EmbeddedStore(path, write=True) as fresh:
             on_first_use(fresh)
     return EmbeddedStore(path, write=write)
+
+
+def _open_local(write: bool) -> Store:
+    from graph.settings import Settings
+    from graph.store.neo4j_store import Neo4jStore
+
+    server = running()
+    if server is None:
+        raise NotThereError("the local server", "it has ended meanwhile", "a running server", "guapai neo4j up")
+    login = Settings(
+        neo4j_uri=server.uri,
+        neo4j_username=server.username,
+        neo4j_password=SecretStr(server.password),
+        neo4j_database=server.database,
+    )
+    return Neo4jStore(server.uri, login, write=write)

@@ -46,6 +46,14 @@ def drop_nodes(rows: Iterable[NodeRow]) -> Iterator[tuple[str, Rows]]:
         )
 
 
+def relabel(old: NodeRow, new: NodeRow) -> tuple[str, Rows]:
+    """A statement with its row that gives a node the labels of another kind; its relationships stay."""
+    removed = "".join(f" REMOVE node:{known_label(label)}" for label in old.labels)
+    added = "".join(f" SET node:{known_label(label)}" for label in new.labels)
+    text = f"UNWIND $rows AS row MATCH (node:{known_label(old.labels[0])}) WHERE node.id = row.id{removed}{added}"
+    return text, [{"id": old.id}]
+
+
 def create_nodes(rows: Iterable[NodeRow]) -> Iterator[tuple[str, Rows]]:
     """Statements with their rows that create nodes or replace all their properties."""
     for labels, group in grouped(rows, lambda row: row.labels):

@@ -31,9 +31,7 @@ def command(*words: str, home: Path) -> list[str]:
 
 def told(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "GUAPAI_HOME": str(home)}
-    return subprocess.run(
-        command(*words, home=home), env=environment, capture_output=True, text=True, check=False
-    )
+    return subprocess.run(command(*words, home=home), env=environment, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(params=["2026.08.1", "5.26.30"])
@@ -72,13 +70,9 @@ def test_a_server_lives_from_up_to_down(place: Places) -> None:
     assert locks_held(place)
 
     assert stat.S_IMODE(place.password.stat().st_mode) == 0o600
-    told_to_system = (
-        Path(f"/proc/{server.pid}/cmdline").read_bytes() + Path(f"/proc/{server.pid}/environ").read_bytes()
-    )
+    told_to_system = Path(f"/proc/{server.pid}/cmdline").read_bytes() + Path(f"/proc/{server.pid}/environ").read_bytes()
     assert server.password.encode() not in told_to_system
-    assert [
-        path for path in place.root.rglob("*.arguments") if server.password in path.read_text("utf-8")
-    ] == []
+    assert [path for path in place.root.rglob("*.arguments") if server.password in path.read_text("utf-8")] == []
     with pytest.raises(LoginError):
         answers(server.uri, server.username, "wrong-password", server.database)
 
@@ -123,8 +117,7 @@ def test_two_ups_at_once_are_one_server(newest: Places) -> None:
     home = home_of(newest)
     environment = {**os.environ, "GUAPAI_HOME": str(home)}
     both = [
-        subprocess.Popen(command("up", home=home), env=environment, stdout=subprocess.PIPE, text=True)
-        for _ in range(2)
+        subprocess.Popen(command("up", home=home), env=environment, stdout=subprocess.PIPE, text=True) for _ in range(2)
     ]
     said = [one.communicate()[0] for one in both]
     server = graph.server.running(home=home)
@@ -169,9 +162,7 @@ def test_a_crash_tells_where_the_log_is(newest: Places, monkeypatch: pytest.Monk
     assert replies(graph.server.up(home=home_of(newest)))  # nothing in the way of the next start
 
 
-def test_a_full_disk_is_refused_before_anything_is_written(
-    newest: Places, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_is_refused_before_anything_is_written(newest: Places, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(starting, "FREE_BYTES", 10**18)
     with pytest.raises(RefusedError, match="MB are free"):
         graph.server.up(home=home_of(newest))

@@ -55,9 +55,7 @@ def test_an_unknown_version_is_refused_with_the_known_ones() -> None:
 
 
 def test_a_lock_that_was_written_is_read_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lock = Lock(
-        "1.2.3", "a.Main", 21, (Jar("g", "a", "1", "", 3, "0" * 64), Jar("g", "b", "1", "c", 4, "1" * 64))
-    )
+    lock = Lock("1.2.3", "a.Main", 21, (Jar("g", "a", "1", "", 3, "0" * 64), Jar("g", "b", "1", "c", 4, "1" * 64)))
     write_lock(lock, tmp_path)
     monkeypatch.setattr("graph.server.lock_file.FOLDER", tmp_path)
     assert read_lock("1.2.3") == lock
@@ -143,9 +141,7 @@ def test_a_running_server_is_found_with_its_password(recorded: State, tmp_path: 
     assert running("5.26.30", home=tmp_path) is None
 
 
-def test_no_server_is_found_that_is_dead_or_not_ready_or_half_written(
-    recorded: State, tmp_path: Path
-) -> None:
+def test_no_server_is_found_that_is_dead_or_not_ready_or_half_written(recorded: State, tmp_path: Path) -> None:
     place = places("2026.08.1", tmp_path)
     for wrong in (replace(recorded, started="earlier"), replace(recorded, ready=False)):
         write_state(place, wrong)
@@ -245,9 +241,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Repo
     """The repository that jgo is told of by its own configuration, as a user would name a mirror."""
     made = Repository()
     configured = tmp_path / "jgo.conf"
-    configured.write_text(
-        f"[repositories]\nnearby = http://127.0.0.1:{made.server.server_port}\n", encoding="utf-8"
-    )
+    configured.write_text(f"[repositories]\nnearby = http://127.0.0.1:{made.server.server_port}\n", encoding="utf-8")
     monkeypatch.setenv("JGO_CONFIG_FILE", str(configured))
     yield made
     made.close()

@@ -1,0 +1,50 @@
+"""Values of the Neo4j driver as plain Python with our own ids."""
+
+from typing import Any
+
+from neo4j.graph import Node, Path, Relationship
+from neo4j.time import Date, DateTime, Duration, Time
+
+from graph.statement import NodeRow, RelationshipRow
+
+HIDDEN = "claims"
+
+
+def plain_value(value: Any) -> Any:
+    """A value of a record in the shapes that the protocol promises; times become text."""
+    if isinstance(value, Node):
+        properties = {key: plain_value(item) for key, item in value.items() if key != HIDDEN}
+        return {"id": value.get("id"), "labels": ordered(value.labels), "properties": properties}
+    if isinstance(value, Relationship):
+        ends = [end.get("id") if end is not None else None for end in (value.start_node, value.end_node)]
+        return {"type": value.type, "start": ends[0], "end": ends[1], "properties": dict(value.items())}
+    if isinstance(value, Path):
+        return {
+            "nodes": [plain_value(node) for node in value.nodes],
+            "relationships": [plain_value(link) for link in value.relationships],
+        }
+    if isinstance(value, list):
+        return [plain_value(item) for item in value]
+    if isinstance(value, dict):
+        return {key: plain_value(item) for key, item in value.items()}
+    if isinstance(value, Date | DateTime | Time | Duration):
+        return value.iso_format()
+    return value
+
+
+def ordered(labels: Any) -> list[str]:
+    """The label of the kind first, then the common one."""
+    return sorted(labels, key=lambda label: (label == "Organization", label))
+
+
+def node_row(node: Node) -> NodeRow:
+    """A node as a store keeps it."""
+    return NodeRow(str(node["id"]), tuple(ordered(node.labels)), dict(node.items()))
+
+
+def relationship_row(record: Any) -> RelationshipRow:
+    """A row of `statements.relationships_of_document` as a store keeps it."""
+    link = record["link"]
+    start, end = ordered(record["start_labels"])[0], ordered(record["end_labels"])[0]
+    properties = dict(link.items())
+    return RelationshipRow(link.type, record["start"], record["finish"], properties.get("document"), start, end, properties)
