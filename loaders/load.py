@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -149,34 +149,36 @@ def plan(store: Store, document: str, rows: Rows) -> Batch:
     """The difference between what a store holds of a document and what its rows say."""
     old_nodes = {row.key: row for row in store.document_nodes(document)}
     old_relationships = {row.key: row for row in store.document_relationships(document)}
-    present = {**store.nodes([row.id for key, row in rows.nodes.items() if key not in old_nodes]), **old_nodes}
-    put, drop = [], []
-    for key, row in sorted(rows.nodes.items()):
-        merged = _kept_date(with_claim(present.get(key), document, row), present.get(key), document)
-        if merged != present.get(key):
-            put.append(merged)
-    for key, row in sorted(old_nodes.items()):
-        if key not in rows.nodes:
-            rest = without_claim(row, document)
-            (drop if rest is None else put).append(rest or row)
-    new = {key: row for key, row in rows.relationships.items() if row.document}
-    shared = [row for row in rows.relationships.values() if not row.document and not (
-        row.start in present and row.end in present)]
+    others = store.nodes([row.id for key, row in rows.nodes.items() if key not in old_nodes])
+    present = {**others, **old_nodes}
+    merged = {
+        key: _kept_date(with_claim(present.get(key), document, row), present.get(key), document)
+        for key, row in rows.nodes.items()
+    }
+    gone = {key: without_claim(row, document) for key, row in old_nodes.items() if key not in rows.nodes}
+    put = [row for key, row in merged.items() if row != present.get(key)] + [row for row in gone.values() if row]
+    said = {key: _with_labels(row, merged) for key, row in rows.relationships.items()}
+    changed = [row for key, row in said.items() if _is_news(row, old_relationships.get(key), present)]
+    dropped = [row for key, row in old_relationships.items() if key not in said]
     return Batch(
-        drop_relationships=tuple(row for key, row in sorted(old_relationships.items()) if key not in new),
-        drop_nodes=tuple(drop),
-        put_nodes=tuple(sorted(put, key=lambda row: row.id)),
-        put_relationships=tuple(
-            sorted(
-                [row for key, row in new.items() if not _same(row, old_relationships.get(key))] + shared,
-                key=lambda row: row.key,
-            )
-        ),
+        drop_relationships=tuple(sorted(dropped, key=lambda row: row.key)),
+        drop_nodes=tuple(old_nodes[key] for key in sorted(gone) if gone[key] is None),
+        put_nodes=tuple(sorted(put, key=lambda row: row.key)),
+        put_relationships=tuple(sorted(changed, key=lambda row: row.key)),
     )
 
 
-def _same(row: RelationshipRow, old: RelationshipRow | None) -> bool:
-    return old is not None and dict(row.properties) == dict(old.properties)
+def _with_labels(row: RelationshipRow, nodes: Mapping[str, NodeRow]) -> RelationshipRow:
+    """The relationship with the labels that its ends have in the graph: another document may describe them."""
+    start, end = nodes[node_key(row.start, row.start_label)], nodes[node_key(row.end, row.end_label)]
+    return replace(row, start_label=start.labels[0], end_label=end.labels[0])
+
+
+def _is_news(row: RelationshipRow, old: RelationshipRow | None, present: Mapping[str, NodeRow]) -> bool:
+    """Does it have to be written? What data files say is there once both its ends are."""
+    if row.document is None:
+        return not all(key in present for key in (row.start, row.end))
+    return old is None or dict(row.properties) != dict(old.properties)
 
 
 def _kept_date(row: NodeRow, present: NodeRow | None, document: str) -> NodeRow:

@@ -156,8 +156,12 @@ def _launch(lock: Lock, place: Places, java: Path, class_path: Sequence[Path], p
 
 
 def _environment() -> dict[str, str]:
-    """Our environment without what Neo4j would read from it, a password above all."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
+    """Our environment without what Neo4j would read from it, a password above all.
+
+    In a locale without UTF-8 Java finds no file whose name is Chinese.
+    """
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
+    return kept | {"LC_ALL": "C.UTF-8"}
 
 
 def _ready(place: Places, state: State) -> LocalServer:

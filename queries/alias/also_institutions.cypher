@@ -8,10 +8,10 @@
 // @column name string -- the second name
 // @column institution string -- the body that bears the name
 // @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (unit:Organization)-[:HANGS_SIGN|KNOWN_AS]->(alias:Alias)-[:DENOTES]->(body:Institution)
-WHERE unit.id <> body.id AND ($place IS NULL OR unit.place = $place)
+MATCH (actor:Organization)-[:HANGS_SIGN|KNOWN_AS]->(alias:Alias)-[:DENOTES]->(body:Institution)
+WHERE actor.id <> body.id AND ($place IS NULL OR actor.place = $place)
 UNWIND alias.lines + body.lines[0..1] AS line
-WITH unit, alias, body, line ORDER BY line
-WITH unit, alias, body, collect(DISTINCT line) AS lines
-RETURN unit.place AS place, unit.name AS unit, alias.name AS name, body.name AS institution, lines
+WITH actor, alias, body, line ORDER BY line
+WITH actor, alias, body, collect(DISTINCT line) AS lines
+RETURN actor.place AS place, actor.name AS unit, alias.name AS name, body.name AS institution, lines
 ORDER BY place, unit, name, alias.id, body.id

@@ -8,10 +8,10 @@
 // @column sign string -- the name on the sign
 // @column since string -- partial date, null when not said
 // @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (unit:Organization)-[hangs:HANGS_SIGN]->(sign:Alias)
-WHERE $place IS NULL OR unit.place = $place
+MATCH (actor:Organization)-[hangs:HANGS_SIGN]->(alias:Alias)
+WHERE $place IS NULL OR actor.place = $place
 UNWIND hangs.lines AS line
-WITH unit, hangs, sign, line ORDER BY line
-WITH unit, hangs, sign, collect(DISTINCT line) AS lines
-RETURN unit.place AS place, unit.name AS unit, sign.name AS sign, hangs.valid_from AS since, lines
-ORDER BY place, unit, sign, sign.id
+WITH actor, hangs, alias, line ORDER BY line
+WITH actor, hangs, alias, collect(DISTINCT line) AS lines
+RETURN actor.place AS place, actor.name AS unit, alias.name AS sign, hangs.valid_from AS since, lines
+ORDER BY place, unit, sign, alias.id

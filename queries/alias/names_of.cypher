@@ -10,15 +10,15 @@
 // @column kind string -- what sort of name
 // @column language string -- zh or en
 // @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (unit:Organization)
-OPTIONAL MATCH (unit)-[:HANGS_SIGN|KNOWN_AS]->(other:Alias)
-WITH unit, [unit.id, unit.name, unit.name_zh, unit.name_en] AS own, collect(other) AS others
-WITH unit, [text IN own + [other IN others | other.name] + [other IN others | other.name_zh] WHERE text IS NOT NULL | toLower(text)] AS texts
-WITH unit, CASE WHEN toLower($name) IN texts THEN 1
+MATCH (actor:Organization)
+OPTIONAL MATCH (actor)-[:HANGS_SIGN|KNOWN_AS]->(other:Alias)
+WITH actor, [actor.id, actor.name, actor.name_zh, actor.name_en] AS own, collect(other) AS others
+WITH actor, [text IN own + [other IN others | other.name] + [other IN others | other.name_zh] WHERE text IS NOT NULL | toLower(text)] AS texts
+WITH actor, CASE WHEN toLower($name) IN texts THEN 1
                 WHEN any(text IN texts WHERE text CONTAINS toLower($name)) THEN 2 END AS grade
-WHERE grade IS NOT NULL AND ($place IS NULL OR unit.place = $place)
-WITH min(grade) AS best, collect({unit: unit, grade: grade}) AS found
-UNWIND [one IN found WHERE one.grade = best | one.unit] AS found
+WHERE grade IS NOT NULL AND ($place IS NULL OR actor.place = $place)
+WITH min(grade) AS best, collect({actor: actor, grade: grade}) AS candidates
+UNWIND [one IN candidates WHERE one.grade = best | one.actor] AS found
 MATCH (found)-[link:HANGS_SIGN|KNOWN_AS]->(alias:Alias)
 UNWIND link.lines AS line
 WITH found, alias, line ORDER BY line

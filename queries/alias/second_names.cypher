@@ -9,10 +9,10 @@
 // @column name string -- its other name
 // @column kind string -- sign, bracket, second_name, former_name or short_name
 // @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (unit:Organization)-[link:HANGS_SIGN|KNOWN_AS]->(other:Alias)
-WHERE NOT other.kind IN ['variant', 'translation'] AND ($place IS NULL OR unit.place = $place)
+MATCH (actor:Organization)-[link:HANGS_SIGN|KNOWN_AS]->(other:Alias)
+WHERE NOT other.kind IN ['variant', 'translation'] AND ($place IS NULL OR actor.place = $place)
 UNWIND link.lines AS line
-WITH unit, other, line ORDER BY line
-WITH unit, other, collect(DISTINCT line) AS lines
-RETURN unit.place AS place, unit.name AS unit, other.name AS name, other.kind AS kind, lines
+WITH actor, other, line ORDER BY line
+WITH actor, other, collect(DISTINCT line) AS lines
+RETURN actor.place AS place, actor.name AS unit, other.name AS name, other.kind AS kind, lines
 ORDER BY place, unit, name, other.id

@@ -7,10 +7,10 @@
 // @column owner string -- the body
 // @column branch string -- the branch
 // @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (branch:Branch)-[link:BRANCH_OF]->(owner:Organization)
-WHERE $place IS NULL OR branch.place = $place
+MATCH (lower:Branch)-[link:BRANCH_OF]->(superior:Organization)
+WHERE $place IS NULL OR lower.place = $place
 UNWIND link.lines AS line
-WITH branch, link, owner, line ORDER BY line
-WITH branch, link, owner, collect(DISTINCT line) AS lines
-RETURN branch.place AS place, owner.name AS owner, branch.name AS branch, lines
-ORDER BY place, owner, link.ordinal, branch.id
+WITH lower, link, superior, line ORDER BY line
+WITH lower, link, superior, collect(DISTINCT line) AS lines
+RETURN lower.place AS place, superior.name AS owner, lower.name AS branch, lines
+ORDER BY place, owner, link.ordinal, lower.id

@@ -10,11 +10,11 @@
 // @column unit string -- the unit
 // @column kind string -- its label in lower case
 // @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (unit:Organization)-[part:PART_OF]->(owner:Organization)
-WHERE $place IS NULL OR unit.place = $place
+MATCH (actor:Organization)-[part:PART_OF]->(superior:Organization)
+WHERE $place IS NULL OR actor.place = $place
 UNWIND part.lines AS line
-WITH unit, part, owner, line ORDER BY line
-WITH unit, part, owner, collect(DISTINCT line) AS lines
-RETURN unit.place AS place, owner.name AS owner, part.ordinal AS ordinal, part.ordinal_printed AS ordinal_printed,
-       unit.name AS unit, toLower(head([label IN labels(unit) WHERE label <> 'Organization'])) AS kind, lines
-ORDER BY place, owner, owner.id, ordinal, unit.id
+WITH actor, part, superior, line ORDER BY line
+WITH actor, part, superior, collect(DISTINCT line) AS lines
+RETURN actor.place AS place, superior.name AS owner, part.ordinal AS ordinal, part.ordinal_printed AS ordinal_printed,
+       actor.name AS unit, toLower(head([label IN labels(actor) WHERE label <> 'Organization'])) AS kind, lines
+ORDER BY place, owner, superior.id, ordinal, actor.id

@@ -9,16 +9,16 @@
 // @column form string -- its form
 // @column unit string -- the host
 // @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (unit:Organization)-[hosts:HOSTS]->(hosted:Organization)
-WHERE (hosted:LeadingGroupOffice OR hosted:LeadingGroup) AND ($place IS NULL OR unit.place = $place)
+MATCH (actor:Organization)-[hosts:HOSTS]->(hosted:Organization)
+WHERE (hosted:LeadingGroupOffice OR hosted:LeadingGroup) AND ($place IS NULL OR actor.place = $place)
 OPTIONAL MATCH (hosted)-[:OFFICE_OF]->(above:LeadingGroup)
-WITH unit, hosts, hosted, coalesce(above, hosted) AS body
+WITH actor, hosts, hosted, coalesce(above, hosted) AS body
 WHERE any(text IN [hosted.name, hosted.name_zh, hosted.name_en, body.name, body.name_zh, body.name_en]
           WHERE toLower(text) CONTAINS toLower($matter))
    OR EXISTS { (body)-[:CONCERNS]->(matter:Function) WHERE matter.id = $matter }
    OR EXISTS { (body)-[:CONCERNS]->(:Function)-[:WITHIN]->(wider:Function) WHERE wider.id = $matter }
 UNWIND hosts.lines AS line
-WITH unit, body, line ORDER BY line
-WITH unit, body, collect(DISTINCT line) AS lines
-RETURN unit.place AS place, body.name AS group, body.form AS form, unit.name AS unit, lines
-ORDER BY place, group, body.id, unit, unit.id
+WITH actor, body, line ORDER BY line
+WITH actor, body, collect(DISTINCT line) AS lines
+RETURN actor.place AS place, body.name AS group, body.form AS form, actor.name AS unit, lines
+ORDER BY place, group, body.id, unit, actor.id

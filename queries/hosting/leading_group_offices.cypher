@@ -10,13 +10,13 @@
 // @column form string -- its form
 // @column wordings list<string> -- how the document says it: sign, bracket, daily_work …
 // @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (unit:Organization)-[hosts:HOSTS]->(office:LeadingGroupOffice)-[:OFFICE_OF]->(body:LeadingGroup)
-WHERE $place IS NULL OR unit.place = $place
+MATCH (actor:Organization)-[hosts:HOSTS]->(hosted:LeadingGroupOffice)-[:OFFICE_OF]->(body:LeadingGroup)
+WHERE $place IS NULL OR actor.place = $place
 UNWIND hosts.lines AS line
-WITH unit, hosts, office, body, line ORDER BY line
-WITH unit, hosts, office, body, collect(DISTINCT line) AS lines
+WITH actor, hosts, hosted, body, line ORDER BY line
+WITH actor, hosts, hosted, body, collect(DISTINCT line) AS lines
 UNWIND hosts.wordings AS wording
-WITH unit, office, body, lines, wording ORDER BY wording
-WITH unit, office, body, lines, collect(DISTINCT wording) AS wordings
-RETURN unit.place AS place, unit.name AS unit, office.name AS office, body.name AS group, body.form AS form, wordings, lines
-ORDER BY place, unit, office, office.id
+WITH actor, hosted, body, lines, wording ORDER BY wording
+WITH actor, hosted, body, lines, collect(DISTINCT wording) AS wordings
+RETURN actor.place AS place, actor.name AS unit, hosted.name AS office, body.name AS group, body.form AS form, wordings, lines
+ORDER BY place, unit, office, hosted.id

@@ -9,21 +9,21 @@
 // @column place string -- where
 // @column units list<string> -- the units that have it, sorted
 // @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (unit:Organization)-[duty:RESPONSIBLE_FOR]->(function:Function)
-WHERE ($function IS NULL OR $function IN [function.id, function.name_zh, function.name_en]
-       OR EXISTS { (function)-[:WITHIN]->(wider:Function) WHERE $function IN [wider.id, wider.name_zh, wider.name_en] })
-  AND NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(function) }
-WITH function, collect({unit: unit, lines: duty.lines, place: unit.place}) AS duties, count(DISTINCT unit.place) AS places
+MATCH (unit:Organization)-[duty:RESPONSIBLE_FOR]->(matter:Function)
+WHERE ($function IS NULL OR $function IN [matter.id, matter.name_zh, matter.name_en]
+       OR EXISTS { (matter)-[:WITHIN]->(wider:Function) WHERE $function IN [wider.id, wider.name_zh, wider.name_en] })
+  AND NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(matter) }
+WITH matter, collect({unit: unit, lines: duty.lines, place: unit.place}) AS duties, count(DISTINCT unit.place) AS places
 WHERE places > 1
 UNWIND duties AS one
-WITH function, one.place AS place, one.unit AS unit, one.lines AS said
+WITH matter, one.place AS place, one.unit AS unit, one.lines AS said
 WHERE $place IS NULL OR place = $place
 UNWIND said AS line
-WITH function, place, unit, line ORDER BY line
-WITH function, place, collect(DISTINCT unit.id) AS parts, collect(DISTINCT line) AS lines
+WITH matter, place, unit, line ORDER BY line
+WITH matter, place, collect(DISTINCT unit.id) AS parts, collect(DISTINCT line) AS lines
 UNWIND parts AS part
 MATCH (unit:Organization) WHERE unit.id = part
-WITH function, place, lines, unit.name AS name ORDER BY name
-WITH function, place, lines, collect(name) AS units
-RETURN function.id AS function, place, units, lines
+WITH matter, place, lines, unit.name AS name ORDER BY name
+WITH matter, place, lines, collect(name) AS units
+RETURN matter.id AS function, place, units, lines
 ORDER BY function, place

@@ -9,20 +9,20 @@
 // @column function string -- code of the function
 // @column units list<string> -- the units that have it, sorted
 // @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (unit:Organization)-[duty:RESPONSIBLE_FOR]->(function:Function)
+MATCH (unit:Organization)-[duty:RESPONSIBLE_FOR]->(matter:Function)
 WHERE ($place IS NULL OR unit.place = $place)
-  AND ($function IS NULL OR $function IN [function.id, function.name_zh, function.name_en]
-       OR EXISTS { (function)-[:WITHIN]->(wider:Function) WHERE $function IN [wider.id, wider.name_zh, wider.name_en] })
-MATCH (unit)-[:PART_OF*1..4]->(body:Organization)
-WHERE (body:Bureau OR body:Institution OR body:Branch)
-  AND NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(function) }
+  AND ($function IS NULL OR $function IN [matter.id, matter.name_zh, matter.name_en]
+       OR EXISTS { (matter)-[:WITHIN]->(wider:Function) WHERE $function IN [wider.id, wider.name_zh, wider.name_en] })
+MATCH (unit)-[:PART_OF*1..4]->(whole:Organization)
+WHERE (whole:Bureau OR whole:Institution OR whole:Branch)
+  AND NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(matter) }
 UNWIND duty.lines AS line
-WITH body, function, unit, line ORDER BY line
-WITH body, function, collect(DISTINCT unit.id) AS parts, collect(DISTINCT line) AS lines
+WITH whole, matter, unit, line ORDER BY line
+WITH whole, matter, collect(DISTINCT unit.id) AS parts, collect(DISTINCT line) AS lines
 WHERE size(parts) > 1
 UNWIND parts AS part
 MATCH (unit:Organization) WHERE unit.id = part
-WITH body, function, lines, unit.name AS name ORDER BY name
-WITH body, function, lines, collect(name) AS units
-RETURN body.place AS place, body.name AS body, function.id AS function, units, lines
-ORDER BY place, body, function, body.id
+WITH whole, matter, lines, unit.name AS name ORDER BY name
+WITH whole, matter, lines, collect(name) AS units
+RETURN whole.place AS place, whole.name AS body, matter.id AS function, units, lines
+ORDER BY place, body, function, whole.id

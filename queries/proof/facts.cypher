@@ -13,22 +13,22 @@
 // @column spans list<string> -- "line:start-end", characters from 0
 // @column quotes list<string> -- hash of each quoted piece
 // @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (unit:Organization)
-OPTIONAL MATCH (unit)-[:HANGS_SIGN|KNOWN_AS]->(other:Alias)
-WITH unit, [unit.id, unit.name, unit.name_zh, unit.name_en] AS own, collect(other) AS others
-WITH unit, [text IN own + [other IN others | other.name] + [other IN others | other.name_zh] WHERE text IS NOT NULL | toLower(text)] AS texts
-WITH unit, CASE WHEN toLower($name) IN texts THEN 1
+MATCH (actor:Organization)
+OPTIONAL MATCH (actor)-[:HANGS_SIGN|KNOWN_AS]->(other_node:Alias)
+WITH actor, [actor.id, actor.name, actor.name_zh, actor.name_en] AS own, collect(other_node) AS others
+WITH actor, [text IN own + [other_node IN others | other_node.name] + [other_node IN others | other_node.name_zh] WHERE text IS NOT NULL | toLower(text)] AS texts
+WITH actor, CASE WHEN toLower($name) IN texts THEN 1
                 WHEN any(text IN texts WHERE text CONTAINS toLower($name)) THEN 2 END AS grade
-WHERE grade IS NOT NULL AND ($place IS NULL OR unit.place = $place)
-WITH min(grade) AS best, collect({unit: unit, grade: grade}) AS found
-UNWIND [one IN found WHERE one.grade = best | one.unit] AS found
-MATCH (found)-[link]-(other)
+WHERE grade IS NOT NULL AND ($place IS NULL OR actor.place = $place)
+WITH min(grade) AS best, collect({actor: actor, grade: grade}) AS candidates
+UNWIND [one IN candidates WHERE one.grade = best | one.actor] AS found
+MATCH (found)-[link]-(other_node)
 WHERE link.spans IS NOT NULL
 UNWIND link.lines AS line
-WITH found, link, other, line ORDER BY line
-WITH found, link, other, collect(DISTINCT line) AS lines
+WITH found, link, other_node, line ORDER BY line
+WITH found, link, other_node, collect(DISTINCT line) AS lines
 RETURN found.place AS place, found.name AS unit,
        CASE WHEN startNode(link).id = found.id THEN '-> ' ELSE '<- ' END + type(link) AS relationship,
-       other.name AS other, link.status AS status, link.document AS document, link.spans AS spans, link.quotes AS quotes,
+       other_node.name AS other, link.status AS status, link.document AS document, link.spans AS spans, link.quotes AS quotes,
        lines
-ORDER BY place, unit, found.id, document, lines[0], relationship, other.id
+ORDER BY place, unit, found.id, document, lines[0], relationship, other_node.id

@@ -9,8 +9,8 @@
 // @column announced integer -- the number announced
 // @column found integer -- the number found
 // @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (owner:Organization)
-WHERE (owner.stated_divisions IS NOT NULL OR owner.no_divisions_stated) AND ($place IS NULL OR owner.place = $place)
-RETURN owner.place AS place, owner.name AS owner, 'divisions' AS what, coalesce(owner.stated_divisions, 0) AS announced,
-       COUNT { (owner)<-[:PART_OF]-(:Division) } AS found, owner.stated_lines AS lines
-ORDER BY place, owner, owner.id
+MATCH (superior:Organization)
+WHERE (superior.stated_divisions IS NOT NULL OR superior.no_divisions_stated) AND ($place IS NULL OR superior.place = $place)
+RETURN superior.place AS place, superior.name AS owner, 'divisions' AS what, coalesce(superior.stated_divisions, 0) AS announced,
+       COUNT { (superior)<-[:PART_OF]-(:Division) } AS found, superior.stated_lines AS lines
+ORDER BY place, owner, superior.id

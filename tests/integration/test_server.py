@@ -24,14 +24,14 @@ pytestmark = pytest.mark.neo4j
 CODE = "import sys; from graph.cli.neo4j import app; app()"
 
 
-def command(*words: str, home: Path) -> list[str]:
+def command(*words: str) -> list[str]:
     """A command line of `guapai neo4j` in a process of its own."""
     return [sys.executable, "-c", CODE, *words]
 
 
 def told(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "GUAPAI_HOME": str(home)}
-    return subprocess.run(command(*words, home=home), env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(command(*words), env=environment, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(params=["2026.08.1", "5.26.30"])
@@ -62,8 +62,10 @@ def locks_held(place: Places) -> list[Path]:
     return held
 
 
-def test_a_server_lives_from_up_to_down(place: Places) -> None:
+def test_a_server_lives_from_up_to_down(place: Places, monkeypatch: pytest.MonkeyPatch) -> None:
     version, home = place.root.name, home_of(place)
+    monkeypatch.setenv("LC_ALL", "C")  # the path has Chinese all the same
+    monkeypatch.setenv("NEO4J_PASSWORD", "of-another-server")
     server = graph.server.up(version, home)
     assert replies(server)
     assert graph.server.running(home=home) == server == graph.server.up(version, home)
@@ -116,9 +118,7 @@ def newest(tmp_path: Path) -> Iterator[Places]:
 def test_two_ups_at_once_are_one_server(newest: Places) -> None:
     home = home_of(newest)
     environment = {**os.environ, "GUAPAI_HOME": str(home)}
-    both = [
-        subprocess.Popen(command("up", home=home), env=environment, stdout=subprocess.PIPE, text=True) for _ in range(2)
-    ]
+    both = [subprocess.Popen(command("up"), env=environment, stdout=subprocess.PIPE, text=True) for _ in range(2)]
     said = [one.communicate()[0] for one in both]
     server = graph.server.running(home=home)
     assert server
@@ -130,7 +130,7 @@ def test_two_ups_at_once_are_one_server(newest: Places) -> None:
 def test_a_killed_up_leaves_a_server_that_the_next_up_finds(newest: Places) -> None:
     home = home_of(newest)
     environment = {**os.environ, "GUAPAI_HOME": str(home)}
-    with subprocess.Popen(command("up", home=home), env=environment) as starter:
+    with subprocess.Popen(command("up"), env=environment) as starter:
         while not (state := read_state(newest)):
             assert starter.poll() is None
         starter.kill()

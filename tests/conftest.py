@@ -1,0 +1,77 @@
+"""A graph of the bundled records on every engine; a Neo4j is chosen, not assumed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.cli.opening import record_paths
+from graph.settings import Settings
+from graph.store.embedded import EmbeddedStore
+from graph.store.neo4j_store import Neo4jStore
+from graph.store.protocol import Store
+from loaders.load import load
+from loaders.reading import read_record
+from tests.servers import Server, servers
+
+ENGINES = ["embedded", *servers()]
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No test sees the settings or the data of whoever runs it."""
+    from graph.settings import settings
+
+    for name in ("NEO4J_URI", "NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE", "GUAPAI_STORE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("GUAPAI_HOME", str(tmp_path / "home"))
+    settings.cache_clear()
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> Iterator["str | Server"]:
+    """The embedded engine, then each Neo4j in turn; one server at a time."""
+    if request.param == "embedded":
+        yield "embedded"
+        return
+    with servers()[request.param]() as server:
+        yield server
+
+
+def open_engine(engine: "str | Server", folder: Path) -> Store:
+    if isinstance(engine, str):
+        return EmbeddedStore(folder / "graph.kgl", write=True)
+    settings = Settings(neo4j_username=engine.username, neo4j_password=engine.password, neo4j_database=engine.database)
+    return Neo4jStore(engine.uri, settings, write=True)
+
+
+def wipe(store: Store) -> None:
+    """Forget every document: only what is ours goes."""
+    from loaders.load import LOADED_DOCUMENTS, forget
+
+    for (document,) in store.read(LOADED_DOCUMENTS, {}).rows:
+        forget(store, document)
+
+
+@pytest.fixture
+def store(engine: "str | Server", tmp_path: Path) -> Iterator[Store]:
+    """An empty graph."""
+    with open_engine(engine, tmp_path) as opened:
+        opened.prepare()
+        wipe(opened)
+        yield opened
+        wipe(opened)
+
+
+@pytest.fixture(scope="module")
+def bundled(engine: "str | Server", tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The five bundled records."""
+    with open_engine(engine, tmp_path_factory.mktemp("bundled")) as opened:
+        opened.prepare()
+        wipe(opened)
+        for path in record_paths():
+            load(opened, read_record(path))
+        yield opened
+        wipe(opened)
+
+
