@@ -1,12 +1,12 @@
 """The graph of organizational relationships: what may be in it, where it is kept, what is asked of it.
 
-    import graph
-    import loaders
+import graph
+import loaders
 
-    with graph.open_graph("work.kgl", write=True) as store:
-        loaders.load_record(store, "data/records/jinhua.yaml")
-        answer = graph.ask(store, "alias.hanging_signs", place="jinhua")
-        network = graph.network(store, place="jinhua")
+with graph.open_graph("work.kgl", write=True) as store:
+    loaders.load_record(store, "data/records/jinhua.yaml")
+    answer = graph.ask(store, "alias.hanging_signs", place="jinhua")
+    network = graph.network(store, place="jinhua")
 """
 
 from typing import TYPE_CHECKING, Any

@@ -1,14 +1,14 @@
 """Every error that guapai raises on purpose, split by who must act, each with its exit code.
 
-    GuapaiError                 1  an error of our own, or a check that found something
-    ├── UsageError              2  the command line or a parameter is wrong: change the command
-    ├── NotThereError           3  a named file, query, place, document or unit is not there
-    ├── LoginError              4  the database refused the login
-    ├── RefusedError            5  the state forbids it: another writer, read-only, not our database
-    ├── ContentError            6  a record, document, query file or graph file has refused content
-    ├── UnreachableError        8  nobody answers at the address of the database
-    ├── OutcomeUnknownError     9  the write may or may not have happened: ask again
-    └── VersionError           10  a version that this program does not support
+GuapaiError                 1  an error of our own, or a check that found something
+├── UsageError              2  the command line or a parameter is wrong: change the command
+├── NotThereError           3  a named file, query, place, document or unit is not there
+├── LoginError              4  the database refused the login
+├── RefusedError            5  the state forbids it: another writer, read-only, not our database
+├── ContentError            6  a record, document, query file or graph file has refused content
+├── UnreachableError        8  nobody answers at the address of the database
+├── OutcomeUnknownError     9  the write may or may not have happened: ask again
+└── VersionError           10  a version that this program does not support
 """
 
 from collections.abc import Iterable

@@ -17,9 +17,15 @@ def bundled(name: str) -> Path:
         return packaged
     checkout = Path(__file__).parent.parent
     project = checkout / "pyproject.toml"
-    if project.is_file() and (checkout / name).is_dir():
-        if tomllib.loads(project.read_text(encoding="utf-8")).get("project", {}).get("name") == "guapai":
-            return checkout / name
+    if project.is_file() and (checkout / name).is_dir() and _is_ours(project):
+        return checkout / name
     raise NotThereError(
-        str(packaged), f"the folder {name!r} is missing", "a complete installation", "pip install --force-reinstall guapai"
+        str(packaged),
+        f"the folder {name!r} is missing",
+        "a complete installation",
+        "pip install --force-reinstall guapai",
     )
+
+
+def _is_ours(project: Path) -> bool:
+    return bool(tomllib.loads(project.read_text(encoding="utf-8")).get("project", {}).get("name") == "guapai")

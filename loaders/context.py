@@ -88,7 +88,9 @@ class Context:
             body = owner.body or owner
         if own_id in taken:
             todo = f"give one of them a key of its own, such as\n  key: {own_id.rsplit('/', 1)[1]}~2"
-            raise ContentError(self.file.at((*path, "name")), f"a second unit has the id {own_id}", "one unit per id", todo)
+            raise ContentError(
+                self.file.at((*path, "name")), f"a second unit has the id {own_id}", "one unit per id", todo
+            )
         taken.add(own_id)
         placed = Placed(unit, own_id, owner, body, path)
         yield placed
@@ -168,7 +170,10 @@ class Context:
         known = functions().nodes
         if code not in known:
             raise ContentError(
-                self.file.at(path), f"the function {code!r} is unknown", "a code of data/functions.yaml", did_you_mean(code, known)
+                self.file.at(path),
+                f"the function {code!r} is unknown",
+                "a code of data/functions.yaml",
+                did_you_mean(code, known),
             )
         return code
 
@@ -187,5 +192,8 @@ def names(named: Named | Mention) -> dict[str, Any]:
 def places_error(context: Context, place: str, path: Location) -> None:
     """Raise ContentError for a place that is not in the list."""
     raise ContentError(
-        context.file.at(path), f"the place {place!r} is unknown", "an id of data/places.yaml", did_you_mean(place, places().nodes)
+        context.file.at(path),
+        f"the place {place!r} is unknown",
+        "an id of data/places.yaml",
+        did_you_mean(place, places().nodes),
     )

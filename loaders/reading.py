@@ -25,9 +25,14 @@ class RecordFile:
 
     def at(self, path: Location) -> str:
         """ "file:line" of the value at a path, or of the nearest one around it."""
-        while path and path not in self.lines:
-            path = path[:-1]
-        return f"{self.where}:{self.lines.get(path, 1)}"
+        return line_of(self.where, self.lines, path)
+
+
+def line_of(where: str, lines: dict[Location, int], path: Location) -> str:
+    """ "file:line" of the value at a path, or of the nearest one around it."""
+    while path and path not in lines:
+        path = path[:-1]
+    return f"{where}:{lines.get(path, 1)}"
 
 
 def read_record(path: Path) -> RecordFile:
@@ -41,11 +46,11 @@ def read_record(path: Path) -> RecordFile:
     try:
         record = Record.model_validate(content)
     except ValidationError as error:
-        raise _refused(error, RecordFile(path.stem, Record.model_construct(), str(path), lines)) from error
+        raise _refused(error, str(path), lines) from error
     return RecordFile(path.stem, record, str(path), lines)
 
 
-def _refused(error: ValidationError, file: RecordFile) -> ContentError:
+def _refused(error: ValidationError, where: str, lines: dict[Location, int]) -> ContentError:
     first = error.errors(include_url=False)[0]
     location = tuple(part for part in first["loc"] if not _is_internal(part))
     shown = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".")
@@ -53,7 +58,7 @@ def _refused(error: ValidationError, file: RecordFile) -> ContentError:
     todo = ""
     if kind == "extra_forbidden":
         found, expected = f"the key {shown} is unknown", "a key of the record format: guapai schema --record"
-        todo = did_you_mean(str(location[-1]), _known_keys(file, location))
+        todo = did_you_mean(str(location[-1]), _known_keys(location))
     elif kind == "missing":
         found, expected = f"{shown} is missing", "it to be given"
     elif kind == "literal_error":
@@ -63,7 +68,7 @@ def _refused(error: ValidationError, file: RecordFile) -> ContentError:
         found, expected = f"{shown}: {context['error']}", ""
     else:
         found, expected = f"{shown} is {_short(first['input'])}", first["msg"].lower()
-    return ContentError(file.at(location), found, expected, todo)
+    return ContentError(line_of(where, lines, location), found, expected, todo)
 
 
 def _is_internal(part: int | str) -> bool:
@@ -75,7 +80,7 @@ def _short(value: Any) -> str:
     return text if len(text) <= 80 else text[:77] + "..."
 
 
-def _known_keys(file: RecordFile, location: Location) -> list[str]:
+def _known_keys(location: Location) -> list[str]:
     model: Any = Record
     for part in location[:-1]:
         if isinstance(part, str):

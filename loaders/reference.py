@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -10,6 +11,8 @@ import yaml
 from graph.errors import NotThereError, did_you_mean
 from graph.folders import bundled
 from graph.schema import Function, Place, Within
+
+SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class Functions:
 
 def _content(name: str) -> dict[str, object]:
     path: Path = bundled("data") / name
-    loaded: dict[str, object] = yaml.load(path.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    loaded: dict[str, object] = yaml.load(path.read_text(encoding="utf-8"), SafeLoader)  # noqa: S506  it is the safe one
     return loaded
 
 
@@ -62,7 +65,8 @@ def places() -> Places:
     """The places of data/places.yaml."""
     content = _content("places.yaml")
     year, entries = content["code_year"], content["places"]
-    assert isinstance(year, int) and isinstance(entries, dict)
+    assert isinstance(year, int)
+    assert isinstance(entries, dict)
     within = {key: entry.pop("within") for key, entry in entries.items() if "within" in entry}
     nodes = {
         key: Place(
@@ -107,7 +111,7 @@ def functions() -> Functions:
 def place_statements(place: str) -> Iterator[Place | Within]:
     """A place and all places around it."""
     chain = places().chain(place)
-    for inner, outer in zip(chain, chain[1:], strict=False):
+    for inner, outer in pairwise(chain):
         yield Within(start_id=inner, end_id=outer)
     for one in chain:
         yield places().nodes[one]

@@ -69,7 +69,9 @@ def _relationship(said: list[Relationship], nodes: Mapping[str, Node], where: st
     for node, allowed in ((start, first.start), (end, first.end)):
         if not isinstance(node, allowed):
             expected = " or ".join(kind.label for kind in allowed)
-            raise ContentError(where, f"{first.relation} between {start.id} and {end.id} meets a {node.label}", expected)
+            raise ContentError(
+                where, f"{first.relation} between {start.id} and {end.id} meets a {node.label}", expected
+            )
     properties = _present(_united(said))
     return RelationshipRow(
         first.relation, start.id, end.id, first.document, start.labels()[0], end.labels()[0], properties
@@ -95,11 +97,7 @@ def _united(said: list[Relationship]) -> dict[str, Any]:
     if len(said) == 1 and len(properties.get("spans") or []) < 2:
         return properties
     parallel = [name for name in (*PARALLEL, "wordings") if properties.get(name)]
-    entries = {
-        tuple(values)
-        for one in said
-        for values in zip(*(getattr(one, name) for name in parallel), strict=True)
-    }
+    entries = {tuple(values) for one in said for values in zip(*(getattr(one, name) for name in parallel), strict=True)}
     ordered = sorted(entries, key=lambda values: (Span.parse(values[parallel.index("spans")]), values))
     for index, name in enumerate(parallel):
         properties[name] = [values[index] for values in ordered]

@@ -84,7 +84,9 @@ def _text(path: Path) -> str:
             raise ContentError(str(path), "the file is larger than 64 MB", "a record of one document")
         return path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise NotThereError(str(path), "there is no such file", "a record", "guapai load data/records/*.yaml") from error
+        raise NotThereError(
+            str(path), "there is no such file", "a record", "guapai load data/records/*.yaml"
+        ) from error
     except IsADirectoryError as error:
         raise NotThereError(str(path), "this is a folder", "a file") from error
     except UnicodeDecodeError as error:

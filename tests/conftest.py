@@ -73,5 +73,3 @@ def bundled(engine: "str | Server", tmp_path_factory: pytest.TempPathFactory) ->
             load(opened, read_record(path))
         yield opened
         wipe(opened)
-
-

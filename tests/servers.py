@@ -42,7 +42,9 @@ def _named() -> Iterator[Server]:
     )
     auth = (server.username, server.password.get_secret_value())
     with GraphDatabase.driver(server.uri, auth=auth) as driver:
-        count = driver.execute_query("MATCH (node) RETURN count(node) AS count", database_=server.database).records[0]["count"]
+        count = driver.execute_query("MATCH (node) RETURN count(node) AS count", database_=server.database).records[0][
+            "count"
+        ]
     assert count == 0, f"NEO4J_URI names a database that holds {count} nodes: tests need an empty one"
     yield server
 

@@ -75,7 +75,9 @@ def _unknown(
         for name in re.findall(r"\w+", match[group] or ""):
             if name not in known:
                 todo = did_you_mean(name, known) or "guapai schema"
-                yield _problem(query, masked, match.start(), f"{name!r} is no {what} of the schema", f"a known {what}", todo)
+                yield _problem(
+                    query, masked, match.start(), f"{name!r} is no {what} of the schema", f"a known {what}", todo
+                )
 
 
 def _problem(query: StoredQuery, masked: str, position: int, found: str, expected: str, todo: str = "") -> ContentError:

@@ -40,7 +40,10 @@ class Parameter:
             return TypeAdapter(TYPES[self.type], config=ConfigDict(strict=strict)).validate_python(value)
         except ValidationError as error:
             raise UsageError(
-                f"query {query}", f"parameter {self.name} is {value!r}", f"{self.type}: {self.description}", self.example()
+                f"query {query}",
+                f"parameter {self.name} is {value!r}",
+                f"{self.type}: {self.description}",
+                self.example(),
             ) from error
 
     def example(self) -> str:

@@ -55,7 +55,9 @@ def read_query(path: Path, name: str) -> StoredQuery:
     lines = text.splitlines()
     question = lines[0].removeprefix("//").strip() if lines and lines[0].startswith("//") else ""
     if not question.endswith(("?", "？")):
-        raise ContentError(f"{path}:1", f"the first line is {question!r}", "a comment that asks a question, ending with ?")
+        raise ContentError(
+            f"{path}:1", f"the first line is {question!r}", "a comment that asks a question, ending with ?"
+        )
     parameters: list[Parameter] = []
     columns: list[Column] = []
     description: list[str] = []
@@ -72,7 +74,10 @@ def read_query(path: Path, name: str) -> StoredQuery:
             columns.append(Column(declared["name"], declared["type"], declared["text"]))
         else:
             raise ContentError(
-                f"{path}:{number}", f"the tag @{tag['tag']} is unknown", "@param or @column", did_you_mean(tag["tag"], TAGS)
+                f"{path}:{number}",
+                f"the tag @{tag['tag']} is unknown",
+                "@param or @column",
+                did_you_mean(tag["tag"], TAGS),
             )
     picture = path.with_suffix(".picture.cypher")
     return StoredQuery(
@@ -90,7 +95,9 @@ def read_query(path: Path, name: str) -> StoredQuery:
 def _declared(rest: str, where: str) -> dict[str, Any]:
     found = DECLARED.fullmatch(rest.strip())
     if found is None:
-        raise ContentError(where, f"{rest!r} cannot be read", "NAME TYPE -- DESCRIPTION, with = DEFAULT for a parameter")
+        raise ContentError(
+            where, f"{rest!r} cannot be read", "NAME TYPE -- DESCRIPTION, with = DEFAULT for a parameter"
+        )
     declared = found.groupdict()
     if declared["type"] not in TYPES:
         todo = did_you_mean(declared["type"], TYPES)

@@ -13,7 +13,8 @@ from graph.errors import UsageError
 from graph.statement import Answer
 
 ParameterOption = Annotated[
-    list[str] | None, typer.Option("-P", "--parameter", help="NAME=VALUE; null is null, lists are JSON.", show_default=False)
+    list[str] | None,
+    typer.Option("-P", "--parameter", help="NAME=VALUE; null is null, lists are JSON.", show_default=False),
 ]
 queries_app = typer.Typer(help="The stored queries.", no_args_is_help=True, rich_markup_mode=None)
 

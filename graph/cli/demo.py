@@ -1,6 +1,7 @@
 """`make demo`: five cities in an embedded graph of their own, three questions, and what to try next."""
 
 from pathlib import Path
+from typing import Any
 
 from graph.catalog.catalogue import ask, find_query
 from graph.cli.opening import record_paths
@@ -11,7 +12,7 @@ from graph.store.embedded import EmbeddedStore
 from graph.store.protocol import Store
 
 FOLDER = Path(".demo")
-QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
+QUESTIONS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("alias.hanging_signs", {}),
     ("hosting.leading_group_offices", {}),
     ("overlap.across", {"function": "officer-resettlement"}),

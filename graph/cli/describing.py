@@ -66,6 +66,8 @@ def doctor(language: LanguageOption, store: StoreOption = None) -> None:
     print(f"store     {choice.kind}: {choice.target}")
     print(f"because   {choice.why}")
     with opened(store) as graph:
-        rows = graph.read("MATCH (document:Document) WHERE document.external IS NULL RETURN document.id AS id ORDER BY id", {}).rows
+        rows = graph.read(
+            "MATCH (document:Document) WHERE document.external IS NULL RETURN document.id AS id ORDER BY id", {}
+        ).rows
         print(f"answers   {graph.name}")
         print(f"loaded    {', '.join(str(row[0]) for row in rows) or 'nothing: guapai load'}")

@@ -18,7 +18,9 @@ def register(app: typer.Typer) -> None:
 
 def export(
     output: Annotated[Path, typer.Option("-o", "--output", help="File to write: .graphml or .json.")],
-    query: Annotated[str | None, typer.Option("--query", help="A stored query: its units and what is between them.")] = None,
+    query: Annotated[
+        str | None, typer.Option("--query", help="A stored query: its units and what is between them.")
+    ] = None,
     given: ParameterOption = None,
     around: Annotated[str | None, typer.Option("--around", help="Id of a node to start from.")] = None,
     hops: Annotated[int, typer.Option("--hops", min=0, max=10, help="How far around it.")] = 1,

@@ -58,7 +58,9 @@ def load(
         outcomes = [
             load_record(graph, file, text=texts[file.document], allow_loss=allow_loss) for file in _progress(files)
         ]
-    show(Answer(COLUMNS, [[one.document, one.outcome, one.nodes, one.relationships] for one in outcomes]), form, language)
+    show(
+        Answer(COLUMNS, [[one.document, one.outcome, one.nodes, one.relationships] for one in outcomes]), form, language
+    )
 
 
 def _progress(files: list["RecordFile"]) -> Iterable["RecordFile"]:
@@ -78,7 +80,9 @@ def _text(file: "RecordFile", document: Path | None) -> str | None:
 
     content = _bytes(document)
     if hashlib.sha256(content).hexdigest() != file.record.document.sha256:
-        raise UsageError(str(document), f"this is not the document of {file.where}", "the document with the hash in the record")
+        raise UsageError(
+            str(document), f"this is not the document of {file.where}", "the document with the hash in the record"
+        )
     return content.decode("utf-8")
 
 

@@ -55,7 +55,9 @@ def plain(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(
-        character if unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp") else f"\\u{ord(character):04x}"
+        character
+        if unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp")
+        else f"\\u{ord(character):04x}"
         for character in text
     )
 
@@ -92,7 +94,9 @@ def _markdown(answer: Answer, language: Language) -> None:
 
 
 def _markdown_row(cells: Sequence[str]) -> None:
-    escaped = (text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("`", "\\`") for text in cells)
+    escaped = (
+        text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("`", "\\`") for text in cells
+    )
     print("| " + " | ".join(escaped) + " |")
 
 
@@ -104,7 +108,9 @@ def _table(answer: Answer, language: Language, title: str) -> None:
 
     terminal = sys.stdout.isatty()
     console = Console(width=None if terminal else _width(answer), no_color=not terminal, highlight=False)
-    table = Table(box=SIMPLE_HEAD, title=Text(title, style="bold") if title else None, title_justify="left", pad_edge=False)
+    table = Table(
+        box=SIMPLE_HEAD, title=Text(title, style="bold") if title else None, title_justify="left", pad_edge=False
+    )
     for name in answer.columns:
         numbers = all(isinstance(row[answer.columns.index(name)], int | None) for row in answer.rows)
         table.add_column(Text(heading(name, language)), justify="right" if numbers else "left", overflow="fold")

@@ -1,7 +1,6 @@
 """Networks as files: GraphML and node-link JSON, by the ending of the name."""
 
 import json
-import os
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,9 @@ ENDINGS = (".graphml", ".json")
 def check_ending(path: Path) -> None:
     """Raise UsageError for a name whose ending says no format."""
     if path.suffix.lower() not in ENDINGS:
-        raise UsageError(str(path), f"the ending {path.suffix!r} names no format", " or ".join(ENDINGS), "-o graph.graphml")
+        raise UsageError(
+            str(path), f"the ending {path.suffix!r} names no format", " or ".join(ENDINGS), "-o graph.graphml"
+        )
 
 
 def write_network(network: "networkx.MultiDiGraph[str]", path: Path) -> None:
@@ -31,8 +32,9 @@ def write_network(network: "networkx.MultiDiGraph[str]", path: Path) -> None:
     text = _graphml(network) if path.suffix.lower() == ".graphml" else _json(network)
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False, suffix=".part") as file:
         file.write(text)
-    Path(file.name).chmod(0o644)
-    os.replace(file.name, path)
+    part = Path(file.name)
+    part.chmod(0o644)
+    part.replace(path)
 
 
 def _json(network: "networkx.MultiDiGraph[str]") -> str:

@@ -76,7 +76,7 @@ def of_place(store: Store, place: str) -> "Network[str]":
     """
     own_id = place_id(store, place)
     network = whole(store)
-    own = {node for node, found in network.nodes(data="place") if found == own_id}
+    own = {node for node, data in network.nodes(data=True) if data.get("place") == own_id}
     near = {neighbour for node in own for neighbour in (*network.successors(node), *network.predecessors(node))}
     return network.subgraph(own | near).copy()
 
@@ -94,14 +94,15 @@ def of_query(store: Store, name: str, parameters: Mapping[str, Any]) -> "Network
     wanted: set[tuple[str | None, str]] = set()
     for row in answer.rows:
         place = next((value for value, is_place in zip(row, places, strict=True) if is_place), None)
-        texts = [text for value in row for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)]
+        texts = [
+            text for value in row for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)
+        ]
         wanted |= {(place, text) for text in texts}
     everywhere = {text for _, text in wanted}
     found = [
         node
         for node, data in network.nodes(data=True)
-        if (_place_of(node, data), data.get("name")) in wanted
-        or ("Function" in data["labels"] and node in everywhere)
+        if (_place_of(node, data), data.get("name")) in wanted or ("Function" in data["labels"] and node in everywhere)
     ]
     return network.subgraph(found).copy()
 

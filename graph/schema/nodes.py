@@ -99,7 +99,9 @@ class Institution(Organization):
 
     label, chinese = "Institution", "事业单位"
 
-    civil_service_ref: Literal["yes", "no", "unstated"] | None = said("Managed with reference to the civil service law.")
+    civil_service_ref: Literal["yes", "no", "unstated"] | None = said(
+        "Managed with reference to the civil service law."
+    )
 
 
 class Branch(Organization):

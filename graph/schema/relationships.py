@@ -34,6 +34,7 @@ from graph.schema.nodes import (
     Site,
     said,
 )
+
 Ends = tuple[type[Node], ...]
 
 

@@ -1,9 +1,10 @@
 """What a local server is told: neo4j.conf, and the command line of its Java."""
 
 import socket
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from graph.errors import RefusedError
 from graph.server.lock_file import Lock
 from graph.server.places import Places
 from graph.server.state import DATABASE, HOST
@@ -84,14 +85,24 @@ def free_ports() -> tuple[int, int]:
     return _free(BOLT_PORT), _free(HTTP_PORT)
 
 
+def are_free(ports: Iterable[int]) -> bool:
+    """Could a server listen at all of these ports now?"""
+    return all(_bound(port) for port in ports)
+
+
 def _free(usual: int) -> int:
-    for port in (usual, 0):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind((HOST, port))
-                probe.listen(1)
-            except OSError:
-                continue
-            return int(probe.getsockname()[1])
-    raise OSError("this machine has no free port")
+    if port := _bound(usual) or _bound(0):
+        return port
+    raise RefusedError(HOST, "it has no free port", "a port to listen at", "end a program that listens")
+
+
+def _bound(port: int) -> int | None:
+    """The port if one can listen there, a free one for 0; None where it is taken."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+            probe.listen(1)
+        except OSError:
+            return None
+        return int(probe.getsockname()[1])

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from graph.errors import GuapaiError, LoginError, RefusedError, UnreachableError, VersionError
 from graph.server.configuration import (
+    are_free,
     argument_file,
     free_ports,
     joined,
@@ -38,7 +39,9 @@ from graph.server.stopping import end_recorded
 
 PATIENCE = 180.0  # seconds until the first answer; a busy machine after a kill has needed 22
 FREE_BYTES = 600_000_000  # two databases set aside 256 MB of transaction log each
-LOGIN_TRIES = 3  # the login of a first start is refused while the system database is being made
+PORT_TRIES = 3  # another process may take a port between our choice and the start of the server, seconds later
+LOGIN_TRIES = 3  # the login is refused while the first start makes its users, or by one who took our port
+LOGIN_PAUSE = 3.0
 PAUSE = 0.1
 ADMIN_CLASS = "org.neo4j.cli.AdminTool"
 
@@ -63,11 +66,14 @@ def _found(place: Places) -> LocalServer | None:
     state = read_state(place)
     if state is None:
         return None
-    if not state.alive:
-        print(f"the server with process id {state.pid} has died; its log: {place.log}", file=sys.stderr)
-        place.state.unlink()
-        return None
-    return _ready(place, state)
+    try:
+        return _ready(place, state)
+    except UnreachableError:
+        if state.alive:
+            raise
+    print(f"the server with process id {state.pid} has died; its log: {place.log}", file=sys.stderr)
+    place.state.unlink()
+    return None
 
 
 def _started(lock: Lock, place: Places) -> LocalServer:
@@ -76,15 +82,20 @@ def _started(lock: Lock, place: Places) -> LocalServer:
     place.root.mkdir(parents=True, exist_ok=True)
     place.root.chmod(0o700)
     _check_disk(place)
-    ports = free_ports()
-    write_configuration(place, lock.version, ports)
-    _set_password(place, java, class_path)
-    try:
-        state = _launch(lock, place, java, class_path, ports)
-        return _ready(place, state)
-    except BaseException:
-        end_recorded(place)
-        raise
+    for left in reversed(range(PORT_TRIES)):
+        ports = free_ports()
+        write_configuration(place, lock.version, ports)
+        _set_password(place, java, class_path)
+        try:
+            return _ready(place, _launch(lock, place, java, class_path, ports))
+        except (UnreachableError, LoginError):
+            end_recorded(place)
+            if not left or are_free(ports):
+                raise
+        except BaseException:
+            end_recorded(place)
+            raise
+    raise AssertionError("the last try returns or raises")
 
 
 def _java(lock: Lock) -> Path:
@@ -189,7 +200,7 @@ def _wait(place: Places, state: State, server: LocalServer) -> None:
             refused += 1
             if refused == LOGIN_TRIES:
                 raise
-            time.sleep(1)
+            time.sleep(LOGIN_PAUSE)
         if time.monotonic() > deadline:
             raise _not_up(place, f"no answer within {PATIENCE:.0f} seconds")
         time.sleep(PAUSE)

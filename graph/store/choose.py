@@ -49,9 +49,7 @@ def _named(value: str, why: str) -> Choice:
     return Choice("embedded", str(Path(value).expanduser()), why)
 
 
-def open_store(
-    choice: Choice, *, write: bool = False, on_first_use: Callable[[Store], None] | None = None
-) -> Store:
+def open_store(choice: Choice, *, write: bool = False, on_first_use: Callable[[Store], None] | None = None) -> Store:
     """Open the chosen store. `on_first_use` fills an embedded file that does not exist yet and is only read."""
     if choice.kind == "neo4j":
         from graph.store.neo4j_store import Neo4jStore

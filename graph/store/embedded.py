@@ -46,7 +46,12 @@ class EmbeddedStore:
         try:
             return kglite.open(str(self.path))
         except kglite.WriterLeaseHeldError as error:
-            raise RefusedError(str(self.path), "another process is writing this graph", "one writer at a time", "wait, then run the same command again") from error
+            raise RefusedError(
+                str(self.path),
+                "another process is writing this graph",
+                "one writer at a time",
+                "wait, then run the same command again",
+            ) from error
         except (kglite.FileError, kglite.KgError) as error:
             raise self._no_graph(error) from error
 
@@ -67,7 +72,12 @@ class EmbeddedStore:
         if not os.access(self.path.parent, os.R_OK):
             return NotThereError(str(self.path), "the folder cannot be read", "a folder of yours")
         first = str(error).splitlines()[0].partition("): ")[2][:120] or str(error)[:120]
-        return ContentError(str(self.path), f"this is no embedded graph: {first}", "a file that guapai wrote", "name another file with --store")
+        return ContentError(
+            str(self.path),
+            f"this is no embedded graph: {first}",
+            "a file that guapai wrote",
+            "name another file with --store",
+        )
 
     def read(self, statement: str, parameters: Mapping[str, Any], *, timeout: float = TIMEOUT_SECONDS) -> Answer:
         """See Store.read; the plan comes from EXPLAIN, the transaction is read-only."""
@@ -93,7 +103,12 @@ class EmbeddedStore:
         for step in plan:
             operation = str(step.get("operation")).split(" ")[0]
             if operation not in READING and not operation.startswith(PLANNING):
-                raise RefusedError("Cypher", f"the plan holds {operation!r}", "a statement that only reads the graph", "guapai cypher --write, for a change that you mean")
+                raise RefusedError(
+                    "Cypher",
+                    f"the plan holds {operation!r}",
+                    "a statement that only reads the graph",
+                    "guapai cypher --write, for a change that you mean",
+                )
 
     def run_write(self, statement: str, parameters: Mapping[str, Any]) -> Answer:
         """See Store.run_write; the file is saved behind it."""
@@ -211,7 +226,9 @@ def _answer(result: Any) -> Answer:
 
 def _node_row(row: Mapping[str, Any]) -> NodeRow:
     node = row["node"]
-    properties = {key: value for key, value in node["properties"].items() if key not in KGLITE_OWN and value is not None}
+    properties = {
+        key: value for key, value in node["properties"].items() if key not in KGLITE_OWN and value is not None
+    }
     return NodeRow(properties["id"], tuple(node["labels"]), properties)
 
 
@@ -219,7 +236,9 @@ def _relationship_row(row: Mapping[str, Any]) -> RelationshipRow:
     link = row["link"]
     properties = {key: value for key, value in link["properties"].items() if key != "type" and value is not None}
     start, end = row["start_labels"][0], row["end_labels"][0]
-    return RelationshipRow(link["type"], row["start"], row["finish"], properties.get("document"), start, end, properties)
+    return RelationshipRow(
+        link["type"], row["start"], row["finish"], properties.get("document"), start, end, properties
+    )
 
 
 def _moved(
@@ -246,6 +265,8 @@ def _query_error(error: Exception) -> GuapaiError:
         return RefusedError("Cypher", "the statement writes", "a statement that only reads", "guapai cypher --write")
     if isinstance(error, kglite.CypherTimeoutError):
         return GuapaiError("Cypher", "the statement took too long", "an answer within the time limit", "ask for less")
-    if isinstance(error, kglite.CypherSyntaxError | kglite.CypherExecutionError | kglite.CypherError | kglite.ArgumentError):
+    if isinstance(
+        error, kglite.CypherSyntaxError | kglite.CypherExecutionError | kglite.CypherError | kglite.ArgumentError
+    ):
         return UsageError("Cypher", text, "Cypher that the embedded engine runs", "guapai neo4j up, for all of Cypher")
     return GuapaiError("the embedded engine", text)

@@ -5,7 +5,13 @@ from typing import Any
 
 from graph.schema import NODES
 
-RANGE = (("Organization", "id"), ("Organization", "name"), ("Organization", "place"), ("Organization", "document"), ("Alias", "name"))
+RANGE = (
+    ("Organization", "id"),
+    ("Organization", "name"),
+    ("Organization", "place"),
+    ("Organization", "document"),
+    ("Alias", "name"),
+)
 TEXT = tuple((label, name) for label in ("Organization", "Alias") for name in ("name", "name_zh", "name_en"))
 FULL_TEXT_NAME = "names"
 FULL_TEXT = (("Organization", "Alias"), ("name", "name_zh", "name_en"))
@@ -13,7 +19,9 @@ FULL_TEXT = (("Organization", "Alias"), ("name", "name_zh", "name_en"))
 
 def missing(known: Iterable[Mapping[str, Any]]) -> list[str]:
     """Statements for what is not there; an equal index under another name counts."""
-    there = {(row["type"], tuple(row["labelsOrTypes"] or ()), tuple(row["properties"] or ()), _unique(row)) for row in known}
+    there = {
+        (row["type"], tuple(row["labelsOrTypes"] or ()), tuple(row["properties"] or ()), _unique(row)) for row in known
+    }
     return [text for key, text in _wanted() if key not in there]
 
 

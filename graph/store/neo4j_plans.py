@@ -41,7 +41,9 @@ def refuse_writing(summary: neo4j.ResultSummary) -> None:
         if operator == "ProcedureCall":
             details = str(arguments.get("Details", ""))
             if not details.startswith(PROCEDURES):
-                raise RefusedError("Cypher", f"the procedure {details.split('(')[0]}", "one of " + ", ".join(PROCEDURES))
+                raise RefusedError(
+                    "Cypher", f"the procedure {details.split('(')[0]}", "one of " + ", ".join(PROCEDURES)
+                )
         elif operator.startswith(OUTSIDE) or not operator.startswith(SAFE_PREFIXES):
             raise RefusedError("Cypher", f"the plan holds {operator}", "a statement that only reads the graph")
 

@@ -53,7 +53,9 @@ class Neo4jStore:
 
     def _login(self) -> None:
         agent = self._ask(lambda session: session.run("RETURN 1").consume()).server.agent
-        version = tuple(int(part) for part in str(agent).partition("/")[2].split("-")[0].split(".")[:2] if part.isdigit())
+        version = tuple(
+            int(part) for part in str(agent).partition("/")[2].split("-")[0].split(".")[:2] if part.isdigit()
+        )
         if not str(agent).startswith("Neo4j/"):
             raise VersionError(self.name, f"the server calls itself {agent}", "a Neo4j server")
         if version < OLDEST:
@@ -122,7 +124,13 @@ class Neo4jStore:
         return Counters(
             *(
                 sum(getattr(one, name) for one in counted)
-                for name in ("nodes_created", "nodes_deleted", "relationships_created", "relationships_deleted", "properties_set")
+                for name in (
+                    "nodes_created",
+                    "nodes_deleted",
+                    "relationships_created",
+                    "relationships_deleted",
+                    "properties_set",
+                )
             )
         )
 
@@ -140,17 +148,22 @@ class Neo4jStore:
         known = self._ask(lambda session: [dict(row) for row in session.run("SHOW INDEXES")])
         wanted = indexes.missing(known)
         for text in wanted:
-            self._ask(lambda session, text=text: session.run(_text(text)).consume(), write=True)
+            self._write_schema(text)
         if wanted:
             self._ask(lambda session: session.run("CALL db.awaitIndexes(60)").consume())
+
+    def _write_schema(self, text: str) -> None:
+        self._ask(lambda session: session.run(_text(text)).consume(), write=True)
 
     def _refuse_foreign(self) -> None:
         for label in ("Organization", *statements.own_labels()):
             text = f"MATCH (node:{label}) WHERE node.documents IS NULL RETURN count(node) AS count"
-            count = self._ask(lambda session, text=text: session.run(_text(text)).single(strict=True)["count"])
+            count = self._rows(text, {})[0]["count"]
             if count:
                 found = f"{count} nodes with the label {label} are not ours"
-                raise RefusedError(self.name, found, "a database of our own, or one without our labels", "NEO4J_DATABASE=another")
+                raise RefusedError(
+                    self.name, found, "a database of our own, or one without our labels", "NEO4J_DATABASE=another"
+                )
 
     def is_empty(self) -> bool:
         """See Store.is_empty."""
@@ -199,11 +212,9 @@ class Neo4jStore:
 
 def _text(statement: str) -> LiteralString:
     """A statement for the driver: a user's own, a stored query, or one made from the closed list of labels and types."""
-    return cast(LiteralString, statement)
+    return cast(LiteralString, statement)  # type: ignore[redundant-cast]  # pyright tells them apart
 
 
 def _answer(result: neo4j.Result) -> Answer:
     columns = list(result.keys())
     return Answer(columns, [[plain_value(value) for value in record.values()] for record in result])
-
-

@@ -47,4 +47,6 @@ def relationship_row(record: Any) -> RelationshipRow:
     link = record["link"]
     start, end = ordered(record["start_labels"])[0], ordered(record["end_labels"])[0]
     properties = dict(link.items())
-    return RelationshipRow(link.type, record["start"], record["finish"], properties.get("document"), start, end, properties)
+    return RelationshipRow(
+        link.type, record["start"], record["finish"], properties.get("document"), start, end, properties
+    )

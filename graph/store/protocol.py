@@ -34,30 +34,39 @@ class Store(Protocol):
 
         Raises RefusedError for a statement that writes or reaches outside, UsageError for one that cannot run.
         """
+        ...
 
     def run_write(self, statement: str, parameters: Mapping[str, Any]) -> Answer:
         """Rows of a statement that may write, in one transaction."""
+        ...
 
     def write(self, batch: Batch) -> Counters:
         """Do all of a batch in one transaction, or nothing; an empty batch opens none."""
+        ...
 
     def prepare(self) -> None:
         """Make constraints and indexes that are missing. Raises RefusedError where the database is not ours."""
+        ...
 
     def is_empty(self) -> bool:
         """True where no document is loaded."""
+        ...
 
     def nodes(self, ids: Iterable[str]) -> dict[str, NodeRow]:
         """Those of the nodes that are there, by `NodeRow.key`."""
+        ...
 
     def document_nodes(self, document: str) -> list[NodeRow]:
         """The nodes that a document uses."""
+        ...
 
     def document_relationships(self, document: str) -> list[RelationshipRow]:
         """The relationships that a document says."""
+        ...
 
     def close(self) -> None:
         """Give back what is held; what was written stays."""
+        ...
 
     def __enter__(self) -> Self: ...
 

@@ -59,8 +59,7 @@ def create_nodes(rows: Iterable[NodeRow]) -> Iterator[tuple[str, Rows]]:
     for labels, group in grouped(rows, lambda row: row.labels):
         more = "".join(f" SET node:{known_label(label)}" for label in labels[1:])
         yield (
-            f"UNWIND $rows AS row MERGE (node:{known_label(labels[0])} {{id: row.id}}) "
-            f"SET node = row.properties{more}",
+            f"UNWIND $rows AS row MERGE (node:{known_label(labels[0])} {{id: row.id}}) SET node = row.properties{more}",
             [{"id": row.id, "properties": dict(row.properties)} for row in group],
         )
 
@@ -92,7 +91,9 @@ def known_type(kind: str) -> str:
     return RELATIONSHIP_BY_TYPE[kind].relation
 
 
-def grouped(rows: Iterable[Item], key: Callable[[Item], tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], list[Item]]]:
+def grouped(
+    rows: Iterable[Item], key: Callable[[Item], tuple[str, ...]]
+) -> Iterator[tuple[tuple[str, ...], list[Item]]]:
     """Rows that go into one statement, at most `BATCH_SIZE` of them; groups sorted by key."""
     groups: defaultdict[tuple[str, ...], list[Item]] = defaultdict(list)
     for row in rows:

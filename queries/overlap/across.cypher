@@ -11,7 +11,7 @@
 // @column lines list<integer> -- where the document says it, distinct and ascending
 MATCH (unit:Organization)-[duty:RESPONSIBLE_FOR]->(matter:Function)
 WHERE ($function IS NULL OR $function IN [matter.id, matter.name_zh, matter.name_en]
-       OR EXISTS { (matter)-[:WITHIN]->(wider:Function) WHERE $function IN [wider.id, wider.name_zh, wider.name_en] })
+       OR EXISTS { (matter)-[:WITHIN]->(wider:Function) WHERE wider.id = $function OR wider.name_zh = $function OR wider.name_en = $function })
   AND NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(matter) }
 WITH matter, collect({unit: unit, lines: duty.lines, place: unit.place}) AS duties, count(DISTINCT unit.place) AS places
 WHERE places > 1

@@ -12,7 +12,7 @@
 MATCH (unit:Organization)-[duty:RESPONSIBLE_FOR]->(matter:Function)
 WHERE ($place IS NULL OR unit.place = $place)
   AND ($function IS NULL OR $function IN [matter.id, matter.name_zh, matter.name_en]
-       OR EXISTS { (matter)-[:WITHIN]->(wider:Function) WHERE $function IN [wider.id, wider.name_zh, wider.name_en] })
+       OR EXISTS { (matter)-[:WITHIN]->(wider:Function) WHERE wider.id = $function OR wider.name_zh = $function OR wider.name_en = $function })
 MATCH (unit)-[:PART_OF*1..4]->(whole:Organization)
 WHERE (whole:Bureau OR whole:Institution OR whole:Branch)
   AND NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(matter) }

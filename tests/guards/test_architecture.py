@@ -49,7 +49,14 @@ def test_no_module_is_longer_than_four_hundred_lines() -> None:
 
 
 def test_no_file_names_a_machine_or_a_package_registry() -> None:
-    forbidden = ["/work" + "/", "/root" + "/", "files." + "pythonhosted", "pypi" + ".org", "repo1." + "maven", "maven" + ".org"]
+    forbidden = [
+        "/work" + "/",
+        "/root" + "/",
+        "files." + "pythonhosted",
+        "pypi" + ".org",
+        "repo1." + "maven",
+        "maven" + ".org",
+    ]
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     offenders = []
     for name in filter(None, listed.split("\0")):

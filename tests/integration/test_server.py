@@ -14,7 +14,7 @@ import pytest
 
 import graph.server
 from graph.errors import LoginError, NotThereError, RefusedError, UnreachableError
-from graph.server import LocalServer, process, starting
+from graph.server import LocalServer, configuration, process, starting
 from graph.server.places import Places, places
 from graph.server.state import read_state
 from graph.store.ready import answers
@@ -150,6 +150,14 @@ def test_taken_ports_are_left_to_their_owner(newest: Places) -> None:
                 continue  # another server has it: taken all the same
         server = graph.server.up(home=home_of(newest))
         assert (server.bolt_port == 7687, server.http_port == 7474, replies(server)) == (False, False, True)
+
+
+def test_a_port_that_is_taken_after_the_choice_is_chosen_again(newest: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        choices = [(other.getsockname()[1], configuration.free_ports()[1])]
+        monkeypatch.setattr(starting, "free_ports", lambda: choices.pop() if choices else configuration.free_ports())
+        server = graph.server.up(home=home_of(newest))
+        assert (server.bolt_port != other.getsockname()[1], replies(server)) == (True, True)
 
 
 def test_a_crash_tells_where_the_log_is(newest: Places, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,131 @@
+"""The command line as a user meets it: output, exit codes, errors in four parts."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import networkx
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FIXTURES = ROOT / "tests" / "fixtures"
+GUAPAI = Path(sys.executable).with_name("guapai")
+
+
+def guapai(*arguments: str | Path, home: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    known = {"PATH": os.environ["PATH"], "GUAPAI_HOME": str(home), "LANG": "C.UTF-8", **environment}
+    return subprocess.run([GUAPAI, *map(str, arguments)], capture_output=True, text=True, env=known, timeout=120)
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home whose embedded graph holds the bundled records."""
+    folder = tmp_path_factory.mktemp("home")
+    first = guapai("query", "hierarchy.branches", "--format", "json", home=folder)
+    assert first.returncode == 0
+    assert "first use: loading 5 bundled records" in first.stderr
+    assert len(json.loads(first.stdout)) == 4
+    return folder
+
+
+def test_the_second_question_loads_nothing(home: Path) -> None:
+    again = guapai("query", "hierarchy.branches", home=home)
+    assert (again.returncode, again.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["query", "alias.hanging_sign"], 3, "did you mean 'alias.hanging_signs'"),
+        (["query", "alias.hanging_signs", "-P", "plce=jinhua"], 2, "did you mean 'place'"),
+        (["query", "alias.hanging_signs", "-P", "place=Jinhau"], 3, "did you mean 'Jinhua'"),
+        (["query", "alias.names_of"], 2, "parameter name is missing"),
+        (["cypher", "MATCH (node) DELETE node"], 5, "guapai cypher --write"),
+        (["forget", "nowhere"], 3, "it is not loaded"),
+        (["load", "missing.yaml"], 3, "there is no such file"),
+        (["load", str(ROOT / "README.md")], 6, "README.md:"),
+        (["query", "alias.hanging_signs", "--store", str(ROOT / "README.md")], 6, "this is no embedded graph"),
+        (["export", "-o", "x.gexf"], 2, ".graphml or .json"),
+        (["query", "alias.hanging_signs", "--store", "bolt://127.0.0.1:9"], 8, "nobody answers"),
+        (["query", "alias.hanging_signs", "--store", "http://127.0.0.1:7474"], 2, "try bolt://127.0.0.1:7687"),
+    ],
+)
+def test_a_wrong_command_says_what_to_do_and_exits_with_its_code(
+    home: Path, arguments: list[str], code: int, message: str
+) -> None:
+    done = guapai(*arguments, home=home)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_password_is_never_shown(home: Path) -> None:
+    for uri in ("bolt://neo4j:geheim@127.0.0.1:9", "bolt://127.0.0.1:9"):
+        done = guapai("doctor", "--store", uri, home=home, NEO4J_PASSWORD="geheim")
+        assert done.returncode != 0
+        assert "geheim" not in done.stderr.replace(uri, "")
+
+
+def test_every_format_holds_every_row(home: Path) -> None:
+    rows = json.loads(guapai("query", "alias.hanging_signs", "--format", "json", home=home).stdout)
+    assert len(rows) == 8
+    assert list(rows[0]) == ["place", "unit", "sign", "since", "lines"]
+    for form, extra in (("jsonl", 0), ("csv", 1), ("markdown", 2)):
+        lines = guapai("query", "alias.hanging_signs", "--format", form, home=home).stdout.splitlines()
+        assert len(lines) == len(rows) + extra
+
+
+def test_chinese_columns_line_up(home: Path) -> None:
+    from rich.cells import cell_len
+
+    table = guapai("query", "hierarchy.divisions", "-P", "place=图们市", "--lang", "zh", home=home).stdout
+    rows = [line for line in table.splitlines() if "division" in line]
+    assert len(rows) == 10
+    assert len({cell_len(line[: line.index("division")]) for line in rows}) == 1
+    assert "内设机构" in table
+
+
+@pytest.mark.parametrize("name", ["jinhua", "changsha", "zhengzhou", "shanghai", "tumen"])
+def test_every_proof_of_a_bundled_record_fits_its_document(home: Path, name: str) -> None:
+    folder = os.environ.get("GUAPAI_DOCUMENTS")
+    if folder is None:
+        pytest.skip("GUAPAI_DOCUMENTS is not set: the source documents are not here")
+    number = {"jinhua": "000", "changsha": "001", "zhengzhou": "002", "shanghai": "003", "tumen": "004"}[name]
+    (document,) = Path(folder).glob(f"{number}_*.txt")
+    done = guapai("check", ROOT / "data" / "records" / f"{name}.yaml", document, home=home)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_an_export_read_back_has_every_node_and_relationship(home: Path, tmp_path: Path) -> None:
+    counts = [
+        json.loads(guapai("cypher", text, "--format", "json", home=home).stdout)[0]["count"]
+        for text in ("MATCH (node) RETURN count(node) AS count", "MATCH ()-[link]->() RETURN count(link) AS count")
+    ]
+    assert guapai("export", "-o", tmp_path / "all.graphml", home=home).returncode == 0
+    assert guapai("export", "-o", tmp_path / "all.json", home=home).returncode == 0
+    read = networkx.read_graphml(tmp_path / "all.graphml", force_multigraph=True)
+    linked = networkx.node_link_graph(json.loads((tmp_path / "all.json").read_text("utf-8")), edges="edges")
+    assert [read.number_of_nodes(), read.number_of_edges()] == counts
+    assert [linked.number_of_nodes(), linked.number_of_edges()] == counts
+    unit = "tumen/民政和人力资源社会保障局/division/社会救助科"
+    assert linked.nodes[unit]["lines"] == [71]
+    assert json.loads(read.nodes[unit]["lines"]) == [71]
+
+
+def test_a_second_writer_is_refused(home: Path, tmp_path: Path) -> None:
+    from graph.store.embedded import EmbeddedStore
+
+    with EmbeddedStore(tmp_path / "busy.kgl", write=True):
+        done = guapai("load", FIXTURES / "grain.yaml", "--store", tmp_path / "busy.kgl", home=home)
+    assert done.returncode == 5
+    assert "another process is writing" in done.stderr
+
+
+def test_the_version_is_said_without_the_rest(home: Path) -> None:
+    assert guapai("--version", home=home).stdout.startswith("guapai 0.")
+
+
+def test_the_schema_page_is_current(home: Path) -> None:
+    assert guapai("schema", "--format", "markdown", home=home).stdout == (ROOT / "SCHEMA.md").read_text("utf-8")

@@ -1,0 +1,74 @@
+"""A stored query that breaks a promise is refused when it is read, with its line."""
+
+from pathlib import Path
+
+import pytest
+
+from graph.catalog.catalogue import find_query
+from graph.errors import ContentError, UsageError
+
+GOOD = """// Which units are there? 有哪些机构？
+//
+// @param place string = null -- only this place
+// @column unit string -- the unit
+MATCH (one:Division)-[link:PART_OF]->(:Bureau)
+WHERE $place IS NULL OR one.place = $place
+RETURN one.name AS unit
+ORDER BY unit
+"""
+
+
+def write(tmp_path: Path, text: str) -> Path:
+    (tmp_path / "topic").mkdir(exist_ok=True)
+    (tmp_path / "topic" / f"query{len(list(tmp_path.rglob('*')))}.cypher").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("Which units are there? 有哪些机构？", "Units", "a comment that asks a question"),
+        ("@column", "@colum", "did you mean 'column'"),
+        ("string =", "strng =", "did you mean 'string'"),
+        ("Division)", "Divison)", "did you mean 'Division'"),
+        ("PART_OF", "PART_OFF", "did you mean 'PART_OF'"),
+        ("one.place", "one.plaze", "did you mean 'place'"),
+        ("one.place = $place", "one.place = $plac", "$plac is used and not declared"),
+        ("AS unit", "AS units", "the last RETURN gives units"),
+        ("ORDER BY unit", "", "the answer is not sorted"),
+        ("RETURN", "SET one.name = 'x' RETURN", "'SET' writes"),
+        ("[link:PART_OF]", "[link:PART_OF*]", "without an upper bound"),
+        ("[link:PART_OF]", "[link:PART_OF*1..]", "without an upper bound"),
+        ("MATCH", "CALL db.labels() YIELD label MATCH", "calls a procedure"),
+    ],
+)
+def test_a_broken_promise_is_refused(tmp_path: Path, old: str, new: str, message: str) -> None:
+    folder = write(tmp_path, GOOD.replace(old, new, 1))
+    (name,) = (f"topic.{path.stem}" for path in (folder / "topic").iterdir())
+    with pytest.raises(ContentError, match=".") as caught:
+        find_query(name, folder)
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "bound"),
+    [
+        ("integer", "3", 3),
+        ("boolean", "true", True),
+        ("list<string>", '["a"]', ["a"]),
+        ("string", "3", "3"),
+        ("string", "null", None),
+    ],
+)
+def test_a_parameter_becomes_its_type(kind: str, value: str, bound: object) -> None:
+    from graph.catalog.parameters import Parameter
+
+    assert Parameter("x", kind, "text", required=True).convert(value, "topic.query") == bound
+
+
+@pytest.mark.parametrize(("kind", "value"), [("integer", "x"), ("integer", "3.5"), ("list<string>", "[1]")])
+def test_a_parameter_of_another_type_is_refused(kind: str, value: str) -> None:
+    from graph.catalog.parameters import Parameter
+
+    with pytest.raises(UsageError):
+        Parameter("x", kind, "text", required=True).convert(value, "topic.query")

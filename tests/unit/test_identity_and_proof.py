@@ -1,0 +1,81 @@
+"""Keys, ids, spans and claims have an algebra; these tests state it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.identity import distinct_key, name_key
+from graph.proof import Quote, Span, quote_hash, split_lines
+from graph.statement import NodeRow
+from loaders.claims import with_claim, without_claim
+
+
+@pytest.mark.parametrize(
+    ("name", "places", "key"),
+    [
+        ("Changsha Municipal Labor Ability Appraisal Committee", ["Changsha"], "labor-ability-appraisal-committee"),
+        ("Municipal Employment Leading Group", ["Changsha"], "employment-leading-group"),
+        ("图们市民政和人力资源社会保障局", ["图们市", "图们"], "民政和人力资源社会保障局"),
+        ("图们市市场监督管理局", ["图们市", "图们"], "市场监督管理局"),
+        ("市双拥工作领导小组", ["图们市"], "双拥工作领导小组"),
+        ("Ｆｕｌｌ  Width", [], "full-width"),
+    ],
+)
+def test_a_key_is_the_name_without_the_place_in_front(name: str, places: list[str], key: str) -> None:
+    assert name_key(name, places) == key
+
+
+@given(st.text(min_size=1))
+def test_a_key_is_never_empty_and_its_own_key_when_it_holds_no_place(name: str) -> None:
+    assert name_key(name)
+    assert "\\" not in name_key(name)
+
+
+@given(st.lists(st.sampled_from(["a", "b", "a~2"])))
+def test_repeated_keys_become_distinct(keys: list[str]) -> None:
+    taken: set[str] = set()
+    assert len({distinct_key(key, taken) for key in keys}) == len(keys)
+
+
+@given(st.integers(1, 10**6), st.integers(0, 10**4), st.integers(1, 10**4))
+def test_a_proof_reads_back_as_it_was_written(line: int, start: int, length: int) -> None:
+    quote = Quote(Span(line, start, start + length), quote_hash("x"), "some-rule")
+    assert Quote.parse(str(quote)) == quote
+
+
+@pytest.mark.parametrize("text", ["", "1:2", "0:1-2", "1:5-5", "1:5-4", "a:1-2", "1:1-2 ", "1:1-2\n"])
+def test_what_is_no_span_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="span|ends"):
+        Span.parse(text)
+
+
+def test_only_line_feeds_and_carriage_returns_break_lines() -> None:
+    assert split_lines("a\r\nb\rc\nd\u2028e\x0bf") == ["a", "b", "c", "d\u2028e\x0bf"]
+    assert split_lines("a\n") == ["a"]
+    assert split_lines("") == []
+
+
+CLAIMS = st.dictionaries(st.sampled_from(["a", "b", "c"]), st.sampled_from(["External", "Bureau"]), min_size=1)
+
+
+@given(CLAIMS, st.randoms())
+def test_a_shared_node_is_the_same_in_any_order_and_goes_with_its_last_document(claims: dict, random) -> None:
+    def row(document: str, label: str) -> NodeRow:
+        described = {"document": document} if label == "Bureau" else {}
+        return NodeRow("x", (label, "Organization"), {"id": "x", "name": document, **described})
+
+    def build(order: list[str]) -> NodeRow | None:
+        node = None
+        for document in order:
+            node = with_claim(node, document, row(document, claims[document]))
+        return node
+
+    order = sorted(claims)
+    shuffled = order[:]
+    random.shuffle(shuffled)
+    node = build(order)
+    assert node == build(shuffled)
+    for document in shuffled:
+        assert node is not None
+        node = without_claim(node, document)
+    assert node is None
