@@ -41,7 +41,10 @@ endef
 demo: .venv/run
 	@$(BIN)/python -m graph.cli.demo
 
+# The only downloads of a test run: packages (venv) and the jars of the two Neo4j versions.
 test: venv
+	$(BIN)/guapai neo4j fetch
+	$(BIN)/guapai neo4j fetch --version 5.26.30
 	$(BIN)/pytest --cov --cov-report=term:skip-covered
 
 lint: venv
