@@ -45,7 +45,7 @@ def test_a_proof_reads_back_as_it_was_written(line: int, start: int, length: int
 
 @pytest.mark.parametrize("text", ["", "1:2", "0:1-2", "1:5-5", "1:5-4", "a:1-2", "1:1-2 ", "1:1-2\n"])
 def test_what_is_no_span_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="span|ends"):
+    with pytest.raises(ValueError, match=r"span|ends"):
         Span.parse(text)
 
 

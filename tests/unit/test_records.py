@@ -49,7 +49,9 @@ def test_a_cycle_is_refused(tmp_path: Path) -> None:
     proof = '"1:0-2 0123456789abcdef"'
     unit = "- {kind: institution, name: %s, at: %s, lines: [1], affiliated_with: [{id: jinhua/%s, at: %s}]}\n"
     head = GRAIN.split("bodies:")[0] + "bodies:\n"
-    text = head + unit % ("East Center", proof, "west-center", proof) + unit % ("West Center", proof, "east-center", proof)
+    text = (
+        head + unit % ("East Center", proof, "west-center", proof) + unit % ("West Center", proof, "east-center", proof)
+    )
     assert "a cycle: jinhua/east-center -> jinhua/west-center -> jinhua/east-center" in refused(tmp_path, text)
 
 
