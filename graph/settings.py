@@ -1,16 +1,16 @@
 """What the environment says: which store, and how to log in."""
 
+import os
 from functools import cache
 from pathlib import Path
 
-from pydantic import SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BaseModel, SecretStr
+
+NAMES = ("neo4j_uri", "neo4j_username", "neo4j_password", "neo4j_database", "guapai_store", "guapai_home")
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """Environment variables; a password is kept so that it is never printed."""
-
-    model_config = SettingsConfigDict(extra="ignore", env_ignore_empty=True)
 
     neo4j_uri: str | None = None
     neo4j_username: str = "neo4j"
@@ -31,5 +31,6 @@ class Settings(BaseSettings):
 
 @cache
 def settings() -> Settings:
-    """The settings of this process, read once."""
-    return Settings()
+    """The settings of this process, read once; an empty variable counts as absent."""
+    known = {name: os.environ.get(name.upper()) for name in NAMES}
+    return Settings.model_validate({name: value for name, value in known.items() if value})

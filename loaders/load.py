@@ -9,9 +9,10 @@ from typing import Any
 
 from graph.errors import NotThereError, RefusedError, did_you_mean
 from graph.proof import Quote, split_lines
-from graph.schema import SCHEMA_VERSION, Cites, Document
+from graph.schema import Cites, Document
 from graph.statement import Batch, NodeRow, RelationshipRow, node_key
 from graph.store.protocol import Counters, Store
+from graph.version import SCHEMA_VERSION
 from loaders import bureaus, changes, divisions, functions, institutions, leading_groups, partners, people, signs
 from loaders.checks import check_record
 from loaders.claims import with_claim, without_claim

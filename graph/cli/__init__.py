@@ -6,9 +6,9 @@ import sys
 def main() -> None:
     """Run the command line; `--version` answers before anything heavy is imported."""
     if sys.argv[1:] == ["--version"]:
-        from importlib.metadata import version
+        from graph.version import VERSION
 
-        print(f"guapai {version('guapai')}")
+        print(f"guapai {VERSION}")
         return
     from graph.cli.app import run
 

@@ -9,6 +9,7 @@ import typer
 
 from graph.cli import asking, describing, exporting, loading, neo4j
 from graph.errors import GuapaiError
+from graph.version import VERSION
 
 app = typer.Typer(
     name="guapai",
@@ -24,9 +25,7 @@ for module in (loading, asking, exporting, describing, neo4j):
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        print(f"guapai {version('guapai')}")
+        print(f"guapai {VERSION}")
         raise typer.Exit
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from graph.cli.options import LanguageOption, StoreOption
+from graph.version import VERSION
 
 
 class SchemaFormat(StrEnum):
@@ -56,13 +57,11 @@ def doctor(language: LanguageOption, store: StoreOption = None) -> None:
 
     Example: guapai doctor
     """
-    from importlib.metadata import version
-
     from graph.cli.opening import opened
     from graph.store.choose import choose
 
     choice = choose(store)
-    print(f"guapai    {version('guapai')} on Python {sys.version.split()[0]}")
+    print(f"guapai    {VERSION} on Python {sys.version.split()[0]}")
     print(f"store     {choice.kind}: {choice.target}")
     print(f"because   {choice.why}")
     with opened(store) as graph:

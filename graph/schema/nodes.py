@@ -6,8 +6,6 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from graph.proof import PARTIAL_DATE
 
-SCHEMA_VERSION = 1
-
 NameSource = Literal["printed", "translated", "reconstructed"]
 PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE.pattern.replace(r"\Z", "$"))]
 Role = Literal["leads", "joins", "participates", "guides", "supervises", "approves", "drafts", "undertakes", "does"]

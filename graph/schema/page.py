@@ -7,8 +7,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from graph.schema.nodes import ACTORS, NODES, SCHEMA_VERSION, STORE_PROPERTIES, Node, Organization
+from graph.schema.nodes import ACTORS, NODES, STORE_PROPERTIES, Node, Organization
 from graph.schema.relationships import RELATIONSHIPS, Relationship
+from graph.version import SCHEMA_VERSION
 
 ANY_ACTOR = "Organization"
 INTERNAL = ("start_id", "end_id")

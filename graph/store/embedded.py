@@ -10,12 +10,11 @@ from typing import Any, Self
 import kglite
 
 from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UsageError, VersionError
-from graph.schema import SCHEMA_VERSION
 from graph.statement import Answer, Batch, NodeRow, RelationshipRow
-from graph.store import statements
-from graph.store.protocol import TIMEOUT_SECONDS, Counters
+from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Counters
 from graph.store.unions import union_branches
 from graph.store.values import KGLITE_OWN, plain_value
+from graph.version import SCHEMA_VERSION
 
 # Operations of a plan that only read the graph; everything else (LoadCsv, Call, Create …) is refused.
 READING = {
@@ -124,6 +123,8 @@ class EmbeddedStore:
         """See Store.write. A node whose first label changes is made anew with its relationships: the type of a
         KGLite node cannot change.
         """
+        from graph.store import statements
+
         if not batch:
             return Counters()
         present = self.nodes([row.id for row in batch.put_nodes])
@@ -161,6 +162,8 @@ class EmbeddedStore:
         return nodes[0]["count"], links[0]["count"]
 
     def _relationships_at(self, transaction: Any, ids: list[str]) -> list[RelationshipRow]:
+        from graph.store import statements
+
         if not ids:
             return []
         found: dict[tuple[str, str, str, str], RelationshipRow] = {}
@@ -176,15 +179,19 @@ class EmbeddedStore:
 
     def prepare(self) -> None:
         """See Store.prepare: a unique id per label."""
+        from graph.store import statements
+
         for label in statements.own_labels():
             self._graph.cypher(f"CREATE CONSTRAINT IF NOT EXISTS FOR (node:{label}) REQUIRE node.id IS UNIQUE")
 
     def is_empty(self) -> bool:
         """See Store.is_empty."""
-        return bool(self.read(statements.DOCUMENT_COUNT, {}).rows[0][0] == 0)
+        return bool(self.read(DOCUMENT_COUNT, {}).rows[0][0] == 0)
 
     def nodes(self, ids: Iterable[str]) -> dict[str, NodeRow]:
         """See Store.nodes."""
+        from graph.store import statements
+
         wanted = list(ids)
         rows: dict[str, NodeRow] = {}
         for label in ("Organization", *statements.own_labels()[10:]):
@@ -194,11 +201,15 @@ class EmbeddedStore:
 
     def document_nodes(self, document: str) -> list[NodeRow]:
         """See Store.document_nodes."""
+        from graph.store import statements
+
         result = self._graph.cypher(statements.DOCUMENT_NODES, params={"document": document})
         return [_node_row(row) for row in result.to_list()]
 
     def document_relationships(self, document: str) -> list[RelationshipRow]:
         """See Store.document_relationships."""
+        from graph.store import statements
+
         rows = []
         for kind in statements.own_types():
             result = self._graph.cypher(statements.relationships_of_document(kind), params={"document": document})

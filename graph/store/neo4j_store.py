@@ -16,7 +16,7 @@ from graph.store import indexes, statements
 from graph.store.neo4j_errors import checked_address, explained, outcome_unknown
 from graph.store.neo4j_plans import refuse_writing
 from graph.store.neo4j_values import node_row, plain_value, relationship_row
-from graph.store.protocol import TIMEOUT_SECONDS, Counters
+from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Counters
 
 CONNECT_SECONDS = 5.0
 OLDEST = (5, 23)
@@ -167,7 +167,7 @@ class Neo4jStore:
 
     def is_empty(self) -> bool:
         """See Store.is_empty."""
-        return bool(self.read(statements.DOCUMENT_COUNT, {}).rows[0][0] == 0)
+        return bool(self.read(DOCUMENT_COUNT, {}).rows[0][0] == 0)
 
     def nodes(self, ids: Iterable[str]) -> dict[str, NodeRow]:
         """See Store.nodes."""

@@ -8,6 +8,7 @@ from typing import Any, Protocol, Self
 from graph.statement import Answer, Batch, NodeRow, RelationshipRow
 
 TIMEOUT_SECONDS = 120.0
+DOCUMENT_COUNT = "MATCH (document:Document) RETURN count(document) AS count"
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from graph.schema import NODE_BY_LABEL, NODES, RELATIONSHIP_BY_TYPE, RELATIONSHI
 from graph.statement import NodeRow, RelationshipRow
 
 BATCH_SIZE = 5_000
-DOCUMENT_COUNT = "MATCH (document:Document) RETURN count(document) AS count"
 DOCUMENT_NODES = "MATCH (node) WHERE $document IN node.documents RETURN node ORDER BY node.id"
 Item = TypeVar("Item")
 Rows = list[dict[str, Any]]

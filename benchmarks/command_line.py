@@ -1,0 +1,102 @@
+"""Ratios of the embedded graph and the command line: two things measured in one run.
+
+Each pair runs alternately and the best of several runs counts, so that a busy machine disturbs both sides alike.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+
+from graph.cli.opening import record_paths
+from graph.store.embedded import EmbeddedStore
+from loaders.load import load
+from loaders.reading import read_record
+
+RUNS = 7
+BARE_QUERY = """
+import json
+import typer, pydantic, kglite
+
+class Parameters(pydantic.BaseModel):
+    place: str | None = None
+
+app = typer.Typer()
+
+@app.command()
+def query(path: str, text: str) -> None:
+    kglite.set_query_warning_policy("silent")
+    with open(text, encoding="utf-8") as file:
+        statement = file.read()
+    result = kglite.load(path).begin_read().cypher(statement, params=Parameters().model_dump())
+    print(json.dumps(result.to_list(), ensure_ascii=False))
+
+app()
+"""
+# What an installer writes for a console script, with a program behind it that prints a constant.
+CONSTANT = (
+    "import re\nimport sys\ndef main():\n    print('guapai 0')\nif __name__ == '__main__':\n    sys.exit(main())\n"
+)
+
+
+def best(*works: Callable[[], object]) -> list[float]:
+    """The shortest time in seconds of each work, measured in turns."""
+    times = [float("inf")] * len(works)
+    for _ in range(RUNS):
+        for index, work in enumerate(works):
+            start = time.perf_counter()
+            work()
+            times[index] = min(times[index], time.perf_counter() - start)
+    return times
+
+
+def report(what: str, ours: float, other: float, goal: float) -> None:
+    """Print one ratio beside its goal."""
+    print(f"{what}: {ours / other:.2f} times (goal {goal}), {ours * 1000:.0f} ms against {other * 1000:.0f} ms")
+
+
+def main() -> None:
+    """Run all of them."""
+    scripts = Path(sys.executable).parent
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        environment = {**os.environ, "GUAPAI_HOME": str(folder)}
+        run = lambda *words: subprocess.run(words, env=environment, check=True, capture_output=True)  # noqa: E731
+        query = ("query", "alias.hanging_signs", "--format", "json")
+        run(scripts / "guapai", *query)
+        (bare := folder / "bare.py").write_text(BARE_QUERY, encoding="utf-8")
+        text = Path("queries/alias/hanging_signs.cypher").resolve()
+        ours, other = best(
+            lambda: run(scripts / "guapai", *query),
+            lambda: run(sys.executable, bare, folder / "graph.kgl", text),
+        )
+        report("guapai query", ours, other, 1.5)
+        (constant := folder / "constant.py").write_text(
+            "import sys\ndef main():\n    print('guapai 0')\nsys.exit(main())\n"
+        )
+        ours, other = best(lambda: run(scripts / "guapai", "--version"), lambda: run(sys.executable, constant))
+        report("guapai --version", ours, other, 1.3)
+        ours, other = best(lambda: _load(folder), _read)
+        report("loading the five records", ours, other, 4)
+
+
+def _load(folder: Path) -> None:
+    target = folder / f"{time.perf_counter_ns()}.kgl"
+    with EmbeddedStore(target, write=True) as store:
+        store.prepare()
+        for path in record_paths():
+            load(store, read_record(path))
+
+
+def _read() -> None:
+    for path in record_paths():
+        yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+
+
+if __name__ == "__main__":
+    main()
