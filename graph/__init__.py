@@ -9,9 +9,11 @@ with graph.open_graph("work.kgl", write=True) as store:
     network = graph.network(store, place="jinhua")
 """
 
-from typing import TYPE_CHECKING, Any
-
+# The name alone tells type checkers; importing typing would cost every start of the program.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     import networkx
 
     from graph.statement import Answer
@@ -28,7 +30,7 @@ def open_graph(store: str | None = None, *, write: bool = False) -> "Store":
     return open_store(choose(store), write=write)
 
 
-def ask(store: "Store", name: str, /, **parameters: Any) -> "Answer":
+def ask(store: "Store", name: str, /, **parameters: "Any") -> "Answer":
     """The answer of a stored query; `answer.records()` gives one mapping per row.
 
     Raises UsageError for a wrong parameter, NotThereError for an unknown query or place.

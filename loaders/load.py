@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -125,11 +125,12 @@ def load(store: Store, file: RecordFile, *, text: str | None = None, allow_loss:
     size = (len(rows.nodes), len(rows.relationships))
     if present and present.properties.get("marker") == document.properties["marker"]:
         return Loaded(file.document, "unchanged", Counters(), *size)
-    batch = plan(store, file.document, rows)
+    known = present is not None and not present.properties.get("external")
+    before = _said(store, file.document) if known else Said()
+    batch = plan(store, file.document, rows, before)
     if not allow_loss:
-        _refuse_loss(store, file, batch)
-    outcome = "changed" if present and not present.properties.get("external") else "loaded"
-    return Loaded(file.document, outcome, store.write(batch), *size)
+        _refuse_loss(file, before, batch)
+    return Loaded(file.document, "changed" if known else "loaded", store.write(batch), *size)
 
 
 def forget(store: Store, document: str) -> Loaded:
@@ -139,17 +140,29 @@ def forget(store: Store, document: str) -> Loaded:
         known = [row[0] for row in store.read(LOADED_DOCUMENTS, {}).rows]
         todo = did_you_mean(document, known) or "loaded: " + (", ".join(known) or "nothing")
         raise NotThereError(f"document {document!r}", "it is not loaded", "the id of a loaded document", todo)
-    batch = plan(store, document, Rows({}, {}))
+    batch = plan(store, document, Rows({}, {}), _said(store, document))
     return Loaded(document, "forgotten", store.write(batch), 0, 0)
 
 
 LOADED_DOCUMENTS = "MATCH (document:Document) WHERE document.external IS NULL RETURN document.id AS id ORDER BY id"
 
 
-def plan(store: Store, document: str, rows: Rows) -> Batch:
+@dataclass(frozen=True)
+class Said:
+    """What a store holds of a document: its nodes and relationships by key."""
+
+    nodes: Mapping[str, NodeRow] = field(default_factory=dict)
+    relationships: Mapping[tuple[str, str, str, str], RelationshipRow] = field(default_factory=dict)
+
+
+def _said(store: Store, document: str) -> Said:
+    nodes = {row.key: row for row in store.document_nodes(document)}
+    return Said(nodes, {row.key: row for row in store.document_relationships(document)})
+
+
+def plan(store: Store, document: str, rows: Rows, before: Said) -> Batch:
     """The difference between what a store holds of a document and what its rows say."""
-    old_nodes = {row.key: row for row in store.document_nodes(document)}
-    old_relationships = {row.key: row for row in store.document_relationships(document)}
+    old_nodes, old_relationships = before.nodes, before.relationships
     others = store.nodes([row.id for key, row in rows.nodes.items() if key not in old_nodes])
     present = {**others, **old_nodes}
     merged = {
@@ -190,13 +203,13 @@ def _kept_date(row: NodeRow, present: NodeRow | None, document: str) -> NodeRow:
     return replace(row, properties={**row.properties, "loaded_at": first or now})
 
 
-def _refuse_loss(store: Store, file: RecordFile, batch: Batch) -> None:
-    before = len(store.document_nodes(file.document)) + len(store.document_relationships(file.document))
+def _refuse_loss(file: RecordFile, before: Said, batch: Batch) -> None:
+    count = len(before.nodes) + len(before.relationships)
     lost = len(batch.drop_nodes) + len(batch.drop_relationships)
-    if before and lost > LOSS_LIMIT * before:
+    if count and lost > LOSS_LIMIT * count:
         raise RefusedError(
             file.where,
-            f"the record lost {lost} of {before} statements that are loaded",
+            f"the record lost {lost} of {count} statements that are loaded",
             "a record that loses at most a fifth",
             "compare the two records, then guapai load --allow-loss",
         )

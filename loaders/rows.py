@@ -44,6 +44,8 @@ def rows_of(statements: Iterable[Statement], where: str) -> Rows:
 def _add(nodes: dict[str, Node], node: Node) -> None:
     key = node_key(node.id, node.label)
     known = nodes.get(key)
+    if known is node:
+        return
     if known is None or _weight(node) > _weight(known):
         nodes[key] = node
 
