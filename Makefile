@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 UV = $(shell command -v uv)
 
-.PHONY: help venv demo test lint check bench requirements schema clean
+.PHONY: help venv demo test lint check bench requirements schema password clean
 
 help:
 	@echo "make demo    load five cities and answer three questions"
@@ -69,6 +69,14 @@ requirements: .venv/dev
 	$(BIN)/uv pip compile $(PIN) --group build -c requirements/dev.txt -o requirements/build.txt
 
 PIN = --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --upgrade
+
+# The password of docker-compose.yml: made once, readable by its owner only, never in git.
+password: secrets/neo4j_auth
+
+secrets/neo4j_auth:
+	@mkdir -p secrets
+	@umask 077 && $(PYTHON) -c 'import secrets; print("neo4j/" + secrets.token_hex(16), end="")' > $@
+	@echo "written: $@"
 
 clean:
 	rm -rf .venv .demo build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage

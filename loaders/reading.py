@@ -53,7 +53,9 @@ def read_record(path: Path) -> RecordFile:
 def _refused(error: ValidationError, where: str, lines: dict[Location, int]) -> ContentError:
     first = error.errors(include_url=False)[0]
     location = tuple(part for part in first["loc"] if not _is_internal(part))
-    shown = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".")
+    shown = (
+        "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".") or "the record"
+    )
     kind, context = first["type"], first.get("ctx", {})
     todo = ""
     if kind == "extra_forbidden":

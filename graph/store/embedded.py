@@ -23,7 +23,7 @@ READING = {
 }  # fmt: skip
 PLANNING = ("OptimizerPass", "Fused")
 LOG_ENDING = "-wal"
-EMPTY_LOG = 64
+EMPTY_LOG = 40
 
 
 class EmbeddedStore:
@@ -276,8 +276,4 @@ def _query_error(error: Exception) -> GuapaiError:
         return RefusedError("Cypher", "the statement writes", "a statement that only reads", "guapai cypher --write")
     if isinstance(error, kglite.CypherTimeoutError):
         return GuapaiError("Cypher", "the statement took too long", "an answer within the time limit", "ask for less")
-    if isinstance(
-        error, kglite.CypherSyntaxError | kglite.CypherExecutionError | kglite.CypherError | kglite.ArgumentError
-    ):
-        return UsageError("Cypher", text, "Cypher that the embedded engine runs", "guapai neo4j up, for all of Cypher")
-    return GuapaiError("the embedded engine", text)
+    return UsageError("Cypher", text, "Cypher that the embedded engine runs", "guapai neo4j up, for all of Cypher")

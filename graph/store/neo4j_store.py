@@ -147,13 +147,9 @@ class Neo4jStore:
         self._refuse_foreign()
         known = self._ask(lambda session: [dict(row) for row in session.run("SHOW INDEXES")])
         wanted = indexes.missing(known)
-        for text in wanted:
-            self._write_schema(text)
         if wanted:
+            self._ask(lambda session: _run_together(session, wanted), write=True)
             self._ask(lambda session: session.run("CALL db.awaitIndexes(60)").consume())
-
-    def _write_schema(self, text: str) -> None:
-        self._ask(lambda session: session.run(_text(text)).consume(), write=True)
 
     def _refuse_foreign(self) -> None:
         for label in ("Organization", *statements.own_labels()):
@@ -208,6 +204,14 @@ class Neo4jStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _run_together(session: neo4j.Session, texts: list[str]) -> None:
+    """Several statements in one transaction: a schema is there as a whole or not at all."""
+    with session.begin_transaction(timeout=TIMEOUT_SECONDS) as transaction:
+        for text in texts:
+            transaction.run(_text(text)).consume()
+        transaction.commit()
 
 
 def _text(statement: str) -> LiteralString:

@@ -1,0 +1,85 @@
+"""YAML that is refused, files that are not there, names of places."""
+
+from pathlib import Path
+
+import pytest
+
+from graph.errors import ContentError, NotThereError
+from loaders.reading import read_record
+from loaders.reference import functions, places
+from loaders.yaml_reading import read_yaml, read_yaml_text
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a: 1\na: 2", "file:2: the key 'a' stands twice"),
+        ("a: &x 1\nb: *x", "file:1: a YAML alias"),
+        ("a: &x [*x]", "a YAML alias"),
+        ("a: !x 1", "the YAML tag"),
+        ("a: [1", "this is no YAML"),
+        ("1: a", "the key 1 is no text"),
+        ("[" * 5000, "YAML"),
+        ("a: \x00", "this is no YAML"),
+    ],
+)
+def test_refused_yaml_names_its_line(text: str, message: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        read_yaml_text(text, "file")
+    assert message in str(caught.value)
+
+
+def test_values_know_their_lines() -> None:
+    value, lines = read_yaml_text("a:\n  b: [x,\n    2008-06-01]\n", "file")
+    assert value == {"a": {"b": ["x", "2008-06-01"]}}
+    assert (lines[("a",)], lines[("a", "b")], lines[("a", "b", 1)]) == (1, 2, 3)
+    assert read_yaml_text("", "file")[0] is None
+
+
+def test_files_that_cannot_be_read_say_why(tmp_path: Path) -> None:
+    with pytest.raises(NotThereError, match="no such file"):
+        read_yaml(tmp_path / "missing.yaml")
+    with pytest.raises(NotThereError, match="this is a folder"):
+        read_yaml(tmp_path)
+    (tmp_path / "latin.yaml").write_bytes(b"a: \xe9")
+    with pytest.raises(ContentError, match="not UTF-8"):
+        read_yaml(tmp_path / "latin.yaml")
+    with (tmp_path / "huge.yaml").open("wb") as file:
+        file.truncate(65 * 1024 * 1024)
+    with pytest.raises(ContentError, match="64 MB"):
+        read_yaml(tmp_path / "huge.yaml")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("", "the record is None"),
+        ("[]", "valid"),
+        ("version: 1", "document is missing"),
+        ("version: 2", "version is 2"),
+    ],
+)
+def test_what_is_no_record_is_refused(tmp_path: Path, content: str, message: str) -> None:
+    (tmp_path / "record.yaml").write_text(content, encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        read_record(tmp_path / "record.yaml")
+    assert message in str(caught.value)
+
+
+def test_a_file_name_that_can_be_no_id_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a b.yaml").write_text("version: 1", encoding="utf-8")
+    with pytest.raises(ContentError, match="cannot be the id of a document"):
+        read_record(tmp_path / "a b.yaml")
+
+
+def test_a_place_is_found_by_id_name_and_code() -> None:
+    assert {places().find(name) for name in ("jinhua", "金华市", "金华", "Jinhua", "330700")} == {"jinhua"}
+    with pytest.raises(NotThereError, match="did you mean 'Jinhua'"):
+        places().find("Jinhau")
+    assert places().chain("tumen") == ["tumen", "yanbian", "jilin", "china"]
+
+
+def test_the_function_tree_has_two_levels_and_at_most_170_codes() -> None:
+    tree = functions()
+    assert len(tree.nodes) <= 170
+    assert not {parent for parent in tree.within.values() if parent in tree.within}
