@@ -146,7 +146,6 @@ class EmbeddedStore:
             for statement, rows in steps:
                 transaction.cypher(statement, params={"rows": rows})
         self._graph.set_schema_version(SCHEMA_VERSION)
-        self._graph.save(str(self.path))
         after = self._size()
         return Counters(
             nodes_created=max(0, after[0] - before[0]) + 0,
@@ -217,7 +216,10 @@ class EmbeddedStore:
         return rows
 
     def close(self) -> None:
-        """See Store.close: a writer gives back its lock."""
+        """See Store.close: a writer saves, so that readers see it, and gives back its lock.
+
+        Each committed transaction is in the log before that: a killed process loses none of them.
+        """
         if self.writable:
             self._graph.close()
 
