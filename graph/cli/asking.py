@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from graph.cli.opening import opened
-from graph.cli.options import ExcelOption, Format, FormatOption, LanguageOption, StoreOption
+from graph.cli.options import ExcelOption, Format, FormatOption, Language, LanguageOption, StoreOption
 from graph.cli.rendering import show
 from graph.errors import UsageError
 from graph.statement import Answer
@@ -46,6 +46,10 @@ def query(
     store: StoreOption = None,
     form: FormatOption = Format.table,
     excel: ExcelOption = False,
+    translate: Annotated[
+        bool | None,
+        typer.Option("--translate/--as-printed", help="Names in the language of --lang; tables in Chinese do so."),
+    ] = None,
 ) -> None:
     """Answer a stored query.
 
@@ -53,13 +57,17 @@ def query(
     """
     from graph.catalog.catalogue import find_query, run
     from graph.catalog.parameters import bind
+    from graph.cli.naming import in_language
 
+    translate = language is Language.zh if translate is None else translate
     stored = find_query(name)
     values = bind(stored.parameters, parameters(given), name)
     with opened(store) as graph:
         answer = run(graph, stored, values)
         if not answer.rows:
             _suggest(graph, values)
+        elif translate and form in (Format.table, Format.markdown):
+            answer = in_language(graph, answer, language)
     show(answer, form, language, title=stored.question_in(language.value), excel=excel)
 
 

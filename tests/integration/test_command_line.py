@@ -129,3 +129,13 @@ def test_the_version_is_said_without_the_rest(home: Path) -> None:
 
 def test_the_schema_page_is_current(home: Path) -> None:
     assert guapai("schema", "--format", "markdown", home=home).stdout == (ROOT / "SCHEMA.md").read_text("utf-8")
+
+
+def test_tables_in_chinese_show_chinese_names_and_json_shows_what_is_printed(home: Path) -> None:
+    table = guapai("query", "alias.hanging_signs", "--lang", "zh", home=home).stdout
+    assert "金华市   人才开发和市场处" in table
+    assert "市外国专家局" in table
+    rows = json.loads(guapai("query", "alias.hanging_signs", "--lang", "zh", "--format", "json", home=home).stdout)
+    assert ("jinhua", "Municipal Bureau of Foreign Experts") in {(row["place"], row["sign"]) for row in rows}
+    english = guapai("query", "hierarchy.divisions", "-P", "place=tumen", "--lang", "en", "--translate", home=home)
+    assert "Social Assistance Section" in english.stdout
