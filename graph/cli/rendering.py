@@ -3,7 +3,6 @@
 import csv
 import json
 import sys
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -51,15 +50,10 @@ def cell(value: Any) -> str:
 
 
 def plain(text: str) -> str:
-    """The text with control, format and surrogate characters as escapes, so that it is only text."""
+    """The text with everything that does not print as escapes, so that it is only text."""
     if text.isprintable():
         return text
-    return "".join(
-        character
-        if unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp")
-        else f"\\u{ord(character):04x}"
-        for character in text
-    )
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)
 
 
 def heading(name: str, language: Language) -> str:
