@@ -25,6 +25,11 @@ class NodeRow:
         """What tells it from every other node; see `node_key`."""
         return node_key(self.id, self.labels[0])
 
+    @property
+    def address(self) -> tuple[str, str]:
+        """The label that never changes (`Organization` for actors) and the id: where a store looks for it."""
+        return self.labels[-1], self.id
+
 
 @dataclass(frozen=True)
 class RelationshipRow:

@@ -120,7 +120,7 @@ def load(store: Store, file: RecordFile, *, text: str | None = None, allow_loss:
     """
     rows = document_rows(file, text)
     key = node_key(file.document, "Document")
-    present = store.nodes([file.document]).get(key)
+    present = store.nodes([("Document", file.document)]).get(key)
     document = rows.nodes[key]
     size = (len(rows.nodes), len(rows.relationships))
     if present and present.properties.get("marker") == document.properties["marker"]:
@@ -135,7 +135,7 @@ def load(store: Store, file: RecordFile, *, text: str | None = None, allow_loss:
 
 def forget(store: Store, document: str) -> Loaded:
     """Take a document out again; what other documents use stays. Raises NotThereError for an unknown one."""
-    present = store.nodes([document]).get(node_key(document, "Document"))
+    present = store.nodes([("Document", document)]).get(node_key(document, "Document"))
     if present is None or present.properties.get("external"):
         known = [row[0] for row in store.read(LOADED_DOCUMENTS, {}).rows]
         todo = did_you_mean(document, known) or "loaded: " + (", ".join(known) or "nothing")
@@ -163,7 +163,7 @@ def _said(store: Store, document: str) -> Said:
 def plan(store: Store, document: str, rows: Rows, before: Said) -> Batch:
     """The difference between what a store holds of a document and what its rows say."""
     old_nodes, old_relationships = before.nodes, before.relationships
-    others = store.nodes([row.id for key, row in rows.nodes.items() if key not in old_nodes])
+    others = store.nodes(row.address for key, row in rows.nodes.items() if key not in old_nodes)
     present = {**others, **old_nodes}
     merged = {
         key: _kept_date(with_claim(present.get(key), document, row), present.get(key), document)

@@ -127,7 +127,7 @@ class EmbeddedStore:
 
         if not batch:
             return Counters()
-        present = self.nodes([row.id for row in batch.put_nodes])
+        present = self.nodes(row.address for row in batch.put_nodes if row.labels[-1] == "Organization")
         changing = [
             present[row.key] for row in batch.put_nodes if row.key in present and present[row.key].labels != row.labels
         ]
@@ -187,15 +187,14 @@ class EmbeddedStore:
         """See Store.is_empty."""
         return bool(self.read(DOCUMENT_COUNT, {}).rows[0][0] == 0)
 
-    def nodes(self, ids: Iterable[str]) -> dict[str, NodeRow]:
+    def nodes(self, addresses: Iterable[tuple[str, str]]) -> dict[str, NodeRow]:
         """See Store.nodes."""
         from graph.store import statements
 
-        wanted = list(ids)
         rows: dict[str, NodeRow] = {}
-        for label in ("Organization", *statements.own_labels()[10:]):
-            result = self._graph.cypher(statements.nodes_by_id(label), params={"ids": wanted})
-            rows |= {row.key: row for row in map(_node_row, result.to_list())}
+        for label, ids in statements.ids_by_label(addresses):
+            found = self._graph.cypher(statements.nodes_by_id(label), params={"ids": ids}).to_list()
+            rows |= {one.key: one for one in (_node_row(row) for row in found)}
         return rows
 
     def document_nodes(self, document: str) -> list[NodeRow]:

@@ -135,7 +135,7 @@ class Neo4jStore:
         )
 
     def _relabelled(self, batch: Batch) -> list[tuple[NodeRow, NodeRow]]:
-        present = self.nodes([row.id for row in batch.put_nodes])
+        present = self.nodes(row.address for row in batch.put_nodes if row.labels[-1] == "Organization")
         return [
             (present[row.key], row)
             for row in batch.put_nodes
@@ -165,13 +165,12 @@ class Neo4jStore:
         """See Store.is_empty."""
         return bool(self.read(DOCUMENT_COUNT, {}).rows[0][0] == 0)
 
-    def nodes(self, ids: Iterable[str]) -> dict[str, NodeRow]:
+    def nodes(self, addresses: Iterable[tuple[str, str]]) -> dict[str, NodeRow]:
         """See Store.nodes."""
-        wanted = list(ids)
         rows: dict[str, NodeRow] = {}
-        for label in ("Organization", *statements.own_labels()[10:]):
-            found = self._rows(statements.nodes_by_id(label), {"ids": wanted})
-            rows |= {row.key: row for row in (node_row(one["node"]) for one in found)}
+        for label, ids in statements.ids_by_label(addresses):
+            found = self._rows(statements.nodes_by_id(label), {"ids": ids})
+            rows |= {one.key: one for one in (node_row(row["node"]) for row in found)}
         return rows
 
     def document_nodes(self, document: str) -> list[NodeRow]:

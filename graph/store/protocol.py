@@ -53,8 +53,8 @@ class Store(Protocol):
         """True where no document is loaded."""
         ...
 
-    def nodes(self, ids: Iterable[str]) -> dict[str, NodeRow]:
-        """Those of the nodes that are there, by `NodeRow.key`."""
+    def nodes(self, addresses: Iterable[tuple[str, str]]) -> dict[str, NodeRow]:
+        """Those of the nodes that are there, by `NodeRow.key`; an address is `NodeRow.address`."""
         ...
 
     def document_nodes(self, document: str) -> list[NodeRow]:

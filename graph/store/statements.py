@@ -13,6 +13,15 @@ Item = TypeVar("Item")
 Rows = list[dict[str, Any]]
 
 
+def ids_by_label(addresses: Iterable[tuple[str, str]]) -> Iterator[tuple[str, list[str]]]:
+    """The ids to look for under each label, sorted by label."""
+    wanted: defaultdict[str, list[str]] = defaultdict(list)
+    for label, own_id in addresses:
+        wanted[label].append(own_id)
+    for label in sorted(wanted):
+        yield label, wanted[label]
+
+
 def nodes_by_id(label: str) -> str:
     """Nodes of one label by a list of ids."""
     return f"UNWIND $ids AS id MATCH (node:{known_label(label)}) WHERE node.id = id RETURN node"
