@@ -1,0 +1,104 @@
+"""The bodies a document is about: where their names stand as headings or at the head of a title."""
+
+import re
+from dataclasses import dataclass
+
+from graph.proof import Span
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.text import Document
+
+CHINESE_END = r"(?=$|[\s(,。:“《]|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|门户|单位|组织|共|对外|挂|加挂|属|领导|承担|系|负责)"
+CHINESE_SUFFIX = r"(?:委员会|管理局|监督局|总局|分局|局|厅|办公室|中心|医院|学院|学校|大学|研究院|研究所|总会|委|署|所|院|馆|队|站|部|处|办)"
+NATIONAL = re.compile(rf"(?:^|(?<=[\s、.]))([\u4e00-\u9fff]{{1,16}}?(?:部|总局|委员会|署|局|厅)){CHINESE_END}")
+ENGLISH_NOUN = r"(?:Bureau|Commission|Department|Administration|Committee|Center|Centre|Office|Institute|Agency|Authority)"
+ENGLISH_LEVEL = r"(?:\s+(?:City|County|Municipal|District|Province|Provincial|Prefecture|Municipality|Zhuang|Autonomous|Region|Banner))*"
+WORD = r"(?:[A-Z][\w'&-]*,?|and|of|for|the)"
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body by its full printed name; `lines` are those on which it stands as a heading or begins a title."""
+
+    name: str
+    kind: str
+    lines: tuple[int, ...]
+
+    def heads(self, line: int) -> bool:
+        """Whether a heading on this line names it."""
+        return line in self.lines
+
+
+def find_bodies(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Body]:
+    """The bodies named at the beginning of lines, most often named first."""
+    return _with(document, words, _pattern(words, places)) or _with(document, words, _placeless(words))[:1]
+
+
+def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
+    lines: dict[str, list[int]] = {}
+    for index, text in enumerate(document.even):
+        for name in _names(pattern, text):
+            if not _is_group_office(words, name):
+                lines.setdefault(name, []).append(index + 1)
+    return [Body(name, kind_of(words, name), tuple(found)) for name, found in lines.items()]
+
+
+def _names(pattern: re.Pattern[str], text: str) -> list[str]:
+    return [found[1].strip(" ,") for found in pattern.finditer(text[:400])][:3]
+
+
+def _is_group_office(words: Lexicon, name: str) -> bool:
+    form = re.search("|".join(map(re.escape, words.words["form"])), name, re.IGNORECASE)
+    return bool(form and words.matches("office").search(name, form.end()))
+
+
+def _placeless(words: Lexicon) -> re.Pattern[str]:
+    """For documents that do not name their place: a ministry, "the Municipal Bureau of …"."""
+    if words.language == "zh":
+        return NATIONAL
+    return re.compile(rf"\b((?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{ENGLISH_NOUN})\b")
+
+
+def kind_of(words: Lexicon, name: str) -> str:
+    """Bureau or institution, by the last word of the name; an insurance bureau is an institution all the same."""
+    if words.language == "zh":
+        service = name.endswith(("中心", "院", "所", "馆", "站", "学校", "大学", "总会", "队", "园", "处"))
+        return "institution" if service else "bureau"
+    last = name.lower()
+    service = last.endswith(("center", "centre", "institute", "station", "hospital", "school", "university", "library"))
+    return "institution" if service or "insurance bureau" in last else "bureau"
+
+
+def _pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
+    names = "|".join(re.escape(place) for place in sorted(places, key=len, reverse=True)) or "(?!)"
+    if words.language == "zh":
+        return re.compile(rf"((?:{names})(?!人民政府)[\u4e00-\u9fff、]{{1,24}}?{CHINESE_SUFFIX}){CHINESE_END}")
+    front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b(?:\s+of\s+(?!the\b)[A-Z]\w*(?:,?\s+(?:and\s+)?[A-Z]\w*){{0,7}})?"
+    back = rf"(?:[A-Z][\w-]*\s+){{1,6}}?{ENGLISH_NOUN} of (?:the )?(?:{names}){ENGLISH_LEVEL}"
+    return re.compile(rf"\b({back}|{front})")
+
+
+def body_heading(
+    words: Lexicon, known: list[Body], line: int, text: str, begin: int, end: int
+) -> tuple[Body, Span, int] | None:
+    """The body that a line names as its heading or at its beginning: body, span of the name, what follows."""
+    for body in sorted(known, key=lambda body: -len(body.name)):
+        start = text.find(body.name, begin, min(end, begin + 140))
+        if start < 0 or not _leads(words, text, begin, start):
+            continue
+        return body, Span(line, start, start + len(body.name)), start + len(body.name)
+    return None
+
+
+def _leads(words: Lexicon, text: str, begin: int, start: int) -> bool:
+    front = text[begin:start].strip()
+    if words.language == "zh":
+        return not front
+    return not front or bool(
+        re.fullmatch(
+            r"(?:the|introduction (?:of|to)|brief introduction (?:of|to)|what \w+ does|description of .{0,60} of|provisions on .{0,80} of|"
+            r"function\w* .{0,60} of|regulations on .{0,80} of|overview of)(?: the)?",
+            front,
+            re.IGNORECASE,
+        )
+    )
+

@@ -1,0 +1,77 @@
+"""A record in the making: units that gather facts, and statements that still have to be read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.proof import Quote, Span
+
+
+@dataclass(eq=False)
+class Draft:
+    """A body or unit as far as it has been read; `facts` are the lists of a record's unit, by their keys."""
+
+    kind: str
+    name: str
+    at: list[Quote]
+    owner: "Draft | None" = None
+    number: str | None = None
+    printed: str | None = None
+    unnamed: bool = False
+    lines: list[int] = field(default_factory=list)
+    facts: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    fields: dict[str, Any] = field(default_factory=dict)
+    units: list["Draft"] = field(default_factory=list)
+
+    def add(self, key: str, fact: dict[str, Any]) -> dict[str, Any]:
+        """Add a fact to one of the lists and return it."""
+        self.facts.setdefault(key, []).append(fact)
+        return fact
+
+    def list_of(self, key: str) -> list[dict[str, Any]]:
+        """The facts of one list."""
+        return self.facts.get(key, [])
+
+    def all(self) -> Iterator["Draft"]:
+        """This unit and all inside it, in the order of the document."""
+        yield self
+        for unit in self.units:
+            yield from unit.all()
+
+    @property
+    def body(self) -> "Draft":
+        """The body, institution or branch around this unit, or itself."""
+        draft = self
+        while draft.kind in ("division", "party_unit") and draft.owner:
+            draft = draft.owner
+        return draft
+
+    def saw(self, line: int) -> None:
+        """Note that a line is about this unit."""
+        if line not in self.lines:
+            self.lines.append(line)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Text that says something about a unit, in the section where it stands; the span holds no printed number."""
+
+    span: Span
+    owner: Draft
+    section: str
+    number: str | None = None
+
+
+@dataclass
+class Reading:
+    """What the outline of a document gives: bodies, statements to be read, and parts set aside with their rule."""
+
+    bodies: list[Draft] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    ignored: list[tuple[Span, str]] = field(default_factory=list)
+    questions: list[tuple[Span, str]] = field(default_factory=list)
+
+    def units(self) -> Iterator[Draft]:
+        """Every body and unit, in the order of the document."""
+        for body in self.bodies:
+            yield from body.all()

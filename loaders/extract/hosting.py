@@ -1,0 +1,297 @@
+"""Hosted offices: whose daily work a unit does, which offices are located in it, and the bodies behind them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from graph.proof import Quote, Span
+from loaders.extract.draft import Draft, Reading, Statement
+from loaders.extract.lexicon import Lexicon, alternation
+from loaders.extract.owners import Owners
+from loaders.extract.text import Document, clauses, trimmed
+
+CHINESE_WORK = r"(?:的)?(?:日常|具体|有关|相关|综合)?(?:工作|事务|事宜)"
+CHINESE_END = r"(?:领导小组|委员会|联席会议|工作组|小组|专班|指挥部|办公室|秘书组|秘书处)"
+CHINESE_DOES = re.compile(
+    rf"(?:承担|承办|负责|处理|做好)(?P<names>[^。;:]{{0,140}}?{CHINESE_END}){CHINESE_WORK}(?![\u4e00-\u9fff]*由)"
+)
+CHINESE_BY = re.compile(
+    rf"(?P<names>[^。;:]{{3,140}}?)(?:的)?(?:日常|具体|有关|相关|综合)?(?:工作|事务)?由(?P<place>[^,。;:]{{2,40}}?)(?:具体)?(?:承担|负责|办理)"
+)
+CHINESE_IN = re.compile(r"(?P<names>[^。;:]{3,200}?)(?:均|都)?(?:设在|设于|设立在|挂靠在?|挂在)(?P<place>[^,。;:、()]{1,40})")
+CHINESE_WITH = re.compile(r"(?P<names>[^。;:,]{4,90}?)与(?P<place>[^,。;:、]{1,40}?)合署(?:办公)?")
+CHINESE_ITS = re.compile(r"(?P<place>[^,。;:、]{3,40}?)承担其日常工作")
+CHINESE_LEAD = re.compile(r"^(?:其中|另外|同时|并且?|和|组织|协调|承担|承办|负责|处理|做好)+")
+
+EN_DOES = (
+    r"(?:undertak(?:e|es|ing)|be responsible for|responsible for|handl(?:e|es|ing)|in charge of|bear|do|carry out|assum(?:e|es|ing)|perform)"
+)
+EN_WORK = r"(?:the )?(?:daily|specific|routine|day-to-day|concrete|related|regular)?\s*(?:office )?(?:works?|affairs|business)"
+ENGLISH_DOES = re.compile(rf"{EN_DOES} {EN_WORK} (?:of|in|for) (?P<names>[^.;:]{{4,220}})", re.IGNORECASE)
+ENGLISH_BY = re.compile(
+    rf"{EN_WORK} (?:of|in|for) (?P<names>[^.;:]{{4,200}}?) (?:is|are|shall be) (?:undertaken|done|handled|carried out|performed|borne) by (?P<place>[^.;:,]{{3,90}})",
+    re.IGNORECASE,
+)
+ENGLISH_IN = re.compile(
+    r"(?P<names>(?:the )?[^.;:]{4,200}?) (?:is|are) (?:located|set up|set|attached|situated|placed|housed|established)(?: up)?(?: and located)?"
+    r" (?:in|at|to|under) (?P<place>[^.;:,]{3,110})",
+    re.IGNORECASE,
+)
+ENGLISH_ITS = re.compile(
+    r"(?:organiz\w+|host\w*|lead\w*|coordinat\w+) (?P<names>(?:the )?[^.;:]{4,160}?) and (?:undertake|do|handle) its (?:daily|specific|routine) (?:work|affairs)",
+    re.IGNORECASE,
+)
+# An English name ends where a verb, a comma or a new thing begins.
+ENGLISH_CUT = re.compile(
+    r",|\s+(?:is|are|was|were|shall|will|which|on behalf|according|in accordance)\b|\s+and\s+(?:to\s+)?(?:undertak|organiz|draft|be |handl|manag|"
+    r"carr|coordinat|supervis|guid|promot|do |is |are |formulat|prepar|assist|complet|investigat|implement|its |other |protect|put |responsible|related)",
+    re.IGNORECASE,
+)
+ENGLISH_OFFICE_OF = re.compile(
+    r"(?:the\s+)?(?P<office>(?:[\w-]+\s+){0,4}?(?:office|secretariat|secretary group))\s+(?:of|for)\s+(?:the\s+)?(?P<group>.+)", re.IGNORECASE
+)
+
+
+def _is_whole(text: str, form: re.Match[str]) -> bool:
+    """Whether more than the bare "the committee" is printed."""
+    front, behind = text[: form.start()].lower().split(), text[form.end() :]
+    bare = not front or front[-1] in ("the", "this", "its", "of", "a")
+    return not bare or bool(re.match(r"\s+(?:for|of|on)\s", behind, re.IGNORECASE))
+
+
+@dataclass(frozen=True)
+class Host:
+    """A hosted office or body where it is named: `group` inside `name`, or None; `form` of the group."""
+
+    name: Span
+    group: Span | None
+    form: str | None
+    is_office: bool
+
+
+class Hosting:
+    """Finds hosted offices in statements and in second names."""
+
+    def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
+        self.document = document
+        self.words = words
+        self.owners = Owners(words, reading)
+        self.reading = reading
+        self.last: tuple[Draft, dict[str, Any]] | None = None
+        forms = alternation(words.words["form"])
+        self.form = re.compile(forms if words.language == "zh" else rf"\b(?:{forms})\b", re.IGNORECASE)
+
+    def read(self) -> None:
+        """Find every hosted office; second names first, so that sentences about them add proofs."""
+        for unit in self.reading.units():
+            self._second_names(unit)
+        for statement in self.reading.statements:
+            self._statement(statement)
+
+    # --- second names
+
+    def _second_names(self, unit: Draft) -> None:
+        for alias in unit.list_of("aliases"):
+            if alias["kind"] not in ("sign", "bracket"):
+                continue
+            span = alias["at"][0].span
+            host = self.office(span.line, self.document.even[span.line - 1], span.start, span.end)
+            if host and host.is_office and host.group:
+                fact = self._add(unit, host, alias["kind"], alias["at"][0].span, f"hosting.{alias['kind']}")
+                alias["denotes"] = fact
+
+    # --- sentences
+
+    def _statement(self, statement: Statement) -> None:
+        line, text = statement.span.line, self.document.even[statement.span.line - 1]
+        if statement.section in ("contacts", "staffing"):
+            return
+        for clause in clauses(line, text, statement.span.start, statement.span.end):
+            if self.words.language == "zh":
+                self._chinese(statement.owner, line, text, clause)
+            else:
+                self._english(statement.owner, line, text, clause)
+
+    def _chinese(self, owner: Draft, line: int, text: str, clause: Span) -> None:
+        start, end = clause.start, clause.end
+        for pattern, wording in ((CHINESE_IN, "located"), (CHINESE_WITH, "located"), (CHINESE_BY, "daily_work")):
+            for found in pattern.finditer(text, start, end):
+                self._placed(owner, line, text, found, wording)
+        for found in CHINESE_ITS.finditer(text, start, end):
+            host = self.owners.resolve(found["place"], owner)
+            if host and self.last:
+                self._again(host, self.last[1], Span(line, found.start(), found.end()))
+        for found in CHINESE_DOES.finditer(text, start, end):
+            subject = self.owners.resolve(text[start : found.start()].split(",")[-1], owner) or owner
+            hosts = list(self._listed(line, text, *found.span("names")))
+            proof = Span(line, found.start(), found.end())
+            for host in hosts:
+                self._add(subject, host, "daily_work", proof, "hosting.daily-work")
+            if not hosts:
+                self._referred(subject, text[found.start("names") : found.end("names")], proof)
+
+    def _english(self, owner: Draft, line: int, text: str, clause: Span) -> None:
+        start, end = clause.start, clause.end
+        taken: list[range] = []
+        for pattern, wording in ((ENGLISH_BY, "daily_work"), (ENGLISH_IN, "located")):
+            for found in pattern.finditer(text, start, end):
+                taken.append(range(found.start(), found.end()))
+                self._placed(owner, line, text, found, wording)
+        for pattern in (ENGLISH_DOES, ENGLISH_ITS):
+            for found in pattern.finditer(text, start, end):
+                if any(found.start("names") in span for span in taken):
+                    continue
+                for host in self._listed(line, text, *found.span("names")):
+                    proof = Span(line, found.start(), max(host.name.end, found.start() + 1))
+                    self._add(owner, host, "daily_work", proof, "hosting.daily-work")
+
+    def _placed(self, owner: Draft, line: int, text: str, found: re.Match[str], wording: str) -> None:
+        place = re.split(r"\s+and\s+(?:undertak|is)", found["place"])[0]
+        host = self.owners.resolve(place, owner)
+        if host is None and self.words.language == "en":
+            host = self.owners.resolve(ENGLISH_CUT.split(place)[0], owner)
+        if host is None:
+            return
+        for one in self._listed(line, text, *found.span("names"), located=wording == "located"):
+            self._add(host, one, wording, Span(line, found.start(), found.end()), f"hosting.{wording.replace('_', '-')}")
+
+    def _referred(self, owner: Draft, printed: str, proof: Span) -> None:
+        """ "The daily work of the joint conference" without its name adds a proof to the one office it can mean."""
+        form = self.form.search(printed)
+        if not form or form.start() > 1:
+            return
+        hosts = [host for host in owner.list_of("hosts") if form[0] in host["name"]]
+        if len(hosts) == 1:
+            self._again(owner, hosts[0], proof)
+
+    def _again(self, owner: Draft, fact: dict[str, Any], proof: Span) -> None:
+        mine = next((host for host in owner.list_of("hosts") if host["name"] == fact["name"]), None)
+        if mine is None:
+            mine = owner.add("hosts", {**fact, "wordings": [], "at": []})
+        mine["wordings"].append("daily_work")
+        mine["at"].append(self.document.quote(proof, "hosting.daily-work"))
+
+    # --- names of offices
+
+    def _listed(self, line: int, text: str, start: int, end: int, located: bool = False) -> Iterator[Host]:
+        if self.words.language == "en":
+            yield from self._english_listed(line, text, start, end, located)
+            return
+        begin = max(start, text.rfind(",", start, end) + 1)
+        for piece in re.finditer(r"[^、]+", text[begin:end]):
+            host = self.office(line, text, begin + piece.start(), begin + piece.end(), located)
+            if host:
+                yield host
+
+    def _english_listed(self, line: int, text: str, start: int, end: int, located: bool) -> Iterator[Host]:
+        """One name; where the sentence says other things before it, it stands behind the last comma."""
+        comma = text.rfind(",", start, end)
+        host = None
+        if located and comma >= 0:
+            behind = re.compile(r"\s*(?:and )?").match(text, comma + 1, end)
+            host = self.office(line, text, behind.end() if behind else comma + 1, end, located)
+        if host is None:
+            cut = ENGLISH_CUT.search(text, start, end)
+            host = self.office(line, text, start, cut.start() if cut else end, located)
+        if host:
+            yield host
+
+    def office(self, line: int, text: str, start: int, end: int, located: bool = False) -> Host | None:
+        """The office or coordinating body that a piece of text names; None where it names neither."""
+        if self.words.language == "zh":
+            return self._chinese_office(line, text, start, end, located)
+        return self._english_office(line, text, start, end, located)
+
+    def _chinese_office(self, line: int, text: str, start: int, end: int, located: bool) -> Host | None:
+        lead = CHINESE_LEAD.match(text[start:end])
+        span = trimmed(line, text, start + (lead.end() if lead else 0), end, "的,。")
+        if span is None:
+            return None
+        name = text[span.start : span.end]
+        forms = [found for found in self.form.finditer(name) if not self._no_group(name, found)]
+        if not forms:
+            if located and self.words.ends(name, "office") and len(name) > 4:
+                return Host(span, None, None, True)
+            return None
+        last = forms[-1]
+        if last.start() < 2:
+            return None
+        tail = name[last.end() :]
+        group = Span(line, span.start, span.start + last.end())
+        form = self.words.words["form"][last[0]]
+        if not tail:
+            return Host(group, group, form, False)
+        if self.words.ends(tail, "office") and len(tail) <= 12 and not tail.endswith("办公室秘书处"):
+            return Host(span, group, form, True)
+        return None
+
+    def _no_group(self, name: str, found: re.Match[str]) -> bool:
+        return any(name[: found.end()].endswith(word) for word in self.words.words["no_group"])
+
+    def _english_office(self, line: int, text: str, start: int, end: int, located: bool) -> Host | None:
+        span = trimmed(line, text, start, end, ".,\"”")
+        if span is None:
+            return None
+        article = re.compile(r"(?:.*?\bthat )?(?:the |an? )?", re.IGNORECASE).match(text, span.start, span.end)
+        span = Span(line, article.end() if article else span.start, span.end)
+        name = text[span.start : span.end]
+        of = ENGLISH_OFFICE_OF.match(name)
+        group_start = span.start + of.start("group") if of else span.start
+        group_text = of["group"] if of else name
+        found = self._english_form(group_text)
+        if found is None:
+            if located and re.search(r"\boffice$", name, re.IGNORECASE) and len(name.split()) > 2:
+                return Host(span, None, None, True)
+            return None
+        form = self.words.words["form"][found[0].lower()]
+        if of:
+            if re.match(r"(?:secretary|general) (?:section|division)", name, re.IGNORECASE):
+                return None
+            return Host(span, Span(line, group_start, span.end), form, True)
+        tail = re.compile(r"\s+(?:\w+\s+)?(?:office|secretariat)\b", re.IGNORECASE).match(name, found.end())
+        if tail:
+            return Host(Span(line, span.start, span.start + tail.end()), Span(line, span.start, span.start + found.end()), form, True)
+        return Host(span, span, form, False)
+
+    def _english_form(self, text: str) -> re.Match[str] | None:
+        hits = [hit for hit in self.form.finditer(text) if not self._no_english_group(text, hit) and _is_whole(text, hit)]
+        return hits[0] if hits else None
+
+    def _no_english_group(self, text: str, found: re.Match[str]) -> bool:
+        upto = text[: found.end()].lower()
+        return any(upto.endswith(word) for word in self.words.words["no_group"])
+
+    # --- facts
+
+    def _add(self, owner: Draft, host: Host, wording: str, proof: Span, rule: str) -> dict[str, Any]:
+        name = self.document.printed(host.name)
+        quote = self.document.quote(proof, rule)
+        for known in owner.list_of("hosts"):
+            if self._same(known, name, host):
+                if quote not in known["at"]:
+                    known["at"].append(quote)
+                    known["wordings"].append(wording)
+                self.last = (owner, known)
+                return known
+        fact = owner.add("hosts", self._fact(host, name, wording, quote))
+        self.last = (owner, fact)
+        return fact
+
+    def _same(self, known: dict[str, Any], name: str, host: Host) -> bool:
+        if known["name"].lower() == name.lower():
+            return True
+        if host.group is None or known["kind"] not in ("leading_group_office", "leading_group"):
+            return False
+        group = self.document.printed(host.group).lower()
+        mine = (known.get("group") or known)["name"].lower()
+        return group == mine and (known["kind"] == "leading_group_office" or not host.is_office)
+
+    def _fact(self, host: Host, name: str, wording: str, quote: Quote) -> dict[str, Any]:
+        fact: dict[str, Any] = {"kind": "hosted_office", "name": name, "wordings": [wording], "at": [quote]}
+        if host.group is None:
+            return fact
+        if not host.is_office:
+            return {**fact, "kind": "leading_group", "form": host.form}
+        group = {"name": self.document.printed(host.group), "form": host.form, "at": [self.document.quote(host.group, quote.rule)]}
+        return {**fact, "kind": "leading_group_office", "group": group}

@@ -1,0 +1,68 @@
+"""The word list by which documents are read, and the patterns composed of it."""
+
+import re
+from collections.abc import Iterable
+from functools import cache, cached_property
+from typing import Any
+
+import yaml
+
+from graph.folders import bundled
+from loaders.extract.text import Language
+
+SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def alternation(words: Iterable[str]) -> str:
+    """The words as alternatives of a pattern, longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+class Lexicon:
+    """The words of one language, from data/words/general.yaml."""
+
+    def __init__(self, language: Language, words: dict[str, Any]) -> None:
+        self.language = language
+        self.words = words
+
+    def matches(self, kind: str) -> re.Pattern[str]:
+        """A pattern for any word of a kind; English words whole and in any letter case."""
+        return self._patterns(kind)
+
+    @cache  # noqa: B019  the two lexicons live as long as the program
+    def _patterns(self, kind: str) -> re.Pattern[str]:
+        words = alternation(self.words[kind])
+        return re.compile(words if self.language == "zh" else rf"\b(?:{words})\b", re.IGNORECASE)
+
+    @cached_property
+    def headings(self) -> list[tuple[str, re.Pattern[str]]]:
+        """Kind of section and the pattern of its headings, in the order in which they are tried."""
+        bounds = ("", "") if self.language == "zh" else (r"\b", r"\b")
+        return [
+            (kind, re.compile(f"{bounds[0]}(?:{alternation(words)}){bounds[1]}", re.IGNORECASE))
+            for kind, words in self.words["heading"].items()
+        ]
+
+    @cached_property
+    def fields(self) -> re.Pattern[str]:
+        """A field of contacts, its name in group 1, behind it a colon or a blank."""
+        names = alternation(name for words in self.words["field"].values() for name in words)
+        return re.compile(rf"\s*({names})\s*[:：]", re.IGNORECASE)
+
+    def field(self, name: str) -> str:
+        """Which field a printed field name stands for."""
+        return next(kind for kind, words in self.words["field"].items() if name.lower() in words)
+
+    def ends(self, name: str, kind: str) -> bool:
+        """Whether the name ends with a word of this kind."""
+        lowered = name.lower().rstrip()
+        if self.language == "zh":
+            return lowered.endswith(tuple(self.words[kind]))
+        return lowered.rsplit(" ", 1)[-1] in self.words[kind]
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """The lexicon of a language."""
+    content = yaml.load((bundled("data") / "words" / "general.yaml").read_text(encoding="utf-8"), SafeLoader)  # noqa: S506
+    return Lexicon(language, content[language])

@@ -1,0 +1,126 @@
+"""Names as they are printed: where one ends, which brackets follow, and lists of them."""
+
+import re
+from dataclasses import dataclass
+
+from graph.proof import Span
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.text import trimmed
+
+ARTICLE = re.compile(r"(?:the|an?|its)\s+", re.IGNORECASE)
+QUOTES = "“”\"'‘’《》"
+CHINESE_NAME = re.compile(rf"[^,。:;!?、()\s{QUOTES}|>/]{{2,45}}")
+ENGLISH_NAME = re.compile(r"[^.:;!?()|>]{2,110}?(?=\s*(?:[.:;!?(|>]|$)|\s(?:is|are|was|were|shall)\s)")
+# "… of the city" behind the last name of a list belongs to all of them.
+ENGLISH_REGION = re.compile(r" of (?:the|this) (?:autonomous region|city|county|province|municipality|district|region)$", re.IGNORECASE)
+BRACKET = re.compile(r"\s*\(([^()]{1,90}(?:\([^()]{1,40}\)[^()]{0,40})?)\)?")
+CHINESE_AND = re.compile(r"[和与及]|以及")
+ENGLISH_AND = re.compile(r",\s+and\s+|\s+and\s+|,\s+|;\s+")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A name with the brackets behind it; `end` is where the text after them begins."""
+
+    name: Span
+    brackets: tuple[Span, ...]
+    end: int
+
+
+def heading_at(words: Lexicon, line: int, text: str, start: int, end: int) -> Heading | None:
+    """The name that begins at `start`, up to a stop, colon, bracket, blank or the end; None where there is none."""
+    start = _after_article(words, text, start, end)
+    found = (CHINESE_NAME if words.language == "zh" else ENGLISH_NAME).match(text, start, end)
+    span = trimmed(line, text, start, found.end(), " .,") if found else None
+    if span is None:
+        return None
+    brackets, position = brackets_at(line, text, span.end, end)
+    return Heading(span, brackets, position)
+
+
+def brackets_at(line: int, text: str, start: int, end: int) -> tuple[tuple[Span, ...], int]:
+    """The contents of the brackets that follow one another from `start`, and where they end."""
+    contents: list[Span] = []
+    while (found := BRACKET.match(text, start, end)) is not None:
+        content = trimmed(line, text, found.start(1), found.end(1))
+        if content:
+            contents.append(content)
+        start = found.end()
+    return tuple(contents), start
+
+
+def _after_article(words: Lexicon, text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    found = ARTICLE.match(text, start, end) if words.language == "en" else None
+    return found.end() if found else start
+
+
+def is_name(words: Lexicon, text: str, *kinds: str) -> bool:
+    """Whether a text ends as names of one of these kinds do; English ones may begin so as well ("Office of …")."""
+    if any(words.ends(text, kind) for kind in kinds):
+        return True
+    if words.language == "zh":
+        return False
+    first = re.match(r"(?:\w+\s+){0,4}?(\w+)\s+(?:of|for)\s", text.lower())
+    return bool(first and any(first[1] in words.words[kind] for kind in kinds))
+
+
+def listed(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Heading]:
+    """The names of a list, each with its brackets; "and" separates only where names stand on both sides."""
+    return [
+        _regional(heading, text)
+        for item in _items(words, line, text, start, end)
+        if (heading := heading_at(words, line, text, item.start, item.end)) is not None
+    ]
+
+
+def _regional(heading: Heading, text: str) -> Heading:
+    found = ENGLISH_REGION.search(text[heading.name.start : heading.name.end])
+    if found is None:
+        return heading
+    return Heading(Span(heading.name.line, heading.name.start, heading.name.start + found.start()), heading.brackets, heading.end)
+
+
+def _items(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
+    pattern = re.compile(r"[、,]") if words.language == "zh" else ENGLISH_AND
+    cuts = [(found.start(), found.end()) for found in pattern.finditer(text, start, end) if not _inside(text, start, found.start())]
+    items: list[Span] = []
+    begin = start
+    for cut, after in cuts:
+        part = text[begin:cut]
+        if words.language == "en" and not _separates(words, part, text[cut:after], text[after:end]):
+            continue
+        items.extend(_split_and(words, line, text, begin, cut))
+        begin = after
+    items.extend(_split_and(words, line, text, begin, end))
+    return items
+
+
+def _separates(words: Lexicon, left: str, between: str, right: str) -> bool:
+    """Whether an English comma or "and" stands between two names and not inside one."""
+    if not is_name(words, _without_brackets(left), "body", "unit"):
+        return False
+    following = _without_brackets(re.split(r",|;", right)[0])
+    return "," in between or is_name(words, following, "body", "unit")
+
+
+def _split_and(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
+    if words.language == "zh":
+        for found in CHINESE_AND.finditer(text, start, end):
+            left, right = _without_brackets(text[start : found.start()]), _without_brackets(text[found.end() : end])
+            if len(left) > 3 and len(right) > 3 and words.ends(left, "body") and words.ends(right, "body"):
+                return [
+                    *_split_and(words, line, text, start, found.start()),
+                    *_split_and(words, line, text, found.end(), end),
+                ]
+    span = trimmed(line, text, start, end, "。.;,")
+    return [span] if span else []
+
+
+def _without_brackets(text: str) -> str:
+    return re.sub(r"\([^()]{0,90}\)", "", text).strip(" .。;")
+
+
+def _inside(text: str, start: int, position: int) -> bool:
+    return text.count("(", start, position) > text.count(")", start, position)

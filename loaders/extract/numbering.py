@@ -1,0 +1,139 @@
+"""Printed numbers in front of headings and items, in every shape that documents and translators give them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import cn2an
+
+CHINESE = "一二三四五六七八九十百零〇两"
+ENGLISH = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+).split()
+WORDS = "|".join(sorted((*ENGLISH, *ORDINALS), key=len, reverse=True))
+ROMAN_SIGNS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+ROMAN = re.compile(r"x{0,3}(ix|iv|v?i{0,3})\Z")
+ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+
+# Style, pattern with one group: the characters of the number alone. Order matters: the first that fits wins.
+STYLES: tuple[tuple[str, str], ...] = (
+    ("article", rf"(第[{CHINESE}\d]{{1,6}}[章条节])"),
+    ("article", r"(Article \d{1,3})(?=\W)\.?"),
+    ("unit", rf"(第[{CHINESE}]{{1,3}})[家个](?=\s)"),
+    ("is", rf"([{CHINESE}]{{1,4}})是"),
+    ("chinese", rf"([{CHINESE}]{{1,4}})[、.,](?!\d)"),
+    ("bracketed-chinese", rf"\(\s?([{CHINESE}]{{1,4}})\s?\)[、.]?"),
+    ("decimal", r"(\d{1,2}(?:\.\d{1,2}){1,3})(?!\d)[.、]?"),
+    ("bracketed", r"\(\s?(\d{1,2}(?: \d)?)\s?\)[、.]?"),
+    ("bracketed", rf"\(\s?((?i:{WORDS}|[ivx]{{1,5}}|[a-z]))\s?\)"),
+    ("closed", r"(\d{1,2})\)"),
+    ("dotted", r"(\d{1,2}(?: \d)?)\s?[.、](?![\d年月])"),
+    ("dotted", r"(\d{1,2}),(?=\s?[a-z])"),
+    ("dotted", r"(\d{1,2}) (?=[a-z]{2,})"),
+    ("step", r"(Step \d{1,2})[:.]?(?=\s)"),
+    ("circled", rf"([{CIRCLED}])[、.]?"),
+    ("roman", rf"([{ROMAN_SIGNS}])[、.]?"),
+    ("roman", r"([IVX]{1,5})[.、](?=\s|\D)"),
+    ("letter", r"([A-Z])[.、)](?=\s?[^\W\d_]{2})"),
+    ("word", rf"((?i:{WORDS}))[.,](?=\s)"),
+    # Online translators read the numeral 五 as the abbreviation of "verb".
+    ("word", r"(Verb) \(abbreviation (?:of|for) verb\)"),
+)
+NUMBER = re.compile(r"\s*(?:" + "|".join(f"(?:{pattern})" for _, pattern in STYLES) + r")\s*")
+# Inside a line a number begins an item only behind the end of a sentence or a colon.
+INSIDE = re.compile(
+    r"(?<=[。;:.])\s*(?:" + rf"\(\s?(?:[{CHINESE}]{{1,4}}|\d{{1,2}}|[a-z]|[ivx]{{1,5}})\s?\)|\d{{1,2}}\.(?= )|[{CIRCLED}]" + ")"
+)
+
+
+@dataclass(frozen=True)
+class Number:
+    """A printed number: its style, its characters without brackets and stops, its value (None: unclear), its end."""
+
+    style: str
+    printed: str
+    value: int | None
+    end: int
+
+
+def number_at(text: str, start: int = 0, end: int | None = None) -> Number | None:
+    """The number that the text begins with at `start`, blanks skipped; None where there is none."""
+    found = NUMBER.match(text, start, len(text) if end is None else end)
+    if found is None or found.lastindex is None:
+        return None
+    style = STYLES[found.lastindex - 1][0]
+    printed = found[found.lastindex]
+    return Number(style, printed, value_of(printed), found.end())
+
+
+@cache
+def value_of(printed: str) -> int | None:
+    """The value of a printed number; a decimal gives its last part; None where it cannot be told.
+
+    >>> value_of("十二"), value_of("1 1"), value_of("sixteen"), value_of("XIII"), value_of("Step 4"), value_of("2.10")
+    (12, 11, 16, 13, 4, 10)
+    """
+    text = printed.lower().removeprefix("step ").removeprefix("article ").strip("第章条节")
+    if text in ENGLISH:
+        return ENGLISH.index(text) + 1
+    if text in ORDINALS:
+        return ORDINALS.index(text) + 1
+    if printed in CIRCLED:
+        return CIRCLED.index(printed) + 1
+    if printed in ROMAN_SIGNS:
+        return ROMAN_SIGNS.index(printed) + 1
+    digits = text.rsplit(".", 1)[-1].replace(" ", "")
+    if digits.isdigit():
+        return int(digits)
+    if text == "verb":
+        return 5
+    if text and all(letter in CHINESE for letter in text):
+        return _chinese(text)
+    if text and ROMAN.match(text):
+        return _roman(text)
+    return None
+
+
+def _chinese(text: str) -> int | None:
+    try:
+        return int(cn2an.cn2an(text, "smart"))
+    except ValueError:
+        return None
+
+
+def _roman(text: str) -> int:
+    values = [ROMAN_VALUES[letter] for letter in text]
+    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
+
+
+def inner_starts(text: str, start: int, end: int, before: Mapping[str, int | None]) -> list[int]:
+    """Where, inside a line, items of a list begin: at numbers that begin a list or count on from the one before.
+
+    `before` holds the last value of each style of number up to here.
+    """
+    last = dict(before)
+    first = number_at(text, start, end)
+    if first:
+        last[first.style] = first.value
+    starts: list[int] = []
+    for found in INSIDE.finditer(text, start, end):
+        number = number_at(text, found.start(), end)
+        if number and _counts_on(number, last):
+            starts.append(found.start())
+            last[number.style] = number.value
+    return starts
+
+
+def _counts_on(number: Number, last: Mapping[str, int | None]) -> bool:
+    if number.value == 1:
+        return True
+    if number.style not in last:
+        return False
+    before = last[number.style]
+    return before is None or number.value is None or number.value == before + 1

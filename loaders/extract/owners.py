@@ -1,0 +1,93 @@
+"""Who a sentence is about: names of units and bodies in all the short forms that documents use."""
+
+import re
+
+from loaders.extract.draft import Draft, Reading
+from loaders.extract.lexicon import Lexicon
+
+CHINESE_THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单位|委|厅|机构|所|站)$")
+ENGLISH_THIS = re.compile(
+    r"(?:this|the|our|it)\s*(?:section|division|department|office|unit|bureau|center|commission|organ)?$", re.IGNORECASE
+)
+CHINESE_FRONT = re.compile(r"^(?:中共)?(?:[\u4e00-\u9fff]{1,8}?(?:自治区|自治州|自治县|省|市|县|区|旗|州(?!市))|[省市县区州])")
+ENGLISH_FRONT = re.compile(
+    r"^(?:the\s+)?(?:municipal|city|county|provincial|district|national)\s+", re.IGNORECASE
+)
+
+
+class Owners:
+    """Resolves printed names to the units of one reading."""
+
+    def __init__(self, words: Lexicon, reading: Reading) -> None:
+        self.words = words
+        self.reading = reading
+
+    def resolve(self, printed: str, current: Draft) -> Draft | None:
+        """The unit or body that a name stands for in a sentence about `current`; None where it is another's."""
+        name = printed.strip(" ,.。\"“”")
+        this = CHINESE_THIS if self.words.language == "zh" else ENGLISH_THIS
+        if not name or this.fullmatch(name):
+            return self._this(name, current)
+        units = [unit for unit in current.body.all() if self._same(unit.name, name)]
+        if units:
+            return units[0]
+        for body in [current.body, *self.reading.bodies]:
+            if self._is_body(body.name, name):
+                return body
+            rest = self._behind_body(body, name)
+            unit = next((unit for unit in body.all() if rest and self._same(unit.name, rest)), None)
+            if unit:
+                return unit
+        return None
+
+    def _this(self, name: str, current: Draft) -> Draft:
+        whole = name.endswith(("局", "委", "厅", "单位")) or re.search(r"bureau|organ|commission|our", name, re.IGNORECASE)
+        return current.body if whole else current
+
+    def _same(self, unit: str, name: str) -> bool:
+        if self.words.language == "zh":
+            return unit == name
+        return _plain(unit) == _plain(name)
+
+    def _is_body(self, body: str, name: str) -> bool:
+        return same_body(self.words, body, name)
+
+    def _behind_body(self, body: Draft, name: str) -> str:
+        """What remains of "市司法局秘书科" behind the name of the body in front of it."""
+        if self.words.language != "zh":
+            return ""
+        for end in range(len(name) - 1, 2, -1):
+            if self._is_body(body.name, name[:end]):
+                return name[end:]
+        return ""
+
+
+def same_body(words: Lexicon, body: str, name: str) -> bool:
+    """Whether a printed name is that of a body, in full or in one of its short forms."""
+    if words.language == "zh":
+        return body == name or _short_chinese(body, name)
+    return _short_english(body, name)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"^the ", "", " ".join(name.lower().split()))
+
+
+def _short_chinese(body: str, name: str) -> bool:
+    """Whether a name is the body's, without its place or shortened: 市人社局 for 人力资源和社会保障局."""
+    core, short = CHINESE_FRONT.sub("", body), CHINESE_FRONT.sub("", name)
+    if len(short) < 3 or not short.endswith(("局", "委", "厅", "会", "部", "办", "中心", "院", "所", "署")):
+        return False
+    letters = iter(core)
+    return short[0] == core[0] and all(letter in letters for letter in short)
+
+
+def _short_english(body: str, name: str) -> bool:
+    """Whether the words of a short form are all in the full name: "the Municipal Bureau of Justice"."""
+    plain = _plain(name)
+    if plain == _plain(body):
+        return True
+    said = set(re.findall(r"\w+", plain)) - {"the", "municipal", "city", "county", "provincial", "of", "and", "bureau"}
+    full = set(re.findall(r"\w+", body.lower()))
+    known = re.search(r"bureau|commission|department|administration|center", plain)
+    return bool(said) and said <= full and bool(known)

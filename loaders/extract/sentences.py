@@ -1,0 +1,139 @@
+"""Sentences that name second names and institutions, wherever they stand."""
+
+import re
+
+from graph.proof import Span
+from loaders.extract.draft import Draft, Reading, Statement
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.names import Heading, is_name, listed
+from loaders.extract.outline import add_second_name
+from loaders.extract.owners import Owners
+from loaders.extract.second_names import in_bracket, in_sentence
+from loaders.extract.text import Document, clauses
+
+CHINESE_IS = re.compile(
+    r"(?P<names>[^。;:]{4,200}?)(?:均为|均系|为|是|系)(?P<owner>[^,。;、]{0,24}?)(?P<how>派出的?|所属|直属|下属|管理)的?(?P<kind>[^,。;]{0,14}?(?:事业单位|行政机构|机构|单位))"
+)
+CHINESE_NAMELY = re.compile(r"(?:分局|派出机构|事业单位|直属单位)[^。;]{0,14}?,?(?:即|分别为|分别是|包括)(?P<names>[^。;:]{4,200}?)(?=,机构|,均|。|;|$)")
+CHINESE_ETC = re.compile(r"(?P<names>[^。;:]{4,200}?)等(?:直属|所属)?(?:事业)?单位的?(?:机构编制|设置)")
+CHINESE_SET = re.compile(r"政治部(?:下)?设(?P<names>[\u4e00-\u9fff、]{2,40})")
+ENGLISH_IS = re.compile(
+    r"(?P<names>[^.;:]{4,300}?) (?:is|are) (?:a |an |the )?(?:fully funded |partially funded )?(?:public )?(?:institutions?|units?|public welfare institutions?)"
+    r"(?: (?:affiliated|subordinate|belonging)(?: to| of)?| under| of| directly under)?(?P<owner>[^.;:,]{0,100})",
+    re.IGNORECASE,
+)
+ENGLISH_MANAGED = re.compile(
+    r"(?P<names>(?:the )?[^.;:,]{4,120}?) is (?:an administrative organ )?managed by (?P<owner>[^.;:,]{3,120})", re.IGNORECASE
+)
+ENGLISH_BRANCHES = re.compile(r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE)
+
+
+class Sentences:
+    """Reads statements for second names and institutions."""
+
+    def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
+        self.document = document
+        self.words = words
+        self.reading = reading
+        self.owners = Owners(words, reading)
+
+    def read(self) -> None:
+        """Read every statement; institutions first, since second names may belong to them."""
+        for statement in list(self.reading.statements):
+            if statement.section not in ("contacts", "staffing", "duties", "leaders"):
+                self._institutions(statement)
+        for statement in self.reading.statements:
+            if statement.section not in ("contacts", "staffing"):
+                self._second_names(statement)
+
+    # --- second names
+
+    def _second_names(self, statement: Statement) -> None:
+        span = statement.span
+        text = self.document.even[span.line - 1]
+        for clause in clauses(span.line, text, span.start, span.end):
+            for second in in_sentence(self.words, span.line, text, clause.start, clause.end):
+                if second.kind == "former_name" and statement.owner.kind == "bureau":
+                    continue
+                owner = self._subject(statement.owner, text, clause, second.name)
+                if owner and self._inside_bracket(text, clause.start, second.name.start):
+                    continue
+                if owner:
+                    add_second_name(self.document, owner, second.kind, second.name, second.rule, second.wording)
+
+    @staticmethod
+    def _inside_bracket(text: str, start: int, position: int) -> bool:
+        return text.count("(", start, position) > text.count(")", start, position)
+
+    def _subject(self, owner: Draft, text: str, clause: Span, name: Span) -> Draft | None:
+        """Whose second name it is: the unit named last in front of it in the clause, else the statement's own."""
+        front = text[clause.start : name.start]
+        named = [
+            (front.rfind(unit.name), unit)
+            for unit in owner.body.all()
+            if unit is not owner and unit.name in front and (unit.kind in ("institution", "branch") or front.startswith(unit.name))
+        ]
+        if named and owner.kind not in ("division", "party_unit"):
+            return max(named, key=lambda pair: (pair[0], len(pair[1].name)))[1]
+        return owner
+
+    # --- institutions
+
+    def _institutions(self, statement: Statement) -> None:
+        span = statement.span
+        text = self.document.even[span.line - 1]
+        for clause in clauses(span.line, text, span.start, span.end):
+            if self.words.matches("negative").search(text[clause.start : clause.end]) and not re.search(
+                "加挂|挂", text[clause.start : clause.end]
+            ):
+                continue
+            if self.words.language == "zh":
+                self._chinese(statement, text, clause)
+            else:
+                self._english(statement, text, clause)
+
+    def _chinese(self, statement: Statement, text: str, clause: Span) -> None:
+        for found in CHINESE_IS.finditer(text, clause.start, clause.end):
+            owner = self.owners.resolve(found["owner"].removesuffix("的"), statement.owner)
+            if owner is not statement.owner.body:
+                continue
+            kind = "branch" if "派出" in found["how"] else "bureau" if "行政机构" in found["kind"] else "institution"
+            start = max(found.start("names"), text.rfind(",", found.start("names"), found.end("names")) + 1)
+            self._add(owner, clause.line, text, start, found.end("names"), kind)
+        for found in CHINESE_NAMELY.finditer(text, clause.start, clause.end):
+            kind = "branch" if re.search("分局|派出", text[found.start() : found.start("names")]) else "institution"
+            self._add(statement.owner.body, clause.line, text, *found.span("names"), kind)
+        for found in CHINESE_ETC.finditer(text, clause.start, clause.end):
+            self._add(statement.owner.body, clause.line, text, *found.span("names"), "institution")
+        for found in CHINESE_SET.finditer(text, clause.start, clause.end):
+            self._add(statement.owner.body, clause.line, text, *found.span("names"), "division")
+
+    def _english(self, statement: Statement, text: str, clause: Span) -> None:
+        for pattern, kind in ((ENGLISH_IS, "institution"), (ENGLISH_MANAGED, "bureau"), (ENGLISH_BRANCHES, "branch")):
+            for found in pattern.finditer(text, clause.start, clause.end):
+                owner = statement.owner.body
+                if kind == "bureau" and self.owners.resolve(found["owner"], statement.owner) is not owner:
+                    continue
+                self._add(owner, clause.line, text, *found.span("names"), kind)
+
+    def _add(self, owner: Draft, line: int, text: str, start: int, end: int, kind: str) -> None:
+        for heading in listed(self.words, line, text, start, end):
+            name = self.document.printed(heading.name)
+            kinds = ("unit",) if kind == "division" else ("body",)
+            if name == owner.name or self.owners._is_body(owner.name, name) or not is_name(self.words, name, *kinds):
+                continue
+            if any(unit.name == name for unit in owner.all()):
+                continue
+            self._unit(owner, heading, name, kind, line, text)
+
+    def _unit(self, owner: Draft, heading: Heading, name: str, kind: str, line: int, text: str) -> None:
+        draft = Draft(kind, name, [self.document.quote(heading.name, f"institution.{kind}")], owner, lines=[line])
+        owner.units.append(draft)
+        for bracket in heading.brackets:
+            for second in in_bracket(self.words, line, text, bracket):
+                add_second_name(self.document, draft, second.kind, second.name, second.rule, second.wording)
+
+
+def read(document: Document, words: Lexicon, reading: Reading) -> None:
+    """Read every statement for second names and institutions."""
+    Sentences(document, words, reading).read()

@@ -1,0 +1,88 @@
+"""The text of a document: its lines, the same lines made even for matching, and their clauses."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from graph.proof import Quote, Span, quote_hash, split_lines
+
+Language = Literal["zh", "en"]
+
+# Full-width forms and odd blanks become ASCII one for one, so that offsets stay those of the document.
+EVEN = {0xFF01 + offset: 0x21 + offset for offset in range(94)} | dict.fromkeys((0x3000, 0xA0, 0x2007, 0x202F, 0x09), " ")
+CLAUSE_END = re.compile(r"[;。]|\.(?=\s|$|\")")
+WORD = re.compile(r"\w")
+
+
+@dataclass(frozen=True)
+class Document:
+    """The decoded text of one document; `content` are its bytes."""
+
+    content: bytes
+    text: str
+    language: Language
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines as printed."""
+        return split_lines(self.text)
+
+    @cached_property
+    def even(self) -> list[str]:
+        """The lines with full-width forms and blanks made ASCII; every character keeps its place."""
+        return [line.translate(EVEN) for line in self.lines]
+
+    @cached_property
+    def sha256(self) -> str:
+        """The hash of the document's bytes."""
+        return hashlib.sha256(self.content).hexdigest()
+
+    def quote(self, span: Span, rule: str) -> Quote:
+        """The proof that a rule found at a span."""
+        return Quote(span, quote_hash(span.quoted(self.lines)), rule)
+
+    def printed(self, span: Span) -> str:
+        """The characters of a span as the document prints them."""
+        return span.quoted(self.lines)
+
+
+def trimmed(line: int, text: str, start: int, end: int, ends: str = "") -> Span | None:
+    """The span without blanks around it and without stops at its end; None where nothing remains."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ends):
+        end -= 1
+    return Span(line, start, end) if end > start else None
+
+
+def clauses(line: int, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """The clauses of (a part of) a line: what stands between ; 。 and the stops of English sentences."""
+    end = len(text) if end is None else end
+    begin = start
+    for found in CLAUSE_END.finditer(text, start, end):
+        yield from _clause(line, text, begin, found.start())
+        begin = found.end()
+    yield from _clause(line, text, begin, end)
+
+
+def _clause(line: int, text: str, start: int, end: int) -> Iterator[Span]:
+    span = trimmed(line, text, start, end, ".;。")
+    if span and WORD.search(text, span.start, span.end):
+        yield span
+
+
+def language_of(text: str) -> Language | None:
+    """Chinese or English, by the letters; None where the text is in neither.
+
+    English is known by its commonest words: a page in another language of Latin letters has few of them.
+    """
+    sample = text[:200_000]
+    chinese = len(re.findall(r"[\u4e00-\u9fff]", sample))
+    words = re.findall(r"[A-Za-z]+", sample)
+    if chinese * 2 > len(words) and chinese > 4:
+        return "zh"
+    common = sum(word.lower() in {"the", "of", "and", "to", "for", "office", "bureau"} for word in words)
+    return "en" if words and common * 20 > len(words) else None
