@@ -22,7 +22,8 @@ from graph.schema import (
 from graph.schema.relationships import proof_of
 from loaders.reading import RecordFile
 from loaders.record import Fact, Mention, Named, Record, Unit
-from loaders.reference import functions, place_statements, places
+from loaders.places import places
+from loaders.reference import functions, place_statements
 from loaders.yaml_reading import Location
 
 Statement = Node | Relationship
@@ -61,7 +62,7 @@ class Context:
     placed: list[Placed] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        if self.record.place not in places().nodes:
+        if self.record.place not in places():
             places_error(self, self.record.place, ("place",))
         taken: set[str] = set()
         for index, body in enumerate(self.record.bodies):
@@ -136,7 +137,7 @@ class Context:
     def place(self, place: str | None, path: Location) -> str:
         """A place id that is known; that of the document where none is given."""
         chosen = place or self.record.place
-        if chosen not in places().nodes:
+        if chosen not in places():
             places_error(self, chosen, path)
         return chosen
 
@@ -148,7 +149,7 @@ class Context:
 
     def government(self, place: str) -> Government:
         """The people's government of a place, named in the standard way."""
-        node = places().nodes[place]
+        node = places().node(place)
         chinese = (node.name_zh or place) + "人民政府"
         return Government(
             id=f"{place}/government",
@@ -195,5 +196,5 @@ def places_error(context: Context, place: str, path: Location) -> None:
         context.file.at(path),
         f"the place {place!r} is unknown",
         "an id of data/places.yaml",
-        did_you_mean(place, places().nodes),
+        did_you_mean(place, places().entries),
     )

@@ -1,4 +1,4 @@
-"""The two lists that records refer to: places and functions."""
+"""What records refer to: the function tree, and places as nodes of the graph."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,42 +8,11 @@ from pathlib import Path
 
 import yaml
 
-from graph.errors import NotThereError, did_you_mean
 from graph.folders import bundled
 from graph.schema import Function, Place, Within
+from loaders.places import places
 
 SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(frozen=True)
-class Places:
-    """Every place by id, with the id of the place it lies in."""
-
-    nodes: dict[str, Place]
-    within: dict[str, str]
-
-    def chain(self, place: str) -> list[str]:
-        """The place and every larger one around it, smallest first."""
-        chain = [place]
-        while chain[-1] in self.within:
-            chain.append(self.within[chain[-1]])
-        return chain
-
-    def names(self, place: str) -> list[str]:
-        """How names of bodies may begin with this place."""
-        node = self.nodes[place]
-        chinese, english = node.name_zh or "", node.name_en or ""
-        short = chinese[:-1] if len(chinese) > 2 else chinese
-        return [name for name in (f"{english} city", f"{english} municipal", english, chinese, short) if name]
-
-    def find(self, name: str) -> str:
-        """The id of the place with this id, Chinese or English name; raises NotThereError."""
-        wanted = name.strip().lower()
-        for key, node in self.nodes.items():
-            if wanted in (key, node.name_zh, (node.name_zh or "")[:-1], (node.name_en or "").lower(), node.code):
-                return key
-        known = [text for node in self.nodes.values() for text in (node.name_zh, node.name_en) if text]
-        raise NotThereError(f"place {name!r}", "no place has this name", "an id or a name", did_you_mean(name, known))
 
 
 @dataclass(frozen=True)
@@ -58,28 +27,6 @@ def _content(name: str) -> dict[str, object]:
     path: Path = bundled("data") / name
     loaded: dict[str, object] = yaml.load(path.read_text(encoding="utf-8"), SafeLoader)  # noqa: S506  it is the safe one
     return loaded
-
-
-@cache
-def places() -> Places:
-    """The places of data/places.yaml."""
-    content = _content("places.yaml")
-    year, entries = content["code_year"], content["places"]
-    assert isinstance(year, int)
-    assert isinstance(entries, dict)
-    within = {key: entry.pop("within") for key, entry in entries.items() if "within" in entry}
-    nodes = {
-        key: Place(
-            id=key,
-            name=entry["name_zh"],
-            name_zh_source="printed",
-            name_en_source="translated",
-            code_year=year if "code" in entry else None,
-            **entry,
-        )
-        for key, entry in entries.items()
-    }
-    return Places(nodes, within)
 
 
 @cache
@@ -114,4 +61,4 @@ def place_statements(place: str) -> Iterator[Place | Within]:
     for inner, outer in pairwise(chain):
         yield Within(start_id=inner, end_id=outer)
     for one in chain:
-        yield places().nodes[one]
+        yield places().node(one)

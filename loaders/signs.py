@@ -7,7 +7,7 @@ from graph.proof import distinct_lines
 from graph.schema import Alias, Denotes, HangsSign, KnownAs
 from loaders import record
 from loaders.context import Context, Statement, names
-from loaders.reference import places
+from loaders.places import places
 
 
 def statements(alias: record.Alias, owner: str, context: Context) -> Iterator[Statement]:

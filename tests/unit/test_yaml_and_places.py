@@ -1,12 +1,16 @@
 """YAML that is refused, files that are not there, names of places."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 
 from graph.errors import ContentError, NotThereError
+from graph.folders import bundled
 from loaders.reading import read_record
-from loaders.reference import functions, places
+from loaders.places import places
+from loaders.reference import functions
 from loaders.yaml_reading import read_yaml, read_yaml_text
 
 
@@ -74,9 +78,33 @@ def test_a_file_name_that_can_be_no_id_is_refused(tmp_path: Path) -> None:
 
 def test_a_place_is_found_by_id_name_and_code() -> None:
     assert {places().find(name) for name in ("jinhua", "金华市", "金华", "Jinhua", "330700")} == {"jinhua"}
-    with pytest.raises(NotThereError, match="did you mean 'Jinhua'"):
+    with pytest.raises(NotThereError, match="did you mean.*'Jinhua'"):
         places().find("Jinhau")
     assert places().chain("tumen") == ["tumen", "yanbian", "jilin", "china"]
+
+
+def test_places_are_the_whole_code_list_as_a_yaml_reader_sees_it() -> None:
+    read = yaml.safe_load((bundled("data") / "places.yaml").read_text(encoding="utf-8"))["places"]
+    assert {code: (one.id, one.name_zh, one.name_en) for one in places().entries.values() for code in [one.code]} == {
+        code: tuple(entry) for code, entry in read.items()
+    }
+    levels = Counter(one.level for one in places().entries.values())
+    assert levels == {"province": 34, "prefecture": 333, "county": 2846}
+
+
+def test_every_place_lies_in_the_nation() -> None:
+    assert {places().chain(place)[-1] for place in places().entries} == {"china"}
+    assert places().chain("xiantao") == ["xiantao", "hubei", "china"]
+
+
+def test_place_names_are_read_as_people_say_them() -> None:
+    said = {"重庆市": "chongqing", "厦门市": "xiamen", "乐清市": "yueqing", "亳州市": "bozhou", "歙县": "shexian", "陕西省": "shaanxi"}
+    assert {name: places().find(name) for name in said} == said
+
+
+def test_an_id_without_a_code_belongs_to_the_largest_place_of_its_name() -> None:
+    assert [entry.id for entry in places().named["jilin"]] == ["jilin", "jilin-220200"]
+    assert {entry.id for entry in places().named["朝阳"]} > {"chaoyang", "chaoyang-110105"}
 
 
 def test_the_function_tree_has_two_levels_and_at_most_170_codes() -> None:
