@@ -14,7 +14,7 @@ from graph.schema import Place
 ENTRY = re.compile(r'^  "(\d{6})": \[([a-z0-9-]+), ([\u3400-\u9fff]+), ([A-Za-z ]+)\]$', re.MULTILINE)
 YEAR = re.compile(r"^code_year: (\d{4})$", re.MULTILINE)
 NATION = "china"
-KINDS = re.compile(r"(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|[省市县区盟旗])$")
+KINDS = re.compile(r"(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|自治州|自治县|自治旗|地区|林区|[省市县区盟旗])$")
 Level = Literal["province", "prefecture", "county"]
 RANK = {"province": 0, "prefecture": 1, "county": 2}
 

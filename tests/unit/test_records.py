@@ -26,7 +26,7 @@ def refused(tmp_path: Path, text: str) -> str:
         ("place: jinhua", "place: jinhua\nplace: jinhua", "record.yaml:5: the key 'place' stands twice"),
         ("kind: sign", "kind: sing", "did you mean 'sign'"),
         ('at: "9:0-15', 'at: "99:0-15', "the proof 99:0-15 lies outside the document"),
-        ("place: jinhua", "place: jinhau", "did you mean 'jinhua'"),
+        ("place: jinhua", "place: jinhau", "did you mean 'jinhu' or"),
         ("functions: [planning]", "functions: [plannin]", "did you mean 'planning'"),
         ("kind: party_unit", "kind: hosted_office", "is 'hosted_office'"),
         ("wordings: [sign, daily_work]", "wordings: [sign]", "1 wordings for 2 proofs"),

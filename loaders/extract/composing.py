@@ -1,0 +1,127 @@
+"""What was read becomes a record: units nested as in the document, and every clause accounted for."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from graph.identity import body_id, name_key
+from graph.proof import Quote, Span
+from graph.version import VERSION
+from loaders.checks import proofs
+from loaders.extract.draft import Draft, Reading
+from loaders.extract.text import Document, clauses
+from loaders.places import places
+from loaders.record import Record
+
+RULES = 1
+LISTS = (
+    "affiliated_with", "managed_by", "aliases", "hosts", "oversees", "acts_for", "answers_to", "member_of",
+    "coordinates_with", "duties", "heads", "quotas", "changes", "boundaries",
+)  # fmt: skip
+FIELDS = ("stated_divisions", "no_divisions_stated", "site", "relation", "rank", "civil_service_ref")
+UNCLAIMED = "no rule claims this clause"
+
+
+def compose(document: Document, reading: Reading, place: str) -> Record:
+    """The record of a document that was read; its open questions are in `questions`."""
+    bodies = [_unit(document, body, place) for body in reading.bodies]
+    source = {
+        "heading": _heading(document, reading),
+        "sha256": document.sha256,
+        "language": document.language,
+        "machine_translated": document.language == "en",
+        "line_count": len(document.lines),
+        "extraction_key": f"guapai {VERSION} rules {RULES}",
+    }
+    content = {"document": source, "place": place, "bodies": bodies}
+    found = Record.model_validate(content)
+    ignored, questions = _rest(document, reading, found)
+    return Record.model_validate({**content, "ignored": ignored, "questions": questions})
+
+
+def _unit(document: Document, draft: Draft, place: str) -> dict[str, Any]:
+    unit: dict[str, Any] = {"kind": draft.kind, "name": draft.name, "at": draft.at, "lines": sorted(draft.lines)}
+    unit["lines"] = [draft.at[0].span.line, *(line for line in unit["lines"] if line != draft.at[0].span.line)]
+    if document.language == "zh" and not draft.unnamed:
+        unit |= {"name_zh": draft.name, "name_zh_source": "printed"}
+    unit |= {"number": draft.number} if draft.number else {}
+    unit |= {"unnamed": True} if draft.unnamed else {}
+    unit["printed"] = draft.printed or _printed(document, draft)
+    unit |= {key: draft.fields[key] for key in FIELDS if key in draft.fields}
+    for key in LISTS:
+        if facts := draft.list_of(key):
+            unit[key] = [_fact(fact, place) for fact in facts]
+    if draft.units:
+        unit["units"] = [_unit(document, one, place) for one in draft.units]
+    return unit
+
+
+def _fact(fact: dict[str, Any], place: str) -> dict[str, Any]:
+    """A fact of a record; a second name that is a hosted office gets the id of that office."""
+    denoted = fact.get("denotes")
+    if not isinstance(denoted, dict):
+        return fact
+    return {**fact, "denotes": body_id(place, name_key(denoted["name"], places().names(place)))}
+
+
+def _printed(document: Document, draft: Draft) -> str:
+    """The heading up to its stop or colon, names written as placeholders."""
+    span = draft.at[0].span
+    line = document.lines[span.line - 1]
+    names = [alias["at"][0].span for alias in draft.list_of("aliases")]
+    here = [(span, "{name}")] + [
+        (name, f"{{{index}}}") for index, name in enumerate(names) if name.line == span.line and name.start >= span.end
+    ]
+    brackets = re.compile(r"(?:\s*[(（][^()（）]{0,120}[)）])*").match(line, span.end)
+    end = brackets.end() if brackets else span.end
+    start = _start(line, span, draft.number)
+    text = line[start:end]
+    for name, placeholder in sorted(here, reverse=True):
+        if name.end <= end:
+            text = text[: name.start - start] + placeholder + text[name.end - start :]
+    return text.strip()
+
+
+def _start(line: str, span: Span, number: str | None) -> int:
+    """Where the heading begins: with the printed number in front of the name."""
+    if not number:
+        return span.start
+    at = line.rfind(number, 0, span.start)
+    return max(0, at - 1) if at > 0 and line[at - 1] in "(（" else max(at, 0)
+
+
+def _heading(document: Document, reading: Reading) -> str:
+    """The line on which the first body is named, its name as a placeholder."""
+    first = reading.bodies[0]
+    span = first.at[0].span
+    line = document.lines[span.line - 1]
+    return " ".join(f"{line[max(0, span.start - 60):span.start]}{{name}}{line[span.end:span.end + 60]}".split())
+
+
+def _rest(document: Document, reading: Reading, record: Record) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The clauses that no fact claims: ignored by a rule that names them, else open questions."""
+    claimed = _covered(quote.span for _, quote in proofs(record, ()))
+    ignored = [{"at": document.quote(span, "ignored"), "why": why} for span, why in reading.ignored if not _touches(claimed, span)]
+    asked = [{"at": document.quote(span, "question"), "why": why} for span, why in reading.questions]
+    claimed |= _covered(span for span, _ in (*reading.ignored, *reading.questions))
+    for index, text in enumerate(document.even):
+        for clause in clauses(index + 1, text):
+            if not _touches(claimed, clause):
+                asked.append({"at": document.quote(clause, "question"), "why": UNCLAIMED})
+    return _sorted(ignored), _sorted(asked)
+
+
+def _sorted(remarks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    def place(remark: dict[str, Any]) -> Quote:
+        quote: Quote = remark["at"]
+        return quote
+
+    return sorted(remarks, key=place)
+
+
+def _covered(spans: Iterable[Span]) -> set[tuple[int, int]]:
+    return {(span.line, offset) for span in spans for offset in range(span.start, span.end)}
+
+
+def _touches(covered: set[tuple[int, int]], span: Span) -> bool:
+    return any((span.line, offset) in covered for offset in range(span.start, span.end))

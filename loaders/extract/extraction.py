@@ -1,0 +1,49 @@
+"""A document becomes a record: pure, without a database, the same bytes always giving the same record."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import ContentError
+from loaders.extract import counts, sentences
+from loaders.extract.composing import compose
+from loaders.extract.draft import Reading
+from loaders.extract.hosting import Hosting
+from loaders.extract.lexicon import lexicon
+from loaders.extract.outline import Outline
+from loaders.extract.reading import read_document
+from loaders.extract.text import Document
+from loaders.extract.where import place_of
+from loaders.record import Record
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """A record with the document and the reading it was made of."""
+
+    document: Document
+    reading: Reading
+    record: Record
+
+
+def extract(path: Path, encoding: str | None = None, place: str | None = None) -> Extraction:
+    """Read a document file into a record.
+
+    `place` is a code, id or name that overrules the text. Raises NotThereError, ContentError and UsageError.
+    """
+    return extract_document(read_document(path, encoding), str(path), place)
+
+
+def extract_document(document: Document, where: str, place: str | None = None) -> Extraction:
+    """The same for a document in memory; `where` names it in errors."""
+    place_id, forms = place_of(document, where, place)
+    words = lexicon(document.language)
+    reading = Outline(document, words, forms).read()
+    if not reading.bodies:
+        raise ContentError(
+            where, "no bureau or institution is named as its subject", "a document about one",
+            "give the place if its name is missing from the text: --place CODE",
+        )  # fmt: skip
+    sentences.read(document, words, reading)
+    Hosting(document, words, reading).read()
+    counts.read(document, words, reading)
+    return Extraction(document, reading, compose(document, reading, place_id))

@@ -1,0 +1,162 @@
+"""Bytes become text: encodings are tried strictly, what is no text is refused by name, HTML gives its text."""
+
+import os
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+from graph.errors import ContentError, NotThereError, UsageError
+from loaders.extract.text import Document, language_of
+
+LIMIT = 64 * 1024 * 1024
+LONGEST_LINE = 1_000_000
+KINDS = (
+    (b"%PDF", "a PDF file", "save its text: pdftotext -layout FILE.pdf FILE.txt"),
+    (b"PK\x03\x04", "a zip archive or an Office file", "open it and save it as plain text"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file", "open it in an office program and save it as plain text"),
+    (b"{\\rtf", "an RTF file", "open it in an office program and save it as plain text"),
+    (b"\x89PNG", "an image", "a scanned page has no text: run OCR first"),
+    (b"\xff\xd8\xff", "an image", "a scanned page has no text: run OCR first"),
+    (b"\x1f\x8b", "a gzip archive", "gunzip it first"),
+)
+MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+CHINESE = ("gb18030", "big5")
+# Characters that only common Chinese text has: they tell GB18030 and Big5 apart.
+COMMON = set("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指职局市县区处科办室责负监督务")
+HTML = re.compile(rb"^\s*(?:<!DOCTYPE html|<html|<head|<body|<\?xml[^>]{0,200}>\s*<html)", re.IGNORECASE)
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+
+
+def read_document(path: Path, encoding: str | None = None) -> Document:
+    """Read and decode a document file.
+
+    Raises NotThereError where there is no such file, ContentError where its content is no text that can be read,
+    UsageError for an encoding that does not exist or does not fit.
+    """
+    return decode(_content(path), str(path), encoding)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        size = os.stat(path).st_size
+        if size > LIMIT:
+            raise ContentError(str(path), f"the file has {size // 1024 // 1024} MB", "a document of 64 MB at most")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise NotThereError(str(path), "there is no such file", "a document") from error
+    except IsADirectoryError as error:
+        raise NotThereError(str(path), "this is a folder", "a file", "guapai extract FOLDER -o FOLDER") from error
+    except OSError as error:
+        raise NotThereError(str(path), f"it cannot be read: {error.strerror}", "a document") from error
+
+
+def decode(content: bytes, where: str, encoding: str | None = None) -> Document:
+    """The document in these bytes; `where` names it in errors."""
+    _refuse_other_kinds(content, where)
+    text = _with(content, where, encoding) if encoding else _decoded(content, where)
+    if HTML.match(content[:2000]):
+        text = text_of_html(text)
+    if CONTROL.search(text):
+        raise ContentError(where, "control characters stand in it", "plain text", "save it as plain text")
+    if max((len(line) for line in text.splitlines()), default=0) > LONGEST_LINE:
+        raise ContentError(where, "one line has more than a million characters", "a document in lines")
+    language = language_of(text)
+    if language is None:
+        raise ContentError(where, "the text is neither Chinese nor English", "a document in one of the two")
+    return Document(content, text, language)
+
+
+def _refuse_other_kinds(content: bytes, where: str) -> None:
+    if not content.strip(b"\0 \r\n\t\xef\xbb\xbf"):
+        raise ContentError(where, "the file is empty", "a document with text")
+    for mark, kind, todo in KINDS:
+        if content.startswith(mark):
+            raise ContentError(where, f"this is {kind}", "plain text or HTML", todo)
+
+
+def _with(content: bytes, where: str, encoding: str) -> str:
+    try:
+        return content.decode(encoding)
+    except LookupError as error:
+        raise UsageError("--encoding", f"{encoding!r} is no encoding", "utf-8, gb18030, big5 or utf-16") from error
+    except UnicodeDecodeError as error:
+        found = f"byte {error.start} is no {encoding}"
+        raise ContentError(where, found, "a file in the encoding given", "leave --encoding out to have it found") from error
+
+
+def _decoded(content: bytes, where: str) -> str:
+    for mark, encoding in MARKS:
+        if content.startswith(mark):
+            return _with(content, where, encoding)
+    if b"\0" in content[:4096]:
+        raise ContentError(where, "NUL bytes stand in it: it is binary, or UTF-16 without a mark", "plain text",
+                           "--encoding utf-16-le, if it is text")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return _chinese(content, where)
+
+
+def _chinese(content: bytes, where: str) -> str:
+    """Text in GB18030 or Big5: the one that decodes strictly; where both do, the one that gives common characters."""
+    readings = {}
+    for encoding in CHINESE:
+        try:
+            readings[encoding] = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    if not readings:
+        raise ContentError(where, f"the bytes are no text in {_guess(content)}", "UTF-8, GB18030, Big5 or UTF-16",
+                           "name it with --encoding, or save the file as UTF-8")
+    shares = sorted(((_share(text), encoding) for encoding, text in readings.items()), reverse=True)
+    if len(shares) == 2 and shares[0][0] < shares[1][0] * 1.3 + 0.02:
+        raise ContentError(where, "it can be read as GB18030 and as Big5", "one reading",
+                           "say which: --encoding gb18030 or --encoding big5")
+    return readings[shares[0][1]]
+
+
+def _share(text: str) -> float:
+    chinese = [letter for letter in text[:20_000] if letter > "\u2e80"]
+    return sum(letter in COMMON for letter in chinese) / max(len(chinese), 1)
+
+
+def _guess(content: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(content[:100_000]).best()
+    return f"UTF-8 or a Chinese encoding (perhaps {best.encoding})" if best else "any encoding that is known here"
+
+
+class _Text(HTMLParser):
+    """Gathers the visible text of a page, a line for each block."""
+
+    BLOCKS = frozenset("p div li tr td th h1 h2 h3 h4 h5 h6 br table ul ol section article header footer option title".split())
+    HIDDEN = frozenset(("script", "style", "noscript", "template"))
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self.hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.hidden += tag in self.HIDDEN
+        if tag in self.BLOCKS:
+            self.parts.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.hidden = max(0, self.hidden - (tag in self.HIDDEN))
+        if tag in self.BLOCKS:
+            self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            self.parts.append(re.sub(r"\s+", " ", data))
+
+
+def text_of_html(page: str) -> str:
+    """The visible text of an HTML page, a line for each block; empty lines are left out."""
+    parser = _Text()
+    parser.feed(page)
+    parser.close()
+    lines = (line.strip() for line in "".join(parser.parts).split("\n"))
+    return "\n".join(line for line in lines if line) + "\n"
