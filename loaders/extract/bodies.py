@@ -17,15 +17,10 @@ WORD = r"(?:[A-Z][\w'&-]*,?|and|of|for|the)"
 
 @dataclass(frozen=True)
 class Body:
-    """A body by its full printed name; `lines` are those on which it stands as a heading or begins a title."""
+    """A body by its full printed name."""
 
     name: str
     kind: str
-    lines: tuple[int, ...]
-
-    def heads(self, line: int) -> bool:
-        """Whether a heading on this line names it."""
-        return line in self.lines
 
 
 def find_bodies(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Body]:
@@ -34,12 +29,8 @@ def find_bodies(document: Document, words: Lexicon, places: tuple[str, ...]) -> 
 
 
 def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
-    lines: dict[str, list[int]] = {}
-    for index, text in enumerate(document.even):
-        for name in _names(pattern, text):
-            if not _is_group_office(words, name):
-                lines.setdefault(name, []).append(index + 1)
-    return [Body(name, kind_of(words, name), tuple(found)) for name, found in lines.items()]
+    names = dict.fromkeys(name for text in document.even for name in _names(pattern, text))
+    return [Body(name, kind_of(words, name)) for name in names if not _is_group_office(words, name)]
 
 
 def _names(pattern: re.Pattern[str], text: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 from graph.proof import Quote, Span
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon, alternation
-from loaders.extract.owners import Owners
+from loaders.extract.owners import CHINESE_FRONT, Owners
 from loaders.extract.text import Document, clauses, trimmed
 
 CHINESE_WORK = r"(?:的)?(?:日常|具体|有关|相关|综合)?(?:工作|事务|事宜)"
@@ -25,9 +25,13 @@ CHINESE_ITS = re.compile(r"(?P<place>[^,。;:、]{3,40}?)承担其日常工作")
 CHINESE_LEAD = re.compile(r"^(?:其中|另外|同时|并且?|和|组织|协调|承担|承办|负责|处理|做好)+")
 
 EN_DOES = (
-    r"(?:undertak(?:e|es|ing)|be responsible for|responsible for|handl(?:e|es|ing)|in charge of|bear|do|carry out|assum(?:e|es|ing)|perform)"
+    r"(?:undertak(?:e|es|ing)|assum\w+ (?:the )?responsibilit(?:y|ies) for|be responsible for|responsible for|handl(?:e|es|ing)|in charge of|bear|do|carry out|assum(?:e|es|ing)|perform)"
 )
-EN_WORK = r"(?:the )?(?:daily|specific|routine|day-to-day|concrete|related|regular)?\s*(?:office )?(?:works?|affairs|business)"
+EN_WORK = r"(?:the )?(?:daily|specific|routine|day-to-day|concrete|related|regular)?\s*(?:office )?(?:works?|affairs|business|management)"
+ENGLISH_FOR = re.compile(
+    r"(?:assum\w+|undertak\w+) (?:the )?responsibilit(?:y|ies) for (?P<names>(?:the )?[^.;:]{0,40}?office[^.;:]{0,160})", re.IGNORECASE
+)
+ENGLISH_ASSISTS = re.compile(r"\bassist(?:s|ing)? (?P<names>the [^.;:,]{0,60}?(?:leading group|committee|headquarters)[^.;:,]{0,90})", re.IGNORECASE)
 ENGLISH_DOES = re.compile(rf"{EN_DOES} {EN_WORK} (?:of|in|for) (?P<names>[^.;:]{{4,220}})", re.IGNORECASE)
 ENGLISH_BY = re.compile(
     rf"{EN_WORK} (?:of|in|for) (?P<names>[^.;:]{{4,200}}?) (?:is|are|shall be) (?:undertaken|done|handled|carried out|performed|borne) by (?P<place>[^.;:,]{{3,90}})",
@@ -48,6 +52,7 @@ ENGLISH_CUT = re.compile(
     r"carr|coordinat|supervis|guid|promot|do |is |are |formulat|prepar|assist|complet|investigat|implement|its |other |protect|put |responsible|related)",
     re.IGNORECASE,
 )
+ENGLISH_BOTH = re.compile(r"\s+and\s+(?=the\s)", re.IGNORECASE)
 ENGLISH_OFFICE_OF = re.compile(
     r"(?:the\s+)?(?P<office>(?:[\w-]+\s+){0,4}?(?:office|secretariat|secretary group))\s+(?:of|for)\s+(?:the\s+)?(?P<group>.+)", re.IGNORECASE
 )
@@ -78,6 +83,7 @@ class Hosting:
         self.words = words
         self.owners = Owners(words, reading)
         self.reading = reading
+        self.place_words = frozenset(word.lower() for body in reading.bodies for word in body.name.split()[:1])
         self.last: tuple[Draft, dict[str, Any]] | None = None
         forms = alternation(words.words["form"])
         self.form = re.compile(forms if words.language == "zh" else rf"\b(?:{forms})\b", re.IGNORECASE)
@@ -124,7 +130,7 @@ class Hosting:
                 self._again(host, self.last[1], Span(line, found.start(), found.end()))
         for found in CHINESE_DOES.finditer(text, start, end):
             subject = self.owners.resolve(text[start : found.start()].split(",")[-1], owner) or owner
-            hosts = list(self._listed(line, text, *found.span("names")))
+            hosts = list(self._listed(line, text, *found.span("names"), located=True))
             proof = Span(line, found.start(), found.end())
             for host in hosts:
                 self._add(subject, host, "daily_work", proof, "hosting.daily-work")
@@ -138,13 +144,17 @@ class Hosting:
             for found in pattern.finditer(text, start, end):
                 taken.append(range(found.start(), found.end()))
                 self._placed(owner, line, text, found, wording)
-        for pattern in (ENGLISH_DOES, ENGLISH_ITS):
+        for pattern, wording in (
+            (ENGLISH_DOES, "daily_work"), (ENGLISH_ITS, "daily_work"), (ENGLISH_FOR, "daily_work"), (ENGLISH_ASSISTS, "assists"),
+        ):  # fmt: skip
             for found in pattern.finditer(text, start, end):
                 if any(found.start("names") in span for span in taken):
                     continue
-                for host in self._listed(line, text, *found.span("names")):
+                taken.append(range(*found.span("names")))
+                said = "daily_management" if "management of" in found[0][: found.start("names") - found.start()] else wording
+                for host in self._listed(line, text, *found.span("names"), located=pattern is ENGLISH_DOES):
                     proof = Span(line, found.start(), max(host.name.end, found.start() + 1))
-                    self._add(owner, host, "daily_work", proof, "hosting.daily-work")
+                    self._add(owner, host, said, proof, f"hosting.{said.replace('_', '-')}")
 
     def _placed(self, owner: Draft, line: int, text: str, found: re.Match[str], wording: str) -> None:
         place = re.split(r"\s+and\s+(?:undertak|is)", found["place"])[0]
@@ -191,11 +201,27 @@ class Hosting:
         if located and comma >= 0:
             behind = re.compile(r"\s*(?:and )?").match(text, comma + 1, end)
             host = self.office(line, text, behind.end() if behind else comma + 1, end, located)
-        if host is None:
-            cut = ENGLISH_CUT.search(text, start, end)
-            host = self.office(line, text, start, cut.start() if cut else end, located)
         if host:
             yield host
+            return
+        cut = ENGLISH_CUT.search(text, start, end)
+        stop = cut.start() if cut else end
+        for begin, until in self._english_pieces(text, start, stop):
+            host = self.office(line, text, begin, until, located)
+            if host:
+                yield host
+
+    def _english_pieces(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Several names: "and the" separates them where an office or a coordinating body stands on both sides."""
+        for found in ENGLISH_BOTH.finditer(text, start, end):
+            left, right = text[start : found.start()], text[found.end() : end]
+            if self._speaks_of_host(left) and self._speaks_of_host(right):
+                yield start, found.start()
+                start = found.end()
+        yield start, end
+
+    def _speaks_of_host(self, text: str) -> bool:
+        return bool(self.form.search(text) or self.words.matches("office").search(text))
 
     def office(self, line: int, text: str, start: int, end: int, located: bool = False) -> Host | None:
         """The office or coordinating body that a piece of text names; None where it names neither."""
@@ -241,7 +267,7 @@ class Hosting:
         group_text = of["group"] if of else name
         found = self._english_form(group_text)
         if found is None:
-            if located and re.search(r"\boffice$", name, re.IGNORECASE) and len(name.split()) > 2:
+            if located and re.search(r"\w{4,} office(?: (?:of|for) .+)?$", name, re.IGNORECASE) and len(name.split()) > 2:
                 return Host(span, None, None, True)
             return None
         form = self.words.words["form"][found[0].lower()]
@@ -285,7 +311,15 @@ class Hosting:
             return False
         group = self.document.printed(host.group).lower()
         mine = (known.get("group") or known)["name"].lower()
-        return group == mine and (known["kind"] == "leading_group_office" or not host.is_office)
+        same = group == mine or self._words_of(group) == self._words_of(mine)
+        return same and (known["kind"] == "leading_group_office" or not host.is_office)
+
+    def _words_of(self, name: str) -> frozenset[str]:
+        """What distinguishes a name: in English its words whatever their order, without places and levels."""
+        if self.words.language == "zh":
+            return frozenset((CHINESE_FRONT.sub("", name),))
+        small = {"the", "of", "for", "and", "on", "in", "municipal", "city", "county", "provincial", *self.place_words}
+        return frozenset(re.findall(r"\w+", name)) - small
 
     def _fact(self, host: Host, name: str, wording: str, quote: Quote) -> dict[str, Any]:
         fact: dict[str, Any] = {"kind": "hosted_office", "name": name, "wordings": [wording], "at": [quote]}

@@ -19,7 +19,7 @@ from loaders.extract.sections import (
     opener,
     section_at,
 )
-from loaders.extract.text import Document, trimmed
+from loaders.extract.text import Document, clauses, trimmed
 
 VERB_FIRST = {
     "zh": re.compile(r"(?:负责|承担|拟订|组织|贯彻|制定|起草|完成|协助|会同|指导|落实|开展|受理|承办|参与|推进|协调)"),
@@ -32,6 +32,7 @@ VERB_FIRST = {
 }
 SIGNS = re.compile(r"[;；]|\d{5,}")
 LIST_KINDS = ("institutions", "branches")
+LIST_BEGINS = re.compile(r":(?=.)|, (?:including|namely) |,?(?:分别为|即|包括)(?=.)")
 
 
 @dataclass
@@ -49,6 +50,9 @@ class Outline:
     list_style: str | None = None
     body_style: str | None = None
     units_before: int = 0
+    awaited: bool = False
+    style_of_list: str | None = None
+    stray: Number | None = None
     last: dict[str, int | None] = field(default_factory=dict)
     known: list[Body] = field(default_factory=list)
 
@@ -113,14 +117,25 @@ class Outline:
             return False
         body, span, rest = found
         again = next((draft for draft in self.reading.bodies if draft.name == body.name), None)
+        if self._back_in_list(again, text[rest:end], number):
+            return False
         if again is None:
             if self.reading.bodies and not self._next_body(text[rest:end], number):
                 return False
             again = self._new_body(body, span, line, text, number)
-        elif not body.heads(line):
-            return False
+        elif number and not again.number and not text[rest:end].strip(" 。.:").endswith(("。", ".")) and "简介" in text[rest:end]:
+            # The document's title came first; this is the heading of the body itself.
+            again.at, again.number, again.lines = [self.document.quote(span, "body.heading")], number.printed, [line]
+            self.body_style = number.style
         self.body, self.unit = again, None
         return self._title(line, text, span, rest, end)
+
+    def _back_in_list(self, again: Draft | None, behind: str, number: Number | None) -> bool:
+        """Whether a name alone in its line is the next institution of the list in which the current body stands."""
+        if again or number or behind.strip() or self.body is None or self.body.owner is None:
+            return False
+        self.body, self.unit, self.section = self.body.owner, None, "institutions"
+        return True
 
     def _next_body(self, behind: str, number: Number | None) -> bool:
         """Whether a name begins the next body: alone in its line, in a list of institutions numbered as the one before."""
@@ -190,18 +205,19 @@ class Outline:
             self.reading.statements.append(Statement(span, self.unit or self.body, "heading"))
 
     def _enter(self, kind: str, style: str | None) -> None:
+        self.awaited, self.stray = False, None
         if kind in LIST_KINDS or kind == "divisions":
             self.list_style = None
             self.units_before = len(self.body.units) if self.body else 0
         self.section, self.style = kind, style or self.style
         self.unit = None
-        if self.body and self.body.kind == "institution" and self.body.owner and style != "bracketed-chinese":
+        if self.body and self.body.owner and style == self.style_of_list:
             self.body = self.body.owner
 
     def _enter_inside(self, kind: str, style: str | None) -> None:
         """A section of an institution that stands in a list of institutions."""
         if self.unit and self.unit.kind == "institution" and style and style != self.style:
-            self.body, self.unit = self.unit, None
+            self.body, self.unit, self.style_of_list = self.unit, None, self.style
             self.section = kind
             return
         self._enter(kind, style)
@@ -264,7 +280,7 @@ class Outline:
         colon = text.find(":", begin, end)
         if opener(self.words, text, begin, colon + 1 if colon >= 0 else end) == "divisions":
             return False
-        if self.section == "divisions" and not number and self._unit_list(line, text, begin, end):
+        if self.awaited and not number and self._unit_list(line, text, begin, end):
             return True
         heading = heading_at(self.words, line, text, begin, end)
         if heading is None:
@@ -296,7 +312,7 @@ class Outline:
             return True
         if self.words.language == "zh":
             return self._is_chinese_unit(name, heading, text, after, number)
-        return self._is_english_unit(name, heading, text, after, number)
+        return self._is_english_unit(name, heading, text, after, number, begin)
 
     def _is_chinese_unit(self, name: str, heading: Heading, text: str, after: str, number: Number | None) -> bool:
         if self._starts_section_anew(number):
@@ -320,8 +336,14 @@ class Outline:
             number and self.list_style and not self._same_family(number) and number.style == self.style
         )
 
-    def _is_english_unit(self, name: str, heading: Heading, text: str, after: str, number: Number | None) -> bool:
+    def _is_english_unit(
+        self, name: str, heading: Heading, text: str, after: str, number: Number | None, begin: int
+    ) -> bool:
         if self._starts_section_anew(number) or VERB_FIRST["en"].match(name) or len(name.split()) > 13:
+            return False
+        if number and begin > len(text) - len(text.lstrip()) + 24 and not is_name(self.words, name, "unit"):
+            # A number glued behind a sentence belongs to the next line that has none.
+            self.stray = number
             return False
         closed = not after or after[0] in ".:" or bool(heading.brackets)
         named = is_name(self.words, name, "unit")
@@ -354,7 +376,9 @@ class Outline:
             found = re.match(r"(?:局|委|厅)?(?:直属)?机关(?:党委|党总支|党支部|纪委|党组织|党的?委员会)|(?:机关)?纪检监察(?:机构|室|组)", name)
             end_fits = bool(found and (found.end() == len(name) or name[found.end() :].startswith(("按", "依", "的设置"))))
             return end_fits or len(name) < 26 and name.endswith(("纪检监察组", "纪检组", "机关党委", "机关纪委", "机关党总支"))
-        return bool(self.words.matches("party").search(name)) and len(name.split()) <= 9 and not VERB_FIRST["en"].match(name)
+        if "," in name or len(name.split()) > 9 or VERB_FIRST["en"].match(name) or re.match("office of", name, re.IGNORECASE):
+            return False
+        return bool(self.words.matches("party").search(name))
 
     def _unnamed(self, line: int, text: str, begin: int, end: int, number: Number | None) -> bool:
         """An item of the list of units that has a number and no name."""
@@ -382,6 +406,9 @@ class Outline:
         span = trimmed(line, text, start, end) or heading.name
         name = self.document.printed(span)
         party = self.words.matches("party").search(text, span.start, span.end) and not re.search("人事|Personnel", name)
+        if number and number.value == 1 and not number.style.startswith("article"):
+            self._withdraw_headings()
+        number, self.stray, self.awaited = number or self.stray, None, False
         draft = self._child("party_unit" if party else "division", name, span, line, number, self.body)
         self.list_style = number.style if number else self.list_style
         for bracket in heading.brackets:
@@ -503,10 +530,14 @@ class Outline:
         if kind == "divisions":
             self._withdraw_headings()
         self._enter(kind, number.style if number else None)
-        colon = text.rfind(":", span.start, span.end)
-        if kind == "divisions" and 0 <= colon < span.end - 1:
-            if self._unit_list(line, text, colon + 1, span.end):
-                self.section = "general"
+        self.awaited = kind == "divisions"
+        if kind != "divisions":
+            return
+        for clause in clauses(line, text, span.start, span.end):
+            named = LIST_BEGINS.search(text, clause.start, clause.end)
+            if named and opener(self.words, text, clause.start, named.end()) and self._unit_list(line, text, named.end(), clause.end):
+                self.section, self.awaited = "general", False
+                return
 
     def _withdraw_headings(self) -> None:
         """Lines without a number between a heading and the sentence that announces the list were headings too."""

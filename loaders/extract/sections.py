@@ -28,9 +28,12 @@ ENGLISH_OPENERS = (
         r"\b(?:main |following |primary )?(?:responsibilities|duties|functions)\b[^.;]{0,70}(?:are|is|as follows|following)?[^.;]{0,12}:\s*$",
         re.IGNORECASE)),
 )
-FIXED_ENGLISH = re.compile(r"\((?:[^()]{0,40})\)")
+NONE_SET = re.compile(r"(?:不|未|没有|暂不)(?:设立?|设置|单设)|\bno internal|does not have", re.IGNORECASE)
 RESPONSIBILITIES_OF = re.compile(
     r"(?:the\s+)?(?:scope of\s+)?(?:main\s+)?(?:responsibilities|duties|functions) of (?:the )?", re.IGNORECASE
+)
+UNIT_OF = re.compile(
+    r"(?:[\w-]+\s+){0,5}?(?:office|division|department|section|bureau|ministry|center|place)\s+(?:of|for)\s", re.IGNORECASE
 )
 CHINESE_RESPONSIBILITIES = re.compile(r"(?:的)?(?:主要|工作|岗位)?(?:职责|职能)(?:是)?\s*$")
 
@@ -57,7 +60,8 @@ def section_at(words: Lexicon, line: int, text: str, start: int, end: int, numbe
     ended = colon < 0 and text[span.end : end].strip()[:1] in ("。", ".")
     if ended and not numbered:
         return None
-    kind = kind_of(words, head)
+    responsibilities = words.language == "en" and RESPONSIBILITIES_OF.match(head) and len(head.split()) < 12
+    kind = "duties" if responsibilities else kind_of(words, head)
     if kind is None:
         return None
     return Section(kind, span, colon + 1 if colon >= 0 else end)
@@ -70,7 +74,7 @@ def kind_of(words: Lexicon, head: str) -> str | None:
             return None
         if re.match(r"负责|承担|组织|指导|拟订|贯彻|将", head):
             return None
-    elif len(head.split()) > 8 or re.search(r"[.;!?]", head) or words.ends(head, "unit") and not _names_units(head):
+    elif UNIT_OF.match(head) or len(head.split()) > 8 or re.search(r"[.;!?]", head) or words.ends(head, "unit") and not _names_units(head):
         return None
     kinds = [kind for kind in kinds_in(words, head) if not kind.startswith("adjust_") or _is_adjustment(words, head)]
     if not kinds:
@@ -104,5 +108,7 @@ def kinds_in(words: Lexicon, head: str) -> list[str]:
 
 def opener(words: Lexicon, text: str, start: int, end: int) -> str | None:
     """What a sentence announces: a list of units, a list of duties; None where it announces nothing."""
+    if NONE_SET.search(text, start, end):
+        return None
     openers = CHINESE_OPENERS if words.language == "zh" else ENGLISH_OPENERS
     return next((kind for kind, pattern in openers if pattern.search(text, start, end)), None)

@@ -6,19 +6,20 @@ from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, is_name, listed
+from loaders.extract.numbering import number_at
 from loaders.extract.outline import add_second_name
 from loaders.extract.owners import Owners
 from loaders.extract.second_names import in_bracket, in_sentence
 from loaders.extract.text import Document, clauses
 
 CHINESE_IS = re.compile(
-    r"(?P<names>[^。;:]{4,200}?)(?:均为|均系|为|是|系)(?P<owner>[^,。;、]{0,24}?)(?P<how>派出的?|所属|直属|下属|管理)的?(?P<kind>[^,。;]{0,14}?(?:事业单位|行政机构|机构|单位))"
+    r"(?P<names>[^。;:]{4,600}?)(?:均为|均系|为|是|系)(?P<owner>[^,。;、]{0,24}?)(?P<how>派出的?|所属|直属|下属|管理)的?(?P<kind>[^,。;]{0,14}?(?:事业单位|行政机构|机构|单位))"
 )
 CHINESE_NAMELY = re.compile(r"(?:分局|派出机构|事业单位|直属单位)[^。;]{0,14}?,?(?:即|分别为|分别是|包括)(?P<names>[^。;:]{4,200}?)(?=,机构|,均|。|;|$)")
 CHINESE_ETC = re.compile(r"(?P<names>[^。;:]{4,200}?)等(?:直属|所属)?(?:事业)?单位的?(?:机构编制|设置)")
 CHINESE_SET = re.compile(r"政治部(?:下)?设(?P<names>[\u4e00-\u9fff、]{2,40})")
 ENGLISH_IS = re.compile(
-    r"(?P<names>[^.;:]{4,300}?) (?:is|are) (?:a |an |the )?(?:fully funded |partially funded )?(?:public )?(?:institutions?|units?|public welfare institutions?)"
+    r"(?P<names>[^.;:]{4,1500}?) (?:is|are) (?:a |an |the )?(?:fully funded |partially funded )?(?:public )?(?:institutions?|units?|public welfare institutions?)"
     r"(?: (?:affiliated|subordinate|belonging)(?: to| of)?| under| of| directly under)?(?P<owner>[^.;:,]{0,100})",
     re.IGNORECASE,
 )
@@ -93,7 +94,7 @@ class Sentences:
                 self._english(statement, text, clause)
 
     def _chinese(self, statement: Statement, text: str, clause: Span) -> None:
-        for found in CHINESE_IS.finditer(text, clause.start, clause.end):
+        for found in filter(None, [CHINESE_IS.match(text, clause.start, clause.end)]):
             owner = self.owners.resolve(found["owner"].removesuffix("的"), statement.owner)
             if owner is not statement.owner.body:
                 continue
@@ -110,7 +111,11 @@ class Sentences:
 
     def _english(self, statement: Statement, text: str, clause: Span) -> None:
         for pattern, kind in ((ENGLISH_IS, "institution"), (ENGLISH_MANAGED, "bureau"), (ENGLISH_BRANCHES, "branch")):
-            for found in pattern.finditer(text, clause.start, clause.end):
+            begin = number_at(text, clause.start, clause.end)
+            found = pattern.search(text, clause.start, clause.end) if kind == "branch" else pattern.match(
+                text, begin.end if begin else clause.start, clause.end
+            )
+            if found:
                 owner = statement.owner.body
                 if kind == "bureau" and self.owners.resolve(found["owner"], statement.owner) is not owner:
                     continue
