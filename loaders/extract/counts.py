@@ -41,7 +41,7 @@ def patterns(words: Lexicon) -> list[tuple[str, re.Pattern[str]]]:
         (what, re.compile(pattern, re.IGNORECASE))
         for what, noun in ENGLISH_WHAT
         for pattern in (
-            rf"\b{ENGLISH_NUMBER} (?:{noun})\b",
+            rf"\b{ENGLISH_NUMBER} (?:working )?(?:{noun})\b",
             rf"\b(?:{noun})\s*\({ENGLISH_NUMBER}\)",
             rf"\b(?:{noun}),? {ENGLISH_NUMBER} (?:in number|name)\b",
         )

@@ -48,7 +48,7 @@ ENGLISH_ITS = re.compile(
 )
 # An English name ends where a verb, a comma or a new thing begins.
 ENGLISH_CUT = re.compile(
-    r",|\s+(?:is|are|was|were|shall|will|which|on behalf|according|in accordance)\b|\s+and\s+(?:to\s+)?(?:undertak|organiz|draft|be |handl|manag|"
+    r",|\s+to\s+(?:coordinat|guid|manag|carr|promot|do\b)|\s+(?:is|are|was|were|shall|will|which|on behalf|according|in accordance)\b|\s+and\s+(?:to\s+)?(?:undertak|organiz|draft|be |handl|manag|"
     r"carr|coordinat|supervis|guid|promot|do |is |are |formulat|prepar|assist|complet|investigat|implement|its |other |protect|put |responsible|related)",
     re.IGNORECASE,
 )
@@ -215,7 +215,7 @@ class Hosting:
         """Several names: "and the" separates them where an office or a coordinating body stands on both sides."""
         for found in ENGLISH_BOTH.finditer(text, start, end):
             left, right = text[start : found.start()], text[found.end() : end]
-            if self._speaks_of_host(left) and self._speaks_of_host(right):
+            if self._speaks_of_host(right) and (self._speaks_of_host(left) or re.match("the office of", right, re.IGNORECASE)):
                 yield start, found.start()
                 start = found.end()
         yield start, end

@@ -58,7 +58,7 @@ class Lexicon:
         lowered = name.lower().rstrip()
         if self.language == "zh":
             return lowered.endswith(tuple(self.words[kind]))
-        return lowered.rsplit(" ", 1)[-1] in self.words[kind]
+        return re.split(r"[\s-]", lowered)[-1] in self.words[kind]
 
 
 @cache

@@ -8,6 +8,7 @@ from loaders.extract.lexicon import Lexicon
 from loaders.extract.text import trimmed
 
 ARTICLE = re.compile(r"(?:the|an?|its)\s+", re.IGNORECASE)
+ENGLISH_TAIL = re.compile(r"\s+([a-z]+)\s*(?=[.:]|$|\s(?:shall|is|are)\s)")
 QUOTES = "“”\"'‘’《》"
 CHINESE_NAME = re.compile(rf"[^,。:;!?、()\s{QUOTES}|>/]{{2,45}}")
 ENGLISH_NAME = re.compile(r"[^.:;!?()|>]{2,110}?(?=\s*(?:[.:;!?(|>]|$)|\s(?:is|are|was|were|shall)\s)")
@@ -20,11 +21,15 @@ ENGLISH_AND = re.compile(r",\s+and\s+|\s+and\s+|,\s+|;\s+")
 
 @dataclass(frozen=True)
 class Heading:
-    """A name with the brackets behind it; `end` is where the text after them begins."""
+    """A name with the brackets behind it; `end` is where the text after them begins.
+
+    `tail` is the last word of a name whose brackets stand inside it: "Party Committee (organ committee) office".
+    """
 
     name: Span
     brackets: tuple[Span, ...]
     end: int
+    tail: Span | None = None
 
 
 def heading_at(words: Lexicon, line: int, text: str, start: int, end: int) -> Heading | None:
@@ -35,7 +40,12 @@ def heading_at(words: Lexicon, line: int, text: str, start: int, end: int) -> He
     if span is None:
         return None
     brackets, position = brackets_at(line, text, span.end, end)
-    return Heading(span, brackets, position)
+    found = ENGLISH_TAIL.match(text, position, end) if brackets and words.language == "en" else None
+    if found is None or found[1] not in words.words["unit"]:
+        return Heading(span, brackets, position)
+    if is_name(words, text[brackets[0].start : brackets[0].end], "unit"):
+        return Heading(span, brackets, found.end(1), Span(line, *found.span(1)))
+    return Heading(Span(line, span.start, found.end(1)), (), found.end(1))
 
 
 def brackets_at(line: int, text: str, start: int, end: int) -> tuple[tuple[Span, ...], int]:
@@ -102,7 +112,7 @@ def _separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     if not is_name(words, _without_brackets(left), "body", "unit"):
         return False
     following = _without_brackets(re.split(r",|;", right)[0])
-    return "," in between or is_name(words, following, "body", "unit")
+    return "," in between or len(following.split()) > 1 and is_name(words, following, "body", "unit")
 
 
 def _split_and(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:

@@ -128,7 +128,7 @@ class Outline:
             again.at, again.number, again.lines = [self.document.quote(span, "body.heading")], number.printed, [line]
             self.body_style = number.style
         self.body, self.unit = again, None
-        return self._title(line, text, span, rest, end)
+        return self._title(line, text, span, rest, end, number)
 
     def _back_in_list(self, again: Draft | None, behind: str, number: Number | None) -> bool:
         """Whether a name alone in its line is the next institution of the list in which the current body stands."""
@@ -141,7 +141,11 @@ class Outline:
         """Whether a name begins the next body: alone in its line, in a list of institutions numbered as the one before."""
         if behind.strip(" 。.:"):
             return False
-        return self.section not in LIST_KINDS or bool(number and self.body_style == number.style)
+        if self.section not in LIST_KINDS:
+            return True
+        if number is None:
+            return False
+        return self.body_style == number.style or (number.value or 0) > 1 and self.list_style != number.style
 
     def _new_body(self, body: Body, span: Span, line: int, text: str, number: Number | None) -> Draft:
         draft = Draft(body.kind, body.name, [self.document.quote(span, "body.heading")], lines=[line])
@@ -151,10 +155,9 @@ class Outline:
         self._enter("general", number.style if number else None)
         return draft
 
-    def _title(self, line: int, text: str, span: Span, rest: int, end: int) -> bool:
+    def _title(self, line: int, text: str, span: Span, rest: int, end: int, number: Number | None) -> bool:
         """What stands behind a body's name: brackets, the subject of a title, or a sentence."""
         assert self.body
-        heading = heading_at(self.words, line, text, span.start, end)
         after = rest
         bracket = re.compile(r"\s*\(([^()]{1,90})\)").match(text, rest, end)
         if bracket:
@@ -174,8 +177,7 @@ class Outline:
         kinds = kinds_in(self.words, behind)
         major = [kind for kind in kinds if kind in ("duties", "divisions", "institutions")]
         several = len(major) > 1 or "staffing" in kinds
-        self._enter("general" if several or not major else major[0], self.style)
-        _ = heading
+        self._enter("general" if several or not major else major[0], number.style if number else None)
         return True
 
     # --- sections
@@ -405,11 +407,14 @@ class Outline:
             end = found.start()
         span = trimmed(line, text, start, end) or heading.name
         name = self.document.printed(span)
+        if heading.tail:
+            name = f"{name} {self.document.printed(heading.tail)}"
         party = self.words.matches("party").search(text, span.start, span.end) and not re.search("人事|Personnel", name)
         if number and number.value == 1 and not number.style.startswith("article"):
             self._withdraw_headings()
         number, self.stray, self.awaited = number or self.stray, None, False
         draft = self._child("party_unit" if party else "division", name, span, line, number, self.body)
+        draft.at.extend(self.document.quote(tail, "unit.name") for tail in (heading.tail,) if tail)
         self.list_style = number.style if number else self.list_style
         for bracket in heading.brackets:
             self._bracket(draft, line, text, bracket)
@@ -496,6 +501,7 @@ class Outline:
         while owner.kind == "institution" and owner.owner:
             owner = owner.owner
         draft = self._child(kind, self.document.printed(heading.name), heading.name, line, number, owner)
+        self.list_style = number.style if number else self.list_style
         for bracket in heading.brackets:
             self._bracket(draft, line, text, bracket)
         return draft
