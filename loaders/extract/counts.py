@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading
@@ -24,6 +25,16 @@ ENGLISH_WHAT = (
     ("branches", r"branch(?:es| offices)|dispatched (?:offices|institutions)"),
     ("institutions", r"(?:affiliated |subordinate |directly affiliated )(?:public )?(?:institutions|units)"),
 )
+
+
+@dataclass(frozen=True)
+class Announced:
+    """A number that a document announces: whose, of what (divisions, branches, institutions), where."""
+
+    owner: Draft
+    what: str
+    number: int
+    span: Span
 
 
 def patterns(words: Lexicon) -> list[tuple[str, re.Pattern[str]]]:
@@ -59,16 +70,16 @@ def found_in(words: Lexicon, line: int, text: str, start: int, end: int) -> Iter
                 yield what, number, Span(line, hit.start(), hit.end())
 
 
-def read(document: Document, words: Lexicon, reading: Reading) -> list[tuple[Draft, str, int, Span]]:
+def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced]:
     """The announced counts of every statement that can announce one; those of divisions go to their body."""
-    counts: list[tuple[Draft, str, int, Span]] = []
+    counts: list[Announced] = []
     for statement in reading.statements:
         if statement.section not in ("announcement", "heading", "general", "institutions", "branches", "other"):
             continue
         span = statement.span
         body = statement.owner.body
         for what, number, where in found_in(words, span.line, document.even[span.line - 1], span.start, span.end):
-            counts.append((body, what, number, where))
+            counts.append(Announced(body, what, number, where))
             if what == "divisions":
                 quote = document.quote(where, "count.announced")
                 body.fields.setdefault("stated_divisions", {"number": number, "at": [quote]})
