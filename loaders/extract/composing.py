@@ -95,13 +95,17 @@ def _heading(document: Document, reading: Reading) -> str:
     first = reading.bodies[0]
     span = first.at[0].span
     line = document.lines[span.line - 1]
-    return " ".join(f"{line[max(0, span.start - 60):span.start]}{{name}}{line[span.end:span.end + 60]}".split())
+    return " ".join(f"{line[max(0, span.start - 60) : span.start]}{{name}}{line[span.end : span.end + 60]}".split())
 
 
 def _rest(document: Document, reading: Reading, record: Record) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The clauses that no fact claims: ignored by a rule that names them, else open questions."""
     claimed = _covered(quote.span for _, quote in proofs(record, ()))
-    ignored = [{"at": document.quote(span, "ignored"), "why": why} for span, why in reading.ignored if not _touches(claimed, span)]
+    ignored = [
+        {"at": document.quote(span, "ignored"), "why": why}
+        for span, why in reading.ignored
+        if not _touches(claimed, span)
+    ]
     asked = [{"at": document.quote(span, "question"), "why": why} for span, why in reading.questions]
     claimed |= _covered(span for span, _ in (*reading.ignored, *reading.questions))
     for index, text in enumerate(document.even):

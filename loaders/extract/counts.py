@@ -21,7 +21,10 @@ ENGLISH_NUMBER = (
     r"sixteen|seventeen|eighteen|nineteen|twenty)"
 )
 ENGLISH_WHAT = (
-    ("divisions", r"(?:internal |functional )?(?:offices|divisions|sections|departments|organs)|internal (?:institutions|units)"),
+    (
+        "divisions",
+        r"(?:internal |functional )?(?:offices|divisions|sections|departments|organs)|internal (?:institutions|units)",
+    ),
     ("branches", r"branch(?:es| offices)|dispatched (?:offices|institutions)"),
     ("institutions", r"(?:affiliated |subordinate |directly affiliated )(?:public )?(?:institutions|units)"),
 )

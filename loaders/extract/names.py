@@ -13,7 +13,9 @@ QUOTES = "“”\"'‘’《》"
 CHINESE_NAME = re.compile(rf"[^,。:;!?、()\s{QUOTES}|>/]{{2,45}}")
 ENGLISH_NAME = re.compile(r"[^.:;!?()|>]{2,110}?(?=\s*(?:[.:;!?(|>]|$)|\s(?:is|are|was|were|shall)\s)")
 # "… of the city" behind the last name of a list belongs to all of them.
-ENGLISH_REGION = re.compile(r" of (?:the|this) (?:autonomous region|city|county|province|municipality|district|region)$", re.IGNORECASE)
+ENGLISH_REGION = re.compile(
+    r" of (?:the|this) (?:autonomous region|city|county|province|municipality|district|region)$", re.IGNORECASE
+)
 BRACKET = re.compile(r"\s*\(([^()]{1,90}(?:\([^()]{1,40}\)[^()]{0,40})?)\)?")
 CHINESE_AND = re.compile(r"[和与及]|以及")
 ENGLISH_AND = re.compile(r",\s+and\s+|\s+and\s+|,\s+|;\s+")
@@ -89,12 +91,18 @@ def _regional(heading: Heading, text: str) -> Heading:
     found = ENGLISH_REGION.search(text[heading.name.start : heading.name.end])
     if found is None:
         return heading
-    return Heading(Span(heading.name.line, heading.name.start, heading.name.start + found.start()), heading.brackets, heading.end)
+    return Heading(
+        Span(heading.name.line, heading.name.start, heading.name.start + found.start()), heading.brackets, heading.end
+    )
 
 
 def _items(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
     pattern = re.compile(r"[、,]") if words.language == "zh" else ENGLISH_AND
-    cuts = [(found.start(), found.end()) for found in pattern.finditer(text, start, end) if not _inside(text, start, found.start())]
+    cuts = [
+        (found.start(), found.end())
+        for found in pattern.finditer(text, start, end)
+        if not _inside(text, start, found.start())
+    ]
     items: list[Span] = []
     begin = start
     for cut, after in cuts:
@@ -112,7 +120,7 @@ def _separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     if not is_name(words, _without_brackets(left), "body", "unit"):
         return False
     following = _without_brackets(re.split(r",|;", right)[0])
-    return "," in between or len(following.split()) > 1 and is_name(words, following, "body", "unit")
+    return "," in between or (len(following.split()) > 1 and is_name(words, following, "body", "unit"))
 
 
 def _split_and(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:

@@ -8,13 +8,45 @@ from functools import cache
 import cn2an
 
 CHINESE = "一二三四五六七八九十百零〇两"
-ENGLISH = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
-ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-).split()
+ENGLISH = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+]
 WORDS = "|".join(sorted((*ENGLISH, *ORDINALS), key=len, reverse=True))
 ROMAN_SIGNS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -48,7 +80,9 @@ STYLES: tuple[tuple[str, str], ...] = (
 NUMBER = re.compile(r"\s*(?:" + "|".join(f"(?:{pattern})" for _, pattern in STYLES) + r")\s*")
 # Inside a line a number begins an item only behind the end of a sentence or a colon.
 INSIDE = re.compile(
-    r"(?<=[。;:.])\s*(?:" + rf"\(\s?(?:[{CHINESE}]{{1,4}}|\d{{1,2}}|[a-z]|[ivx]{{1,5}})\s?\)|\d{{1,2}}\.(?= )|[{CIRCLED}]" + ")"
+    r"(?<=[。;:.])\s*(?:"
+    + rf"\(\s?(?:[{CHINESE}]{{1,4}}|\d{{1,2}}|[a-z]|[ivx]{{1,5}})\s?\)|\d{{1,2}}\.(?= )|[{CIRCLED}]"
+    + ")"
 )
 
 

@@ -22,7 +22,9 @@ KINDS = (
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 CHINESE = ("gb18030", "big5")
 # Characters that only common Chinese text has: they tell GB18030 and Big5 apart.
-COMMON = set("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指职局市县区处科办室责负监督务")
+COMMON = set(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指职局市县区处科办室责负监督务"
+)
 HTML = re.compile(rb"^\s*(?:<!DOCTYPE html|<html|<head|<body|<\?xml[^>]{0,200}>\s*<html)", re.IGNORECASE)
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
@@ -81,7 +83,9 @@ def _with(content: bytes, where: str, encoding: str) -> str:
         raise UsageError("--encoding", f"{encoding!r} is no encoding", "utf-8, gb18030, big5 or utf-16") from error
     except UnicodeDecodeError as error:
         found = f"byte {error.start} is no {encoding}"
-        raise ContentError(where, found, "a file in the encoding given", "leave --encoding out to have it found") from error
+        raise ContentError(
+            where, found, "a file in the encoding given", "leave --encoding out to have it found"
+        ) from error
 
 
 def _decoded(content: bytes, where: str) -> str:
@@ -89,8 +93,12 @@ def _decoded(content: bytes, where: str) -> str:
         if content.startswith(mark):
             return _with(content, where, encoding)
     if b"\0" in content[:4096]:
-        raise ContentError(where, "NUL bytes stand in it: it is binary, or UTF-16 without a mark", "plain text",
-                           "--encoding utf-16-le, if it is text")
+        raise ContentError(
+            where,
+            "NUL bytes stand in it: it is binary, or UTF-16 without a mark",
+            "plain text",
+            "--encoding utf-16-le, if it is text",
+        )
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -106,12 +114,20 @@ def _chinese(content: bytes, where: str) -> str:
         except UnicodeDecodeError:
             continue
     if not readings:
-        raise ContentError(where, f"the bytes are no text in {_guess(content)}", "UTF-8, GB18030, Big5 or UTF-16",
-                           "name it with --encoding, or save the file as UTF-8")
+        raise ContentError(
+            where,
+            f"the bytes are no text in {_guess(content)}",
+            "UTF-8, GB18030, Big5 or UTF-16",
+            "name it with --encoding, or save the file as UTF-8",
+        )
     shares = sorted(((_share(text), encoding) for encoding, text in readings.items()), reverse=True)
     if len(shares) == 2 and shares[0][0] < shares[1][0] * 1.3 + 0.02:
-        raise ContentError(where, "it can be read as GB18030 and as Big5", "one reading",
-                           "say which: --encoding gb18030 or --encoding big5")
+        raise ContentError(
+            where,
+            "it can be read as GB18030 and as Big5",
+            "one reading",
+            "say which: --encoding gb18030 or --encoding big5",
+        )
     return readings[shares[0][1]]
 
 
@@ -130,7 +146,32 @@ def _guess(content: bytes) -> str:
 class _Text(HTMLParser):
     """Gathers the visible text of a page, a line for each block."""
 
-    BLOCKS = frozenset("p div li tr td th h1 h2 h3 h4 h5 h6 br table ul ol section article header footer option title".split())
+    BLOCKS = frozenset(
+        [
+            "p",
+            "div",
+            "li",
+            "tr",
+            "td",
+            "th",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "br",
+            "table",
+            "ul",
+            "ol",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "option",
+            "title",
+        ]
+    )
     HIDDEN = frozenset(("script", "style", "noscript", "template"))
 
     def __init__(self) -> None:

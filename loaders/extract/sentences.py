@@ -7,15 +7,16 @@ from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.numbering import number_at
-from loaders.extract.outline import add_second_name
 from loaders.extract.owners import Owners
-from loaders.extract.second_names import in_bracket, in_sentence
+from loaders.extract.second_names import add_second_name, in_bracket, in_sentence
 from loaders.extract.text import Document, clauses
 
 CHINESE_IS = re.compile(
     r"(?P<names>[^。;:]{4,600}?)(?:均为|均系|为|是|系)(?P<owner>[^,。;、]{0,24}?)(?P<how>派出的?|所属|直属|下属|管理)的?(?P<kind>[^,。;]{0,14}?(?:事业单位|行政机构|机构|单位))"
 )
-CHINESE_NAMELY = re.compile(r"(?:分局|派出机构|事业单位|直属单位)[^。;]{0,14}?,?(?:即|分别为|分别是|包括)(?P<names>[^。;:]{4,200}?)(?=,机构|,均|。|;|$)")
+CHINESE_NAMELY = re.compile(
+    r"(?:分局|派出机构|事业单位|直属单位)[^。;]{0,14}?,?(?:即|分别为|分别是|包括)(?P<names>[^。;:]{4,200}?)(?=,机构|,均|。|;|$)"
+)
 CHINESE_ETC = re.compile(r"(?P<names>[^。;:]{4,200}?)等(?:直属|所属)?(?:事业)?单位的?(?:机构编制|设置)")
 CHINESE_SET = re.compile(r"政治部(?:下)?设(?P<names>[\u4e00-\u9fff、]{2,40})")
 ENGLISH_IS = re.compile(
@@ -24,9 +25,12 @@ ENGLISH_IS = re.compile(
     re.IGNORECASE,
 )
 ENGLISH_MANAGED = re.compile(
-    r"(?P<names>(?:the )?[^.;:,]{4,120}?) is (?:an administrative organ )?managed by (?P<owner>[^.;:,]{3,120})", re.IGNORECASE
+    r"(?P<names>(?:the )?[^.;:,]{4,120}?) is (?:an administrative organ )?managed by (?P<owner>[^.;:,]{3,120})",
+    re.IGNORECASE,
 )
-ENGLISH_BRANCHES = re.compile(r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE)
+ENGLISH_BRANCHES = re.compile(
+    r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE
+)
 
 
 class Sentences:
@@ -60,7 +64,7 @@ class Sentences:
                 if owner and self._inside_bracket(text, clause.start, second.name.start):
                     continue
                 if owner:
-                    add_second_name(self.document, owner, second.kind, second.name, second.rule, second.wording)
+                    add_second_name(self.document, owner, second)
 
     @staticmethod
     def _inside_bracket(text: str, start: int, position: int) -> bool:
@@ -72,7 +76,9 @@ class Sentences:
         named = [
             (front.rfind(unit.name), unit)
             for unit in owner.body.all()
-            if unit is not owner and unit.name in front and (unit.kind in ("institution", "branch") or front.startswith(unit.name))
+            if unit is not owner
+            and unit.name in front
+            and (unit.kind in ("institution", "branch") or front.startswith(unit.name))
         ]
         if named and owner.kind not in ("division", "party_unit"):
             return max(named, key=lambda pair: (pair[0], len(pair[1].name)))[1]
@@ -112,8 +118,10 @@ class Sentences:
     def _english(self, statement: Statement, text: str, clause: Span) -> None:
         for pattern, kind in ((ENGLISH_IS, "institution"), (ENGLISH_MANAGED, "bureau"), (ENGLISH_BRANCHES, "branch")):
             begin = number_at(text, clause.start, clause.end)
-            found = pattern.search(text, clause.start, clause.end) if kind == "branch" else pattern.match(
-                text, begin.end if begin else clause.start, clause.end
+            found = (
+                pattern.search(text, clause.start, clause.end)
+                if kind == "branch"
+                else pattern.match(text, begin.end if begin else clause.start, clause.end)
             )
             if found:
                 owner = statement.owner.body
@@ -136,7 +144,7 @@ class Sentences:
         owner.units.append(draft)
         for bracket in heading.brackets:
             for second in in_bracket(self.words, line, text, bracket):
-                add_second_name(self.document, draft, second.kind, second.name, second.rule, second.wording)
+                add_second_name(self.document, draft, second)
 
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:

@@ -82,4 +82,10 @@ def _hosted(unit: Draft, host: dict[str, Any]) -> Row:
     if host["kind"] == "leading_group":
         return line, even(unit.name), "", even(host["name"]), host["form"]
     group = host.get("group")
-    return line, even(unit.name), even(host["name"]), even(group["name"]) if group else "", group["form"] if group else ""
+    return (
+        line,
+        even(unit.name),
+        even(host["name"]),
+        even(group["name"]) if group else "",
+        group["form"] if group else "",
+    )

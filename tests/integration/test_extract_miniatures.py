@@ -21,7 +21,9 @@ def test_precision_and_recall(language: str, kind: str) -> None:
     assert min(result.precision, result.recall) >= GOAL[language], f"{result}\n{shown}"
 
 
-@pytest.mark.parametrize("path", [path for language in LANGUAGES for path in miniatures(language)], ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", [path for language in LANGUAGES for path in miniatures(language)], ids=lambda path: path.stem
+)
 def test_a_record_is_valid_and_written_as_it_is_read(path) -> None:  # type: ignore[no-untyped-def]
     import yaml
 

@@ -98,7 +98,14 @@ def test_every_place_lies_in_the_nation() -> None:
 
 
 def test_place_names_are_read_as_people_say_them() -> None:
-    said = {"重庆市": "chongqing", "厦门市": "xiamen", "乐清市": "yueqing", "亳州市": "bozhou", "歙县": "shexian", "陕西省": "shaanxi"}
+    said = {
+        "重庆市": "chongqing",
+        "厦门市": "xiamen",
+        "乐清市": "yueqing",
+        "亳州市": "bozhou",
+        "歙县": "shexian",
+        "陕西省": "shaanxi",
+    }
     assert {name: places().find(name) for name in said} == said
 
 
