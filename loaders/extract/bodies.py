@@ -7,7 +7,11 @@ from graph.proof import Span
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.text import Document
 
-CHINESE_END = r"(?=$|[\s(,。:“《]|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|门户|单位|组织|共|对外|挂|加挂|属|领导|承担|系|负责)"
+# What may follow the name of a body at the beginning of a line.
+CHINESE_END = (
+    r"(?=$|[\s(,。:“《]|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|门户|单位|组织|"
+    r"共|对外|挂|加挂|属|领导|承担|系|负责)"
+)
 CHINESE_SUFFIX = r"(?:委员会|管理局|监督局|总局|分局|局|厅|办公室|中心|医院|学院|学校|大学|研究院|研究所|总会|委|署|所|院|馆|队|站|部|处|办)"
 NATIONAL = re.compile(rf"(?:^|(?<=[\s、.]))([\u4e00-\u9fff]{{1,16}}?(?:部|总局|委员会|署|局|厅)){CHINESE_END}")
 ENGLISH_NOUN = (

@@ -57,7 +57,8 @@ class Builder:
 
     def unnamed(self, part: Part) -> Draft:
         """A division that has a number and no name."""
-        assert self.here.body and part.number
+        assert self.here.body
+        assert part.number
         span = trimmed(part.line, part.text, 0, part.number.end)
         assert span
         draft = self._child("division", span, part.number, self.here.body)

@@ -108,10 +108,9 @@ def _rest(document: Document, reading: Reading, record: Record) -> tuple[list[di
     ]
     asked = [{"at": document.quote(span, "question"), "why": why} for span, why in reading.questions]
     claimed |= _covered(span for span, _ in (*reading.ignored, *reading.questions))
-    for index, text in enumerate(document.even):
-        for clause in clauses(index + 1, text):
-            if not _touches(claimed, clause):
-                asked.append({"at": document.quote(clause, "question"), "why": UNCLAIMED})
+    every = (clause for index, text in enumerate(document.even) for clause in clauses(index + 1, text))
+    unclaimed = (clause for clause in every if not _touches(claimed, clause))
+    asked.extend({"at": document.quote(clause, "question"), "why": UNCLAIMED} for clause in unclaimed)
     return _sorted(ignored), _sorted(asked)
 
 

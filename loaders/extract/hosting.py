@@ -26,8 +26,14 @@ CHINESE_WITH = re.compile(r"(?P<names>[^。;:,]{4,90}?)与(?P<place>[^,。;:、]
 CHINESE_ITS = re.compile(r"(?P<place>[^,。;:、]{3,40}?)承担其日常工作")
 CHINESE_LEAD = re.compile(r"^(?:其中|另外|同时|并且?|和|组织|协调|承担|承办|负责|处理|做好)+")
 
-EN_DOES = r"(?:undertak(?:e|es|ing)|assum\w+ (?:the )?responsibilit(?:y|ies) for|be responsible for|responsible for|handl(?:e|es|ing)|in charge of|bear|do|carry out|assum(?:e|es|ing)|perform)"
-EN_WORK = r"(?:the )?(?:daily|specific|routine|day-to-day|concrete|related|regular)?\s*(?:office )?(?:works?|affairs|business|management)"
+EN_DOES = (
+    r"(?:undertak(?:e|es|ing)|assum\w+ (?:the )?responsibilit(?:y|ies) for|be responsible for|responsible for|"
+    r"handl(?:e|es|ing)|in charge of|bear|do|carry out|assum(?:e|es|ing)|perform)"
+)
+EN_WORK = (
+    r"(?:the )?(?:daily|specific|routine|day-to-day|concrete|related|regular)?\s*(?:office )?"
+    r"(?:works?|affairs|business|management)"
+)
 ENGLISH_FOR = re.compile(
     r"(?:assum\w+|undertak\w+) (?:the )?responsibilit(?:y|ies) for (?P<names>(?:the )?[^.;:]{0,40}?office[^.;:]{0,160})",
     re.IGNORECASE,
@@ -38,22 +44,26 @@ ENGLISH_ASSISTS = re.compile(
 )
 ENGLISH_DOES = re.compile(rf"{EN_DOES} {EN_WORK} (?:of|in|for) (?P<names>[^.;:]{{4,220}})", re.IGNORECASE)
 ENGLISH_BY = re.compile(
-    rf"{EN_WORK} (?:of|in|for) (?P<names>[^.;:]{{4,200}}?) (?:is|are|shall be) (?:undertaken|done|handled|carried out|performed|borne) by (?P<place>[^.;:,]{{3,90}})",
+    rf"{EN_WORK} (?:of|in|for) (?P<names>[^.;:]{{4,200}}?) (?:is|are|shall be) "
+    r"(?:undertaken|done|handled|carried out|performed|borne) by (?P<place>[^.;:,]{3,90})",
     re.IGNORECASE,
 )
 ENGLISH_IN = re.compile(
-    r"(?P<names>(?:the )?[^.;:]{4,200}?) (?:is|are) (?:located|set up|set|attached|situated|placed|housed|established)(?: up)?(?: and located)?"
-    r" (?:in|at|to|under) (?P<place>[^.;:,]{3,110})",
+    r"(?P<names>(?:the )?[^.;:]{4,200}?) (?:is|are) (?:located|set up|set|attached|situated|placed|housed|established)"
+    r"(?: up)?(?: and located)? (?:in|at|to|under) (?P<place>[^.;:,]{3,110})",
     re.IGNORECASE,
 )
 ENGLISH_ITS = re.compile(
-    r"(?:organiz\w+|host\w*|lead\w*|coordinat\w+) (?P<names>(?:the )?[^.;:]{4,160}?) and (?:undertake|do|handle) its (?:daily|specific|routine) (?:work|affairs)",
+    r"(?:organiz\w+|host\w*|lead\w*|coordinat\w+) (?P<names>(?:the )?[^.;:]{4,160}?) and "
+    r"(?:undertake|do|handle) its (?:daily|specific|routine) (?:work|affairs)",
     re.IGNORECASE,
 )
 # An English name ends where a verb, a comma or a new thing begins.
 ENGLISH_CUT = re.compile(
-    r",|\s+to\s+(?:coordinat|guid|manag|carr|promot|do\b)|\s+(?:is|are|was|were|shall|will|which|on behalf|according|in accordance)\b|\s+and\s+(?:to\s+)?(?:undertak|organiz|draft|be |handl|manag|"
-    r"carr|coordinat|supervis|guid|promot|do |is |are |formulat|prepar|assist|complet|investigat|implement|its |other |protect|put |responsible|related)",
+    r",|\s+to\s+(?:coordinat|guid|manag|carr|promot|do\b)|"
+    r"\s+(?:is|are|was|were|shall|will|which|on behalf|according|in accordance)\b|"
+    r"\s+and\s+(?:to\s+)?(?:undertak|organiz|draft|be |handl|manag|carr|coordinat|supervis|guid|promot|do |is |are |"
+    r"formulat|prepar|assist|complet|investigat|implement|its |other |protect|put |responsible|related)",
     re.IGNORECASE,
 )
 ENGLISH_BOTH = re.compile(r"\s+and\s+(?=the\s)", re.IGNORECASE)
@@ -130,9 +140,9 @@ class Hosting:
             for found in pattern.finditer(text, start, end):
                 self._placed(owner, line, text, found, wording)
         for found in CHINESE_ITS.finditer(text, start, end):
-            host = self.owners.resolve(found["place"], owner)
-            if host and self.last:
-                self._again(host, self.last[1], Span(line, found.start(), found.end()))
+            placed = self.owners.resolve(found["place"], owner)
+            if placed and self.last:
+                self._again(placed, self.last[1], Span(line, found.start(), found.end()))
         for found in CHINESE_DOES.finditer(text, start, end):
             subject = self.owners.resolve(text[start : found.start()].split(",")[-1], owner) or owner
             hosts = list(self._listed(line, text, *found.span("names"), located=True))

@@ -51,7 +51,8 @@ class Lexicon:
 
     def field(self, name: str) -> str:
         """Which field a printed field name stands for."""
-        return next(kind for kind, words in self.words["field"].items() if name.lower() in words)
+        fields: dict[str, list[str]] = self.words["field"]
+        return next(kind for kind, words in fields.items() if name.lower() in words)
 
     def ends(self, name: str, kind: str) -> bool:
         """Whether the name ends with a word of this kind."""

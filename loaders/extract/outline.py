@@ -133,7 +133,9 @@ class Outline:
             return True
         if part.number is None:
             return False
-        return self.here.body_style == part.style or (part.number.value or 0) > 1 and self.here.list_style != part.style
+        return self.here.body_style == part.style or (
+            (part.number.value or 0) > 1 and self.here.list_style != part.style
+        )
 
     def _behind_body(self, body: Draft, name: Span, part: Part, rest: int) -> None:
         """What stands behind a body's name: brackets, the subject of a title, or a sentence."""

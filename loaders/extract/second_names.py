@@ -142,9 +142,9 @@ def _english(words: Lexicon, line: int, text: str, start: int, end: int, bracket
     ):
         if kind != "second_name" and not bracket and not _known_as(kind, text, start, end):
             continue
-        found = pattern.match(text, start, end) if bracket else pattern.search(text, start, end)
-        if found:
-            name = _one_english(line, text, *found.span("names"))
+        said = pattern.match(text, start, end) if bracket else pattern.search(text, start, end)
+        if said:
+            name = _one_english(line, text, *said.span("names"))
             if name and (kind == "short_name" or is_name(words, text[name.start : name.end], "unit", "body")):
                 yield SecondName(kind, name, f"second-name.{kind.replace('_', '-')}")
 

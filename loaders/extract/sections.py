@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from graph.proof import Span
 from loaders.extract.lexicon import Lexicon
+from loaders.extract.numbering import ENGLISH
 from loaders.extract.text import trimmed
 
 MAJOR = {"duties", "divisions", "staffing", "institutions", "branches", "adjust"}
@@ -21,7 +22,7 @@ CHINESE_OPENERS = (
     ("duties", re.compile(r"(?:主要职责|主要职能|职责|职能)(?:是|为|如下|有)?\s*[:。]\s*$")),
     ("duties", re.compile(r"(?:承担|履行)(?:以下|下列|如下)[^。;,:]{0,6}(?:职责|职能)")),
 )
-ENGLISH_COUNT = r"(?:\d{1,3}(?: \d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
+ENGLISH_COUNT = rf"(?:\d{{1,3}}(?: \d)?|{'|'.join(reversed(ENGLISH))})"
 ENGLISH_UNITS = r"(?:offices|divisions|sections|departments|institutions|organs|units|organizations|agencies|bureaus)"
 ENGLISH_OPENERS = (
     (

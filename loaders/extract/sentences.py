@@ -20,7 +20,8 @@ CHINESE_NAMELY = re.compile(
 CHINESE_ETC = re.compile(r"(?P<names>[^。;:]{4,200}?)等(?:直属|所属)?(?:事业)?单位的?(?:机构编制|设置)")
 CHINESE_SET = re.compile(r"政治部(?:下)?设(?P<names>[\u4e00-\u9fff、]{2,40})")
 ENGLISH_IS = re.compile(
-    r"(?P<names>[^.;:]{4,1500}?) (?:is|are) (?:a |an |the )?(?:fully funded |partially funded )?(?:public )?(?:institutions?|units?|public welfare institutions?)"
+    r"(?P<names>[^.;:]{4,1500}?) (?:is|are) (?:a |an |the )?(?:fully funded |partially funded )?(?:public )?"
+    r"(?:institutions?|units?|public welfare institutions?)"
     r"(?: (?:affiliated|subordinate|belonging)(?: to| of)?| under| of| directly under)?(?P<owner>[^.;:,]{0,100})",
     re.IGNORECASE,
 )
