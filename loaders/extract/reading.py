@@ -54,10 +54,7 @@ def _content(path: Path) -> bytes:
 
 def decode(content: bytes, where: str, encoding: str | None = None) -> Document:
     """The document in these bytes; `where` names it in errors."""
-    _refuse_other_kinds(content, where)
-    text = _with(content, where, encoding) if encoding else _decoded(content, where)
-    if HTML.match(content[:2000]):
-        text = text_of_html(text)
+    text = text_of(content, where, encoding)
     if CONTROL.search(text):
         raise ContentError(where, "control characters stand in it", "plain text", "save it as plain text")
     if max((len(line) for line in text.splitlines()), default=0) > LONGEST_LINE:
@@ -66,6 +63,16 @@ def decode(content: bytes, where: str, encoding: str | None = None) -> Document:
     if language is None:
         raise ContentError(where, "the text is neither Chinese nor English", "a document in one of the two")
     return Document(content, text, language)
+
+
+def text_of(content: bytes, where: str, encoding: str | None = None) -> str:
+    """The text in these bytes, whatever it is about; spans of a record count its characters.
+
+    Raises ContentError where the bytes are no text, UsageError for an encoding that does not exist.
+    """
+    _refuse_other_kinds(content, where)
+    text = _with(content, where, encoding) if encoding else _decoded(content, where)
+    return text_of_html(text) if HTML.match(content[:2000]) else text
 
 
 def _refuse_other_kinds(content: bytes, where: str) -> None:
