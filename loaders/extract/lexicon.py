@@ -46,8 +46,16 @@ class Lexicon:
     @cached_property
     def fields(self) -> re.Pattern[str]:
         """A field of contacts, its name in group 1, behind it a colon or a blank."""
-        names = alternation(name for words in self.words["field"].values() for name in words)
-        return re.compile(rf"\s*({names})\s*[:：]", re.IGNORECASE)
+        return re.compile(rf"\s*({self._field_names})\s*:", re.IGNORECASE)
+
+    @cached_property
+    def fields_anywhere(self) -> re.Pattern[str]:
+        """The same anywhere in a line; before a number the colon may be missing."""
+        return re.compile(rf"(?<![^\W\d])({self._field_names})\s*(?::|(?=\d))", re.IGNORECASE)
+
+    @cached_property
+    def _field_names(self) -> str:
+        return alternation(name for words in self.words["field"].values() for name in words)
 
     def field(self, name: str) -> str:
         """Which field a printed field name stands for."""

@@ -47,6 +47,7 @@ class Outline:
         self.reading = Reading()
         self.here = Position()
         self.known = find_bodies(document, words, places)
+        self.contacted: set[Draft] = set()
         self.build = Builder(document, words, self.reading, self.here)
 
     def read(self) -> Reading:
@@ -75,10 +76,12 @@ class Outline:
             return
         if part.style == "article":
             self.here.enter("general", part.style)
+        if self._field(part):
+            return
         section = section_at(self.words, part.line, part.text, part.begin, part.end, bool(part.number))
         if section and not self._is_label(section, part):
             self._section(section, part)
-        elif not (self._field(part) or self._unit(part) or self._noise(part)):
+        elif not (self._unit(part) or self._noise(part)):
             self._text(part)
 
     def _noise(self, part: Part) -> bool:
@@ -219,12 +222,24 @@ class Outline:
         found = self.words.fields.match(part.text, part.begin, part.end)
         if not found or self.here.body is None:
             return False
-        if self.words.field(found[1]) == "head" and part.words.rstrip().endswith(("。", ".")):
+        kind = self.words.field(found[1])
+        if kind == "head" and part.words.rstrip().endswith(("。", ".")):
             return False
-        unit = self.here.unit
-        owner = unit if unit and unit.kind == "institution" else self.here.body
-        self._states(part.span, owner, "contacts")
+        self._states(part.span, self._owner_of_field(kind), "contacts")
         return True
+
+    def _owner_of_field(self, kind: str) -> Draft:
+        """The institution named last or the body: behind a list of several that have no fields, it is the body."""
+        assert self.here.body
+        unit = self.here.unit
+        if unit is None or unit.kind not in ("institution", "branch") or unit.owner is None:
+            return self.here.body
+        before = [one for one in unit.owner.units if one.kind == unit.kind and one is not unit]
+        if kind == "head" or unit in self.contacted or not before or self.contacted.intersection(before):
+            self.contacted.add(unit)
+            return unit
+        self.here.enter("contacts", None)
+        return self.here.body or unit
 
     # --- units
 
