@@ -57,11 +57,18 @@ def _unit(document: Document, draft: Draft, place: str) -> dict[str, Any]:
 
 
 def _fact(fact: dict[str, Any], place: str) -> dict[str, Any]:
-    """A fact of a record; a second name that is a hosted office gets the id of that office."""
-    denoted = fact.get("denotes")
-    if not isinstance(denoted, dict):
-        return fact
-    return {**fact, "denotes": body_id(place, name_key(denoted["name"], places().names(place)))}
+    """A fact of a record: bodies of this document that it mentions, and the office a second name denotes, by their ids."""
+    return {key: _identified(value, key, place) for key, value in fact.items()}
+
+
+def _identified(value: Any, key: str, place: str) -> Any:
+    if isinstance(value, Draft):
+        return body_id(place, name_key(value.name, places().names(place)))
+    if key == "denotes" and isinstance(value, dict):
+        return body_id(place, name_key(value["name"], places().names(place)))
+    if key in ("before", "after"):
+        return [_fact(one, place) for one in value]
+    return value
 
 
 def _printed(document: Document, draft: Draft) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import ContentError
-from loaders.extract import contacts, counts, sentences
+from loaders.extract import changes, contacts, counts, partners, sentences, staffing
 from loaders.extract.composing import compose
 from loaders.extract.counts import Announced
 from loaders.extract.draft import Reading
@@ -47,6 +47,7 @@ def extract_document(document: Document, where: str, place: str | None = None) -
         )  # fmt: skip
     sentences.read(document, words, reading)
     Hosting(document, words, reading).read()
-    contacts.read(document, words, reading)
+    for facts in (contacts, staffing, changes, partners):
+        facts.read(document, words, reading)
     announced = counts.read(document, words, reading)
     return Extraction(document, reading, compose(document, reading, place_id), announced)

@@ -23,6 +23,7 @@ FIRST_UNITS = ("办公室", "综合科", "综合处", "综合股", "秘书科", 
 CHINESE_PARTY = re.compile(
     r"(?:局|委|厅)?(?:直属)?机关(?:党委|党总支|党支部|纪委|党组织|党的?委员会)|(?:机关)?纪检监察(?:机构|室|组)"
 )
+NO_PARTY = re.compile(r"编制|\bestablishment\b|\bstaff\b", re.IGNORECASE)
 PARTY_ENDS = ("纪检监察组", "纪检组", "机关党委", "机关纪委", "机关党总支")
 
 
@@ -112,6 +113,8 @@ def is_party(words: Lexicon, line: int, text: str, begin: int, end: int) -> bool
     if heading is None:
         return False
     name = text[heading.name.start : heading.name.end]
+    if NO_PARTY.search(name):
+        return False
     if words.language == "zh":
         found = CHINESE_PARTY.match(name)
         fits = bool(found and (found.end() == len(name) or name[found.end() :].startswith(("按", "依", "的设置"))))
