@@ -31,7 +31,7 @@ class Body:
 
 def find_bodies(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Body]:
     """The bodies named at the beginning of lines, most often named first."""
-    return _with(document, words, _pattern(words, places)) or _with(document, words, _placeless(words))[:1]
+    return _with(document, words, pattern(words, places)) or _with(document, words, placeless(words))[:1]
 
 
 def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
@@ -48,7 +48,7 @@ def _is_group_office(words: Lexicon, name: str) -> bool:
     return bool(form and words.matches("office").search(name, form.end()))
 
 
-def _placeless(words: Lexicon) -> re.Pattern[str]:
+def placeless(words: Lexicon) -> re.Pattern[str]:
     """For documents that do not name their place: a ministry, "the Municipal Bureau of …"."""
     if words.language == "zh":
         return NATIONAL
@@ -67,7 +67,7 @@ def kind_of(words: Lexicon, name: str) -> str:
     return "institution" if service or "insurance bureau" in last else "bureau"
 
 
-def _pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
+def pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(place) for place in sorted(places, key=len, reverse=True)) or "(?!)"
     if words.language == "zh":
         return re.compile(rf"((?:{names})(?!人民政府)[\u4e00-\u9fff、]{{1,24}}?{CHINESE_SUFFIX}){CHINESE_END}")

@@ -31,7 +31,7 @@ EN_DOES = (
     r"handl(?:e|es|ing)|in charge of|bear|do|carry out|assum(?:e|es|ing)|perform)"
 )
 EN_WORK = (
-    r"(?:the )?(?:daily|specific|routine|day-to-day|concrete|related|regular)?\s*(?:office )?"
+    r"(?:the )?(?:daily|specific|routine|day-to-day|concrete|related|regular)?\s{0,9}(?:office )?"
     r"(?:works?|affairs|business|management)"
 )
 ENGLISH_FOR = re.compile(
@@ -60,15 +60,15 @@ ENGLISH_ITS = re.compile(
 )
 # An English name ends where a verb, a comma or a new thing begins.
 ENGLISH_CUT = re.compile(
-    r",|\s+to\s+(?:coordinat|guid|manag|carr|promot|do\b)|"
-    r"\s+(?:is|are|was|were|shall|will|which|on behalf|according|in accordance)\b|"
-    r"\s+and\s+(?:to\s+)?(?:undertak|organiz|draft|be |handl|manag|carr|coordinat|supervis|guid|promot|do |is |are |"
+    r",|\s{1,9}to\s{1,9}(?:coordinat|guid|manag|carr|promot|do\b)|"
+    r"\s{1,9}(?:is|are|was|were|shall|will|which|on behalf|according|in accordance)\b|"
+    r"\s{1,9}and\s{1,9}(?:to\s{1,9})?(?:undertak|organiz|draft|be |handl|manag|carr|coordinat|supervis|guid|promot|do |is |are |"
     r"formulat|prepar|assist|complet|investigat|implement|its |other |protect|put |responsible|related)",
     re.IGNORECASE,
 )
-ENGLISH_BOTH = re.compile(r"\s+and\s+(?=the\s)", re.IGNORECASE)
+ENGLISH_BOTH = re.compile(r"\s{1,9}and\s{1,9}(?=the\s)", re.IGNORECASE)
 ENGLISH_OFFICE_OF = re.compile(
-    r"(?:the\s+)?(?P<office>(?:[\w-]+\s+){0,4}?(?:office|secretariat|secretary group))\s+(?:of|for)\s+(?:the\s+)?(?P<group>.+)",
+    r"(?:the\s+)?(?P<office>(?:[\w-]{1,30}\s{1,9}){0,4}?(?:office|secretariat|secretary group))\s+(?:of|for)\s+(?:the\s+)?(?P<group>.+)",
     re.IGNORECASE,
 )
 

@@ -8,17 +8,17 @@ from loaders.extract.lexicon import Lexicon
 from loaders.extract.text import trimmed
 
 ARTICLE = re.compile(r"(?:the|an?|its)\s+", re.IGNORECASE)
-ENGLISH_TAIL = re.compile(r"\s+([a-z]+)\s*(?=[.:]|$|\s(?:shall|is|are)\s)")
+ENGLISH_TAIL = re.compile(r"\s{1,9}([a-z]+)\s{0,9}(?=[.:]|$|\s(?:shall|is|are)\s)")
 QUOTES = "“”\"'‘’《》"
 CHINESE_NAME = re.compile(rf"[^,。:;!?、()\s{QUOTES}|>/]{{2,45}}")
-ENGLISH_NAME = re.compile(r"[^.:;!?()|>]{2,110}?(?=\s*(?:[.:;!?(|>]|$)|\s(?:is|are|was|were|shall)\s)")
+ENGLISH_NAME = re.compile(r"[^.:;!?()|>]{2,110}?(?=\s{0,9}(?:[.:;!?(|>]|$)|\s(?:is|are|was|were|shall)\s)")
 # "… of the city" behind the last name of a list belongs to all of them.
 ENGLISH_REGION = re.compile(
     r" of (?:the|this) (?:autonomous region|city|county|province|municipality|district|region)$", re.IGNORECASE
 )
-BRACKET = re.compile(r"\s*\(([^()]{1,90}(?:\([^()]{1,40}\)[^()]{0,40})?)\)?")
+BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90}(?:\([^()]{1,40}\)[^()]{0,40})?)\)?")
 CHINESE_AND = re.compile(r"[和与及]|以及")
-ENGLISH_AND = re.compile(r",\s+and\s+|\s+and\s+|,\s+|;\s+")
+ENGLISH_AND = re.compile(r",\s{1,9}and\s{1,9}|\s{1,9}and\s{1,9}|,\s{1,9}|;\s{1,9}")
 
 
 @dataclass(frozen=True)

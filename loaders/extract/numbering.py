@@ -77,7 +77,7 @@ STYLES: tuple[tuple[str, str], ...] = (
     # Online translators read the numeral 五 as the abbreviation of "verb".
     ("word", r"(Verb) \(abbreviation (?:of|for) verb\)"),
 )
-NUMBER = re.compile(r"\s*(?:" + "|".join(f"(?:{pattern})" for _, pattern in STYLES) + r")\s*")
+NUMBER = re.compile(r"(?:" + "|".join(f"(?:{pattern})" for _, pattern in STYLES) + r")\s*")
 # Inside a line a number begins an item only behind the end of a sentence or a colon.
 INSIDE = re.compile(
     r"(?<=[。;:.])\s*(?:"
@@ -98,7 +98,10 @@ class Number:
 
 def number_at(text: str, start: int = 0, end: int | None = None) -> Number | None:
     """The number that the text begins with at `start`, blanks skipped; None where there is none."""
-    found = NUMBER.match(text, start, len(text) if end is None else end)
+    end = len(text) if end is None else end
+    while start < end and text[start].isspace():
+        start += 1
+    found = NUMBER.match(text, start, end)
     if found is None or found.lastindex is None:
         return None
     style = STYLES[found.lastindex - 1][0]

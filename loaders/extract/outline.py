@@ -25,14 +25,14 @@ from loaders.extract.sections import (
 from loaders.extract.text import Document, clauses, trimmed
 from loaders.extract.units import VERB_FIRST, Candidate, is_party, is_stray, is_unit
 
-DIGITS_APART = re.compile(r"\s*\d+ ")
+DIGITS_APART = re.compile(r"\s{0,9}\d+ ")
 SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
 COUNTED = re.compile(r"\d|[一二三四五六七八九十]个")
-BRACKET = re.compile(r"\s*\(([^()]{1,90})\)")
+BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
 LIST_BEGINS = re.compile(r":(?=.)|, (?:including|namely) |,?(?:分别为|即|包括)(?=.)")
 # How a sentence about a body goes on behind its name, where a title would not.
 SENTENCE = re.compile(
-    r"[,，]|(?:是|为|于|由|设|对|的?主要职责[:是])|\s*(?:is|was|works|belongs|hangs?|has|are|sets?|set)\b"
+    r"[,，]|(?:是|为|于|由|设|对|的?主要职责[:是])|\s{0,9}(?:is|was|works|belongs|hangs?|has|are|sets?|set)\b"
 )
 ITSELF = ("中心", "机关", "单位", "部门", "本部门", "局", "局机关", "本局", "office")
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")

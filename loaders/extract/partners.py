@@ -33,10 +33,10 @@ ENGLISH_NAMED = re.compile(
 # --- assigned by
 
 CHINESE_ASSIGNED = re.compile(
-    r"(?P<name>[\u4e00-\u9fff、和]{2,40}?)(?=(?:及其办公室)?(?:交办|委托|授权|赋予|指派|下达|批转)的?(?:[\u4e00-\u9fff]{0,8}?)(?:任务|工作|事项|案件|职责|事务))"
+    r"(?P<name>(?!委托|授权|交办|其他)[\u4e00-\u9fff、和]{2,40}?)(?=(?:及其办公室)?(?:交办|委托|授权|赋予|指派|下达|批转)的?(?:[\u4e00-\u9fff]{0,8}?)(?:任务|工作|事项|案件|职责|事务))"
 )
 CHINESE_LEAD = re.compile(
-    r".*(?:承办|完成|承担|办理|做好|负责|和|及|以及|处理|接受|落实|执行)(?=(?:国|中|省|州|市|县|区|党|局|委|厅|上级|领导|主管|自治))"
+    r".{0,40}(?:承办|完成|承担|办理|做好|负责|和|及|以及|处理|接受|落实|执行)(?=(?:国|中|省|州|市|县|区|党|局|委|厅|上级|领导|主管|自治))"
 )
 ENGLISH_ASSIGNED = re.compile(
     r"(?:assigned|entrusted|authorized|delegated|transferred) (?:to it )?by (?:the )?(?P<name>[\w ,'-]{4,110}?)"
@@ -53,14 +53,16 @@ CHINESE_CONSENT = re.compile(r"经(?P<name>[^,。;]{2,24}?(?P<form>领导小组|
 # --- guides, supervises
 
 CHINESE_OVERSEES = re.compile(
-    r"(?P<verbs>(?:(?:组织|负责|业务)?(?:指导|监督|检查|管理|审批|监管)[、和并与及]?){1,4})(?:全[市县省区州])?"
-    r"(?P<name>[\u4e00-\u9fff、]{2,24}?(?:机构|组织|企业|所属单位|下属单位|直属单位|事业单位|服务单位|协会|学会|团体|基金会))"
+    r"(?P<verbs>(?:(?:组织|负责|业务)?(?:指导|监督|检查|管理|审批|监管)[、和并与及]?){1,4})(?:对)?(?:全[市县省区州])?"
+    r"(?P<name>(?!执行|监督|指导)[\u4e00-\u9fff、]{2,24}?(?:机构|组织|企业|所属单位|下属单位|直属单位|服务单位|协会|学会|团体|基金会))"
     r"(?=的|[\u4e00-\u9fff]{0,6}?(?:工作|业务|建设|管理|开展)|[,。;]|$)"
 )
+# Between the verb and the body watched may stand what it is about; its own name holds no small words.
 ENGLISH_OVERSEES = re.compile(
-    r"(?P<verbs>(?:(?:guid|supervis|inspect|manag|regulat|direct)(?:e|es|ing|ance|ion|ement)?(?:, | and |,)?){1,4})"
-    r"(?:(?: work| business| business work| policy guidance and training| construction| management))*(?: (?:of|for))?(?: the)?(?: city's| county's)?"
-    r" (?P<name>(?:[a-z()]+ ){0,6}?(?:agencies|institutions|organizations|enterprises|units|intermediaries|associations))\b",
+    r"\b(?P<verbs>(?:guid|supervis|inspect|manag|regulat|licens)(?:e|es|ing|ance|ion|ement)\b(?:[^.;,]{0,60}?\b(?:of|to|the)\b|,? and \w+)?)"
+    r" (?:the )?(?:city's |county's )?(?P<name>(?:(?!(?:of|the|and|in|for|to|on|with|by|work|business|policies|guidance)\b)[a-z()-]+ ){1,6}"
+    r"(?:agencies|intermediaries|intermediary (?:institutions|organizations)|(?:training|medical|consulting|appraisal|mediation|service|welfare|pension) "
+    r"(?:institutions|organizations)|subordinate units|associations))\b(?! personnel)",
     re.IGNORECASE,
 )
 ROLES = (

@@ -8,7 +8,7 @@ from graph.errors import ContentError, NotThereError, UsageError
 from loaders.extract.text import Document, language_of
 
 LIMIT = 64 * 1024 * 1024
-LONGEST_LINE = 1_000_000
+LONGEST_LINE = 100_000
 KINDS = (
     (b"%PDF", "a PDF file", "save its text: pdftotext -layout FILE.pdf FILE.txt"),
     (b"PK\x03\x04", "a zip archive or an Office file", "open it and save it as plain text"),
@@ -58,7 +58,7 @@ def decode(content: bytes, where: str, encoding: str | None = None) -> Document:
     if CONTROL.search(text):
         raise ContentError(where, "control characters stand in it", "plain text", "save it as plain text")
     if max((len(line) for line in text.splitlines()), default=0) > LONGEST_LINE:
-        raise ContentError(where, "one line has more than a million characters", "a document in lines")
+        raise ContentError(where, "one line has more than 100,000 characters", "a document in lines")
     language = language_of(text)
     if language is None:
         raise ContentError(where, "the text is neither Chinese nor English", "a document in one of the two")

@@ -59,8 +59,8 @@ ENGLISH_SECOND = re.compile(
 )
 ENGLISH_SHORT = re.compile(r"(?:hereinafter )?referred to as (?P<names>[^.;()]{2,90})", re.IGNORECASE)
 WORDINGS = {"加挂": "add", "增挂": "add", "对外保留": "retain", "保留": "retain"}
-LATER = re.compile(r",|\s+(?:and (?:no longer|is|are|has|the)|which|on|it|is|are)\b|$", re.IGNORECASE)
-NEGATED = re.compile(r"(?:不再|不|no longer|not)\s*(?:对外)?\s*(?:be )?$", re.IGNORECASE)
+LATER = re.compile(r",|\s{1,9}(?:and (?:no longer|is|are|has|the)|which|on|it|is|are)\b|$", re.IGNORECASE)
+NEGATED = re.compile(r"(?:不再|不|no longer|not)\s{0,9}(?:对外)?\s{0,9}(?:be )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ RESPONSIBILITIES_OF = re.compile(
     r"(?:the\s+)?(?:scope of\s+)?(?:main\s+)?(?:responsibilities|duties|functions) of (?:the )?", re.IGNORECASE
 )
 UNIT_OF = re.compile(
-    r"(?:[\w-]+\s+){0,5}?(?:office|division|department|section|bureau|ministry|center|place)\s+(?:of|for)\s",
+    r"(?:[\w-]{1,30}\s{1,9}){0,5}?(?:office|division|department|section|bureau|ministry|center|place)\s+(?:of|for)\s",
     re.IGNORECASE,
 )
 CHINESE_RESPONSIBILITIES = re.compile(r"(?:的)?(?:主要|工作|岗位)?(?:职责|职能)(?:是)?\s*$")
@@ -94,7 +94,7 @@ def kind_of(words: Lexicon, head: str) -> str | None:
             or (words.ends(head, "unit") and not _ends_as_heading(words, head))
         ):
             return None
-        if re.match(r"负责|承担|组织|指导|拟订|贯彻|将", head):
+        if re.match(r"负责|承担|组织(?!机构)|指导|拟订|贯彻|将|完成|承办|办理|协助|会同|开展|落实", head):
             return None
     elif (
         UNIT_OF.match(head)

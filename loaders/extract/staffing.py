@@ -36,7 +36,7 @@ ENGLISH_KINDS = (
     ("chief_accountant", r"chief accountant"),
     ("other", r"chief (?:engineer|economist|planner|agronomist|statistician)|safety director"),
 )  # fmt: skip
-BRACKET = re.compile(r"\s*\((?:其中|含|包括|including|of which)?:?\s*(?P<inner>[^()]{3,400})\)", re.IGNORECASE)
+BRACKET = re.compile(r"\s{0,9}\((?:其中|含|包括|including|of which)?:?\s{0,9}(?P<inner>[^()]{3,400})\)", re.IGNORECASE)
 CHINESE_INCLUDED = re.compile(r"(?:含|其中|包括)?(?P<name>[^,、;:()\d]{2,24}?)(?P<number>\d{1,3})[名人]")
 ENGLISH_INCLUDED = re.compile(
     r"(?:(?P<before>\d{1,3}) (?P<name>[a-z][a-z '-]{3,80}?)(?= and \d|,|$)|"
@@ -74,7 +74,7 @@ def _quotas(document: Document, words: Lexicon, owner: Draft, span: Span) -> Non
 
 def _found(words: Lexicon, text: str, span: Span, taken: set[int]) -> Iterator[tuple[str, re.Match[str]]]:
     """Kind and place of each number; what stands in a bracket behind another number is part of that one."""
-    for kind, pattern in _patterns(words):
+    for kind, pattern in patterns(words):
         for hit in pattern.finditer(text, span.start, span.end):
             places = set(range(*hit.span()))
             inside = text.count("(", span.start, hit.start()) > text.count(")", span.start, hit.start())
@@ -83,7 +83,7 @@ def _found(words: Lexicon, text: str, span: Span, taken: set[int]) -> Iterator[t
                 yield kind, hit
 
 
-def _patterns(words: Lexicon) -> Iterator[tuple[str, re.Pattern[str]]]:
+def patterns(words: Lexicon) -> Iterator[tuple[str, re.Pattern[str]]]:
     if words.language == "zh":
         for kind, noun in CHINESE:
             yield kind, re.compile(f"(?:{noun}){CHINESE_NUMBER}")
