@@ -10,9 +10,14 @@ from loaders.extract.text import Document
 # What may follow the name of a body at the beginning of a line.
 CHINESE_END = (
     r"(?=$|[\s(,。:“《]|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|门户|单位|组织|"
-    r"共|对外|挂|加挂|属|领导|承担|系|负责)"
+    r"共|对外|挂|加挂|属|领导|承担|系|负责|下|内|简称|又|加|工作)"
 )
-CHINESE_SUFFIX = r"(?:委员会|管理局|监督局|总局|分局|局|厅|办公室|中心|医院|学院|学校|大学|研究院|研究所|总会|委|署|所|院|馆|队|站|部|处|办)"
+CHINESE_SUFFIX = (
+    r"(?:组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|局|厅|办公室|中心|医院|学院|"
+    r"学校|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|署|所|院|馆|队|站|部|处|办)"
+)
+CHINESE_BEHIND = re.compile(CHINESE_END)
+LABEL = re.compile(r"(?:机构|单位|部门)?名称:")
 NATIONAL = re.compile(rf"(?:^|(?<=[\s、.]))([\u4e00-\u9fff]{{1,16}}?(?:部|总局|委员会|署|局|厅)){CHINESE_END}")
 ENGLISH_NOUN = (
     r"(?:Bureau|Commission|Department|Administration|Committee|Center|Centre|Office|Institute|Agency|Authority)"
@@ -36,7 +41,9 @@ def find_bodies(document: Document, words: Lexicon, places: tuple[str, ...]) -> 
 
 def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
     names = dict.fromkeys(name for text in document.even for name in _names(pattern, text))
-    return [Body(name, kind_of(words, name)) for name in names if not _is_group_office(words, name)]
+    bodies = [Body(name, kind_of(words, name)) for name in names if not _is_group_office(words, name)]
+    # The office of a committee of the Party may be a body of its own: only where the document has no other.
+    return bodies or [Body(name, kind_of(words, name)) for name in list(names)[:1]]
 
 
 def _names(pattern: re.Pattern[str], text: str) -> list[str]:
@@ -70,7 +77,9 @@ def kind_of(words: Lexicon, name: str) -> str:
 def pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(place) for place in sorted(places, key=len, reverse=True)) or "(?!)"
     if words.language == "zh":
-        return re.compile(rf"((?:{names})(?!人民政府)[\u4e00-\u9fff、]{{1,24}}?{CHINESE_SUFFIX}){CHINESE_END}")
+        return re.compile(
+            rf"((?:中共|中国共产党)?(?:{names})(?!人民政府)[\u4e00-\u9fff、]{{1,24}}?{CHINESE_SUFFIX}){CHINESE_END}"
+        )
     front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b(?:\s+of\s+(?!the\b)[A-Z]\w*(?:,?\s+(?:and\s+)?[A-Z]\w*){{0,7}})?"
     back = rf"(?:[A-Z][\w-]*\s+){{1,6}}?{ENGLISH_NOUN} of (?:the )?(?:{names}){ENGLISH_LEVEL}"
     return re.compile(rf"\b({back}|{front})")
@@ -82,16 +91,19 @@ def body_heading(
     """The body that a line names as its heading or at its beginning: body, span of the name, what follows."""
     for body in sorted(known, key=lambda body: -len(body.name)):
         start = text.find(body.name, begin, min(end, begin + 140))
+        rest = start + len(body.name)
         if start < 0 or not _leads(words, text, begin, start):
             continue
-        return body, Span(line, start, start + len(body.name)), start + len(body.name)
+        if words.language == "zh" and not CHINESE_BEHIND.match(text, rest, end):
+            continue
+        return body, Span(line, start, rest), rest
     return None
 
 
 def _leads(words: Lexicon, text: str, begin: int, start: int) -> bool:
     front = text[begin:start].strip()
     if words.language == "zh":
-        return not front
+        return not front or bool(LABEL.fullmatch(front))
     return not front or bool(
         re.fullmatch(
             r"(?:the|introduction (?:of|to)|brief introduction (?:of|to)|what \w+ does|description of .{0,60} of|provisions on .{0,80} of|"

@@ -7,8 +7,9 @@ from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.units import VERB_FIRST
 
 CHINESE_SAID = re.compile(
-    r"等(?=事业|单位|机构|\d|[一二三四五六七八九十]|。|$)|均?为|均?由|是|系|划归|,|。|:|\s{2}|负责|承担|的(?=机构编制|设置)"
+    r"等(?=事业|单位|机构|\d|[一二三四五六七八九十]|。|$)|均?为|均?由|是|系|划归|,|。|:|\s|负责|承担|的(?=机构编制|设置)"
 )
+PLACED = re.compile(r"设在|设于|承担|负责|挂靠")
 ENGLISH_SAID = re.compile(r"\s(?:is|are|was|were|also|belongs?|shall|has|have|under the)\b|:|\.(?=\s|$)|;")
 
 
@@ -40,5 +41,6 @@ def _is_institution(words: Lexicon, name: str) -> bool:
     if words.matches("noise").search(name):
         return False
     if words.language == "zh":
-        return len(name) >= 4 and words.ends(name, "body") and not VERB_FIRST["zh"].match(name)
+        sentence = VERB_FIRST["zh"].match(name) or PLACED.search(name)
+        return len(name) >= 4 and words.ends(name, "body") and not sentence
     return len(name.split()) <= 16 and is_name(words, name, "body") and not VERB_FIRST["en"].match(name)

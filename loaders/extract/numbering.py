@@ -60,6 +60,7 @@ STYLES: tuple[tuple[str, str], ...] = (
     ("unit", rf"(第[{CHINESE}]{{1,3}})[家个](?=\s)"),
     ("is", rf"([{CHINESE}]{{1,4}})是"),
     ("chinese", rf"([{CHINESE}]{{1,4}})[、.,](?!\d)"),
+    ("chinese", rf"([{CHINESE}]{{1,3}})\s{{1,9}}(?=[\u4e00-\u9fff])"),
     ("bracketed-chinese", rf"\(\s?([{CHINESE}]{{1,4}})\s?\)[、.]?"),
     ("decimal", r"(\d{1,2}(?:\.\d{1,2}){1,3})(?!\d)[.、]?"),
     ("bracketed", r"\(\s?(\d{1,2}(?: \d)?)\s?\)[、.]?"),
@@ -68,6 +69,7 @@ STYLES: tuple[tuple[str, str], ...] = (
     ("dotted", r"(\d{1,2}(?: \d)?)\s?[.、](?![\d年月])"),
     ("dotted", r"(\d{1,2}),(?=\s?[a-z])"),
     ("dotted", r"(\d{1,2}) (?=[a-z]{2,})"),
+    ("dotted", r"(\d{1,2})\s{1,9}(?=[\u4e00-\u9fff]{2})"),
     ("step", r"(Step \d{1,2})[:.]?(?=\s)"),
     ("circled", rf"([{CIRCLED}])[、.]?"),
     ("roman", rf"([{ROMAN_SIGNS}])[、.]?"),
@@ -88,10 +90,12 @@ INSIDE = re.compile(
 
 @dataclass(frozen=True)
 class Number:
-    """A printed number: its style, its characters without brackets and stops, its value (None: unclear), its end."""
+    """A printed number: its style, its characters without brackets and stops and where they begin, its value
+    (None: unclear), and where the text behind it begins."""
 
     style: str
     printed: str
+    start: int
     value: int | None
     end: int
 
@@ -106,7 +110,7 @@ def number_at(text: str, start: int = 0, end: int | None = None) -> Number | Non
         return None
     style = STYLES[found.lastindex - 1][0]
     printed = found[found.lastindex]
-    return Number(style, printed, value_of(printed), found.end())
+    return Number(style, printed, found.start(found.lastindex), value_of(printed), found.end())
 
 
 @cache

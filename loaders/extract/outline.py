@@ -1,6 +1,7 @@
 """The outline of a document: which line is a heading, a unit, a list, a text about a unit, or no part of it."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from graph.proof import Span
@@ -29,10 +30,10 @@ DIGITS_APART = re.compile(r"\s{0,9}\d+ ")
 SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
 COUNTED = re.compile(r"\d|[一二三四五六七八九十]个")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
-LIST_BEGINS = re.compile(r":(?=.)|, (?:including|namely) |,?(?:分别为|即|包括)(?=.)")
+LIST_BEGINS = re.compile(r":(?=.)|, (?:including|namely) |,?(?:分别为|分别是|即|包括|内设)(?=.)")
 # How a sentence about a body goes on behind its name, where a title would not.
 SENTENCE = re.compile(
-    r"[,，]|(?:是|为|于|由|设|对|的?主要职责[:是])|\s{0,9}(?:is|was|works|belongs|hangs?|has|are|sets?|set)\b"
+    r"[,，]|(?:是|为|于|由|设|对|系|属|下设|内设|加挂|挂|的?主要职责[:是])|\s{0,9}(?:is|was|works|belongs|hangs?|has|are|sets?|set)\b"
 )
 ITSELF = ("中心", "机关", "单位", "部门", "本部门", "局", "局机关", "本局", "office")
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
@@ -69,6 +70,9 @@ class Outline:
         number = number_at(text, start, end)
         if number and number.style == "dotted" and self.words.language == "zh" and DIGITS_APART.match(text, start, end):
             number = None
+        if number:
+            printed = self.document.lines[line - 1][number.start : number.start + len(number.printed)]
+            number = replace(number, printed=printed)
         return Part(line, text, start, number.end if number else start, end, number)
 
     def _part(self, part: Part) -> None:

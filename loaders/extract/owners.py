@@ -10,7 +10,8 @@ ENGLISH_THIS = re.compile(
     r"(?:this|the|our|it)\s*(?:section|division|department|office|unit|bureau|center|commission|organ)?$", re.IGNORECASE
 )
 CHINESE_FRONT = re.compile(
-    r"^(?:中共)?(?:[\u4e00-\u9fff]{1,8}?(?:自治区|自治州|自治县|省|市|县|区|旗|州(?!市))|[省市县区州])"
+    r"^(?:中共)?(?:[\u4e00-\u9fff]{1,12}?(?:自治区|自治州|自治县|省|县|区|旗)|[\u4e00-\u9fff]{2,8}?(?:市|州(?!市))|"
+    r"[省市县区州旗])"
 )
 ENGLISH_FRONT = re.compile(r"^(?:the\s+)?(?:municipal|city|county|provincial|district|national)\s+", re.IGNORECASE)
 

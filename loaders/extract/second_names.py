@@ -16,12 +16,12 @@ CHINESE_SIGN = re.compile(
 CHINESE_OTHER = (
     ("second_name", re.compile(r"对外(?:使用|以|称为?)(?P<names>[^,。;()]{2,60}?)(?:的?名称|名义|$)")),
     ("second_name", re.compile(r"(?:又称|亦称|又名|也称)(?:为)?(?P<names>[^,。;()]{2,60})")),
-    ("former_name", re.compile(r"由原?(?P<names>[^,。;()、]{2,60}?)更名")),
+    ("former_name", re.compile(r"由原?(?P<names>[^,。;()、]{2,60}?)(?:于[^,。;()]{2,12}?)?更名")),
     ("former_name", re.compile(r"(?:原名|曾用名|前身(?:为|是))[:为]?(?P<names>[^,。;()、]{2,60})")),
 )
 CHINESE_BRACKET = (
     ("short_name", re.compile(r"(?:以下)?简称:?[“\"]?(?P<names>[^”\"]{2,40})")),
-    ("former_name", re.compile(r"原(?:名)?:?(?P<names>[^,。;()、]{3,60})")),
+    ("former_name", re.compile(r"原(?:名)?:?(?P<names>[^,。;()]{3,90})")),
 )
 SIGN_NOUN = r"(?:license plates?|licence plates?|plates?|signboards?|signs?|brands?|nameplates?|name plates?)"
 ENGLISH_SIGN = (
@@ -79,15 +79,16 @@ def in_bracket(words: Lexicon, line: int, text: str, content: Span) -> list[Seco
     if words.matches("negative").search(inner):
         return []
     said = list(in_sentence(words, line, text, content.start, content.end, bracket=True))
-    if said:
+    if said and (words.language == "en" or "," not in inner):
         return said
-    pieces = _separated(words, line, text, content.start, content.end)
+    end = text.rfind(",", content.start, said[0].name.start) if said else content.end
+    pieces = _separated(words, line, text, content.start, max(end, content.start))
     if words.language == "zh":
         good = [piece for piece in pieces if _is_chinese_name(words, text[piece.start : piece.end])]
     else:
         good = pieces if not words.matches("remark").search(inner) else []
         good = [piece for piece in good if is_name(words, text[piece.start : piece.end], "unit", "body")]
-    return [SecondName("bracket", piece, "second-name.bracket") for piece in good]
+    return [*(SecondName("bracket", piece, "second-name.bracket") for piece in good), *said]
 
 
 def _is_chinese_name(words: Lexicon, name: str) -> bool:

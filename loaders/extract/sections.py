@@ -10,18 +10,17 @@ from loaders.extract.text import trimmed
 
 MAJOR = {"duties", "divisions", "staffing", "institutions", "branches", "adjust"}
 NUMERAL = r"(?:\d{1,3}(?: \d)?|[一二三四五六七八九十两]{1,4})"
+CHINESE_UNITS = r"(?:内设机构|内设科室|内设部门|职能科室|职能处室|科室|处室|股室|科|处|部|室)"
 CHINESE_OPENERS = (
-    (
-        "divisions",
-        re.compile(
-            rf"(?:(?<!建)设(?![在于])|包括|内设|有)[^。;,:]{{0,12}}?(?:{NUMERAL}个|下列|以下|如下)[^。;,:]{{0,6}}?"
-            rf"(?:内设机构|内设科室|职能科室|职能处室|科室|处室|股室|科|处|部|室|内设部门)(?:\([^()]{{0,20}}\))?(?:{NUMERAL}个)?\s*(?:[:。]|$)"
-        ),
-    ),
-    ("divisions", re.compile(rf"内设机构(?:[^。;,:]{{0,8}}{NUMERAL}个)?(?:为|如下|有)?\s*(?:[:。]|$)")),
+    ("divisions", re.compile(
+        rf"(?:(?<!建)设(?![在于])|包括|内设|有)[^。;,:]{{0,12}}?(?:{NUMERAL}个|下列|以下|如下)[^。;,:]{{0,6}}?"
+        rf"{CHINESE_UNITS}(?:\([^()]{{0,20}}\))?(?:{NUMERAL}个)?\s*(?:[:。,;]|$)")),
+    ("divisions", re.compile(rf"内设机构(?:[^。;,:]{{0,8}}{NUMERAL}个)?(?:为|如下|有)?\s*(?:[:。,]|$)")),
+    ("divisions", re.compile(rf"(?:设|有)[^。;,:]{{0,16}}{CHINESE_UNITS}(?:共|为)?{NUMERAL}个")),
+    ("divisions", re.compile(r"(?<![\u4e00-\u9fff])(?:局|委|厅|机关|中心)?(?:机关)?内设(?=[\u4e00-\u9fff]{2,12}[、(])")),
     ("duties", re.compile(r"(?:主要职责|主要职能|职责|职能)(?:是|为|如下|有)?\s*[:。]\s*$")),
     ("duties", re.compile(r"(?:承担|履行)(?:以下|下列|如下)[^。;,:]{0,6}(?:职责|职能)")),
-)
+)  # fmt: skip
 ENGLISH_COUNT = rf"(?:\d{{1,3}}(?: \d)?|{'|'.join(reversed(ENGLISH))})"
 ENGLISH_UNITS = r"(?:offices|divisions|sections|departments|institutions|organs|units|organizations|agencies|bureaus)"
 ENGLISH_OPENERS = (

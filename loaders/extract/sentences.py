@@ -14,6 +14,7 @@ from loaders.extract.text import Document, clauses
 CHINESE_IS = re.compile(
     r"(?P<names>[^。;:]{4,600}?)(?:均为|均系|为|是|系)(?P<owner>[^,。;、]{0,24}?)(?P<how>派出的?|所属|直属|下属|管理)的?(?P<kind>[^,。;]{0,14}?(?:事业单位|行政机构|机构|单位))"
 )
+CHINESE_MANAGED = re.compile(r"(?P<names>[^,。;:]{4,60}?)由(?P<owner>[^,。;、]{2,30}?)(?:归口)?管理(?=$|[,。;])")
 CHINESE_NAMELY = re.compile(
     r"(?:分局|派出机构|事业单位|直属单位)[^。;]{0,14}?,?(?:即|分别为|分别是|包括)(?P<names>[^。;:]{4,200}?)(?=,机构|,均|。|;|$)"
 )
@@ -105,9 +106,19 @@ class Sentences:
             owner = self.owners.resolve(found["owner"].removesuffix("的"), statement.owner)
             if owner is not statement.owner.body:
                 continue
-            kind = "branch" if "派出" in found["how"] else "bureau" if "行政机构" in found["kind"] else "institution"
+            public = "事业" in found["kind"] or found["how"] != "管理"
+            kind = (
+                "branch"
+                if "派出" in found["how"]
+                else "institution"
+                if public and "行政" not in found["kind"]
+                else "bureau"
+            )
             start = max(found.start("names"), text.rfind(",", found.start("names"), found.end("names")) + 1)
             self._add(owner, clause.line, text, start, found.end("names"), kind)
+        managed = CHINESE_MANAGED.match(text, clause.start, clause.end)
+        if managed and self.owners.resolve(managed["owner"], statement.owner) is statement.owner.body:
+            self._add(statement.owner.body, clause.line, text, *managed.span("names"), "bureau")
         for found in CHINESE_NAMELY.finditer(text, clause.start, clause.end):
             kind = "branch" if re.search("分局|派出", text[found.start() : found.start("names")]) else "institution"
             self._add(statement.owner.body, clause.line, text, *found.span("names"), kind)

@@ -23,6 +23,8 @@ FIRST_UNITS = ("办公室", "综合科", "综合处", "综合股", "秘书科", 
 CHINESE_PARTY = re.compile(
     r"(?:局|委|厅)?(?:直属)?机关(?:党委|党总支|党支部|纪委|党组织|党的?委员会)|(?:机关)?纪检监察(?:机构|室|组)"
 )
+# Words for units in general: the heading of a group of units, or of all of them.
+GROUP_OF_UNITS = re.compile(r"(?:机构|科室|处室|股室|部门|单位|序列)$")
 NO_PARTY = re.compile(r"编制|\bestablishment\b|\bstaff\b", re.IGNORECASE)
 PARTY_ENDS = ("纪检监察组", "纪检组", "机关党委", "机关纪委", "机关党总支")
 
@@ -69,13 +71,15 @@ def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> boo
     name, after, number = candidate.name, candidate.after, candidate.number
     if name.startswith(("联系", "地址", "局长", "主任")) or (len(name) > 30 and not number):
         return False
-    suffixed = words.ends(name, "unit")
+    suffixed = words.ends(name, "unit") and not GROUP_OF_UNITS.search(name)
     closed = candidate.closed or candidate.text[candidate.heading.end : candidate.heading.end + 1] == " "
     verb = VERB_FIRST["zh"].match(name)
     if position.section == "divisions" and number:
         return (closed or (after[:1] == "," and suffixed)) and (suffixed or (len(name) <= 20 and not verb))
     if position.section == "divisions":
-        whole = not after or after[0] in "。:"
+        whole = (
+            not after or after[0] in "。:" or candidate.text[candidate.heading.end : candidate.heading.end + 1] == " "
+        )
         return suffixed and whole and not (verb and after[:1] == "。" and len(name) > 12)
     if position.section == "general" and suffixed and closed and len(name) < 20:
         return name in FIRST_UNITS or bool(number and candidate.heading.brackets)

@@ -67,7 +67,7 @@ def _found_rows(unit: Draft, kind: str) -> Iterator[Row]:
     if kind == "divisions" and unit.kind in ("division", "party_unit"):
         yield line, unit.number or "", even(unit.name), unit.kind
     if kind == "institutions" and unit.owner and unit.kind not in ("division", "party_unit"):
-        yield line, even(unit.name), unit.kind
+        yield line, even(unit.name), "managed_bureau" if unit.kind == "bureau" else unit.kind
     if kind == "second_names":
         for alias in unit.list_of("aliases"):
             if alias["kind"] != "short_name":
