@@ -18,6 +18,8 @@ CHINESE_SUFFIX = (
 )
 CHINESE_BEHIND = re.compile(CHINESE_END)
 LABEL = re.compile(r"(?:机构|单位|部门)?名称:")
+# Offices that sign documents about other bodies.
+ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
 NATIONAL = re.compile(rf"(?:^|(?<=[\s、.]))([\u4e00-\u9fff]{{1,16}}?(?:部|总局|委员会|署|局|厅)){CHINESE_END}")
 ENGLISH_NOUN = (
     r"(?:Bureau|Commission|Department|Administration|Committee|Center|Centre|Office|Institute|Agency|Authority)"
@@ -42,6 +44,7 @@ def find_bodies(document: Document, words: Lexicon, places: tuple[str, ...]) -> 
 def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
     names = dict.fromkeys(name for text in document.even for name in _names(pattern, text))
     bodies = [Body(name, kind_of(words, name)) for name in names if not _is_group_office(words, name)]
+    bodies = [body for body in bodies if not ISSUER.search(body.name)] or bodies
     # The office of a committee of the Party may be a body of its own: only where the document has no other.
     return bodies or [Body(name, kind_of(words, name)) for name in list(names)[:1]]
 
@@ -78,7 +81,7 @@ def pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(place) for place in sorted(places, key=len, reverse=True)) or "(?!)"
     if words.language == "zh":
         return re.compile(
-            rf"((?:中共|中国共产党)?(?:{names})(?!人民政府)[\u4e00-\u9fff、]{{1,24}}?{CHINESE_SUFFIX}){CHINESE_END}"
+            rf"((?:中共|中国共产党)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))[\u4e00-\u9fff、]{{1,24}}?{CHINESE_SUFFIX}){CHINESE_END}"
         )
     front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b(?:\s+of\s+(?!the\b)[A-Z]\w*(?:,?\s+(?:and\s+)?[A-Z]\w*){{0,7}})?"
     back = rf"(?:[A-Z][\w-]*\s+){{1,6}}?{ENGLISH_NOUN} of (?:the )?(?:{names}){ENGLISH_LEVEL}"

@@ -14,7 +14,7 @@ from loaders.extract.names import Heading, heading_at, is_name
 from loaders.extract.numbering import inner_starts, number_at
 from loaders.extract.owners import same_body
 from loaders.extract.part import Part
-from loaders.extract.position import LIST_KINDS, Position
+from loaders.extract.position import BY_DUTIES, LIST_KINDS, Position
 from loaders.extract.sections import (
     CHINESE_RESPONSIBILITIES,
     RESPONSIBILITIES_OF,
@@ -26,7 +26,6 @@ from loaders.extract.sections import (
 from loaders.extract.text import Document, clauses, trimmed
 from loaders.extract.units import VERB_FIRST, Candidate, is_party, is_stray, is_unit
 
-DIGITS_APART = re.compile(r"\s{0,9}\d+ ")
 SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
 COUNTED = re.compile(r"\d|[一二三四五六七八九十]个")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
@@ -35,6 +34,7 @@ LIST_BEGINS = re.compile(r":(?=.)|, (?:including|namely) |,?(?:分别为|分别�
 SENTENCE = re.compile(
     r"[,，]|(?:是|为|于|由|设|对|系|属|下设|内设|加挂|挂|的?主要职责[:是])|\s{0,9}(?:is|was|works|belongs|hangs?|has|are|sets?|set)\b"
 )
+MANAGED = re.compile(r"为[^,。;]{2,24}管理的(?![^,。;]{0,8}事业)|由[^,。;]{2,24}管理")
 ITSELF = ("中心", "机关", "单位", "部门", "本部门", "局", "局机关", "本局", "office")
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
@@ -68,8 +68,6 @@ class Outline:
 
     def _numbered(self, line: int, text: str, start: int, end: int) -> Part:
         number = number_at(text, start, end)
-        if number and number.style == "dotted" and self.words.language == "zh" and DIGITS_APART.match(text, start, end):
-            number = None
         if number:
             printed = self.document.lines[line - 1][number.start : number.start + len(number.printed)]
             number = replace(number, printed=printed)
@@ -184,30 +182,26 @@ class Outline:
 
     def _unit_by_duties(self, section: Section, part: Part) -> bool:
         """ "Responsibilities of the X" and "X职责" are the heading of X where X is a unit."""
-        name = self._name_in_duties(section, part)
-        if self.here.body is None or name is None or not is_name(self.words, part.sub(name), "unit"):
+        heading = self._named_in_duties(section, part) if section.kind == "duties" and self.here.body else None
+        name = part.sub(heading.name) if heading else ""
+        if heading is None or not is_name(self.words, name, "unit"):
             return False
-        if part.sub(name) in ITSELF or any(same_body(self.words, body.name, part.sub(name)) for body in self.known):
+        if name in ITSELF or any(same_body(self.words, body.name, name) for body in self.known):
             return False
         self.here.section = "divisions"
-        self.build.unit(Heading(name, (), name.end), part)
+        self.build.unit(heading, part)
+        self.here.list_style = self.here.list_style or BY_DUTIES
         return True
 
-    def _name_in_duties(self, section: Section, part: Part) -> Span | None:
-        if section.kind != "duties":
-            return None
+    def _named_in_duties(self, section: Section, part: Part) -> Heading | None:
         start, end = section.span.start, section.span.end
-        pattern = RESPONSIBILITIES_OF if self.words.language == "en" else CHINESE_RESPONSIBILITIES
-        found = (
-            pattern.match(part.text, start, end)
-            if self.words.language == "en"
-            else pattern.search(part.text, start, end)
-        )
-        if found is None:
-            return None
-        return trimmed(
-            part.line, part.text, *((found.end(), end) if self.words.language == "en" else (start, found.start()))
-        )
+        if self.words.language == "en":
+            front = RESPONSIBILITIES_OF.match(part.text, start, end)
+            name = trimmed(part.line, part.text, front.end(), end) if front else None
+            return Heading(name, (), name.end) if name else None
+        tail = CHINESE_RESPONSIBILITIES.search(part.text, start, end)
+        heading = heading_at(self.words, part.line, part.text, start, tail.start()) if tail else None
+        return heading if heading and tail and not part.text[heading.end : tail.start()].strip() else None
 
     def _content(self, part: Part) -> None:
         """What stands behind a heading in its own line."""
@@ -320,6 +314,8 @@ class Outline:
             begin = colon + 1
         names, stop = names_at(self.words, part.line, part.text, begin, part.end)
         kind = "branch" if self.here.section == "branches" else "institution"
+        if MANAGED.match(part.text, stop, part.end):
+            kind = "bureau"
         for heading in names:
             self.build.institution(heading, part, kind)
         if names and part.text[stop : part.end].strip(" 。.;,:"):

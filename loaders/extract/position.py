@@ -6,6 +6,8 @@ from loaders.extract.draft import Draft
 from loaders.extract.numbering import Number
 
 LIST_KINDS = ("institutions", "branches")
+# The style of a list whose units have no number but a heading "duties of X": numbers below are those of duties.
+BY_DUTIES = "by duties"
 # Translators print one style of numbers in several shapes.
 FAMILIES = {"step": "dotted", "bracketed-chinese": "bracketed"}
 
