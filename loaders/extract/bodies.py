@@ -17,6 +17,7 @@ CHINESE_SUFFIX = (
     r"学校|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|署|所|院|馆|队|站|部|处|办)"
 )
 CHINESE_BEHIND = re.compile(CHINESE_END)
+TITLE = r"(?:的)?(?:主要)?(?:职责|职能|机构|三定|内设|概况|简介)"
 LABEL = re.compile(r"(?:机构|单位|部门)?名称:")
 # Offices that sign documents about other bodies.
 ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
@@ -43,7 +44,7 @@ def find_bodies(document: Document, words: Lexicon, places: tuple[str, ...]) -> 
 
 def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
     names = dict.fromkeys(name for text in document.even for name in _names(pattern, text))
-    bodies = [Body(name, kind_of(words, name)) for name in names if not _is_group_office(words, name)]
+    bodies = [Body(name, kind_of(words, name)) for name in names if _is_body(words, document, name, next(iter(names)))]
     bodies = [body for body in bodies if not ISSUER.search(body.name)] or bodies
     # The office of a committee of the Party may be a body of its own: only where the document has no other.
     return bodies or [Body(name, kind_of(words, name)) for name in list(names)[:1]]
@@ -51,6 +52,13 @@ def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[
 
 def _names(pattern: re.Pattern[str], text: str) -> list[str]:
     return [found[1].strip(" ,") for found in pattern.finditer(text[:400])][:3]
+
+
+def _is_body(words: Lexicon, document: Document, name: str, first: str) -> bool:
+    """The office of a committee is no body here, unless the document begins with it as the subject of its title."""
+    if not _is_group_office(words, name):
+        return True
+    return name == first and bool(re.search(re.escape(name) + TITLE, "\n".join(document.even[:30])))
 
 
 def _is_group_office(words: Lexicon, name: str) -> bool:

@@ -16,6 +16,11 @@ from loaders.extract.text import Document, trimmed
 
 SAID_OF_UNIT = re.compile(r"(?:按照|按|依照|的设置|are set|is set|shall be)")
 
+# Behind the last unit of a list: "等12个科室", "，共8个", "8个科室".
+LIST_ENDS = re.compile(
+    r"等(?=\d|[一二三四五六七八九十]{1,3}个|科|处|内设|部门)|,(?=共|均|各|另|其中)|(?<=[科处股室司局部])\d{1,2}个"
+)
+
 
 class Builder:
     """Adds to a reading at the position that it shares with the outline."""
@@ -100,7 +105,8 @@ class Builder:
         """Several units named in one line: all of them end as units do."""
         if not re.search("[、,]", part.words) or re.search(r"\b(?:is|are)\b", part.words):
             return False
-        headings = listed(self.words, part.line, part.text, part.begin, part.end)
+        ends = LIST_ENDS.search(part.text, part.begin, part.end)
+        headings = listed(self.words, part.line, part.text, part.begin, ends.start() if ends else part.end)
         names = [part.sub(heading.name) for heading in headings]
         if len(names) < 2 or not all(is_name(self.words, name, "unit", "body") for name in names):
             return False

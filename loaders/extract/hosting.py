@@ -17,13 +17,17 @@ CHINESE_DOES = re.compile(
     rf"(?:承担|承办|负责|处理|做好)(?P<names>[^。;:]{{0,140}}?{CHINESE_END}){CHINESE_WORK}(?![\u4e00-\u9fff]*由)"
 )
 CHINESE_BY = re.compile(
-    r"(?P<names>[^。;:]{3,140}?)(?:的)?(?:日常|具体|有关|相关|综合)?(?:工作|事务)?由(?P<place>[^,。;:]{2,40}?)(?:具体)?(?:承担|负责|办理)"
+    r"(?P<names>[^。;:]{3,140}?)(?:的)?(?:日常|具体|有关|相关|综合)?(?:工作|事务|管理)?由(?P<place>[^,。;:]{2,40}?)(?:具体)?(?:承担|负责|办理)"
 )
 CHINESE_IN = re.compile(
     r"(?P<names>[^。;:]{3,200}?)(?:均|都)?(?:设在|设于|设立在|挂靠在?|挂在)(?P<place>[^,。;:、()]{1,40})"
 )
 CHINESE_WITH = re.compile(r"(?P<names>[^。;:,]{4,90}?)与(?P<place>[^,。;:、]{1,40}?)合署(?:办公)?")
-CHINESE_ITS = re.compile(r"(?P<place>[^,。;:、]{3,40}?)承担其日常工作")
+CHINESE_ITS = re.compile(r"(?P<place>[^,。;:、]{3,40}?)承担其日常工作(?P<second>)")
+CHINESE_REST = re.compile(
+    r"(?:^|(?<=[,;。]))(?:其)?(?:(?:日常|具体)(?:工作|事务|联络)由(?P<place>[^,。;:]{2,24}?)(?:具体)?(?:承担|负责|办理)"
+    r"|由(?P<second>[^,。;:]{2,24}?)(?:具体)?(?:承担|负责)(?:其)?(?:日常|具体)(?P<what>工作|事务|联络))"
+)
 CHINESE_LEAD = re.compile(r"^(?:其中|另外|同时|并且?|和|组织|协调|承担|承办|负责|处理|做好)+")
 
 EN_DOES = (
@@ -139,8 +143,8 @@ class Hosting:
         for pattern, wording in ((CHINESE_IN, "located"), (CHINESE_WITH, "located"), (CHINESE_BY, "daily_work")):
             for found in pattern.finditer(text, start, end):
                 self._placed(owner, line, text, found, wording)
-        for found in CHINESE_ITS.finditer(text, start, end):
-            placed = self.owners.resolve(found["place"], owner)
+        for found in (*CHINESE_ITS.finditer(text, start, end), *CHINESE_REST.finditer(text, start, end)):
+            placed = self.owners.resolve(found["place"] or found["second"], owner)
             if placed and self.last:
                 self._again(placed, self.last[1], Span(line, found.start(), found.end()))
         for found in CHINESE_DOES.finditer(text, start, end):

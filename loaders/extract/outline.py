@@ -14,7 +14,7 @@ from loaders.extract.names import Heading, heading_at, is_name
 from loaders.extract.numbering import inner_starts, number_at
 from loaders.extract.owners import same_body
 from loaders.extract.part import Part
-from loaders.extract.position import BY_DUTIES, LIST_KINDS, Position
+from loaders.extract.position import BUREAU, BY_DUTIES, LIST_KINDS, Position
 from loaders.extract.sections import (
     CHINESE_RESPONSIBILITIES,
     RESPONSIBILITIES_OF,
@@ -314,10 +314,11 @@ class Outline:
             begin = colon + 1
         names, stop = names_at(self.words, part.line, part.text, begin, part.end)
         kind = "branch" if self.here.section == "branches" else "institution"
-        if MANAGED.match(part.text, stop, part.end):
-            kind = "bureau"
+        managed = MANAGED.match(part.text, stop, part.end)
         for heading in names:
-            self.build.institution(heading, part, kind)
+            self.build.institution(
+                heading, part, "bureau" if managed and BUREAU.search(part.sub(heading.name)) else kind
+            )
         if names and part.text[stop : part.end].strip(" 。.;,:"):
             self._text(part.behind(stop))
         return bool(names)
@@ -362,9 +363,9 @@ class Outline:
             return
         self.here.awaited = True
         for clause in clauses(part.line, part.text, span.start, span.end):
-            named = LIST_BEGINS.search(part.text, clause.start, clause.end)
-            announces = named and opener(self.words, part.text, clause.start, named.end())
-            if named and announces and self.build.unit_list(part.behind(named.end(), clause.end)):
+            begin = LIST_BEGINS.search(part.text, clause.start, clause.end)
+            announces = begin and opener(self.words, part.text, clause.start, clause.end)
+            if begin and announces and self.build.unit_list(part.behind(begin.end(), clause.end)):
                 self.here.section, self.here.awaited = "general", False
                 return
 

@@ -5,7 +5,7 @@ import re
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.lexicon import Lexicon
 
-CHINESE_THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单位|委|厅|机构|所|站)$")
+CHINESE_THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单位|委|厅|机构|所|站|大队|支队|总队)$")
 ENGLISH_THIS = re.compile(
     r"(?:this|the|our|it)\s*(?:section|division|department|office|unit|bureau|center|commission|organ)?$", re.IGNORECASE
 )

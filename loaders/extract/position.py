@@ -1,11 +1,14 @@
 """Where reading stands: in which section, about which body and unit, in which style of numbers."""
 
+import re
 from dataclasses import dataclass, field
 
 from loaders.extract.draft import Draft
 from loaders.extract.numbering import Number
 
 LIST_KINDS = ("institutions", "branches")
+# What distinguishes a bureau that another manages from an institution.
+BUREAU = re.compile(r"[局委办]$|委员会$|办公室$")
 # The style of a list whose units have no number but a heading "duties of X": numbers below are those of duties.
 BY_DUTIES = "by duties"
 # Translators print one style of numbers in several shapes.

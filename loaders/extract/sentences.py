@@ -8,6 +8,7 @@ from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.numbering import number_at
 from loaders.extract.owners import Owners
+from loaders.extract.position import BUREAU
 from loaders.extract.second_names import add_second_name, in_bracket, in_sentence
 from loaders.extract.text import Document, clauses
 
@@ -19,6 +20,13 @@ CHINESE_NAMELY = re.compile(
     r"(?:分局|派出机构|事业单位|直属单位)[^。;]{0,14}?,?(?:即|分别为|分别是|包括)(?P<names>[^。;:]{4,200}?)(?=,机构|,均|。|;|$)"
 )
 CHINESE_ETC = re.compile(r"(?P<names>[^。;:]{4,200}?)等(?:直属|所属)?(?:事业)?单位的?(?:机构编制|设置)")
+CHINESE_PARTY_SET = re.compile(
+    r"(?<!建)设(?:立|置)?(?P<names>[\u4e00-\u9fff、]{0,30}?(?:纪检监察组|机关党委|机关纪委|机关党总支|机关党支部)(?:[和、]机关[\u4e00-\u9fff]{2,4})*)(?=[,。;(]|$)"
+)
+CHINESE_UNDER = re.compile(
+    r"(?:^|(?<=[,。;]))(?:局|委|厅)?(?P<how>下设|下属|所属|派出|设|派出[^,。;]{2,10}?个,分别(?:是|为))(?!(?:有|置|立|在|于))(?P<names>[^。;:]{4,200}?)"
+    r"(?=,?均?为[^,。;]{0,16}?(?:事业单位|机构)|,|$)"
+)
 CHINESE_SET = re.compile(r"政治部(?:下)?设(?P<names>[\u4e00-\u9fff、]{2,40})")
 ENGLISH_IS = re.compile(
     r"(?P<names>[^.;:]{4,1500}?) (?:is|are) (?:a |an |the )?(?:fully funded |partially funded )?(?:public )?"
@@ -118,12 +126,20 @@ class Sentences:
             self._add(owner, clause.line, text, start, found.end("names"), kind)
         managed = CHINESE_MANAGED.match(text, clause.start, clause.end)
         if managed and self.owners.resolve(managed["owner"], statement.owner) is statement.owner.body:
-            self._add(statement.owner.body, clause.line, text, *managed.span("names"), "bureau")
+            kind = "bureau" if BUREAU.search(managed["names"]) else "institution"
+            self._add(statement.owner.body, clause.line, text, *managed.span("names"), kind)
         for found in CHINESE_NAMELY.finditer(text, clause.start, clause.end):
             kind = "branch" if re.search("分局|派出", text[found.start() : found.start("names")]) else "institution"
             self._add(statement.owner.body, clause.line, text, *found.span("names"), kind)
         for found in CHINESE_ETC.finditer(text, clause.start, clause.end):
             self._add(statement.owner.body, clause.line, text, *found.span("names"), "institution")
+        for found in CHINESE_PARTY_SET.finditer(text, clause.start, clause.end):
+            self._add(statement.owner.body, clause.line, text, *found.span("names"), "party_unit")
+        for found in CHINESE_UNDER.finditer(text, clause.start, clause.end):
+            branch = found["how"].startswith("派出") or re.search(r"分局$|派出所$", found["names"])
+            self._add(
+                statement.owner.body, clause.line, text, *found.span("names"), "branch" if branch else "institution"
+            )
         for found in CHINESE_SET.finditer(text, clause.start, clause.end):
             self._add(statement.owner.body, clause.line, text, *found.span("names"), "division")
 
@@ -144,7 +160,7 @@ class Sentences:
     def _add(self, owner: Draft, line: int, text: str, start: int, end: int, kind: str) -> None:
         for heading in listed(self.words, line, text, start, end):
             name = self.document.printed(heading.name)
-            kinds = ("unit",) if kind == "division" else ("body",)
+            kinds = ("unit",) if kind in ("division", "party_unit") else ("body",)
             if name == owner.name or self.owners._is_body(owner.name, name) or not is_name(self.words, name, *kinds):
                 continue
             if any(unit.name == name for unit in owner.all()):

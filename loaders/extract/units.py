@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, heading_at, is_name
 from loaders.extract.numbering import Number
-from loaders.extract.position import BY_DUTIES, Position
+from loaders.extract.position import Position
 
 VERB_FIRST = {
     "zh": re.compile(r"(?:负责|承担|拟订|组织|贯彻|制定|起草|完成|协助|会同|指导|落实|开展|受理|承办|参与|推进|协调)"),
@@ -75,13 +75,9 @@ def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> boo
     closed = candidate.closed or candidate.text[candidate.heading.end : candidate.heading.end + 1] == " "
     verb = VERB_FIRST["zh"].match(name)
     if position.section == "divisions" and number:
-        named = (
-            position.list_style != BY_DUTIES
-            and len(name) <= 20
-            and not verb
-            and after != "。"
-            and not GROUP_OF_UNITS.search(name)
-        )
+        in_style = position.list_style in (None, number.style) or position.same_family(number)
+        short = len(name) <= 20 and not verb and after != "。" and not GROUP_OF_UNITS.search(name)
+        named = in_style and short
         return (closed or (after[:1] == "," and suffixed)) and (suffixed or named)
     if position.section == "divisions":
         whole = (
