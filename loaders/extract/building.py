@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.proof import Span
 from loaders.extract.bodies import Body
-from loaders.extract.draft import Draft, Reading
+from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.numbering import Number
@@ -113,6 +113,9 @@ class Builder:
         for heading in headings:
             self.unit(heading, replace(part, number=None))
         self.here.unit = None
+        rest = trimmed(part.line, part.text, ends.start(), part.end) if ends else None
+        if rest:
+            self.reading.statements.append(Statement(rest, self.here.around, "announcement"))
         return True
 
     def withdraw_headings(self) -> None:

@@ -16,6 +16,7 @@ ENGLISH_NAME = re.compile(r"[^.:;!?()|>]{2,110}?(?=\s{0,9}(?:[.:;!?(|>]|$)|\s(?:
 ENGLISH_REGION = re.compile(
     r" of (?:the|this) (?:autonomous region|city|county|province|municipality|district|region)$", re.IGNORECASE
 )
+DIVISION = re.compile(r"[^和与及、]{2}[科处股室司]$")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90}(?:\([^()]{1,40}\)[^()]{0,40})?)\)?")
 CHINESE_AND = re.compile(r"[和与及]|以及")
 ENGLISH_AND = re.compile(r",\s{1,9}and\s{1,9}|\s{1,9}and\s{1,9}|,\s{1,9}|;\s{1,9}")
@@ -127,7 +128,8 @@ def _split_and(words: Lexicon, line: int, text: str, start: int, end: int) -> li
     if words.language == "zh":
         for found in CHINESE_AND.finditer(text, start, end):
             left, right = _without_brackets(text[start : found.start()]), _without_brackets(text[found.end() : end])
-            if len(left) > 3 and len(right) > 3 and words.ends(left, "body") and words.ends(right, "body"):
+            bodies = len(left) > 3 and len(right) > 3 and words.ends(left, "body") and words.ends(right, "body")
+            if bodies or DIVISION.search(left) and DIVISION.search(right):
                 return [
                     *_split_and(words, line, text, start, found.start()),
                     *_split_and(words, line, text, found.end(), end),

@@ -153,7 +153,8 @@ class Outline:
         behind = part.text[rest : part.end].strip(" 。.:")
         if not behind:
             return
-        announces = opener(self.words, part.text, rest, part.end)
+        title = len(behind) <= 24 and not COUNTED.search(behind) and kinds_in(self.words, behind)
+        announces = not title and opener(self.words, part.text, rest, part.end)
         if announces or len(behind) > 60 or re.search(r"[。;]", behind) or SENTENCE.match(behind):
             self._text(part.behind(name.start))
             return
@@ -341,7 +342,7 @@ class Outline:
             self._say(part, span)
 
     def _say(self, part: Part, span: Span) -> None:
-        if self.here.section == "divisions" and self.here.starts_section_anew(part.number):
+        if self.here.section in ("divisions", *LIST_KINDS) and self.here.starts_section_anew(part.number):
             self.here.enter("general", part.style)
         self.here.around.saw(part.line)
         self._states(span, self.here.around, self.here.section, part.number.printed if part.number else None)
