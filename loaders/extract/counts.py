@@ -84,12 +84,13 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
 
     A number of divisions that differs from what was found becomes an open question.
     """
-    announced = [
+    every = (
         Announced(statement.owner.body, what, number, where)
         for statement in reading.statements
         if statement.section in ANNOUNCING
         for what, number, where in found_in(words, statement.span.line, *_text(document, statement.span))
-    ]
+    )
+    announced = list({(one.span, one.what): one for one in every}.values())
     for one in announced:
         if one.what == "divisions" and "stated_divisions" not in one.owner.fields:
             quote = document.quote(one.span, "count.announced")

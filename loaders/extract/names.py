@@ -129,7 +129,7 @@ def _split_and(words: Lexicon, line: int, text: str, start: int, end: int) -> li
         for found in CHINESE_AND.finditer(text, start, end):
             left, right = _without_brackets(text[start : found.start()]), _without_brackets(text[found.end() : end])
             bodies = len(left) > 3 and len(right) > 3 and words.ends(left, "body") and words.ends(right, "body")
-            if bodies or DIVISION.search(left) and DIVISION.search(right):
+            if bodies or (DIVISION.search(left) and DIVISION.search(right)):
                 return [
                     *_split_and(words, line, text, start, found.start()),
                     *_split_and(words, line, text, found.end(), end),
