@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from graph.identity import body_id, name_key
+from graph.identity import body_id, distinct_key, name_key
 from graph.proof import Quote, Span
 from graph.version import VERSION
 from loaders.checks import proofs
@@ -18,12 +18,13 @@ LISTS = (
     "affiliated_with", "managed_by", "aliases", "hosts", "oversees", "acts_for", "answers_to", "member_of",
     "coordinates_with", "duties", "heads", "quotas", "changes", "boundaries",
 )  # fmt: skip
-FIELDS = ("stated_divisions", "no_divisions_stated", "site", "relation", "rank", "civil_service_ref")
+FIELDS = ("key", "stated_divisions", "no_divisions_stated", "site", "relation", "rank", "civil_service_ref")
 UNCLAIMED = "no rule claims this clause"
 
 
 def compose(document: Document, reading: Reading, place: str) -> Record:
     """The record of a document that was read; its open questions are in `questions`."""
+    _name_apart(reading, place)
     bodies = [_unit(document, body, place) for body in reading.bodies]
     source = {
         "heading": _heading(document, reading),
@@ -37,6 +38,19 @@ def compose(document: Document, reading: Reading, place: str) -> Record:
     found = Record.model_validate(content)
     ignored, questions = _rest(document, reading, found)
     return Record.model_validate({**content, "ignored": ignored, "questions": questions})
+
+
+def _name_apart(reading: Reading, place: str) -> None:
+    """Give a key of its own to each unit that would have the id of another."""
+    taken: set[str] = set()
+    for draft in reading.units():
+        alone = draft.owner is None or draft.kind not in ("division", "party_unit")
+        front = place if alone else f"{id(draft.owner)}/{draft.kind}"
+        name = name_key(draft.name, places().names(place))
+        wanted = "unnamed-1" if draft.unnamed else name
+        key = distinct_key(f"{front}/{wanted}", taken).removeprefix(f"{front}/")
+        if key != name:
+            draft.fields["key"] = key
 
 
 def _unit(document: Document, draft: Draft, place: str) -> dict[str, Any]:

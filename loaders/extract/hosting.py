@@ -70,6 +70,11 @@ ENGLISH_CUT = re.compile(
     r"formulat|prepar|assist|complet|investigat|implement|its |other |protect|put |responsible|related)",
     re.IGNORECASE,
 )
+# A clause without one of these words says nothing of hosting: looking for them first saves most of the time.
+CHINESE_HINT = re.compile(r"小组|委员会|会议|专班|指挥部|办公室|秘书|办事机构|工作组|日常|具体(?:工作|事务)|合署")
+ENGLISH_HINT = re.compile(
+    r"office|secretar|group|committee|commission|conference|meeting|headquarter|task force", re.IGNORECASE
+)
 ENGLISH_BOTH = re.compile(r"\s{1,9}and\s{1,9}(?=the\s)", re.IGNORECASE)
 ENGLISH_OFFICE_OF = re.compile(
     r"(?:the\s+)?(?P<office>(?:[\w-]{1,30}\s{1,9}){0,4}?(?:office|secretariat|secretary group))\s+(?:of|for)\s+(?:the\s+)?(?P<group>.+)",
@@ -140,6 +145,8 @@ class Hosting:
 
     def _chinese(self, owner: Draft, line: int, text: str, clause: Span) -> None:
         start, end = clause.start, clause.end
+        if not CHINESE_HINT.search(text, start, end):
+            return
         for pattern, wording in ((CHINESE_IN, "located"), (CHINESE_WITH, "located"), (CHINESE_BY, "daily_work")):
             for found in pattern.finditer(text, start, end):
                 self._placed(owner, line, text, found, wording)
@@ -158,6 +165,8 @@ class Hosting:
 
     def _english(self, owner: Draft, line: int, text: str, clause: Span) -> None:
         start, end = clause.start, clause.end
+        if not ENGLISH_HINT.search(text, start, end):
+            return
         taken: list[range] = []
         for pattern, wording in ((ENGLISH_BY, "daily_work"), (ENGLISH_IN, "located")):
             for found in pattern.finditer(text, start, end):

@@ -29,7 +29,7 @@ ENGLISH_KINDS = (
     ("administrative", r"administrative (?:staff|posts|establishments?|staffing|personnel)"),
     ("logistics", r"(?:logistics?|support) (?:staff|services?|personnel|posts)"),
     ("deputy_division_heads", r"deputy (?:section|division|department)[- ](?:level )?(?:chiefs?|heads?|leaders?|leadership positions)"),
-    ("division_heads", r"leaders(?: at the (?:section|division) level)?|(?:section|division)[- ]level (?:leaders|leadership positions|cadres)|leadership positions"),
+    ("division_heads", r"leaders(?: at the (?:section|division) level)?|(?:section|division)[- ]level (?:leaders|cadres)|leadership positions"),
     ("deputy_director", r"deputy (?:directors?|commissioners?|chiefs?)"),
     ("director", r"(?<!deputy )(?<!safety )(?:directors?|commissioners?)(?! of)"),
     ("discipline_secretary", r"secretary of the discipline inspection (?:commission|team)"),

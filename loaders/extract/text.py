@@ -16,6 +16,11 @@ Language = Literal["zh", "en"]
 EVEN = {0xFF01 + offset: 0x21 + offset for offset in range(94)} | dict.fromkeys(
     (0x3000, 0xA0, 0x2007, 0x202F, 0x09, 0x3010, 0x3011), " "
 )
+# The commonest words of English documents of this kind, and those of pages in other languages of Latin letters.
+ENGLISH_WORDS = frozenset(("the", "of", "and", "to", "for", "office", "bureau", "section", "division", "department"))
+OTHER_WORDS = frozenset(
+    ("de", "la", "le", "les", "et", "des", "du", "der", "die", "und", "das", "el", "los", "y", "que", "di")
+)
 CLAUSE_END = re.compile(r"[;。]|\.(?=\s|$|\")")
 WORD = re.compile(r"\w")
 
@@ -80,12 +85,13 @@ def _clause(line: int, text: str, start: int, end: int) -> Iterator[Span]:
 def language_of(text: str) -> Language | None:
     """Chinese or English, by the letters; None where the text is in neither.
 
-    English is known by its commonest words: a page in another language of Latin letters has few of them.
+    English is known by its commonest words: a page in another language of Latin letters has more of its own.
     """
     sample = text[:200_000]
     chinese = len(re.findall(r"[\u4e00-\u9fff]", sample))
     words = re.findall(r"[A-Za-z]+", sample)
     if chinese * 2 > len(words) and chinese > 4:
         return "zh"
-    common = sum(word.lower() in {"the", "of", "and", "to", "for", "office", "bureau"} for word in words)
-    return "en" if words and common * 20 > len(words) else None
+    common = sum(word.lower() in ENGLISH_WORDS for word in words)
+    other = sum(word.lower() in OTHER_WORDS for word in words)
+    return "en" if common > other and common * 20 > len(words) else None
