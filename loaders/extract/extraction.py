@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import ContentError
-from loaders.extract import counts, sentences
+from loaders.extract import counts, matters, sentences
 from loaders.extract.composing import compose
 from loaders.extract.draft import Reading
 from loaders.extract.hosting import Hosting
@@ -46,4 +46,5 @@ def extract_document(document: Document, where: str, place: str | None = None) -
     sentences.read(document, words, reading)
     Hosting(document, words, reading).read()
     counts.read(document, words, reading)
+    matters.read(document, words, reading)
     return Extraction(document, reading, compose(document, reading, place_id))
