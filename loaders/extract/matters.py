@@ -17,26 +17,33 @@ from loaders.extract.text import Document, Language, clauses
 ROLES: tuple[str, ...] = get_args(Role)
 # Sections whose clauses tell no duties: what moved is a change, what is announced or printed as a heading is a unit.
 SILENT = (
-    "heading", "announcement", "contacts", "staffing", "leaders", "groups",
+    "heading", "announcement", "contacts", "staffing", "leaders", "groups", "other",
     "adjust", "adjust_received", "adjust_given", "adjust_dropped", "adjust_strengthened",
 )  # fmt: skip
 # Sections that tell of duties; elsewhere a clause needs a verb of duty.
 TELLING = ("duties", "divisions", "party", "inside")
 VERBS = {
-    "zh": re.compile("负责|承担|承办|指导|监督|管理|组织|拟[订定]|制[订定]|贯彻|提供|办理|做好"),
-    "en": re.compile(r"\b(?:responsible|undertakes?|guides?|supervises?|manages?|organizes?|handles?|implements?)\b", re.IGNORECASE),
+    "zh": re.compile("负责|承担|承办|指导|监督|组织|拟[订定]|制[订定]|贯彻|提供|办理|做好"),
+    "en": re.compile(
+        r"\b(?:responsible|undertakes?|guides?|supervises?|manages?|organizes?|handles?|implements?|drafts?|formulates?)\b",
+        re.IGNORECASE,
+    ),
 }
-# Sentences that set up, house or name a body: other rules read them.
+# Parts of a sentence that set up, house or name a body, or say who explains the text: other rules read them.
 SETTING_UP = {
-    "zh": re.compile("设在|合署办公|挂牌|牌子|内设|另行规定"),
-    "en": re.compile(r"\b(?:located|attached to|set (?:up )?in|is set|specified separately|stipulated separately)\b", re.IGNORECASE),
+    "zh": re.compile("设在|合署办公|牌子|内设|另行规定|负责解释|事业单位$|编制\d|组建|更名而来"),
+    "en": re.compile(
+        r"\b(?:is located|are located|attached to|is set|are set|(?:stipulated|specified) separately|interpretation)\b", re.IGNORECASE
+    ),
 }
+# "The city's" is said of everything; of other owners only the mark goes.
+POSSESSIVE = re.compile(r"\b(?:city|county|district|province|bureau|organ)['’]s\b|['’]s?\b")
 SMALL_WORDS = {"in": "of", "for": "of", "on": "of", "from": "of", "labour": "labor", "the": "", "a": "", "an": ""}
 
 
 def even_words(text: str) -> str:
-    """English in one form: lower case, singular, without articles and hyphens; other signs than letters part as commas."""
-    words = re.findall(r"[a-z0-9]+|[^a-z0-9\s'’-]", re.sub(r"['’]s?\b", "", text.lower()))
+    """English in one form: lower case, singular, without articles, hyphens and brackets; other signs are commas."""
+    words = re.findall(r"[a-z0-9]+|[^a-z0-9\s()-]", POSSESSIVE.sub("", text.lower()))
     return " ".join(filter(None, (_even_word(word) if word[0].isalnum() else "," for word in words)))
 
 
@@ -66,7 +73,7 @@ class Terms:
         found: set[str] = set()
         reached = 0
         for hit in self.pattern.finditer(clause):
-            if hit.end(1) > reached:
+            if hit.start(1) >= reached:
                 reached = hit.end(1)
                 found |= self.meanings[hit[1]]
         return found
@@ -114,21 +121,21 @@ def read(document: Document, words: Lexicon, reading: Reading) -> None:
     """Add a duty for every clause of a statement that names a matter; other clauses stay open questions."""
     known = matters(words.language)
     for statement in reading.statements:
-        for clause in _telling(document, words.language, statement):
-            functions, roles = known.duty(document.even[clause.line - 1][clause.start : clause.end])
+        if statement.section in SILENT:
+            continue
+        for clause, telling in _telling(document, words.language, statement):
+            functions, roles = known.duty(telling)
             if functions:
                 proof = [document.quote(clause, "duty.clause")]
                 statement.owner.add("duties", {"functions": functions, "roles": roles, "at": proof})
 
 
-def _telling(document: Document, language: Language, statement: Statement) -> Iterator[Span]:
-    """The clauses of a statement that can tell a duty."""
-    if statement.section in SILENT:
-        return
+def _telling(document: Document, language: Language, statement: Statement) -> Iterator[tuple[Span, str]]:
+    """The clauses of a statement that can tell a duty, each with those of its parts that do."""
     span = statement.span
     text = document.even[span.line - 1]
     for clause in clauses(span.line, text, span.start, span.end):
-        if SETTING_UP[language].search(text, clause.start, clause.end):
-            continue
-        if statement.section in TELLING or VERBS[language].search(text, clause.start, clause.end):
-            yield clause
+        parts = text[clause.start : clause.end].split(",")
+        telling = ",".join(part for part in parts if not SETTING_UP[language].search(part))
+        if statement.section in TELLING or VERBS[language].search(telling):
+            yield clause, telling
