@@ -23,17 +23,22 @@ SILENT = (
 # Sections that tell of duties; elsewhere a clause needs a verb of duty.
 TELLING = ("duties", "divisions", "party", "inside")
 VERBS = {
-    "zh": re.compile("负责|承担|承办|指导|监督|组织|拟[订定]|制[订定]|贯彻|提供|办理|做好"),
+    "zh": re.compile("负责|承担|承办|指导|监督|组织|拟[订定]|制[订定]|贯彻|落实|提供|办理|受理|推[进动]|开展|做好"),
     "en": re.compile(
-        r"\b(?:responsible|undertakes?|guides?|supervises?|manages?|organizes?|handles?|implements?|drafts?|formulates?)\b",
+        r"\b(?:responsible|in charge of|undertakes?|guides?|supervises?|manages?|organizes?|handles?|implements?|provides?|"
+        r"promotes?|drafts?|formulates?)\b",
         re.IGNORECASE,
     ),
 }
-# Parts of a sentence that set up, house or name a body, or say who explains the text: other rules read them.
+# Parts of a sentence that set up, house or name a body, or speak of tasks without naming them: they tell no duty.
 SETTING_UP = {
-    "zh": re.compile("设在|合署办公|牌子|内设|另行规定|负责解释|事业单位$|编制\d|组建|更名而来"),
+    "zh": re.compile(
+        r"设在|合署办公|牌子|内设|另行规定|负责解释|事业单位$|工作部门$|领导职数|编制\d|年组建|整合组建|更名而来|交办的(?:其[他它]|任务|事项)"
+    ),
     "en": re.compile(
-        r"\b(?:is located|are located|attached to|is set|are set|(?:stipulated|specified) separately|interpretation)\b", re.IGNORECASE
+        r"\b(?:(?:is|are) (?:located|set)|attached to|shall be set|(?:stipulated|specified) separately|interpretation|"
+        r"other (?:tasks|matters|work|affairs) assigned)\b",
+        re.IGNORECASE,
     ),
 }
 # "The city's" is said of everything; of other owners only the mark goes.
@@ -94,16 +99,17 @@ class Matters:
     NONE = ""
 
     def __init__(self, language: Language, content: dict[str, Any]) -> None:
-        def terms(meanings: dict[str, dict[str, list[str]]], none: str) -> Terms:
-            return Terms(language, {key: words[language] for key, words in meanings.items()} | {self.NONE: content[none][language]})
+        def terms(kind: str, none: str) -> Terms:
+            meanings = {meaning: words[language] for meaning, words in content[kind].items()}
+            return Terms(language, {**meanings, self.NONE: content[none][language]})
 
         self.language = language
-        self.roles = terms(content["roles"], "no_role")
-        self.matters = terms(content["matters"], "no_matter")
-        self.alone = terms(content["alone"], "no_matter")
+        self.roles = terms("roles", "no_role")
+        self.matters = terms("matters", "no_matter")
+        self.alone = terms("alone", "no_matter")
 
     def duty(self, clause: str) -> tuple[list[str], list[str]]:
-        """The functions that a clause names, sorted, and its roles in the order of the schema; both may be empty."""
+        """The functions that a clause names, sorted, and its roles in the order of the schema; at least one."""
         clause = even_words(clause) if self.language == "en" else clause
         functions = self.matters.found_in(clause) - {self.NONE} or self.alone.found_in(clause) - {self.NONE}
         roles = self.roles.found_in(clause) - {self.NONE} or {"does"}
