@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, get_args
 
 import yaml
@@ -52,7 +52,7 @@ def even_words(text: str) -> str:
     return " ".join(filter(None, (_even_word(word) if word[0].isalnum() else "," for word in words)))
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _even_word(word: str) -> str:
     if word in SMALL_WORDS:
         return SMALL_WORDS[word]
