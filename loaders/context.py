@@ -20,9 +20,9 @@ from graph.schema import (
     Relationship,
 )
 from graph.schema.relationships import proof_of
+from loaders.places import places
 from loaders.reading import RecordFile
 from loaders.record import Fact, Mention, Named, Record, Unit
-from loaders.places import places
 from loaders.reference import functions, place_statements
 from loaders.yaml_reading import Location
 

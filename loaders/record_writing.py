@@ -13,7 +13,7 @@ SafeDumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 class _Dumper(SafeDumper):  # type: ignore[misc,valid-type]
     """Writes every value out, where equal ones would become YAML aliases."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
         return True
 
 

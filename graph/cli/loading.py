@@ -78,12 +78,14 @@ def _text(file: "RecordFile", document: Path | None) -> str | None:
         return None
     import hashlib
 
+    from loaders.extract.reading import text_of
+
     content = _bytes(document)
     if hashlib.sha256(content).hexdigest() != file.record.document.sha256:
         raise UsageError(
             str(document), f"this is not the document of {file.where}", "the document with the hash in the record"
         )
-    return content.decode("utf-8")
+    return text_of(content, str(document))
 
 
 def _bytes(path: Path) -> bytes:
@@ -124,6 +126,7 @@ def check(
     """
     from graph.proof import split_lines
     from loaders.checks import compare
+    from loaders.extract.reading import text_of
     from loaders.load import document_rows
     from loaders.reading import read_record
 
@@ -132,7 +135,7 @@ def check(
     if document is None:
         show(Answer(COLUMNS, [[file.document, "checked", len(rows.nodes), len(rows.relationships)]]), form, language)
         return
-    lines = split_lines(_bytes(document).decode("utf-8-sig"))
+    lines = split_lines(text_of(_bytes(document), str(document)))
     findings = list(compare(file, lines))
     show(Answer(["where", "found"], [[one.where, one.found] for one in findings]), form, language)
     if findings:

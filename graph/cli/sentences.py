@@ -18,6 +18,8 @@ def with_sentences(store: Store, answer: Answer, paths: Sequence[Path]) -> Answe
 
     A copy is recognised by its hash; a single file of another hash is used too, and each quote that differs says so.
     """
+    from loaders.extract.reading import text_of
+
     by_hash = {sha256: own_id for own_id, sha256 in store.read(DOCUMENTS, {}).rows}
     texts: dict[str | None, list[str]] = {}
     for path in paths:
@@ -26,7 +28,7 @@ def with_sentences(store: Store, answer: Answer, paths: Sequence[Path]) -> Answe
         except OSError as error:
             raise NotThereError(str(path), "it cannot be read", "a document") from error
         own_id = by_hash.get(hashlib.sha256(content).hexdigest())
-        texts[own_id] = split_lines(content.decode("utf-8-sig", errors="strict"))
+        texts[own_id] = split_lines(text_of(content, str(path)))
     document, spans, quotes = (answer.columns.index(name) for name in ("document", "spans", "quotes"))
     rows = []
     for row in answer.rows:

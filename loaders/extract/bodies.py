@@ -7,10 +7,24 @@ from graph.proof import Span
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.text import Document
 
-CHINESE_END = r"(?=$|[\s(,。:“《]|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|门户|单位|组织|共|对外|挂|加挂|属|领导|承担|系|负责)"
-CHINESE_SUFFIX = r"(?:委员会|管理局|监督局|总局|分局|局|厅|办公室|中心|医院|学院|学校|大学|研究院|研究所|总会|委|署|所|院|馆|队|站|部|处|办)"
+# What may follow the name of a body at the beginning of a line.
+CHINESE_END = (
+    r"(?=$|[\s(,。:“《]|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|门户|单位|组织|"
+    r"共|对外|挂|加挂|属|领导|承担|系|负责|下|内|简称|又|加|工作)"
+)
+CHINESE_SUFFIX = (
+    r"(?:组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|局|厅|办公室|中心|医院|学院|"
+    r"学校|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|署|所|院|馆|队|站|部|处|办)"
+)
+CHINESE_BEHIND = re.compile(CHINESE_END)
+TITLE = r"(?:的)?(?:主要)?(?:职责|职能|机构|三定|内设|概况|简介)"
+LABEL = re.compile(r"(?:机构|单位|部门)?名称:")
+# Offices that sign documents about other bodies.
+ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
 NATIONAL = re.compile(rf"(?:^|(?<=[\s、.]))([\u4e00-\u9fff]{{1,16}}?(?:部|总局|委员会|署|局|厅)){CHINESE_END}")
-ENGLISH_NOUN = r"(?:Bureau|Commission|Department|Administration|Committee|Center|Centre|Office|Institute|Agency|Authority)"
+ENGLISH_NOUN = (
+    r"(?:Bureau|Commission|Department|Administration|Committee|Center|Centre|Office|Institute|Agency|Authority)"
+)
 ENGLISH_LEVEL = r"(?:\s+(?:City|County|Municipal|District|Province|Provincial|Prefecture|Municipality|Zhuang|Autonomous|Region|Banner))*"
 WORD = r"(?:[A-Z][\w'&-]*,?|and|of|for|the)"
 
@@ -25,16 +39,26 @@ class Body:
 
 def find_bodies(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Body]:
     """The bodies named at the beginning of lines, most often named first."""
-    return _with(document, words, _pattern(words, places)) or _with(document, words, _placeless(words))[:1]
+    return _with(document, words, pattern(words, places)) or _with(document, words, placeless(words))[:1]
 
 
 def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
     names = dict.fromkeys(name for text in document.even for name in _names(pattern, text))
-    return [Body(name, kind_of(words, name)) for name in names if not _is_group_office(words, name)]
+    bodies = [Body(name, kind_of(words, name)) for name in names if _is_body(words, document, name, next(iter(names)))]
+    bodies = [body for body in bodies if not ISSUER.search(body.name)] or bodies
+    # The office of a committee of the Party may be a body of its own: only where the document has no other.
+    return bodies or [Body(name, kind_of(words, name)) for name in list(names)[:1]]
 
 
 def _names(pattern: re.Pattern[str], text: str) -> list[str]:
     return [found[1].strip(" ,") for found in pattern.finditer(text[:400])][:3]
+
+
+def _is_body(words: Lexicon, document: Document, name: str, first: str) -> bool:
+    """The office of a committee is no body here, unless the document begins with it as the subject of its title."""
+    if not _is_group_office(words, name):
+        return True
+    return name == first and bool(re.search(re.escape(name) + TITLE, "\n".join(document.even[:30])))
 
 
 def _is_group_office(words: Lexicon, name: str) -> bool:
@@ -42,11 +66,13 @@ def _is_group_office(words: Lexicon, name: str) -> bool:
     return bool(form and words.matches("office").search(name, form.end()))
 
 
-def _placeless(words: Lexicon) -> re.Pattern[str]:
+def placeless(words: Lexicon) -> re.Pattern[str]:
     """For documents that do not name their place: a ministry, "the Municipal Bureau of …"."""
     if words.language == "zh":
         return NATIONAL
-    return re.compile(rf"\b((?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{ENGLISH_NOUN})\b")
+    return re.compile(
+        rf"\b((?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{ENGLISH_NOUN})\b"
+    )
 
 
 def kind_of(words: Lexicon, name: str) -> str:
@@ -59,10 +85,12 @@ def kind_of(words: Lexicon, name: str) -> str:
     return "institution" if service or "insurance bureau" in last else "bureau"
 
 
-def _pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
+def pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(place) for place in sorted(places, key=len, reverse=True)) or "(?!)"
     if words.language == "zh":
-        return re.compile(rf"((?:{names})(?!人民政府)[\u4e00-\u9fff、]{{1,24}}?{CHINESE_SUFFIX}){CHINESE_END}")
+        return re.compile(
+            rf"((?:中共|中国共产党)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))[\u4e00-\u9fff、]{{1,24}}?{CHINESE_SUFFIX}){CHINESE_END}"
+        )
     front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b(?:\s+of\s+(?!the\b)[A-Z]\w*(?:,?\s+(?:and\s+)?[A-Z]\w*){{0,7}})?"
     back = rf"(?:[A-Z][\w-]*\s+){{1,6}}?{ENGLISH_NOUN} of (?:the )?(?:{names}){ENGLISH_LEVEL}"
     return re.compile(rf"\b({back}|{front})")
@@ -74,16 +102,19 @@ def body_heading(
     """The body that a line names as its heading or at its beginning: body, span of the name, what follows."""
     for body in sorted(known, key=lambda body: -len(body.name)):
         start = text.find(body.name, begin, min(end, begin + 140))
+        rest = start + len(body.name)
         if start < 0 or not _leads(words, text, begin, start):
             continue
-        return body, Span(line, start, start + len(body.name)), start + len(body.name)
+        if words.language == "zh" and not CHINESE_BEHIND.match(text, rest, end):
+            continue
+        return body, Span(line, start, rest), rest
     return None
 
 
 def _leads(words: Lexicon, text: str, begin: int, start: int) -> bool:
     front = text[begin:start].strip()
     if words.language == "zh":
-        return not front
+        return not front or bool(LABEL.fullmatch(front))
     return not front or bool(
         re.fullmatch(
             r"(?:the|introduction (?:of|to)|brief introduction (?:of|to)|what \w+ does|description of .{0,60} of|provisions on .{0,80} of|"
@@ -92,4 +123,3 @@ def _leads(words: Lexicon, text: str, begin: int, start: int) -> bool:
             re.IGNORECASE,
         )
     )
-

@@ -57,11 +57,18 @@ def _unit(document: Document, draft: Draft, place: str) -> dict[str, Any]:
 
 
 def _fact(fact: dict[str, Any], place: str) -> dict[str, Any]:
-    """A fact of a record; a second name that is a hosted office gets the id of that office."""
-    denoted = fact.get("denotes")
-    if not isinstance(denoted, dict):
-        return fact
-    return {**fact, "denotes": body_id(place, name_key(denoted["name"], places().names(place)))}
+    """A fact of a record: bodies of this document that it mentions, and the office a second name denotes, by their ids."""
+    return {key: _identified(value, key, place) for key, value in fact.items()}
+
+
+def _identified(value: Any, key: str, place: str) -> Any:
+    if isinstance(value, Draft):
+        return body_id(place, name_key(value.name, places().names(place)))
+    if key == "denotes" and isinstance(value, dict):
+        return body_id(place, name_key(value["name"], places().names(place)))
+    if key in ("before", "after"):
+        return [_fact(one, place) for one in value]
+    return value
 
 
 def _printed(document: Document, draft: Draft) -> str:
@@ -95,19 +102,22 @@ def _heading(document: Document, reading: Reading) -> str:
     first = reading.bodies[0]
     span = first.at[0].span
     line = document.lines[span.line - 1]
-    return " ".join(f"{line[max(0, span.start - 60):span.start]}{{name}}{line[span.end:span.end + 60]}".split())
+    return " ".join(f"{line[max(0, span.start - 60) : span.start]}{{name}}{line[span.end : span.end + 60]}".split())
 
 
 def _rest(document: Document, reading: Reading, record: Record) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The clauses that no fact claims: ignored by a rule that names them, else open questions."""
     claimed = _covered(quote.span for _, quote in proofs(record, ()))
-    ignored = [{"at": document.quote(span, "ignored"), "why": why} for span, why in reading.ignored if not _touches(claimed, span)]
+    ignored = [
+        {"at": document.quote(span, "ignored"), "why": why}
+        for span, why in reading.ignored
+        if not _touches(claimed, span)
+    ]
     asked = [{"at": document.quote(span, "question"), "why": why} for span, why in reading.questions]
     claimed |= _covered(span for span, _ in (*reading.ignored, *reading.questions))
-    for index, text in enumerate(document.even):
-        for clause in clauses(index + 1, text):
-            if not _touches(claimed, clause):
-                asked.append({"at": document.quote(clause, "question"), "why": UNCLAIMED})
+    every = (clause for index, text in enumerate(document.even) for clause in clauses(index + 1, text))
+    unclaimed = (clause for clause in every if not _touches(claimed, clause))
+    asked.extend({"at": document.quote(clause, "question"), "why": UNCLAIMED} for clause in unclaimed)
     return _sorted(ignored), _sorted(asked)
 
 

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from graph.proof import Span
-from loaders.extract.draft import Draft, Reading
+from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import value_of
-from loaders.extract.text import Document
+from loaders.extract.text import Document, clauses
 
 CHINESE_NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十两]{1,4})"
 CHINESE_WHAT = (
     ("divisions", r"(?:内设|职能)(?:机构|科室|处室|股室|部门|科|处)|(?:科室|处室|股室|科|处|室)"),
-    ("branches", r"(?:直属)?(?:派出机构|分局|派出单位)"),
+    ("branches", r"(?:直属)?(?:派出机构|分局|派出单位|司法所|派出所|财政所|市场监管所|基层所|办事处)"),
     ("institutions", r"(?:直属|所属|下属|局属)?(?:事业)?单位|直属机构"),
 )
 ENGLISH_NUMBER = (
@@ -20,10 +21,28 @@ ENGLISH_NUMBER = (
     r"sixteen|seventeen|eighteen|nineteen|twenty)"
 )
 ENGLISH_WHAT = (
-    ("divisions", r"(?:internal |functional )?(?:offices|divisions|sections|departments|organs)|internal (?:institutions|units)"),
+    (
+        "divisions",
+        r"(?:internal |functional )?(?:offices|divisions|sections|departments|organs)|internal (?:institutions|units)",
+    ),
     ("branches", r"branch(?:es| offices)|dispatched (?:offices|institutions)"),
     ("institutions", r"(?:affiliated |subordinate |directly affiliated )(?:public )?(?:institutions|units)"),
 )
+ANNOUNCING = ("announcement", "heading", "general", "institutions", "branches", "other")
+NONE = {
+    "zh": re.compile(r"(?:暂不|暂未|不|未|没有)设(?:立|置)?(?:内设)?(?:机构|科室)"),
+    "en": re.compile(r"no internal (?:units|institutions|divisions|departments)", re.IGNORECASE),
+}
+
+
+@dataclass(frozen=True)
+class Announced:
+    """A number that a document announces: whose, of what (divisions, branches, institutions), where."""
+
+    owner: Draft
+    what: str
+    number: int
+    span: Span
 
 
 def patterns(words: Lexicon) -> list[tuple[str, re.Pattern[str]]]:
@@ -34,6 +53,7 @@ def patterns(words: Lexicon) -> list[tuple[str, re.Pattern[str]]]:
             for what, noun in CHINESE_WHAT
             for pattern in (
                 rf"{CHINESE_NUMBER}个(?:正?副?[处科]级)?(?:{noun})",
+                *([rf"(?<=[,)])(?:共|等){CHINESE_NUMBER}个(?=[。;]|$)"] if what == "divisions" else []),
                 rf"(?:{noun})(?:\([^()\d]{{0,20}}\))?(?:共|暂定为|分别为|设置?)?\(?{CHINESE_NUMBER}[个家]",
             )
         ]
@@ -59,17 +79,44 @@ def found_in(words: Lexicon, line: int, text: str, start: int, end: int) -> Iter
                 yield what, number, Span(line, hit.start(), hit.end())
 
 
-def read(document: Document, words: Lexicon, reading: Reading) -> list[tuple[Draft, str, int, Span]]:
-    """The announced counts of every statement that can announce one; those of divisions go to their body."""
-    counts: list[tuple[Draft, str, int, Span]] = []
+def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced]:
+    """The announced counts of every statement that can announce one; those of divisions go to their body.
+
+    A number of divisions that differs from what was found becomes an open question.
+    """
+    announced = [
+        Announced(statement.owner.body, what, number, where)
+        for statement in reading.statements
+        if statement.section in ANNOUNCING
+        for what, number, where in found_in(words, statement.span.line, *_text(document, statement.span))
+    ]
+    for one in announced:
+        if one.what == "divisions" and "stated_divisions" not in one.owner.fields:
+            quote = document.quote(one.span, "count.announced")
+            one.owner.fields["stated_divisions"] = {"number": one.number, "at": [quote]}
+            _compare(one, reading)
     for statement in reading.statements:
-        if statement.section not in ("announcement", "heading", "general", "institutions", "branches", "other"):
-            continue
-        span = statement.span
-        body = statement.owner.body
-        for what, number, where in found_in(words, span.line, document.even[span.line - 1], span.start, span.end):
-            counts.append((body, what, number, where))
-            if what == "divisions":
-                quote = document.quote(where, "count.announced")
-                body.fields.setdefault("stated_divisions", {"number": number, "at": [quote]})
-    return counts
+        _none(document, words, statement)
+    return announced
+
+
+def _text(document: Document, span: Span) -> tuple[str, int, int]:
+    return document.even[span.line - 1], span.start, span.end
+
+
+def _compare(announced: Announced, reading: Reading) -> None:
+    divisions = sum(unit.kind == "division" for unit in announced.owner.units)
+    party = sum(unit.kind == "party_unit" for unit in announced.owner.units)
+    if not divisions <= announced.number <= divisions + party:
+        why = f"{announced.number} divisions are announced, {divisions} were found"
+        reading.questions.append((announced.span, why))
+
+
+def _none(document: Document, words: Lexicon, statement: Statement) -> None:
+    """ "No internal units for now." """
+    if statement.section not in ("divisions", "general", "other"):
+        return
+    for clause in clauses(statement.span.line, *_text(document, statement.span)):
+        if NONE[words.language].search(document.even[clause.line - 1], clause.start, clause.end):
+            quote = document.quote(clause, "count.none")
+            statement.owner.body.fields.setdefault("no_divisions_stated", {"at": [quote]})

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import ContentError
-from loaders.extract import counts, matters, sentences
+from loaders.extract import changes, contacts, counts, matters, partners, sentences, staffing
 from loaders.extract.composing import compose
+from loaders.extract.counts import Announced
 from loaders.extract.draft import Reading
 from loaders.extract.hosting import Hosting
 from loaders.extract.lexicon import lexicon
@@ -23,6 +24,7 @@ class Extraction:
     document: Document
     reading: Reading
     record: Record
+    counts: list[Announced]
 
 
 def extract(path: Path, encoding: str | None = None, place: str | None = None) -> Extraction:
@@ -45,6 +47,8 @@ def extract_document(document: Document, where: str, place: str | None = None) -
         )  # fmt: skip
     sentences.read(document, words, reading)
     Hosting(document, words, reading).read()
-    counts.read(document, words, reading)
+    for facts in (contacts, staffing, changes, partners):
+        facts.read(document, words, reading)
+    announced = counts.read(document, words, reading)
     matters.read(document, words, reading)
-    return Extraction(document, reading, compose(document, reading, place_id))
+    return Extraction(document, reading, compose(document, reading, place_id), announced)

@@ -17,44 +17,63 @@ CHINESE_DOES = re.compile(
     rf"(?:承担|承办|负责|处理|做好)(?P<names>[^。;:]{{0,140}}?{CHINESE_END}){CHINESE_WORK}(?![\u4e00-\u9fff]*由)"
 )
 CHINESE_BY = re.compile(
-    rf"(?P<names>[^。;:]{{3,140}}?)(?:的)?(?:日常|具体|有关|相关|综合)?(?:工作|事务)?由(?P<place>[^,。;:]{{2,40}}?)(?:具体)?(?:承担|负责|办理)"
+    r"(?P<names>[^。;:]{3,140}?)(?:的)?(?:日常|具体|有关|相关|综合)?(?:工作|事务|管理)?由(?P<place>[^,。;:]{2,40}?)(?:具体)?(?:承担|负责|办理)"
 )
-CHINESE_IN = re.compile(r"(?P<names>[^。;:]{3,200}?)(?:均|都)?(?:设在|设于|设立在|挂靠在?|挂在)(?P<place>[^,。;:、()]{1,40})")
+CHINESE_IN = re.compile(
+    r"(?P<names>[^。;:]{3,200}?)(?:均|都)?(?:设在|设于|设立在|挂靠在?|挂在)(?P<place>[^,。;:、()]{1,40})"
+)
 CHINESE_WITH = re.compile(r"(?P<names>[^。;:,]{4,90}?)与(?P<place>[^,。;:、]{1,40}?)合署(?:办公)?")
-CHINESE_ITS = re.compile(r"(?P<place>[^,。;:、]{3,40}?)承担其日常工作")
+CHINESE_ITS = re.compile(r"(?P<place>[^,。;:、]{3,40}?)承担其日常工作(?P<second>)")
+CHINESE_REST = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:其)?(?:(?:日常|具体)(?:工作|事务|联络)由(?P<place>[^,。;:]{2,24}?)(?:具体)?(?:承担|负责|办理)"
+    r"|由(?P<second>[^,。;:]{2,24}?)(?:具体)?(?:承担|负责)(?:其)?(?:日常|具体)(?P<what>工作|事务|联络))"
+)
 CHINESE_LEAD = re.compile(r"^(?:其中|另外|同时|并且?|和|组织|协调|承担|承办|负责|处理|做好)+")
 
 EN_DOES = (
-    r"(?:undertak(?:e|es|ing)|assum\w+ (?:the )?responsibilit(?:y|ies) for|be responsible for|responsible for|handl(?:e|es|ing)|in charge of|bear|do|carry out|assum(?:e|es|ing)|perform)"
+    r"(?:undertak(?:e|es|ing)|assum\w+ (?:the )?responsibilit(?:y|ies) for|be responsible for|responsible for|"
+    r"handl(?:e|es|ing)|in charge of|bear|do|carry out|assum(?:e|es|ing)|perform)"
 )
-EN_WORK = r"(?:the )?(?:daily|specific|routine|day-to-day|concrete|related|regular)?\s*(?:office )?(?:works?|affairs|business|management)"
+EN_WORK = (
+    r"(?:the )?(?:daily|specific|routine|day-to-day|concrete|related|regular)?\s{0,9}(?:office )?"
+    r"(?:works?|affairs|business|management)"
+)
 ENGLISH_FOR = re.compile(
-    r"(?:assum\w+|undertak\w+) (?:the )?responsibilit(?:y|ies) for (?P<names>(?:the )?[^.;:]{0,40}?office[^.;:]{0,160})", re.IGNORECASE
+    r"(?:assum\w+|undertak\w+) (?:the )?responsibilit(?:y|ies) for (?P<names>(?:the )?[^.;:]{0,40}?office[^.;:]{0,160})",
+    re.IGNORECASE,
 )
-ENGLISH_ASSISTS = re.compile(r"\bassist(?:s|ing)? (?P<names>the [^.;:,]{0,60}?(?:leading group|committee|headquarters)[^.;:,]{0,90})", re.IGNORECASE)
+ENGLISH_ASSISTS = re.compile(
+    r"\bassist(?:s|ing)? (?P<names>the [^.;:,]{0,60}?(?:leading group|committee|headquarters)[^.;:,]{0,90})",
+    re.IGNORECASE,
+)
 ENGLISH_DOES = re.compile(rf"{EN_DOES} {EN_WORK} (?:of|in|for) (?P<names>[^.;:]{{4,220}})", re.IGNORECASE)
 ENGLISH_BY = re.compile(
-    rf"{EN_WORK} (?:of|in|for) (?P<names>[^.;:]{{4,200}}?) (?:is|are|shall be) (?:undertaken|done|handled|carried out|performed|borne) by (?P<place>[^.;:,]{{3,90}})",
+    rf"{EN_WORK} (?:of|in|for) (?P<names>[^.;:]{{4,200}}?) (?:is|are|shall be) "
+    r"(?:undertaken|done|handled|carried out|performed|borne) by (?P<place>[^.;:,]{3,90})",
     re.IGNORECASE,
 )
 ENGLISH_IN = re.compile(
-    r"(?P<names>(?:the )?[^.;:]{4,200}?) (?:is|are) (?:located|set up|set|attached|situated|placed|housed|established)(?: up)?(?: and located)?"
-    r" (?:in|at|to|under) (?P<place>[^.;:,]{3,110})",
+    r"(?P<names>(?:the )?[^.;:]{4,200}?) (?:is|are) (?:located|set up|set|attached|situated|placed|housed|established)"
+    r"(?: up)?(?: and located)? (?:in|at|to|under) (?P<place>[^.;:,]{3,110})",
     re.IGNORECASE,
 )
 ENGLISH_ITS = re.compile(
-    r"(?:organiz\w+|host\w*|lead\w*|coordinat\w+) (?P<names>(?:the )?[^.;:]{4,160}?) and (?:undertake|do|handle) its (?:daily|specific|routine) (?:work|affairs)",
+    r"(?:organiz\w+|host\w*|lead\w*|coordinat\w+) (?P<names>(?:the )?[^.;:]{4,160}?) and "
+    r"(?:undertake|do|handle) its (?:daily|specific|routine) (?:work|affairs)",
     re.IGNORECASE,
 )
 # An English name ends where a verb, a comma or a new thing begins.
 ENGLISH_CUT = re.compile(
-    r",|\s+to\s+(?:coordinat|guid|manag|carr|promot|do\b)|\s+(?:is|are|was|were|shall|will|which|on behalf|according|in accordance)\b|\s+and\s+(?:to\s+)?(?:undertak|organiz|draft|be |handl|manag|"
-    r"carr|coordinat|supervis|guid|promot|do |is |are |formulat|prepar|assist|complet|investigat|implement|its |other |protect|put |responsible|related)",
+    r",|\s{1,9}to\s{1,9}(?:coordinat|guid|manag|carr|promot|do\b)|"
+    r"\s{1,9}(?:is|are|was|were|shall|will|which|on behalf|according|in accordance)\b|"
+    r"\s{1,9}and\s{1,9}(?:to\s{1,9})?(?:undertak|organiz|draft|be |handl|manag|carr|coordinat|supervis|guid|promot|do |is |are |"
+    r"formulat|prepar|assist|complet|investigat|implement|its |other |protect|put |responsible|related)",
     re.IGNORECASE,
 )
-ENGLISH_BOTH = re.compile(r"\s+and\s+(?=the\s)", re.IGNORECASE)
+ENGLISH_BOTH = re.compile(r"\s{1,9}and\s{1,9}(?=the\s)", re.IGNORECASE)
 ENGLISH_OFFICE_OF = re.compile(
-    r"(?:the\s+)?(?P<office>(?:[\w-]+\s+){0,4}?(?:office|secretariat|secretary group))\s+(?:of|for)\s+(?:the\s+)?(?P<group>.+)", re.IGNORECASE
+    r"(?:the\s+)?(?P<office>(?:[\w-]{1,30}\s{1,9}){0,4}?(?:office|secretariat|secretary group))\s+(?:of|for)\s+(?:the\s+)?(?P<group>.+)",
+    re.IGNORECASE,
 )
 
 
@@ -124,10 +143,10 @@ class Hosting:
         for pattern, wording in ((CHINESE_IN, "located"), (CHINESE_WITH, "located"), (CHINESE_BY, "daily_work")):
             for found in pattern.finditer(text, start, end):
                 self._placed(owner, line, text, found, wording)
-        for found in CHINESE_ITS.finditer(text, start, end):
-            host = self.owners.resolve(found["place"], owner)
-            if host and self.last:
-                self._again(host, self.last[1], Span(line, found.start(), found.end()))
+        for found in (*CHINESE_ITS.finditer(text, start, end), *CHINESE_REST.finditer(text, start, end)):
+            placed = self.owners.resolve(found["place"] or found["second"], owner)
+            if placed and self.last:
+                self._again(placed, self.last[1], Span(line, found.start(), found.end()))
         for found in CHINESE_DOES.finditer(text, start, end):
             subject = self.owners.resolve(text[start : found.start()].split(",")[-1], owner) or owner
             hosts = list(self._listed(line, text, *found.span("names"), located=True))
@@ -151,7 +170,11 @@ class Hosting:
                 if any(found.start("names") in span for span in taken):
                     continue
                 taken.append(range(*found.span("names")))
-                said = "daily_management" if "management of" in found[0][: found.start("names") - found.start()] else wording
+                said = (
+                    "daily_management"
+                    if "management of" in found[0][: found.start("names") - found.start()]
+                    else wording
+                )
                 for host in self._listed(line, text, *found.span("names"), located=pattern is ENGLISH_DOES):
                     proof = Span(line, found.start(), max(host.name.end, found.start() + 1))
                     self._add(owner, host, said, proof, f"hosting.{said.replace('_', '-')}")
@@ -164,7 +187,9 @@ class Hosting:
         if host is None:
             return
         for one in self._listed(line, text, *found.span("names"), located=wording == "located"):
-            self._add(host, one, wording, Span(line, found.start(), found.end()), f"hosting.{wording.replace('_', '-')}")
+            self._add(
+                host, one, wording, Span(line, found.start(), found.end()), f"hosting.{wording.replace('_', '-')}"
+            )
 
     def _referred(self, owner: Draft, printed: str, proof: Span) -> None:
         """ "The daily work of the joint conference" without its name adds a proof to the one office it can mean."""
@@ -215,7 +240,9 @@ class Hosting:
         """Several names: "and the" separates them where an office or a coordinating body stands on both sides."""
         for found in ENGLISH_BOTH.finditer(text, start, end):
             left, right = text[start : found.start()], text[found.end() : end]
-            if self._speaks_of_host(right) and (self._speaks_of_host(left) or re.match("the office of", right, re.IGNORECASE)):
+            if self._speaks_of_host(right) and (
+                self._speaks_of_host(left) or re.match("the office of", right, re.IGNORECASE)
+            ):
                 yield start, found.start()
                 start = found.end()
         yield start, end
@@ -256,7 +283,7 @@ class Hosting:
         return any(name[: found.end()].endswith(word) for word in self.words.words["no_group"])
 
     def _english_office(self, line: int, text: str, start: int, end: int, located: bool) -> Host | None:
-        span = trimmed(line, text, start, end, ".,\"”")
+        span = trimmed(line, text, start, end, '.,"”')
         if span is None:
             return None
         article = re.compile(r"(?:.*?\bthat )?(?:the |an? )?", re.IGNORECASE).match(text, span.start, span.end)
@@ -267,7 +294,11 @@ class Hosting:
         group_text = of["group"] if of else name
         found = self._english_form(group_text)
         if found is None:
-            if located and re.search(r"\w{4,} office(?: (?:of|for) .+)?$", name, re.IGNORECASE) and len(name.split()) > 2:
+            if (
+                located
+                and re.search(r"\w{4,} office(?: (?:of|for) .+)?$", name, re.IGNORECASE)
+                and len(name.split()) > 2
+            ):
                 return Host(span, None, None, True)
             return None
         form = self.words.words["form"][found[0].lower()]
@@ -277,11 +308,18 @@ class Hosting:
             return Host(span, Span(line, group_start, span.end), form, True)
         tail = re.compile(r"\s+(?:\w+\s+)?(?:office|secretariat)\b", re.IGNORECASE).match(name, found.end())
         if tail:
-            return Host(Span(line, span.start, span.start + tail.end()), Span(line, span.start, span.start + found.end()), form, True)
+            return Host(
+                Span(line, span.start, span.start + tail.end()),
+                Span(line, span.start, span.start + found.end()),
+                form,
+                True,
+            )
         return Host(span, span, form, False)
 
     def _english_form(self, text: str) -> re.Match[str] | None:
-        hits = [hit for hit in self.form.finditer(text) if not self._no_english_group(text, hit) and _is_whole(text, hit)]
+        hits = [
+            hit for hit in self.form.finditer(text) if not self._no_english_group(text, hit) and _is_whole(text, hit)
+        ]
         return hits[0] if hits else None
 
     def _no_english_group(self, text: str, found: re.Match[str]) -> bool:
@@ -327,5 +365,9 @@ class Hosting:
             return fact
         if not host.is_office:
             return {**fact, "kind": "leading_group", "form": host.form}
-        group = {"name": self.document.printed(host.group), "form": host.form, "at": [self.document.quote(host.group, quote.rule)]}
+        group = {
+            "name": self.document.printed(host.group),
+            "form": host.form,
+            "at": [self.document.quote(host.group, quote.rule)],
+        }
         return {**fact, "kind": "leading_group_office", "group": group}

@@ -46,12 +46,21 @@ class Lexicon:
     @cached_property
     def fields(self) -> re.Pattern[str]:
         """A field of contacts, its name in group 1, behind it a colon or a blank."""
-        names = alternation(name for words in self.words["field"].values() for name in words)
-        return re.compile(rf"\s*({names})\s*[:：]", re.IGNORECASE)
+        return re.compile(rf"\s*({self._field_names})\s*:", re.IGNORECASE)
+
+    @cached_property
+    def fields_anywhere(self) -> re.Pattern[str]:
+        """The same anywhere in a line; before a number the colon may be missing."""
+        return re.compile(rf"(?<![^\W\d])({self._field_names})\s*(?::|(?=\d))", re.IGNORECASE)
+
+    @cached_property
+    def _field_names(self) -> str:
+        return alternation(name for words in self.words["field"].values() for name in words)
 
     def field(self, name: str) -> str:
         """Which field a printed field name stands for."""
-        return next(kind for kind, words in self.words["field"].items() if name.lower() in words)
+        fields: dict[str, list[str]] = self.words["field"]
+        return next(kind for kind, words in fields.items() if name.lower() in words)
 
     def ends(self, name: str, kind: str) -> bool:
         """Whether the name ends with a word of this kind."""

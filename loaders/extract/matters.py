@@ -23,7 +23,10 @@ SILENT = (
 # Sections that tell of duties; elsewhere a clause needs a verb of duty.
 TELLING = ("duties", "divisions", "party", "inside")
 VERBS = {
-    "zh": re.compile("负责|承担|承办|指导|监督|组织|拟[订定]|制[订定]|贯彻|落实|提供|办理|受理|推[进动]|开展|做好"),
+    "zh": re.compile(
+        r"(?:^|[,:是])\s*(?:主要|具体|依法|统一)?"
+        r"(?:负责|承担|承办|指导|监督|组织|拟[订定]|制[订定]|贯彻|落实|(?:为[^,]{1,12})?提供|办理|受理|推[进动]|开展|做好|管理)"
+    ),
     "en": re.compile(
         r"\b(?:responsible|in charge of|undertakes?|guides?|supervises?|manages?|organizes?|handles?|implements?|provides?|"
         r"promotes?|drafts?|formulates?)\b",
@@ -33,11 +36,11 @@ VERBS = {
 # Parts of a sentence that set up, house or name a body, or speak of tasks without naming them: they tell no duty.
 SETTING_UP = {
     "zh": re.compile(
-        r"设在|合署办公|牌子|内设|另行规定|负责解释|事业单位$|工作部门$|领导职数|编制\d|年组建|整合组建|更名而来|交办的(?:其[他它]|任务|事项)"
+        r"设在|合署办公|牌子|本规定|电话|另行规定|负责解释|事业单位$|工作部门$|领导职数|编制\d|年组建|整合组建|更名而来|交办的(?:其[他它]|任务|事项)"
     ),
     "en": re.compile(
         r"\b(?:(?:is|are) (?:located|set)|attached to|shall be set|(?:stipulated|specified) separately|interpretation|"
-        r"other (?:tasks|matters|work|affairs) assigned)\b",
+        r"these (?:provisions|regulations)|other (?:tasks|matters|work|affairs) assigned)\b",
         re.IGNORECASE,
     ),
 }
@@ -123,6 +126,11 @@ def matters(language: Language) -> Matters:
     return Matters(language, content)
 
 
+def functions_in(words: Lexicon, text: str, start: int, end: int) -> list[str]:
+    """The codes, sorted, of the functions that a part of an evened line names."""
+    return matters(words.language).duty(text[start:end])[0]
+
+
 def read(document: Document, words: Lexicon, reading: Reading) -> None:
     """Add a duty for every clause of a statement that names a matter; other clauses stay open questions."""
     known = matters(words.language)
@@ -143,5 +151,7 @@ def _telling(document: Document, language: Language, statement: Statement) -> It
     for clause in clauses(span.line, text, span.start, span.end):
         parts = text[clause.start : clause.end].split(",")
         telling = ",".join(part for part in parts if not SETTING_UP[language].search(part))
-        if statement.section in TELLING or VERBS[language].search(telling):
+        if statement.section in TELLING or (
+            len(telling) == clause.end - clause.start and VERBS[language].search(telling)
+        ):
             yield clause, telling

@@ -8,15 +8,18 @@ from loaders.extract.lexicon import Lexicon
 from loaders.extract.text import trimmed
 
 ARTICLE = re.compile(r"(?:the|an?|its)\s+", re.IGNORECASE)
-ENGLISH_TAIL = re.compile(r"\s+([a-z]+)\s*(?=[.:]|$|\s(?:shall|is|are)\s)")
+ENGLISH_TAIL = re.compile(r"\s{1,9}([a-z]+)\s{0,9}(?=[.:]|$|\s(?:shall|is|are)\s)")
 QUOTES = "“”\"'‘’《》"
 CHINESE_NAME = re.compile(rf"[^,。:;!?、()\s{QUOTES}|>/]{{2,45}}")
-ENGLISH_NAME = re.compile(r"[^.:;!?()|>]{2,110}?(?=\s*(?:[.:;!?(|>]|$)|\s(?:is|are|was|were|shall)\s)")
+ENGLISH_NAME = re.compile(r"[^.:;!?()|>]{2,110}?(?=\s{0,9}(?:[.:;!?(|>]|$)|\s(?:is|are|was|were|shall)\s)")
 # "… of the city" behind the last name of a list belongs to all of them.
-ENGLISH_REGION = re.compile(r" of (?:the|this) (?:autonomous region|city|county|province|municipality|district|region)$", re.IGNORECASE)
-BRACKET = re.compile(r"\s*\(([^()]{1,90}(?:\([^()]{1,40}\)[^()]{0,40})?)\)?")
+ENGLISH_REGION = re.compile(
+    r" of (?:the|this) (?:autonomous region|city|county|province|municipality|district|region)$", re.IGNORECASE
+)
+DIVISION = re.compile(r"[^和与及、]{2}[科处股室司]$")
+BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90}(?:\([^()]{1,40}\)[^()]{0,40})?)\)?")
 CHINESE_AND = re.compile(r"[和与及]|以及")
-ENGLISH_AND = re.compile(r",\s+and\s+|\s+and\s+|,\s+|;\s+")
+ENGLISH_AND = re.compile(r",\s{1,9}and\s{1,9}|\s{1,9}and\s{1,9}|,\s{1,9}|;\s{1,9}")
 
 
 @dataclass(frozen=True)
@@ -89,12 +92,18 @@ def _regional(heading: Heading, text: str) -> Heading:
     found = ENGLISH_REGION.search(text[heading.name.start : heading.name.end])
     if found is None:
         return heading
-    return Heading(Span(heading.name.line, heading.name.start, heading.name.start + found.start()), heading.brackets, heading.end)
+    return Heading(
+        Span(heading.name.line, heading.name.start, heading.name.start + found.start()), heading.brackets, heading.end
+    )
 
 
 def _items(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
     pattern = re.compile(r"[、,]") if words.language == "zh" else ENGLISH_AND
-    cuts = [(found.start(), found.end()) for found in pattern.finditer(text, start, end) if not _inside(text, start, found.start())]
+    cuts = [
+        (found.start(), found.end())
+        for found in pattern.finditer(text, start, end)
+        if not _inside(text, start, found.start())
+    ]
     items: list[Span] = []
     begin = start
     for cut, after in cuts:
@@ -112,14 +121,15 @@ def _separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     if not is_name(words, _without_brackets(left), "body", "unit"):
         return False
     following = _without_brackets(re.split(r",|;", right)[0])
-    return "," in between or len(following.split()) > 1 and is_name(words, following, "body", "unit")
+    return "," in between or (len(following.split()) > 1 and is_name(words, following, "body", "unit"))
 
 
 def _split_and(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
     if words.language == "zh":
         for found in CHINESE_AND.finditer(text, start, end):
             left, right = _without_brackets(text[start : found.start()]), _without_brackets(text[found.end() : end])
-            if len(left) > 3 and len(right) > 3 and words.ends(left, "body") and words.ends(right, "body"):
+            bodies = len(left) > 3 and len(right) > 3 and words.ends(left, "body") and words.ends(right, "body")
+            if bodies or DIVISION.search(left) and DIVISION.search(right):
                 return [
                     *_split_and(words, line, text, start, found.start()),
                     *_split_and(words, line, text, found.end(), end),

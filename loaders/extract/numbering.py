@@ -8,13 +8,45 @@ from functools import cache
 import cn2an
 
 CHINESE = "一二三四五六七八九十百零〇两"
-ENGLISH = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
-ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-).split()
+ENGLISH = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+]
 WORDS = "|".join(sorted((*ENGLISH, *ORDINALS), key=len, reverse=True))
 ROMAN_SIGNS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -28,6 +60,7 @@ STYLES: tuple[tuple[str, str], ...] = (
     ("unit", rf"(第[{CHINESE}]{{1,3}})[家个](?=\s)"),
     ("is", rf"([{CHINESE}]{{1,4}})是"),
     ("chinese", rf"([{CHINESE}]{{1,4}})[、.,](?!\d)"),
+    ("chinese", rf"([{CHINESE}]{{1,3}})\s{{1,9}}(?=[\u4e00-\u9fff])"),
     ("bracketed-chinese", rf"\(\s?([{CHINESE}]{{1,4}})\s?\)[、.]?"),
     ("decimal", r"(\d{1,2}(?:\.\d{1,2}){1,3})(?!\d)[.、]?"),
     ("bracketed", r"\(\s?(\d{1,2}(?: \d)?)\s?\)[、.]?"),
@@ -36,6 +69,7 @@ STYLES: tuple[tuple[str, str], ...] = (
     ("dotted", r"(\d{1,2}(?: \d)?)\s?[.、](?![\d年月])"),
     ("dotted", r"(\d{1,2}),(?=\s?[a-z])"),
     ("dotted", r"(\d{1,2}) (?=[a-z]{2,})"),
+    ("dotted", r"(\d{1,2})\s{1,9}(?=[\u4e00-\u9fff]{2})"),
     ("step", r"(Step \d{1,2})[:.]?(?=\s)"),
     ("circled", rf"([{CIRCLED}])[、.]?"),
     ("roman", rf"([{ROMAN_SIGNS}])[、.]?"),
@@ -45,31 +79,38 @@ STYLES: tuple[tuple[str, str], ...] = (
     # Online translators read the numeral 五 as the abbreviation of "verb".
     ("word", r"(Verb) \(abbreviation (?:of|for) verb\)"),
 )
-NUMBER = re.compile(r"\s*(?:" + "|".join(f"(?:{pattern})" for _, pattern in STYLES) + r")\s*")
+NUMBER = re.compile(r"(?:" + "|".join(f"(?:{pattern})" for _, pattern in STYLES) + r")\s*")
 # Inside a line a number begins an item only behind the end of a sentence or a colon.
 INSIDE = re.compile(
-    r"(?<=[。;:.])\s*(?:" + rf"\(\s?(?:[{CHINESE}]{{1,4}}|\d{{1,2}}|[a-z]|[ivx]{{1,5}})\s?\)|\d{{1,2}}\.(?= )|[{CIRCLED}]" + ")"
+    r"(?<=[。;:.])\s*(?:"
+    + rf"\(\s?(?:[{CHINESE}]{{1,4}}|\d{{1,2}}|[a-z]|[ivx]{{1,5}})\s?\)|\d{{1,2}}\.(?= )|[{CIRCLED}]"
+    + ")"
 )
 
 
 @dataclass(frozen=True)
 class Number:
-    """A printed number: its style, its characters without brackets and stops, its value (None: unclear), its end."""
+    """A printed number: its style, its characters without brackets and stops and where they begin, its value
+    (None: unclear), and where the text behind it begins."""
 
     style: str
     printed: str
+    start: int
     value: int | None
     end: int
 
 
 def number_at(text: str, start: int = 0, end: int | None = None) -> Number | None:
     """The number that the text begins with at `start`, blanks skipped; None where there is none."""
-    found = NUMBER.match(text, start, len(text) if end is None else end)
+    end = len(text) if end is None else end
+    while start < end and text[start].isspace():
+        start += 1
+    found = NUMBER.match(text, start, end)
     if found is None or found.lastindex is None:
         return None
     style = STYLES[found.lastindex - 1][0]
     printed = found[found.lastindex]
-    return Number(style, printed, value_of(printed), found.end())
+    return Number(style, printed, found.start(found.lastindex), value_of(printed), found.end())
 
 
 @cache

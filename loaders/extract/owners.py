@@ -5,14 +5,15 @@ import re
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.lexicon import Lexicon
 
-CHINESE_THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单位|委|厅|机构|所|站)$")
+CHINESE_THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单位|委|厅|机构|所|站|大队|支队|总队)$")
 ENGLISH_THIS = re.compile(
     r"(?:this|the|our|it)\s*(?:section|division|department|office|unit|bureau|center|commission|organ)?$", re.IGNORECASE
 )
-CHINESE_FRONT = re.compile(r"^(?:中共)?(?:[\u4e00-\u9fff]{1,8}?(?:自治区|自治州|自治县|省|市|县|区|旗|州(?!市))|[省市县区州])")
-ENGLISH_FRONT = re.compile(
-    r"^(?:the\s+)?(?:municipal|city|county|provincial|district|national)\s+", re.IGNORECASE
+CHINESE_FRONT = re.compile(
+    r"^(?:中共)?(?:[\u4e00-\u9fff]{1,12}?(?:自治区|自治州|自治县|省|县|区|旗)|[\u4e00-\u9fff]{2,8}?(?:市|州(?!市))|"
+    r"[省市县区州旗])"
 )
+ENGLISH_FRONT = re.compile(r"^(?:the\s+)?(?:municipal|city|county|provincial|district|national)\s+", re.IGNORECASE)
 
 
 class Owners:
@@ -24,7 +25,7 @@ class Owners:
 
     def resolve(self, printed: str, current: Draft) -> Draft | None:
         """The unit or body that a name stands for in a sentence about `current`; None where it is another's."""
-        name = printed.strip(" ,.。\"“”")
+        name = printed.strip(' ,.。"“”')
         this = CHINESE_THIS if self.words.language == "zh" else ENGLISH_THIS
         if not name or this.fullmatch(name):
             return self._this(name, current)
@@ -41,7 +42,9 @@ class Owners:
         return None
 
     def _this(self, name: str, current: Draft) -> Draft:
-        whole = name.endswith(("局", "委", "厅", "单位")) or re.search(r"bureau|organ|commission|our", name, re.IGNORECASE)
+        whole = name.endswith(("局", "委", "厅", "单位")) or re.search(
+            r"bureau|organ|commission|our", name, re.IGNORECASE
+        )
         return current.body if whole else current
 
     def _same(self, unit: str, name: str) -> bool:

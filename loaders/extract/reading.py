@@ -1,6 +1,5 @@
 """Bytes become text: encodings are tried strictly, what is no text is refused by name, HTML gives its text."""
 
-import os
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -9,7 +8,7 @@ from graph.errors import ContentError, NotThereError, UsageError
 from loaders.extract.text import Document, language_of
 
 LIMIT = 64 * 1024 * 1024
-LONGEST_LINE = 1_000_000
+LONGEST_LINE = 100_000
 KINDS = (
     (b"%PDF", "a PDF file", "save its text: pdftotext -layout FILE.pdf FILE.txt"),
     (b"PK\x03\x04", "a zip archive or an Office file", "open it and save it as plain text"),
@@ -22,7 +21,10 @@ KINDS = (
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 CHINESE = ("gb18030", "big5")
 # Characters that only common Chinese text has: they tell GB18030 and Big5 apart.
-COMMON = set("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指职局市县区处科办室责负监督务")
+COMMON = frozenset(
+    "的一是在不了有和人这中大为上国我以要时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面方后多定行学法所民得经"
+    "等部度力理机制使点业本建体管统计市县区局科处办公室职责负承担组织工作监督务设置单位政府领导负责内信息安全服务"
+)
 HTML = re.compile(rb"^\s*(?:<!DOCTYPE html|<html|<head|<body|<\?xml[^>]{0,200}>\s*<html)", re.IGNORECASE)
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
@@ -38,7 +40,7 @@ def read_document(path: Path, encoding: str | None = None) -> Document:
 
 def _content(path: Path) -> bytes:
     try:
-        size = os.stat(path).st_size
+        size = path.stat().st_size
         if size > LIMIT:
             raise ContentError(str(path), f"the file has {size // 1024 // 1024} MB", "a document of 64 MB at most")
         return path.read_bytes()
@@ -52,18 +54,25 @@ def _content(path: Path) -> bytes:
 
 def decode(content: bytes, where: str, encoding: str | None = None) -> Document:
     """The document in these bytes; `where` names it in errors."""
-    _refuse_other_kinds(content, where)
-    text = _with(content, where, encoding) if encoding else _decoded(content, where)
-    if HTML.match(content[:2000]):
-        text = text_of_html(text)
+    text = text_of(content, where, encoding)
     if CONTROL.search(text):
         raise ContentError(where, "control characters stand in it", "plain text", "save it as plain text")
     if max((len(line) for line in text.splitlines()), default=0) > LONGEST_LINE:
-        raise ContentError(where, "one line has more than a million characters", "a document in lines")
+        raise ContentError(where, "one line has more than 100,000 characters", "a document in lines")
     language = language_of(text)
     if language is None:
         raise ContentError(where, "the text is neither Chinese nor English", "a document in one of the two")
     return Document(content, text, language)
+
+
+def text_of(content: bytes, where: str, encoding: str | None = None) -> str:
+    """The text in these bytes, whatever it is about; spans of a record count its characters.
+
+    Raises ContentError where the bytes are no text, UsageError for an encoding that does not exist.
+    """
+    _refuse_other_kinds(content, where)
+    text = _with(content, where, encoding) if encoding else _decoded(content, where)
+    return text_of_html(text) if HTML.match(content[:2000]) else text
 
 
 def _refuse_other_kinds(content: bytes, where: str) -> None:
@@ -81,7 +90,9 @@ def _with(content: bytes, where: str, encoding: str) -> str:
         raise UsageError("--encoding", f"{encoding!r} is no encoding", "utf-8, gb18030, big5 or utf-16") from error
     except UnicodeDecodeError as error:
         found = f"byte {error.start} is no {encoding}"
-        raise ContentError(where, found, "a file in the encoding given", "leave --encoding out to have it found") from error
+        raise ContentError(
+            where, found, "a file in the encoding given", "leave --encoding out to have it found"
+        ) from error
 
 
 def _decoded(content: bytes, where: str) -> str:
@@ -89,8 +100,12 @@ def _decoded(content: bytes, where: str) -> str:
         if content.startswith(mark):
             return _with(content, where, encoding)
     if b"\0" in content[:4096]:
-        raise ContentError(where, "NUL bytes stand in it: it is binary, or UTF-16 without a mark", "plain text",
-                           "--encoding utf-16-le, if it is text")
+        raise ContentError(
+            where,
+            "NUL bytes stand in it: it is binary, or UTF-16 without a mark",
+            "plain text",
+            "--encoding utf-16-le, if it is text",
+        )
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -106,12 +121,20 @@ def _chinese(content: bytes, where: str) -> str:
         except UnicodeDecodeError:
             continue
     if not readings:
-        raise ContentError(where, f"the bytes are no text in {_guess(content)}", "UTF-8, GB18030, Big5 or UTF-16",
-                           "name it with --encoding, or save the file as UTF-8")
+        raise ContentError(
+            where,
+            f"the bytes are no text in {_guess(content)}",
+            "UTF-8, GB18030, Big5 or UTF-16",
+            "name it with --encoding, or save the file as UTF-8",
+        )
     shares = sorted(((_share(text), encoding) for encoding, text in readings.items()), reverse=True)
     if len(shares) == 2 and shares[0][0] < shares[1][0] * 1.3 + 0.02:
-        raise ContentError(where, "it can be read as GB18030 and as Big5", "one reading",
-                           "say which: --encoding gb18030 or --encoding big5")
+        raise ContentError(
+            where,
+            "it can be read as GB18030 and as Big5",
+            "one reading",
+            "say which: --encoding gb18030 or --encoding big5",
+        )
     return readings[shares[0][1]]
 
 
@@ -130,7 +153,32 @@ def _guess(content: bytes) -> str:
 class _Text(HTMLParser):
     """Gathers the visible text of a page, a line for each block."""
 
-    BLOCKS = frozenset("p div li tr td th h1 h2 h3 h4 h5 h6 br table ul ol section article header footer option title".split())
+    BLOCKS = frozenset(
+        [
+            "p",
+            "div",
+            "li",
+            "tr",
+            "td",
+            "th",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "br",
+            "table",
+            "ul",
+            "ol",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "option",
+            "title",
+        ]
+    )
     HIDDEN = frozenset(("script", "style", "noscript", "template"))
 
     def __init__(self) -> None:
@@ -138,7 +186,7 @@ class _Text(HTMLParser):
         self.parts: list[str] = []
         self.hidden = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         self.hidden += tag in self.HIDDEN
         if tag in self.BLOCKS:
             self.parts.append("\n")

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.proof import Span
+from loaders.extract.draft import Draft
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import is_name
-from loaders.extract.text import trimmed
+from loaders.extract.text import Document, trimmed
 
 CHINESE_SIGN = re.compile(
     r"(?P<verb>加挂|增挂|同时挂|对外挂|对外保留|保留|挂)(?:了|有)?(?P<names>[^,。;()]{2,90}?)(?:的)?(?:牌子|牌匾|名称|(?=\)|$))"
@@ -15,32 +16,51 @@ CHINESE_SIGN = re.compile(
 CHINESE_OTHER = (
     ("second_name", re.compile(r"对外(?:使用|以|称为?)(?P<names>[^,。;()]{2,60}?)(?:的?名称|名义|$)")),
     ("second_name", re.compile(r"(?:又称|亦称|又名|也称)(?:为)?(?P<names>[^,。;()]{2,60})")),
-    ("former_name", re.compile(r"由原?(?P<names>[^,。;()、]{2,60}?)更名")),
+    ("former_name", re.compile(r"由原?(?P<names>[^,。;()、]{2,60}?)(?:于[^,。;()]{2,12}?)?更名")),
     ("former_name", re.compile(r"(?:原名|曾用名|前身(?:为|是))[:为]?(?P<names>[^,。;()、]{2,60})")),
 )
 CHINESE_BRACKET = (
     ("short_name", re.compile(r"(?:以下)?简称:?[“\"]?(?P<names>[^”\"]{2,40})")),
-    ("former_name", re.compile(r"原(?:名)?:?(?P<names>[^,。;()、]{3,60})")),
+    ("former_name", re.compile(r"原(?:名)?:?(?P<names>[^,。;()]{3,90})")),
 )
 SIGN_NOUN = r"(?:license plates?|licence plates?|plates?|signboards?|signs?|brands?|nameplates?|name plates?)"
 ENGLISH_SIGN = (
-    ("hang", re.compile(
-        rf"(?P<verb>hang(?:s|ing|ed)?|with|plus|put(?:ting)? up|add(?:s|ed|ing)?|retain(?:s|ed|ing)?|bear(?:s|ing)?)\s+"
-        rf"(?:up )?(?:the )?{SIGN_NOUN}\s+of\s+(?P<names>[^.;()]{{2,150}})", re.IGNORECASE)),
-    ("hang", re.compile(
-        rf"(?:the )?{SIGN_NOUN} of (?P<names>[^.;()]{{2,110}}?) (?:is|are|was|were) (?P<verb>hung|added|retained)", re.IGNORECASE)),
-    ("hang", re.compile(rf"(?P<verb>hanging|hangs?|adding|adds?|plus) (?P<names>[^.;()]{{2,90}}?) {SIGN_NOUN}", re.IGNORECASE)),
+    (
+        "hang",
+        re.compile(
+            rf"(?P<verb>hang(?:s|ing|ed)?|with|plus|put(?:ting)? up|add(?:s|ed|ing)?|retain(?:s|ed|ing)?|bear(?:s|ing)?)\s+"
+            rf"(?:up )?(?:the )?{SIGN_NOUN}\s+of\s+(?P<names>[^.;()]{{2,150}})",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "hang",
+        re.compile(
+            rf"(?:the )?{SIGN_NOUN} of (?P<names>[^.;()]{{2,110}}?) (?:is|are|was|were) (?P<verb>hung|added|retained)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "hang",
+        re.compile(
+            rf"(?P<verb>hanging|hangs?|adding|adds?|plus) (?P<names>[^.;()]{{2,90}}?) {SIGN_NOUN}", re.IGNORECASE
+        ),
+    ),
     ("hang", re.compile(rf"{SIGN_NOUN} of (?P<names>[^.;()]{{2,90}}?) (?P<verb>added)", re.IGNORECASE)),
 )
 ENGLISH_FORMER = re.compile(
     r"(?:formerly known as|previously known as|formerly|renamed from|renamed by|the original|original|the former|former)"
-    r"\s+(?P<names>[^.;()]{2,110})", re.IGNORECASE)
+    r"\s+(?P<names>[^.;()]{2,110})",
+    re.IGNORECASE,
+)
 ENGLISH_SECOND = re.compile(
-    r"(?:also uses? the names? of|also known as|also called|externally known as|external use of the name of)\s+(?P<names>[^.;()]{2,110})", re.IGNORECASE)
+    r"(?:also uses? the names? of|also known as|also called|externally known as|external use of the name of)\s+(?P<names>[^.;()]{2,110})",
+    re.IGNORECASE,
+)
 ENGLISH_SHORT = re.compile(r"(?:hereinafter )?referred to as (?P<names>[^.;()]{2,90})", re.IGNORECASE)
 WORDINGS = {"加挂": "add", "增挂": "add", "对外保留": "retain", "保留": "retain"}
-LATER = re.compile(r",|\s+(?:and (?:no longer|is|are|has|the)|which|on|it|is|are)\b|$", re.IGNORECASE)
-NEGATED = re.compile(r"(?:不再|不|no longer|not)\s*(?:对外)?\s*(?:be )?$", re.IGNORECASE)
+LATER = re.compile(r",|\s{1,9}(?:and (?:no longer|is|are|has|the)|which|on|it|is|are)\b|$", re.IGNORECASE)
+NEGATED = re.compile(r"(?:不再|不|no longer|not)\s{0,9}(?:对外)?\s{0,9}(?:be )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -59,15 +79,16 @@ def in_bracket(words: Lexicon, line: int, text: str, content: Span) -> list[Seco
     if words.matches("negative").search(inner):
         return []
     said = list(in_sentence(words, line, text, content.start, content.end, bracket=True))
-    if said:
+    if said and (words.language == "en" or "," not in inner):
         return said
-    pieces = _separated(words, line, text, content.start, content.end)
+    end = text.rfind(",", content.start, said[0].name.start) if said else content.end
+    pieces = _separated(words, line, text, content.start, max(end, content.start))
     if words.language == "zh":
         good = [piece for piece in pieces if _is_chinese_name(words, text[piece.start : piece.end])]
     else:
         good = pieces if not words.matches("remark").search(inner) else []
         good = [piece for piece in good if is_name(words, text[piece.start : piece.end], "unit", "body")]
-    return [SecondName("bracket", piece, "second-name.bracket") for piece in good]
+    return [*(SecondName("bracket", piece, "second-name.bracket") for piece in good), *said]
 
 
 def _is_chinese_name(words: Lexicon, name: str) -> bool:
@@ -107,30 +128,36 @@ def _english(words: Lexicon, line: int, text: str, start: int, end: int, bracket
         for found in pattern.finditer(text, start, end):
             if any(found.start("names") in span for span in taken):
                 continue
-            if NEGATED.search(text, max(start, found.start() - 12), found.start()) or re.match(
-                r"\s*(?:is |are )no longer", text[found.end("names") : end], re.IGNORECASE
-            ) or found["names"].lower() in ("the", "a", "an"):
+            if (
+                NEGATED.search(text, max(start, found.start() - 12), found.start())
+                or re.match(r"\s*(?:is |are )no longer", text[found.end("names") : end], re.IGNORECASE)
+                or found["names"].lower() in ("the", "a", "an")
+            ):
                 continue
             taken.append(range(found.start(), found.end()))
             yield from _english_signs(words, line, text, found, wording)
-    for kind, pattern in (("second_name", ENGLISH_SECOND), ("former_name", ENGLISH_FORMER), ("short_name", ENGLISH_SHORT)):
+    for kind, pattern in (
+        ("second_name", ENGLISH_SECOND),
+        ("former_name", ENGLISH_FORMER),
+        ("short_name", ENGLISH_SHORT),
+    ):
         if kind != "second_name" and not bracket and not _known_as(kind, text, start, end):
             continue
-        found = pattern.match(text, start, end) if bracket else pattern.search(text, start, end)
-        if found:
-            name = _one_english(line, text, *found.span("names"))
+        said = pattern.match(text, start, end) if bracket else pattern.search(text, start, end)
+        if said:
+            name = _one_english(line, text, *said.span("names"))
             if name and (kind == "short_name" or is_name(words, text[name.start : name.end], "unit", "body")):
                 yield SecondName(kind, name, f"second-name.{kind.replace('_', '-')}")
 
 
 def _known_as(kind: str, text: str, start: int, end: int) -> bool:
-    marks = ("formerly known as", "previously known as", "renamed from") if kind == "former_name" else ("referred to as",)
+    marks = (
+        ("formerly known as", "previously known as", "renamed from") if kind == "former_name" else ("referred to as",)
+    )
     return any(mark in text[start:end] for mark in marks)
 
 
-def _english_signs(
-    words: Lexicon, line: int, text: str, found: re.Match[str], wording: str
-) -> Iterator[SecondName]:
+def _english_signs(words: Lexicon, line: int, text: str, found: re.Match[str], wording: str) -> Iterator[SecondName]:
     verb = found["verb"].lower()
     wording = "add" if verb.startswith(("add", "plus")) else "retain" if verb.startswith("retain") else wording
     start, end = found.span("names")
@@ -145,7 +172,7 @@ def _english_signs(
 
 def _one_english(line: int, text: str, start: int, end: int) -> Span | None:
     later = LATER.search(text, start, end)
-    span = trimmed(line, text, start, later.start() if later else end, ".,\"”")
+    span = trimmed(line, text, start, later.start() if later else end, '.,"”')
     if span is None:
         return None
     article = re.compile(r"[\"“]?(?:the |an? )?[\"“]?", re.IGNORECASE).match(text, span.start, span.end)
@@ -174,6 +201,20 @@ def _piece(line: int, text: str, start: int, end: int) -> list[Span]:
 
 def _unquoted(text: str, span: Span) -> Span:
     """Without quotation marks around the whole name; those around a part of it belong to it."""
-    if span.end - span.start > 2 and text[span.start] in "\"“" and text[span.end - 1] in "\"”":
+    if span.end - span.start > 2 and text[span.start] in '"“' and text[span.end - 1] in '"”':
         return Span(span.line, span.start + 1, span.end - 1)
     return span
+
+
+def add_second_name(document: Document, owner: Draft, second: SecondName) -> None:
+    """Note a second name of a unit; the same name in the same kind is one alias with several proofs."""
+    name = document.printed(second.name)
+    quote = document.quote(second.name, second.rule)
+    for alias in owner.list_of("aliases"):
+        if alias["name"] == name and alias["kind"] == second.kind:
+            if quote not in alias["at"]:
+                alias["at"].append(quote)
+            return
+    alias = owner.add("aliases", {"kind": second.kind, "name": name, "at": [quote]})
+    if second.kind == "sign":
+        alias["wording"] = second.wording

@@ -5,35 +5,52 @@ from dataclasses import dataclass
 
 from graph.proof import Span
 from loaders.extract.lexicon import Lexicon
+from loaders.extract.numbering import ENGLISH
 from loaders.extract.text import trimmed
 
 MAJOR = {"duties", "divisions", "staffing", "institutions", "branches", "adjust"}
 NUMERAL = r"(?:\d{1,3}(?: \d)?|[一二三四五六七八九十两]{1,4})"
+CHINESE_UNITS = r"(?:内设机构|内设科室|内设部门|职能科室|职能处室|科室|处室|股室|科|处|部|室)"
 CHINESE_OPENERS = (
     ("divisions", re.compile(
         rf"(?:(?<!建)设(?![在于])|包括|内设|有)[^。;,:]{{0,12}}?(?:{NUMERAL}个|下列|以下|如下)[^。;,:]{{0,6}}?"
-        rf"(?:内设机构|内设科室|职能科室|职能处室|科室|处室|股室|科|处|部|室|内设部门)(?:\([^()]{{0,20}}\))?(?:{NUMERAL}个)?\s*(?:[:。]|$)")),
-    ("divisions", re.compile(rf"内设机构(?:[^。;,:]{{0,8}}{NUMERAL}个)?(?:为|如下|有)?\s*(?:[:。]|$)")),
+        rf"{CHINESE_UNITS}(?:\([^()]{{0,20}}\))?(?:{NUMERAL}个)?\s*(?:[:。,;]|$)")),
+    ("divisions", re.compile(rf"内设机构(?:[^。;,:]{{0,8}}{NUMERAL}个)?(?:为|如下|有)?\s*(?:[:。,]|$)")),
+    ("divisions", re.compile(rf"(?:设|有)[^。;,:]{{0,16}}{CHINESE_UNITS}(?:共|为)?{NUMERAL}个")),
+    ("divisions", re.compile(r"(?<![\u4e00-\u9fff])(?:局|委|厅|机关|中心)?(?:机关)?内设(?=[\u4e00-\u9fff]{2,12}[、(])")),
     ("duties", re.compile(r"(?:主要职责|主要职能|职责|职能)(?:是|为|如下|有)?\s*[:。]\s*$")),
     ("duties", re.compile(r"(?:承担|履行)(?:以下|下列|如下)[^。;,:]{0,6}(?:职责|职能)")),
-)
-ENGLISH_COUNT = r"(?:\d{1,3}(?: \d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
+)  # fmt: skip
+ENGLISH_COUNT = rf"(?:\d{{1,3}}(?: \d)?|{'|'.join(reversed(ENGLISH))})"
 ENGLISH_UNITS = r"(?:offices|divisions|sections|departments|institutions|organs|units|organizations|agencies|bureaus)"
 ENGLISH_OPENERS = (
-    ("divisions", re.compile(
-        rf"\b(?:sets? up|has|have|with|establish(?:es|ed)?|includes?|set)\b[^.;]{{0,40}}?\b(?:{ENGLISH_COUNT}\b|following|internal|functional)"
-        rf"[^.;]{{0,40}}?\b{ENGLISH_UNITS}\b", re.IGNORECASE)),
-    ("divisions", re.compile(r"\b(?:department|bureau|commission|center) (?:is set up|sets up|set up)\s*:", re.IGNORECASE)),
-    ("duties", re.compile(
-        r"\b(?:main |following |primary )?(?:responsibilities|duties|functions)\b[^.;]{0,70}(?:are|is|as follows|following)?[^.;]{0,12}:\s*$",
-        re.IGNORECASE)),
+    (
+        "divisions",
+        re.compile(
+            rf"\b(?:sets? up|has|have|with|establish(?:es|ed)?|includes?|set)\b[^.;]{{0,40}}?\b(?:{ENGLISH_COUNT}\b|following|internal|functional)"
+            rf"[^.;]{{0,40}}?\b{ENGLISH_UNITS}\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "divisions",
+        re.compile(r"\b(?:department|bureau|commission|center) (?:is set up|sets up|set up)\s*:", re.IGNORECASE),
+    ),
+    (
+        "duties",
+        re.compile(
+            r"\b(?:main |following |primary )?(?:responsibilities|duties|functions)\b[^.;]{0,70}(?:are|is|as follows|following)?[^.;]{0,12}:\s*$",
+            re.IGNORECASE,
+        ),
+    ),
 )
 NONE_SET = re.compile(r"(?:不|未|没有|暂不)(?:设立?|设置|单设)|\bno internal|does not have", re.IGNORECASE)
 RESPONSIBILITIES_OF = re.compile(
     r"(?:the\s+)?(?:scope of\s+)?(?:main\s+)?(?:responsibilities|duties|functions) of (?:the )?", re.IGNORECASE
 )
 UNIT_OF = re.compile(
-    r"(?:[\w-]+\s+){0,5}?(?:office|division|department|section|bureau|ministry|center|place)\s+(?:of|for)\s", re.IGNORECASE
+    r"(?:[\w-]{1,30}\s{1,9}){0,5}?(?:office|division|department|section|bureau|ministry|center|place)\s+(?:of|for)\s",
+    re.IGNORECASE,
 )
 CHINESE_RESPONSIBILITIES = re.compile(r"(?:的)?(?:主要|工作|岗位)?(?:职责|职能)(?:是)?\s*$")
 
@@ -70,11 +87,20 @@ def section_at(words: Lexicon, line: int, text: str, start: int, end: int, numbe
 def kind_of(words: Lexicon, head: str) -> str | None:
     """What a heading is about; None where it is none: too long, a sentence, the name of a unit."""
     if words.language == "zh":
-        if len(head) > 18 or re.search(r"[,。;!?]", head) or words.ends(head, "unit") and not _ends_as_heading(words, head):
+        if (
+            len(head) > 18
+            or re.search(r"[,。;!?]", head)
+            or (words.ends(head, "unit") and not _ends_as_heading(words, head))
+        ):
             return None
-        if re.match(r"负责|承担|组织|指导|拟订|贯彻|将", head):
+        if re.match(r"负责|承担|组织(?!机构)|指导|拟订|贯彻|将|完成|承办|办理|协助|会同|开展|落实", head):
             return None
-    elif UNIT_OF.match(head) or len(head.split()) > 8 or re.search(r"[.;!?]", head) or words.ends(head, "unit") and not _names_units(head):
+    elif (
+        UNIT_OF.match(head)
+        or len(head.split()) > 8
+        or re.search(r"[.;!?]", head)
+        or (words.ends(head, "unit") and not _names_units(head))
+    ):
         return None
     kinds = [kind for kind in kinds_in(words, head) if not kind.startswith("adjust_") or _is_adjustment(words, head)]
     if not kinds:
@@ -93,11 +119,19 @@ def _is_adjustment(words: Lexicon, head: str) -> bool:
     """ "Cancelled" alone, or with the word for duties: no unit or matter that only holds the word."""
     if words.language == "zh":
         return len(head) <= 4 or bool(re.search(r"职责|职能|事项|职权", head))
-    return len(head.split()) <= 2 or bool(re.search(r"responsibilit|dut(?:y|ies)|function|tariffs", head, re.IGNORECASE))
+    return len(head.split()) <= 2 or bool(
+        re.search(r"responsibilit|dut(?:y|ies)|function|tariffs", head, re.IGNORECASE)
+    )
 
 
 def _names_units(head: str) -> bool:
-    return bool(re.search(r"\b(?:internal|institutions|units|affiliated|subordinate|functional|directly|dispatched|branch|detached)\b", head, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:internal|institutions|units|affiliated|subordinate|functional|directly|dispatched|branch|detached)\b",
+            head,
+            re.IGNORECASE,
+        )
+    )
 
 
 def kinds_in(words: Lexicon, head: str) -> list[str]:

@@ -7,26 +7,40 @@ from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.numbering import number_at
-from loaders.extract.outline import add_second_name
 from loaders.extract.owners import Owners
-from loaders.extract.second_names import in_bracket, in_sentence
+from loaders.extract.position import BUREAU
+from loaders.extract.second_names import add_second_name, in_bracket, in_sentence
 from loaders.extract.text import Document, clauses
 
 CHINESE_IS = re.compile(
     r"(?P<names>[^。;:]{4,600}?)(?:均为|均系|为|是|系)(?P<owner>[^,。;、]{0,24}?)(?P<how>派出的?|所属|直属|下属|管理)的?(?P<kind>[^,。;]{0,14}?(?:事业单位|行政机构|机构|单位))"
 )
-CHINESE_NAMELY = re.compile(r"(?:分局|派出机构|事业单位|直属单位)[^。;]{0,14}?,?(?:即|分别为|分别是|包括)(?P<names>[^。;:]{4,200}?)(?=,机构|,均|。|;|$)")
+CHINESE_MANAGED = re.compile(r"(?P<names>[^,。;:]{4,60}?)由(?P<owner>[^,。;、]{2,30}?)(?:归口)?管理(?=$|[,。;])")
+CHINESE_NAMELY = re.compile(
+    r"(?:分局|派出机构|事业单位|直属单位)[^。;]{0,14}?,?(?:即|分别为|分别是|包括)(?P<names>[^。;:]{4,200}?)(?=,机构|,均|。|;|$)"
+)
 CHINESE_ETC = re.compile(r"(?P<names>[^。;:]{4,200}?)等(?:直属|所属)?(?:事业)?单位的?(?:机构编制|设置)")
+CHINESE_PARTY_SET = re.compile(
+    r"(?<!建)设(?:立|置)?(?P<names>[\u4e00-\u9fff、]{0,30}?(?:纪检监察组|机关党委|机关纪委|机关党总支|机关党支部)(?:[和、]机关[\u4e00-\u9fff]{2,4})*)(?=[,。;(]|$)"
+)
+CHINESE_UNDER = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:局|委|厅)?(?P<how>下设|下属|所属|派出[^,。;]{2,10}?个,分别(?:是|为)|派出|设)(?!(?:有|置|立|在|于))(?P<names>[^。;:]{4,200}?)"
+    r"(?=,?均?为[^,。;]{0,16}?(?:事业单位|机构)|,|$)"
+)
 CHINESE_SET = re.compile(r"政治部(?:下)?设(?P<names>[\u4e00-\u9fff、]{2,40})")
 ENGLISH_IS = re.compile(
-    r"(?P<names>[^.;:]{4,1500}?) (?:is|are) (?:a |an |the )?(?:fully funded |partially funded )?(?:public )?(?:institutions?|units?|public welfare institutions?)"
+    r"(?P<names>[^.;:]{4,1500}?) (?:is|are) (?:a |an |the )?(?:fully funded |partially funded )?(?:public )?"
+    r"(?:institutions?|units?|public welfare institutions?)"
     r"(?: (?:affiliated|subordinate|belonging)(?: to| of)?| under| of| directly under)?(?P<owner>[^.;:,]{0,100})",
     re.IGNORECASE,
 )
 ENGLISH_MANAGED = re.compile(
-    r"(?P<names>(?:the )?[^.;:,]{4,120}?) is (?:an administrative organ )?managed by (?P<owner>[^.;:,]{3,120})", re.IGNORECASE
+    r"(?P<names>(?:the )?[^.;:,]{4,120}?) is (?:an administrative organ )?managed by (?P<owner>[^.;:,]{3,120})",
+    re.IGNORECASE,
 )
-ENGLISH_BRANCHES = re.compile(r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE)
+ENGLISH_BRANCHES = re.compile(
+    r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE
+)
 
 
 class Sentences:
@@ -60,7 +74,7 @@ class Sentences:
                 if owner and self._inside_bracket(text, clause.start, second.name.start):
                     continue
                 if owner:
-                    add_second_name(self.document, owner, second.kind, second.name, second.rule, second.wording)
+                    add_second_name(self.document, owner, second)
 
     @staticmethod
     def _inside_bracket(text: str, start: int, position: int) -> bool:
@@ -72,7 +86,9 @@ class Sentences:
         named = [
             (front.rfind(unit.name), unit)
             for unit in owner.body.all()
-            if unit is not owner and unit.name in front and (unit.kind in ("institution", "branch") or front.startswith(unit.name))
+            if unit is not owner
+            and unit.name in front
+            and (unit.kind in ("institution", "branch") or front.startswith(unit.name))
         ]
         if named and owner.kind not in ("division", "party_unit"):
             return max(named, key=lambda pair: (pair[0], len(pair[1].name)))[1]
@@ -98,22 +114,42 @@ class Sentences:
             owner = self.owners.resolve(found["owner"].removesuffix("的"), statement.owner)
             if owner is not statement.owner.body:
                 continue
-            kind = "branch" if "派出" in found["how"] else "bureau" if "行政机构" in found["kind"] else "institution"
+            public = "事业" in found["kind"] or found["how"] != "管理"
+            kind = (
+                "branch"
+                if "派出" in found["how"]
+                else "institution"
+                if public and "行政" not in found["kind"]
+                else "bureau"
+            )
             start = max(found.start("names"), text.rfind(",", found.start("names"), found.end("names")) + 1)
             self._add(owner, clause.line, text, start, found.end("names"), kind)
+        managed = CHINESE_MANAGED.match(text, clause.start, clause.end)
+        if managed and self.owners.resolve(managed["owner"], statement.owner) is statement.owner.body:
+            kind = "bureau" if BUREAU.search(managed["names"]) else "institution"
+            self._add(statement.owner.body, clause.line, text, *managed.span("names"), kind)
         for found in CHINESE_NAMELY.finditer(text, clause.start, clause.end):
             kind = "branch" if re.search("分局|派出", text[found.start() : found.start("names")]) else "institution"
             self._add(statement.owner.body, clause.line, text, *found.span("names"), kind)
         for found in CHINESE_ETC.finditer(text, clause.start, clause.end):
             self._add(statement.owner.body, clause.line, text, *found.span("names"), "institution")
+        for found in CHINESE_PARTY_SET.finditer(text, clause.start, clause.end):
+            self._add(statement.owner.body, clause.line, text, *found.span("names"), "party_unit")
+        for found in CHINESE_UNDER.finditer(text, clause.start, clause.end):
+            branch = found["how"].startswith("派出") or re.search(r"分局$|派出所$", found["names"])
+            self._add(
+                statement.owner.body, clause.line, text, *found.span("names"), "branch" if branch else "institution"
+            )
         for found in CHINESE_SET.finditer(text, clause.start, clause.end):
             self._add(statement.owner.body, clause.line, text, *found.span("names"), "division")
 
     def _english(self, statement: Statement, text: str, clause: Span) -> None:
         for pattern, kind in ((ENGLISH_IS, "institution"), (ENGLISH_MANAGED, "bureau"), (ENGLISH_BRANCHES, "branch")):
             begin = number_at(text, clause.start, clause.end)
-            found = pattern.search(text, clause.start, clause.end) if kind == "branch" else pattern.match(
-                text, begin.end if begin else clause.start, clause.end
+            found = (
+                pattern.search(text, clause.start, clause.end)
+                if kind == "branch"
+                else pattern.match(text, begin.end if begin else clause.start, clause.end)
             )
             if found:
                 owner = statement.owner.body
@@ -124,7 +160,7 @@ class Sentences:
     def _add(self, owner: Draft, line: int, text: str, start: int, end: int, kind: str) -> None:
         for heading in listed(self.words, line, text, start, end):
             name = self.document.printed(heading.name)
-            kinds = ("unit",) if kind == "division" else ("body",)
+            kinds = ("unit",) if kind in ("division", "party_unit") else ("body",)
             if name == owner.name or self.owners._is_body(owner.name, name) or not is_name(self.words, name, *kinds):
                 continue
             if any(unit.name == name for unit in owner.all()):
@@ -136,7 +172,7 @@ class Sentences:
         owner.units.append(draft)
         for bracket in heading.brackets:
             for second in in_bracket(self.words, line, text, bracket):
-                add_second_name(self.document, draft, second.kind, second.name, second.rule, second.wording)
+                add_second_name(self.document, draft, second)
 
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:

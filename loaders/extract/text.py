@@ -11,8 +11,11 @@ from graph.proof import Quote, Span, quote_hash, split_lines
 
 Language = Literal["zh", "en"]
 
-# Full-width forms and odd blanks become ASCII one for one, so that offsets stay those of the document.
-EVEN = {0xFF01 + offset: 0x21 + offset for offset in range(94)} | dict.fromkeys((0x3000, 0xA0, 0x2007, 0x202F, 0x09), " ")
+# Full-width forms and odd blanks become ASCII one for one, so that offsets stay those of the document; 【】 around
+# headings become blanks.
+EVEN = {0xFF01 + offset: 0x21 + offset for offset in range(94)} | dict.fromkeys(
+    (0x3000, 0xA0, 0x2007, 0x202F, 0x09, 0x3010, 0x3011), " "
+)
 CLAUSE_END = re.compile(r"[;。]|\.(?=\s|$|\")")
 WORD = re.compile(r"\w")
 

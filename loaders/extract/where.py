@@ -30,7 +30,9 @@ def place_of(document: Document, where: str, given: str | None = None) -> tuple[
     if not counts:
         if NATIONAL.search(document.text):
             return NATION, ()
-        raise ContentError(where, "no place is named in it", "the place it is about", "name it: --place CODE (GB/T 2260) or its name")
+        raise ContentError(
+            where, "no place is named in it", "the place it is about", "name it: --place CODE (GB/T 2260) or its name"
+        )
     place = max(counts, key=lambda key: (counts[key], -RANK[places().entries[key].level], key))
     return place, _forms(place)
 
@@ -58,7 +60,11 @@ def _chinese(document: Document) -> Counter[str]:
 
 def _weight(text: str, start: int, end: int) -> int:
     """How much a mention says: an address says little, a body's name at the beginning of a line much."""
-    if re.match(r"人民政府|委|[\u4e00-\u9fff]{0,14}(?:路|街|道|大道|镇|号)", text[end:]) or text[end : end + 1] in ("、", ",", ")"):
+    if re.match(r"人民政府|委|[\u4e00-\u9fff]{0,14}(?:路|街|道|大道|镇|号)", text[end:]) or text[end : end + 1] in (
+        "、",
+        ",",
+        ")",
+    ):
         return 1
     return 10 if not text[:start].strip(" 0123456789.()、一二三四五六七八九十") else 3
 
@@ -79,7 +85,9 @@ def _english(document: Document) -> Counter[str]:
             for name in (found[0], found[0].split()[0]):
                 entry = _english_entry(name, text, found.start() + len(name), document)
                 if entry:
-                    begins = ORGANIZATION.match(text, found.start() + len(name)) or OF_PLACE.search(text[: found.start()])
+                    begins = ORGANIZATION.match(text, found.start() + len(name)) or OF_PLACE.search(
+                        text[: found.start()]
+                    )
                     counts[entry.id] += 10 if begins else 1
                     break
     return Counter({key: count for key, count in counts.items() if count >= 3 or len(counts) == 1})
@@ -90,7 +98,14 @@ def _english_entry(name: str, text: str, end: int, document: Document) -> Entry 
     if not entries:
         return None
     behind = text[end : end + 12]
-    level = next((kind for word, kind in ((" County", "county"), (" District", "county"), (" Province", "province")) if behind.startswith(word)), None)
+    level = next(
+        (
+            kind
+            for word, kind in ((" County", "county"), (" District", "county"), (" Province", "province"))
+            if behind.startswith(word)
+        ),
+        None,
+    )
     fitting = [entry for entry in entries if level is None or entry.level == level] or entries
     for entry in fitting:
         wider = [places().entries[key] for key in places().chain(entry.id)[1:] if key != NATION]

@@ -75,7 +75,7 @@ def test_a_proof_is_compared_with_the_characters_of_the_document() -> None:
     [
         ("id: shanghai/pilot-station", "id: shanghai/nobody", "nowhere in this record"),
         ("lines: [1]", "lines: [4]", "line 4 lies outside the document"),
-        ("serves: [shanghai]", "serves: [shanghia]", "did you mean 'shanghai'"),
+        ("serves: [shanghai]", "serves: [shanghia]", "or 'shanghai'"),
         ('as_of: "2012-05"', 'as_of: "May"', "as_of is 'May'"),
         (
             "name: Flood Conference, kind: leading_group, form: joint_conference, role",

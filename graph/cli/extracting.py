@@ -1,0 +1,224 @@
+"""The command that reads documents into records: extract."""
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph.cli.options import Language, LanguageOption
+from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UsageError
+
+if TYPE_CHECKING:
+    from loaders.extract.extraction import Extraction
+    from loaders.record import Record
+
+CHINESE = {
+    "bureau": "工作部门", "division": "内设机构", "institution": "事业单位", "branch": "分支机构", "party unit": "党的机构",
+    "second names": "别名", "hosted offices": "承办办公室", "duties": "职责", "ignored": "略去", "open questions": "待定",
+}  # fmt: skip
+
+
+def register(app: typer.Typer) -> None:
+    """Add this command to the application."""
+    app.command()(extract)
+
+
+@dataclass(frozen=True)
+class Job:
+    """One document to read, and where its record and its page go."""
+
+    document: Path
+    record: Path | None
+    encoding: str | None
+    place: str | None
+    page: bool = False
+
+
+@dataclass(frozen=True)
+class Done:
+    """What became of one document: a summary, or the error; both are plain text so that processes can pass them."""
+
+    job: Job
+    counted: tuple[tuple[str, int], ...] = ()
+    questions: int = 0
+    error: str = ""
+    exit_code: int = 0
+
+
+def extract(
+    language: LanguageOption,
+    documents: Annotated[list[Path], typer.Argument(help="Documents, or folders of them.")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Record file; a folder for several.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite records that are there.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Open questions are an error.")] = False,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Show what was made of each line; with -o also as a page beside the record."),
+    ] = False,
+    encoding: Annotated[str | None, typer.Option("--encoding", help="Overrules what the bytes look like.")] = None,
+    place: Annotated[str | None, typer.Option("--place", help="GB/T 2260 code or name; overrules the text.")] = None,
+) -> None:
+    """Read documents into records that a person can review; the record goes to stdout without -o.
+
+    Example: guapai extract tumen.txt -o tumen.yaml
+    """
+    several = len(documents) > 1 or documents[0].is_dir()
+    if several:
+        jobs = _jobs(documents, output, force, Job(Path(), None, encoding, place, explain))
+        outcomes = [_told(done, language) for done in _side_by_side(jobs)]
+    else:
+        _refuse_existing([output] if output else [], force)
+        outcomes = [_told(_one(Job(documents[0], output, encoding, place, explain)), language)]
+    _finish(outcomes, strict)
+
+
+# --- which documents
+
+
+def _jobs(documents: list[Path], output: Path | None, force: bool, like: Job) -> list[Job]:
+    """A job for each file; raises UsageError without a folder to write to, or where two records had one name."""
+    if output is None:
+        raise UsageError("-o", "several documents and no place for their records", "a folder", "-o DIR")
+    files = [file for path in documents for file in _files(path)]
+    if not files:
+        raise NotThereError(str(documents[0]), "no file is in it", "documents")
+    twice = [stem for stem, count in Counter(file.stem for file in files).items() if count > 1]
+    if twice:
+        raise UsageError(
+            "-o", f"two documents would become {twice[0]}.yaml", "one document for each record", "rename one"
+        )
+    _refuse_existing([output / f"{file.stem}.yaml" for file in files], force)
+    output.mkdir(parents=True, exist_ok=True)
+    return [Job(file, output / f"{file.stem}.yaml", like.encoding, like.place, like.page) for file in files]
+
+
+def _files(path: Path) -> list[Path]:
+    """The file itself, or the files of a folder; hidden ones and records are no documents."""
+    if not path.is_dir():
+        return [path]
+    files = (file for file in path.iterdir() if file.is_file())
+    return sorted(file for file in files if not file.name.startswith(".") and file.suffix not in (".yaml", ".yml"))
+
+
+def _refuse_existing(paths: list[Path], force: bool) -> None:
+    there = [path for path in paths if path.exists()]
+    if there and not force:
+        more = f" and {len(there) - 1} more" if len(there) > 1 else ""
+        raise RefusedError(str(there[0]), f"this file{more} is there already", "a new file", "--force overwrites it")
+
+
+# --- reading
+
+
+def _side_by_side(jobs: list[Job]) -> Iterator[Done]:
+    """Read on all cores, in the order in which documents are finished."""
+    with ProcessPoolExecutor(min(os.cpu_count() or 1, len(jobs))) as pool:
+        waiting = [pool.submit(_one, job) for job in jobs]
+        try:
+            yield from _progress(as_completed(waiting), len(waiting))
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _progress(finished: Iterator, total: int) -> Iterator[Done]:  # type: ignore[type-arg]
+    if not sys.stderr.isatty():
+        yield from (future.result() for future in finished)
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    for future in track(finished, "extracting", total, console=Console(stderr=True)):
+        yield future.result()
+
+
+def _one(job: Job) -> Done:
+    """Read one document and write its record; an error is part of the outcome."""
+    from loaders.extract.extraction import extract as extract_file
+
+    try:
+        extraction = extract_file(job.document, job.encoding, job.place)
+        _write(job, extraction)
+    except GuapaiError as error:
+        return Done(job, error=str(error), exit_code=error.exit_code)
+    return Done(job, _counted(extraction.record), len(extraction.record.questions))
+
+
+def _write(job: Job, extraction: "Extraction") -> None:
+    from graph.cli.explaining import explain, page
+    from loaders.record_writing import record_text
+
+    if job.record:
+        _replace(job.record, record_text(extraction.record))
+        if job.page:
+            _replace(job.record.with_suffix(".html"), page(extraction))
+    elif job.page:
+        explain(extraction)
+    else:
+        print(record_text(extraction.record), end="")
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise NotThereError(str(path), f"it cannot be written: {error.strerror}", "a folder that is there") from error
+
+
+def _counted(record: "Record") -> tuple[tuple[str, int], ...]:
+    """How many facts of which kinds a record holds."""
+    units = [unit for body in record.bodies for unit in (body, *_inside(body.units))]
+    kinds = Counter(unit.kind for unit in units)
+    facts = {
+        "second names": sum(len(unit.aliases) for unit in units),
+        "hosted offices": sum(len(unit.hosts) for unit in units),
+        "duties": sum(len(unit.duties) for unit in units),
+        "ignored": len(record.ignored),
+        "open questions": len(record.questions),
+    }
+    return (*((kind.replace("_", " "), number) for kind, number in kinds.items()), *facts.items())
+
+
+def _inside(units: list) -> Iterator:  # type: ignore[type-arg]
+    for unit in units:
+        yield unit
+        yield from _inside(unit.units)
+
+
+# --- telling
+
+
+def _told(done: Done, language: Language) -> Done:
+    """Say on stderr what became of a document."""
+    names = CHINESE if language is Language.zh else {}
+    counted = ", ".join(f"{names.get(name, name)} {number}" for name, number in done.counted)
+    print(done.error or f"{done.job.document.name}: {counted}", file=sys.stderr)
+    return done
+
+
+def _finish(outcomes: list[Done], strict: bool) -> None:
+    """End with the exit code that the outcomes call for."""
+    failed = [done for done in outcomes if done.error]
+    asked = [done for done in outcomes if done.questions]
+    if failed and len(outcomes) > 1:
+        names = ", ".join(sorted(done.job.document.name for done in failed))
+        raise ContentError("", f"{len(failed)} of {len(outcomes)} documents were not extracted: {names}")
+    if failed:
+        raise typer.Exit(failed[0].exit_code)
+    if strict and asked:
+        count = sum(done.questions for done in asked)
+        raise GuapaiError(
+            "--strict",
+            f"{count} open questions in {len(asked)} records",
+            "none",
+            "guapai extract FILE --explain shows them",
+        )

@@ -1,0 +1,132 @@
+"""Makes the bodies, units and institutions of a reading where the outline says that one begins."""
+
+import re
+from dataclasses import replace
+
+from graph.proof import Span
+from loaders.extract.bodies import Body
+from loaders.extract.draft import Draft, Reading, Statement
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.names import Heading, is_name, listed
+from loaders.extract.numbering import Number
+from loaders.extract.part import Part
+from loaders.extract.position import Position
+from loaders.extract.second_names import add_second_name, in_bracket
+from loaders.extract.text import Document, trimmed
+
+SAID_OF_UNIT = re.compile(r"(?:按照|按|依照|的设置|are set|is set|shall be)")
+
+# Behind the last unit of a list: "等12个科室", "，共8个", "8个科室".
+LIST_ENDS = re.compile(
+    r"等(?=\d|[一二三四五六七八九十]{1,3}个|科|处|内设|部门)|,(?=共|均|各|另|其中)|(?<=[科处股室司局部])\d{1,2}个"
+)
+
+
+class Builder:
+    """Adds to a reading at the position that it shares with the outline."""
+
+    def __init__(self, document: Document, words: Lexicon, reading: Reading, here: Position) -> None:
+        self.document = document
+        self.words = words
+        self.reading = reading
+        self.here = here
+
+    def body(self, body: Body, name: Span, part: Part) -> Draft:
+        """A body of the document, which the following lines are about."""
+        draft = Draft(body.kind, body.name, [self.document.quote(name, "body.heading")], lines=[part.line])
+        draft.number = part.number.printed if part.number else None
+        self.reading.bodies.append(draft)
+        self.here.list_style, self.here.body_style = None, part.style
+        self.here.enter("general", part.style)
+        return draft
+
+    def unit(self, heading: Heading, part: Part) -> Draft:
+        """A division or a unit of the Party in the current body, with the second names in its brackets."""
+        assert self.here.body
+        said = SAID_OF_UNIT.search(part.text, heading.name.start + 1, heading.name.end)
+        end = said.start() if said else heading.name.end
+        name = trimmed(part.line, part.text, heading.name.start, end) or heading.name
+        number, self.here.stray, self.here.awaited = part.number or self.here.stray, None, False
+        if part.number and part.number.value == 1 and part.number.style != "article":
+            self.withdraw_headings()
+        draft = self._child(self._kind(part.sub(name)), name, number, self.here.body)
+        if heading.tail:
+            draft.name = f"{draft.name} {self.document.printed(heading.tail)}"
+            draft.at.append(self.document.quote(heading.tail, "unit.name"))
+        self._brackets(draft, heading, part)
+        return draft
+
+    def _kind(self, name: str) -> str:
+        party = self.words.matches("party").search(name) and not re.search("人事|Personnel", name)
+        return "party_unit" if party else "division"
+
+    def unnamed(self, part: Part) -> Draft:
+        """A division that has a number and no name."""
+        assert self.here.body
+        assert part.number
+        span = trimmed(part.line, part.text, 0, part.number.end)
+        assert span
+        draft = self._child("division", span, part.number, self.here.body)
+        draft.name, draft.unnamed, draft.printed = f"{part.sub(span)} unnamed", True, part.sub(span)
+        return draft
+
+    def institution(self, heading: Heading, part: Part, kind: str) -> Draft:
+        """An institution or a branch of the current body."""
+        assert self.here.body
+        owner = self.here.body
+        while owner.kind == "institution" and owner.owner:
+            owner = owner.owner
+        draft = self._child(kind, heading.name, part.number, owner)
+        self._brackets(draft, heading, part)
+        return draft
+
+    def _child(self, kind: str, name: Span, number: Number | None, owner: Draft) -> Draft:
+        quote = self.document.quote(name, f"unit.{self.here.section}")
+        draft = Draft(kind, self.document.printed(name), [quote], owner, lines=[name.line])
+        if number:
+            draft.number = number.printed
+            self.here.last[number.style] = number.value
+            self.here.list_style = number.style
+        owner.units.append(draft)
+        self.here.unit = draft
+        return draft
+
+    def _brackets(self, owner: Draft, heading: Heading, part: Part) -> None:
+        for content in heading.brackets:
+            self.bracket(owner, part.text, content)
+
+    def bracket(self, owner: Draft, text: str, content: Span) -> None:
+        """The second names in a bracket behind a name."""
+        for second in in_bracket(self.words, content.line, text, content):
+            add_second_name(self.document, owner, second)
+        self.reading.ignored.append((content, "bracket behind a name"))
+
+    def unit_list(self, part: Part) -> bool:
+        """Several units named in one line: all of them end as units do."""
+        if not re.search("[、,]", part.words) or re.search(r"\b(?:is|are)\b", part.words):
+            return False
+        ends = LIST_ENDS.search(part.text, part.begin, part.end)
+        headings = listed(self.words, part.line, part.text, part.begin, ends.start() if ends else part.end)
+        names = [part.sub(heading.name) for heading in headings]
+        if len(names) < 2 or not all(is_name(self.words, name, "unit", "body") for name in names):
+            return False
+        for heading in headings:
+            self.unit(heading, replace(part, number=None))
+        self.here.unit = None
+        rest = trimmed(part.line, part.text, ends.start(), part.end) if ends else None
+        if rest:
+            self.reading.statements.append(Statement(rest, self.here.around, "announcement"))
+        return True
+
+    def withdraw_headings(self) -> None:
+        """Lines without a number between a heading and the sentence that announces the list were headings too."""
+        if self.here.section != "divisions" or self.here.body is None:
+            return
+        early = self.here.body.units[self.here.units_before :]
+        if not early or any(unit.number for unit in early):
+            return
+        self.here.body.units = self.here.body.units[: self.here.units_before]
+        for index, statement in enumerate(self.reading.statements):
+            if statement.owner in early:
+                self.reading.statements[index] = replace(statement, owner=self.here.body)
+        self.reading.ignored.extend((unit.at[0].span, "heading of another section") for unit in early)

@@ -1,0 +1,118 @@
+"""What became of responsibilities and bodies: received, given away, dropped, strengthened, founded."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from graph.proof import Span
+from loaders.extract.draft import Draft, Reading, Statement
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.matters import functions_in
+from loaders.extract.owners import Owners
+from loaders.extract.text import Document, clauses, trimmed
+
+KINDS = {
+    "adjust_received": "transfer",
+    "adjust_given": "transfer",
+    "adjust_dropped": "drop",
+    "adjust_strengthened": "strengthen",
+}
+CHINESE_BODY = r"[^,。;:、的将由]{1,18}?(?:委员会|办公室|部门|总局|局|委|厅|部|办|署|中心)"
+CHINESE_TO = re.compile(
+    rf"(?:划入|划给|划转(?:给|至|到)?|划归|移交(?:给)?|交由|交给|转给|转交)(?P<name>{CHINESE_BODY})(?=$|[,。;承管负的])"
+)
+CHINESE_FROM = re.compile(
+    rf"(?:将|由|从)?(?:原)?(?P<name>{CHINESE_BODY})(?=承担|负责|的|有关|相关|[^,。;]{{1,40}}?(?:职责|职能|工作)[^,。;]{{0,12}}划入)"
+)
+ENGLISH_BODY = (
+    r"(?:former )?(?:[A-Z][\w'-]*,? (?:and )?){0,9}?(?:Bureau|Commission|Department|Committee|Office|Administration)"
+    r"(?: of (?:[A-Z][\w'-]*)(?:,? (?:and )?[A-Z][\w'-]*){0,6})?"
+)
+ENGLISH_TO = re.compile(
+    rf"\b(?:(?i:assign(?:ed)?|transferred|transfer|handed|hand|given|delegated?)\b[^.;]{{0,200}}? )?to (?:the )?"
+    rf"(?P<name>{ENGLISH_BODY}|[a-z ]{{4,40}}?(?:organizations|institutions|associations))"
+)
+ENGLISH_FROM = re.compile(rf"(?:[Tt]he )?(?P<name>{ENGLISH_BODY})")
+FOUNDED = (
+    re.compile(r"\b(?:was |were )?(?:established|founded|set up) in (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)\b"),
+    re.compile(r"(?:成立|组建|始建|创建)于(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)?"),
+    re.compile(r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)?(?:正式|批准|经批准)?(?:成立|组建|挂牌成立)"),
+)
+
+
+class Changes:
+    """Reads the statements of one reading for changes."""
+
+    def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
+        self.document = document
+        self.words = words
+        self.reading = reading
+        self.owners = Owners(words, reading)
+
+    def read(self) -> None:
+        """Read every statement: those of adjustments by their section and meaning, all others for foundings."""
+        for statement in self.reading.statements:
+            text = self.document.even[statement.span.line - 1]
+            for clause in clauses(statement.span.line, text, statement.span.start, statement.span.end):
+                if statement.section in KINDS:
+                    self._adjusted(statement, text, clause)
+                elif statement.section not in ("contacts", "staffing"):
+                    self._founded(statement, text, clause)
+
+    def _adjusted(self, statement: Statement, text: str, clause: Span) -> None:
+        """One change: the section says which kind, the words may say that it went the other way."""
+        owner = statement.owner.body
+        rule = statement.section.replace("_", "-").replace("adjust", "change")
+        quote = self.document.quote(clause, rule)
+        change: dict[str, Any] = {"kind": KINDS[statement.section], "at": [quote]}
+        change["functions"] = functions_in(self.words, text, clause.start, clause.end)
+        itself = [{"id": owner, "at": [quote]}]
+        to = [name for name in self._named(text, clause, self._to) if not self._is_self(text, name, owner)]
+        if change["kind"] == "drop":
+            change["before"] = itself
+        elif change["kind"] == "strengthen":
+            change["after"] = itself
+        elif to or statement.section == "adjust_given":
+            change["before"], change["after"] = itself, self._mentions(to, rule)
+        else:
+            others = [name for name in self._named(text, clause, self._from) if not self._is_self(text, name, owner)]
+            change["before"], change["after"] = self._mentions(others, rule), itself
+        owner.add("changes", change)
+
+    @property
+    def _to(self) -> re.Pattern[str]:
+        return CHINESE_TO if self.words.language == "zh" else ENGLISH_TO
+
+    @property
+    def _from(self) -> re.Pattern[str]:
+        return CHINESE_FROM if self.words.language == "zh" else ENGLISH_FROM
+
+    def _named(self, text: str, clause: Span, pattern: re.Pattern[str]) -> Iterator[Span]:
+        for found in pattern.finditer(text, clause.start, clause.end):
+            name = trimmed(clause.line, text, *found.span("name"), " ,")
+            if name:
+                yield name
+
+    def _is_self(self, text: str, name: Span, owner: Draft) -> bool:
+        return self.owners.resolve(text[name.start : name.end], owner) is not None
+
+    def _mentions(self, names: list[Span], rule: str) -> list[dict[str, Any]]:
+        return [{"name": self.document.printed(name), "at": [self.document.quote(name, rule)]} for name in names]
+
+    def _founded(self, statement: Statement, text: str, clause: Span) -> None:
+        owner = statement.owner if statement.owner.kind in ("institution", "branch", "bureau") else statement.owner.body
+        for pattern in FOUNDED:
+            found = pattern.search(text, clause.start, clause.end)
+            if found is None:
+                continue
+            quote = self.document.quote(Span(clause.line, *found.span()), "change.found")
+            month = found.groupdict().get("month")
+            date = found["year"] + (f"-{int(month):02}" if month else "")
+            after = [{"id": owner, "at": [quote]}]
+            owner.add("changes", {"kind": "found", "date": date, "date_relation": "at", "after": after, "at": [quote]})
+            return
+
+
+def read(document: Document, words: Lexicon, reading: Reading) -> None:
+    """Read every statement for changes."""
+    Changes(document, words, reading).read()

@@ -1,0 +1,91 @@
+"""Who heads a body and where it is found: fields such as "负责人：" and "Telephone:"."""
+
+import re
+from itertools import zip_longest
+from typing import Any
+
+from graph.proof import Quote, Span
+from loaders.extract.draft import Draft, Reading
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.office_hours import opening_hours
+from loaders.extract.text import EVEN, Document, clauses, trimmed
+
+BLANK = re.compile(r"[(]?(?:空缺|暂缺|无|vacant)?[)]?", re.IGNORECASE)
+POSTCODE = re.compile(r"\d{6}\b")
+NUMBER = re.compile(r"(?:\(\d{3,4}\))?\d[\d\- ,、/转]{3,}")
+ENDS = "。.;,"
+SITE = ("address", "postcode", "phone", "hours")
+
+
+def read(document: Document, words: Lexicon, reading: Reading) -> None:
+    """Read the fields of every statement about contacts; several may stand in one line."""
+    for statement in reading.statements:
+        if statement.section == "contacts":
+            _fields(document, words, statement.owner, statement.span)
+
+
+def _fields(document: Document, words: Lexicon, owner: Draft, span: Span) -> None:
+    text = document.even[span.line - 1]
+    found = list(words.fields_anywhere.finditer(text, span.start, span.end))
+    for hit, following in zip_longest(found, found[1:]):
+        whole = trimmed(span.line, text, hit.start(), following.start() if following else span.end, ENDS)
+        if whole:
+            _field(
+                document,
+                owner,
+                (hit[1], words.field(hit[1])),
+                whole,
+                Span(span.line, min(hit.end(), whole.end), whole.end),
+            )
+
+
+def _field(document: Document, owner: Draft, named: tuple[str, str], whole: Span, value: Span) -> None:
+    """One field, by its printed name and its kind; `value` may be empty."""
+    printed, kind = named
+    text = document.lines[value.line - 1][value.start : value.end].strip()
+    if kind == "head":
+        _head(document, owner, printed, text, whole)
+    elif kind in SITE:
+        _site(document, owner, kind, text, whole)
+
+
+def _is_blank(value: str) -> bool:
+    return bool(BLANK.fullmatch(value.translate(EVEN)))
+
+
+def _head(document: Document, owner: Draft, post: str, name: str, whole: Span) -> None:
+    head: dict[str, Any] = {"post": post, "at": [document.quote(whole, "contacts.head")]}
+    if not _is_blank(name):
+        head["name"] = name[:60]
+    owner.add("heads", head)
+
+
+def _site(document: Document, owner: Draft, kind: str, value: str, whole: Span) -> None:
+    site = owner.fields.setdefault("site", {"at": [], "blank": []})
+    if kind in site:
+        return
+    if _is_blank(value):
+        site["blank"].append(kind)
+    elif (read := _value(document, kind, value, whole)) is not None:
+        site[kind] = read
+    else:
+        return
+    site["at"].extend(_proofs(document, kind, whole))
+
+
+def _value(document: Document, kind: str, value: str, whole: Span) -> str | None:
+    """The value of a field in its standard form; None where it is none."""
+    even = document.even[whole.line - 1][whole.start : whole.end]
+    if kind == "hours":
+        return opening_hours(even)
+    if kind == "address":
+        return value[:200]
+    found = (POSTCODE if kind == "postcode" else NUMBER).search(even)
+    return found[0].strip(" ,、/(") if found else None
+
+
+def _proofs(document: Document, kind: str, whole: Span) -> list[Quote]:
+    spans = [whole]
+    if kind == "hours":
+        spans = list(clauses(whole.line, document.even[whole.line - 1], whole.start, whole.end))
+    return [document.quote(span, f"contacts.{kind}") for span in spans]

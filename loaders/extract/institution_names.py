@@ -1,0 +1,46 @@
+"""Names of institutions and branches at the beginning of a line: one, or a list of them."""
+
+import re
+
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.names import Heading, is_name, listed
+from loaders.extract.units import VERB_FIRST
+
+CHINESE_SAID = re.compile(
+    r"等(?=事业|单位|机构|\d|[一二三四五六七八九十]|。|$)|均?为|均?由|是|系|划归|,|。|:|\s|负责|承担|的(?=机构编制|设置)"
+)
+PLACED = re.compile(r"设在|设于|承担|负责|挂靠")
+ENGLISH_SAID = re.compile(r"\s(?:is|are|was|were|also|belongs?|shall|has|have|under the)\b|:|\.(?=\s|$)|;")
+
+
+def names_at(words: Lexicon, line: int, text: str, begin: int, end: int) -> tuple[list[Heading], int]:
+    """The names and where what is said of them begins; no names where one of them is none of an institution."""
+    stop = _names_end(words, text, begin, end)
+    headings = listed(words, line, text, begin, stop)
+    good = [one for one in headings if _is_institution(words, text[one.name.start : one.name.end])]
+    if not good or len(good) < len(headings) or _taken_back(words, text[stop:end]):
+        return [], stop
+    return good, stop
+
+
+def _names_end(words: Lexicon, text: str, begin: int, end: int) -> int:
+    pattern = CHINESE_SAID if words.language == "zh" else ENGLISH_SAID
+    for hit in pattern.finditer(text, begin, end):
+        if text.count("(", begin, hit.start()) == text.count(")", begin, hit.start()):
+            return hit.start()
+    return end
+
+
+def _taken_back(words: Lexicon, behind: str) -> bool:
+    """Whether what follows says that the bodies named are no more, or another's."""
+    said = re.split("[;。]", behind)[0]
+    return bool((words.matches("negative").search(said) and not re.search("加挂|挂", said)) or re.search("划归", said))
+
+
+def _is_institution(words: Lexicon, name: str) -> bool:
+    if words.matches("noise").search(name):
+        return False
+    if words.language == "zh":
+        sentence = VERB_FIRST["zh"].match(name) or PLACED.search(name)
+        return len(name) >= 4 and words.ends(name, "body") and not sentence
+    return len(name.split()) <= 16 and is_name(words, name, "body") and not VERB_FIRST["en"].match(name)

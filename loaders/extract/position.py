@@ -1,0 +1,77 @@
+"""Where reading stands: in which section, about which body and unit, in which style of numbers."""
+
+import re
+from dataclasses import dataclass, field
+
+from loaders.extract.draft import Draft
+from loaders.extract.numbering import Number
+
+LIST_KINDS = ("institutions", "branches")
+# What distinguishes a bureau that another manages from an institution.
+BUREAU = re.compile(r"[局委办]$|委员会$|办公室$")
+# The style of a list whose units have no number but a heading "duties of X": numbers below are those of duties.
+BY_DUTIES = "by duties"
+# Translators print one style of numbers in several shapes.
+FAMILIES = {"step": "dotted", "bracketed-chinese": "bracketed"}
+
+
+@dataclass
+class Position:
+    """The state that decides what the next line is."""
+
+    section: str = "general"
+    style: str | None = None
+    """Style of the numbers of the sections."""
+    list_style: str | None = None
+    """Style of the numbers in the current list of units or institutions."""
+    style_of_list: str | None = None
+    """Style of the sections around a list whose institutions have sections of their own."""
+    body_style: str | None = None
+    body: Draft | None = None
+    unit: Draft | None = None
+    units_before: int = 0
+    awaited: bool = False
+    """Whether a sentence has just announced a list of units."""
+    stray: Number | None = None
+    """A number glued behind a sentence that belongs to the next line."""
+    last: dict[str, int | None] = field(default_factory=dict)
+
+    @property
+    def around(self) -> Draft:
+        """What a text here is about: the unit, else the body."""
+        assert self.body
+        return self.unit or self.body
+
+    def enter(self, kind: str, style: str | None) -> None:
+        """Go into a section; a section in the style of those around a list of institutions ends that list."""
+        self.awaited, self.stray = False, None
+        if kind in LIST_KINDS or kind == "divisions":
+            self.list_style = None
+            self.units_before = len(self.body.units) if self.body else 0
+        self.section, self.style, self.unit = kind, style or self.style, None
+        if self.body and self.body.owner and style == self.style_of_list:
+            self.body = self.body.owner
+
+    def enter_inside(self, kind: str, style: str | None) -> None:
+        """Go into a section of an institution that stands in a list of institutions."""
+        if self.unit and self.unit.kind == "institution" and style and style != self.style:
+            self.body, self.unit, self.style_of_list = self.unit, None, self.style
+            self.section = kind
+            return
+        self.enter(kind, style)
+
+    def leave_institution(self) -> bool:
+        """Go back from an institution with sections of its own into the list; False where there is no such list."""
+        if self.body is None or self.body.owner is None:
+            return False
+        self.body, self.unit, self.section, self.style = self.body.owner, None, "institutions", self.style_of_list
+        return True
+
+    def starts_section_anew(self, number: Number | None) -> bool:
+        """Whether a number continues the sections rather than the list of units."""
+        return bool(number and self.list_style and not self.same_family(number) and number.style == self.style)
+
+    def same_family(self, number: Number) -> bool:
+        """Whether a number is of the style of the list."""
+        mine = self.list_style or ""
+        return FAMILIES.get(number.style, number.style) == FAMILIES.get(mine, mine)

@@ -1,0 +1,136 @@
+"""Whether a heading names a unit: by its last word, its number, and what stands around it."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.names import Heading, heading_at, is_name
+from loaders.extract.numbering import Number
+from loaders.extract.position import Position
+
+VERB_FIRST = {
+    "zh": re.compile(r"(?:负责|承担|拟订|组织|贯彻|制定|起草|完成|协助|会同|指导|落实|开展|受理|承办|参与|推进|协调)"),
+    "en": re.compile(
+        r"(?:to|responsible|be|is|are|(?:undertak|organi[sz]|formulat|guid|supervis|manag|coordinat|prepar|promot|improv|"
+        r"approv|handl|investigat|analy[sz])(?:e|es|ing)|draft(?:s|ing)?|implement(?:s|ing)?|assist(?:s|ing)?|draw|make|"
+        r"in conjunction|according|complete|auditing the|audit the|collect (?!a)|review|ensure|support|publish|plan|"
+        r"cultivate|establish|it|there|we|the following)\b",
+        re.IGNORECASE,
+    ),
+}
+# Units that stand in the first section of short documents, before any heading.
+FIRST_UNITS = ("办公室", "综合科", "综合处", "综合股", "秘书科", "秘书处")
+CHINESE_PARTY = re.compile(
+    r"(?:局|委|厅)?(?:直属)?机关(?:党委|党总支|党支部|纪委|党组织|党的?委员会)|(?:机关)?纪检监察(?:机构|室|组)"
+)
+# Words for units in general: the heading of a group of units, or of all of them.
+GROUP_OF_UNITS = re.compile(r"(?:机构|科室|处室|股室|部门|单位|序列)$")
+NO_PARTY = re.compile(r"编制|\bestablishment\b|\bstaff\b", re.IGNORECASE)
+PARTY_ENDS = ("纪检监察组", "纪检组", "机关党委", "机关纪委", "机关党总支")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A heading that may name a unit, with the text around it."""
+
+    heading: Heading
+    text: str
+    begin: int
+    end: int
+    number: Number | None
+
+    @property
+    def name(self) -> str:
+        """The words of the heading."""
+        return self.text[self.heading.name.start : self.heading.name.end]
+
+    @property
+    def after(self) -> str:
+        """What follows the heading."""
+        return self.text[self.heading.end : self.end].lstrip(" ")
+
+    @property
+    def closed(self) -> bool:
+        """Whether the heading ends at a stop, a colon, a bracket or the end of the line."""
+        return not self.after or self.after[0] in "。.:" or bool(self.heading.brackets)
+
+
+def is_unit(words: Lexicon, position: Position, candidate: Candidate) -> bool:
+    """Whether a heading names a unit here."""
+    after = candidate.after
+    if is_party(words, candidate.heading.name.line, candidate.text, candidate.begin, candidate.end) and (
+        not after or after[0] in "。:.,按(" or re.match("按|依|is |are |shall ", after)
+    ):
+        return True
+    if position.starts_section_anew(candidate.number):
+        return False
+    return (_is_chinese if words.language == "zh" else _is_english)(words, position, candidate)
+
+
+def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> bool:
+    name, after, number = candidate.name, candidate.after, candidate.number
+    if name.startswith(("联系", "地址", "局长", "主任")) or (len(name) > 30 and not number):
+        return False
+    suffixed = words.ends(name, "unit") and not GROUP_OF_UNITS.search(name)
+    closed = candidate.closed or candidate.text[candidate.heading.end : candidate.heading.end + 1] == " "
+    verb = VERB_FIRST["zh"].match(name)
+    if position.section == "divisions" and number:
+        in_style = position.list_style in (None, number.style) or position.same_family(number)
+        short = len(name) <= 20 and not verb and after != "。" and not GROUP_OF_UNITS.search(name)
+        named = in_style and short
+        return (closed or (after[:1] == "," and suffixed)) and (suffixed or named)
+    if position.section == "divisions":
+        whole = (
+            not after or after[0] in "。:" or candidate.text[candidate.heading.end : candidate.heading.end + 1] == " "
+        )
+        return suffixed and whole and not (verb and after[:1] == "。" and len(name) > 12)
+    if position.section == "general" and suffixed and closed and len(name) < 20:
+        return name in FIRST_UNITS or bool(number and candidate.heading.brackets)
+    return False
+
+
+def _is_english(words: Lexicon, position: Position, candidate: Candidate) -> bool:
+    name, after, number = candidate.name, candidate.after, candidate.number
+    if VERB_FIRST["en"].match(name) or len(name.split()) > 13:
+        return False
+    named = is_name(words, name, "unit")
+    if position.section == "general" and not after and named:
+        return name.lower() in ("office", "general office") or bool(number)
+    if position.section != "divisions" or not candidate.closed:
+        return False
+    length = len(name.split())
+    if number and (position.list_style in (None, number.style) or position.same_family(number)):
+        return named or length <= 8
+    if number and named:
+        return length <= 10
+    listed = position.list_style is not None and bool(after) and not words.matches("trailing").search(name)
+    return named and length <= 11 and not listed
+
+
+def is_stray(words: Lexicon, candidate: Candidate) -> bool:
+    """Whether the number, glued behind a sentence, belongs to the next line that has none."""
+    indentation = len(candidate.text) - len(candidate.text.lstrip())
+    deep = candidate.begin > indentation + 24
+    return bool(words.language == "en" and candidate.number and deep and not is_name(words, candidate.name, "unit"))
+
+
+def is_party(words: Lexicon, line: int, text: str, begin: int, end: int) -> bool:
+    """Whether a unit of the Party is named, which stands in any section."""
+    heading = heading_at(words, line, text, begin, end)
+    if heading is None:
+        return False
+    name = text[heading.name.start : heading.name.end]
+    if NO_PARTY.search(name):
+        return False
+    if words.language == "zh":
+        found = CHINESE_PARTY.match(name)
+        fits = bool(found and (found.end() == len(name) or name[found.end() :].startswith(("按", "依", "的设置"))))
+        return fits or (len(name) < 26 and name.endswith(PARTY_ENDS))
+    if (
+        "," in name
+        or len(name.split()) > 9
+        or VERB_FIRST["en"].match(name)
+        or re.match("office of", name, re.IGNORECASE)
+    ):
+        return False
+    return bool(words.matches("party").search(name))

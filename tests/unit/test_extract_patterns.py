@@ -1,0 +1,79 @@
+"""No pattern by which documents are read goes quadratic: each meets 64 KB of the text that it likes least."""
+
+import importlib
+import pkgutil
+import re
+import signal
+from collections.abc import Iterator
+from types import FrameType
+from typing import Any
+
+import pytest
+
+import loaders.extract
+from loaders.extract import bodies, counts, staffing
+from loaders.extract.lexicon import lexicon
+
+SIZE = 64 * 1024
+SECONDS = 20
+HOSTILE = {
+    "one letter": "a" * SIZE,
+    "one character": "市" * SIZE,
+    "blanks": " " * SIZE,
+    "words": "the office of the municipal leading group for the " * (SIZE // 50),
+    "offices": "承担市领导小组办公室" * (SIZE // 10),
+    "capitals": "Municipal Bureau of " * (SIZE // 20),
+    "brackets": "(" * SIZE,
+    "closed brackets": "局(市)" * (SIZE // 4),
+    "numbers": "1 1" * (SIZE // 3),
+    "chinese numbers": "(一)一、" * (SIZE // 5),
+    "stops": "、,:" * (SIZE // 3),
+    "signs": "加挂牌子名称" * (SIZE // 6),
+    "daily": "undertake the daily work of the " * (SIZE // 32),
+}
+
+
+def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Every compiled pattern of the modules that read documents, and those that are composed of words."""
+    for module in pkgutil.iter_modules(loaders.extract.__path__):
+        content = vars(importlib.import_module(f"loaders.extract.{module.name}"))
+        for name, value in content.items():
+            yield from ((f"{module.name}.{name}", pattern) for pattern in _inside(value))
+    for language in ("zh", "en"):
+        words = lexicon(language)  # type: ignore[arg-type]
+        yield from (("counts", pattern) for _, pattern in counts.patterns(words))
+        yield from (("staffing", pattern) for _, pattern in staffing.patterns(words))
+        yield "bodies", bodies.pattern(words, ("Jinhua", "金华市"))
+        yield "bodies.placeless", bodies.placeless(words)
+        yield "fields", words.fields_anywhere
+        yield from (("headings", pattern) for _, pattern in words.headings)
+
+
+def _inside(value: Any) -> Iterator[re.Pattern[str]]:
+    if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _inside(one)
+
+
+def _too_long(_number: int, _frame: FrameType | None) -> None:
+    raise TimeoutError
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_every_pattern_comes_to_an_end(text: str) -> None:
+    stuck = []
+    before = signal.signal(signal.SIGALRM, _too_long)
+    try:
+        for name, pattern in dict(patterns()).items():
+            signal.setitimer(signal.ITIMER_REAL, SECONDS)
+            try:
+                for _ in pattern.finditer(text):
+                    pass
+            except TimeoutError:
+                stuck.append(name)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert not stuck
