@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import ContentError
-from loaders.extract import changes, contacts, counts, partners, sentences, staffing
+from loaders.extract import changes, contacts, counts, matters, partners, sentences, staffing
 from loaders.extract.composing import compose
 from loaders.extract.counts import Announced
 from loaders.extract.draft import Reading
@@ -50,4 +50,5 @@ def extract_document(document: Document, where: str, place: str | None = None) -
     for facts in (contacts, staffing, changes, partners):
         facts.read(document, words, reading)
     announced = counts.read(document, words, reading)
+    matters.read(document, words, reading)
     return Extraction(document, reading, compose(document, reading, place_id), announced)
