@@ -23,9 +23,12 @@ ENGLISH_NUMBER = (
 ENGLISH_WHAT = (
     (
         "divisions",
-        r"(?:internal |functional )?(?:offices|divisions|sections|departments|organs)|internal (?:institutions|units)",
+        r"(?:internal |functional )?(?:offices|divisions|sections|departments|organs|stocks)|internal (?:institutions|units)",
     ),
-    ("branches", r"branch(?:es| offices)|dispatched (?:offices|institutions)"),
+    (
+        "branches",
+        r"branch(?:es| offices)|dispatched (?:offices|institutions|agencies)|squadrons|market supervision offices|police stations",
+    ),
     ("institutions", r"(?:affiliated |subordinate |directly affiliated )(?:public )?(?:institutions|units)"),
 )
 ANNOUNCING = ("announcement", "heading", "general", "institutions", "branches", "other")

@@ -31,8 +31,8 @@ CHINESE_REST = re.compile(
 CHINESE_LEAD = re.compile(r"^(?:其中|另外|同时|并且?|和|组织|协调|承担|承办|负责|处理|做好)+")
 
 EN_DOES = (
-    r"(?:undertak(?:e|es|ing)|assum\w+ (?:the )?responsibilit(?:y|ies) for|be responsible for|responsible for|"
-    r"handl(?:e|es|ing)|in charge of|bear|do|carry out|assum(?:e|es|ing)|perform)"
+    r"(?:undertak(?:e|es|ing)|assum\w+ (?:the )?responsibilit(?:y|ies) for|be responsible for|responsible for|(?:,|and) for|"
+    r"handl(?:e|es|ing)|in charge of|take charge of|bear|do|carry out|assum(?:e|es|ing)|perform)"
 )
 EN_WORK = (
     r"(?:the )?(?:daily|specific|routine|day-to-day|concrete|related|regular)?\s{0,9}(?:office )?"
@@ -49,12 +49,16 @@ ENGLISH_ASSISTS = re.compile(
 ENGLISH_DOES = re.compile(rf"{EN_DOES} {EN_WORK} (?:of|in|for) (?P<names>[^.;:]{{4,220}})", re.IGNORECASE)
 ENGLISH_BY = re.compile(
     rf"{EN_WORK} (?:of|in|for) (?P<names>[^.;:]{{4,200}}?) (?:is|are|shall be) "
-    r"(?:undertaken|done|handled|carried out|performed|borne) by (?P<place>[^.;:,]{3,90})",
+    r"(?:jointly )?(?:undertaken|done|handled|carried out|performed|borne) (?:by )?(?P<place>(?<=by )[^.;:,]{3,120}|here\b)",
     re.IGNORECASE,
 )
 ENGLISH_IN = re.compile(
     r"(?P<names>(?:the )?[^.;:]{4,200}?) (?:is|are) (?:located|set up|set|attached|situated|placed|housed|established)"
-    r"(?: up)?(?: and located)? (?:in|at|to|under) (?P<place>[^.;:,]{3,110})",
+    r"(?: up)?(?: and located)? (?:(?:in|at|to|under) )?(?P<place>(?<=in |at |to )[^.;:,]{3,110}|(?<=under )[^.;:,]{3,110}|here\b)",
+    re.IGNORECASE,
+)
+ENGLISH_RUN = re.compile(
+    r"(?P<names>(?:the )?office of [^.;:]{4,160}?) (?:is|are) (?:jointly )?(?:undertaken|run|held) by (?P<place>[^.;:,]{3,120})",
     re.IGNORECASE,
 )
 ENGLISH_ITS = re.compile(
@@ -168,7 +172,7 @@ class Hosting:
         if not ENGLISH_HINT.search(text, start, end):
             return
         taken: list[range] = []
-        for pattern, wording in ((ENGLISH_BY, "daily_work"), (ENGLISH_IN, "located")):
+        for pattern, wording in ((ENGLISH_BY, "daily_work"), (ENGLISH_RUN, "daily_work"), (ENGLISH_IN, "located")):
             for found in pattern.finditer(text, start, end):
                 taken.append(range(found.start(), found.end()))
                 self._placed(owner, line, text, found, wording)

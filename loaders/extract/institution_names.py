@@ -10,7 +10,9 @@ CHINESE_SAID = re.compile(
     r"等(?=事业|单位|机构|\d|[一二三四五六七八九十]|。|$)|均?为|均?由|是|系|划归|,|。|:|\s|负责|承担|的(?=机构编制|设置)"
 )
 PLACED = re.compile(r"设在|设于|承担|负责|挂靠")
-ENGLISH_SAID = re.compile(r"\s(?:is|are|was|were|also|belongs?|shall|has|have|under the)\b|:|\.(?=\s|$)|;")
+ENGLISH_SAID = re.compile(
+    r",\s\d|,\s(?:which|each)\b|\s(?:is|are|was|were|also|belongs?|shall|has|have|under the)\b|:|\.(?=\s|$)|;(?!\s*(?:the )?[A-Z])"
+)
 
 
 def names_at(words: Lexicon, line: int, text: str, begin: int, end: int) -> tuple[list[Heading], int]:

@@ -67,14 +67,14 @@ STYLES: tuple[tuple[str, str], ...] = (
     ("bracketed", rf"\(\s?((?i:{WORDS}|[ivx]{{1,5}}|[a-z]))\s?\)"),
     ("closed", r"(\d{1,2})\)"),
     ("dotted", r"(\d{1,2}(?: \d)?)\s?[.、](?![\d年月])"),
-    ("dotted", r"(\d{1,2}),(?=\s?[a-z])"),
-    ("dotted", r"(\d{1,2}) (?=[a-z]{2,})"),
+    ("dotted", r"(\d{1,2}),(?=\s?[A-Za-z])"),
+    ("dotted", r"(\d{1,2}) (?=[A-Za-z][a-z]+ )"),
     ("dotted", r"(\d{1,2})\s{1,9}(?=[\u4e00-\u9fff]{2})"),
     ("step", r"(Step \d{1,2})[:.]?(?=\s)"),
     ("circled", rf"([{CIRCLED}])[、.]?"),
     ("roman", rf"([{ROMAN_SIGNS}])[、.]?"),
     ("roman", r"([IVX]{1,5})[.、](?=\s|\D)"),
-    ("letter", r"([A-Z])[.、)](?=\s?[^\W\d_]{2})"),
+    ("letter", r"([A-Za-z])[.、)](?=\s?[^\W\d_]{2})"),
     ("word", rf"((?i:{WORDS}))[.,](?=\s)"),
     # Online translators read the numeral 五 as the abbreviation of "verb".
     ("word", r"(Verb) \(abbreviation (?:of|for) verb\)"),
@@ -83,7 +83,7 @@ NUMBER = re.compile(r"(?:" + "|".join(f"(?:{pattern})" for _, pattern in STYLES)
 # Inside a line a number begins an item only behind the end of a sentence or a colon.
 INSIDE = re.compile(
     r"(?<=[。;:.])\s*(?:"
-    + rf"\(\s?(?:[{CHINESE}]{{1,4}}|\d{{1,2}}|[a-z]|[ivx]{{1,5}})\s?\)|\d{{1,2}}\.(?= )|[{CIRCLED}]"
+    + rf"\(\s?(?:[{CHINESE}]{{1,4}}|\d{{1,2}}|[A-Za-z]|[ivx]{{1,5}})\s?\)|\d{{1,2}}[.)](?= )|[{CIRCLED}]"
     + ")"
 )
 

@@ -34,6 +34,11 @@ LIST_BEGINS = re.compile(r":(?=.)|, (?:including|namely) |,?(?:分别为|分别�
 SENTENCE = re.compile(
     r"[,，]|(?:是|为|于|由|设|对|系|属|下设|内设|加挂|挂|的?主要职责[:是])|\s{0,9}(?:is|was|works|belongs|hangs?|has|are|sets?|set)\b"
 )
+NAMELY = re.compile(
+    r"\b(?:affiliated|subordinate|dispatched|branch|directly)[^.;:,]{0,40}?(?:, ?namely|, ?including|:| include| are)\s|"
+    r"\b\d{1,2} [a-z]+s?(?: to [a-z ]{3,30})?: |,?分别[为是]",
+    re.IGNORECASE,
+)
 MANAGED = re.compile(r"为[^,。;]{2,24}管理的(?![^,。;]{0,8}事业)|由[^,。;]{2,24}管理")
 ITSELF = ("中心", "机关", "单位", "部门", "本部门", "局", "局机关", "本局", "office")
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
@@ -198,8 +203,7 @@ class Outline:
         start, end = section.span.start, section.span.end
         if self.words.language == "en":
             front = RESPONSIBILITIES_OF.match(part.text, start, end)
-            name = trimmed(part.line, part.text, front.end(), end) if front else None
-            return Heading(name, (), name.end) if name else None
+            return heading_at(self.words, part.line, part.text, front.end(), part.end) if front else None
         tail = CHINESE_RESPONSIBILITIES.search(part.text, start, end)
         heading = heading_at(self.words, part.line, part.text, start, tail.start()) if tail else None
         return heading if heading and tail and not part.text[heading.end : tail.start()].strip() else None
@@ -348,7 +352,7 @@ class Outline:
         self._states(span, self.here.around, self.here.section, part.number.printed if part.number else None)
 
     def _announced(self, part: Part, span: Span) -> str | None:
-        if self.here.section == "institutions":
+        if self.here.section in LIST_KINDS:
             return None
         kind = opener(self.words, part.text, span.start, span.end)
         return None if self.here.section == "divisions" and kind == "duties" else kind

@@ -49,7 +49,7 @@ ENGLISH_SIGN = (
     ("hang", re.compile(rf"{SIGN_NOUN} of (?P<names>[^.;()]{{2,90}}?) (?P<verb>added)", re.IGNORECASE)),
 )
 ENGLISH_FORMER = re.compile(
-    r"(?:formerly known as|previously known as|formerly|renamed from|renamed by|the original|original|the former|former)"
+    r"(?:formerly known as|previously known as|which was called|once called|formerly|renamed from|renamed by|the original|original|the former|former)"
     r"\s+(?P<names>[^.;()]{2,110})",
     re.IGNORECASE,
 )
@@ -59,7 +59,7 @@ ENGLISH_SECOND = re.compile(
 )
 ENGLISH_SHORT = re.compile(r"(?:hereinafter )?referred to as (?P<names>[^.;()]{2,90})", re.IGNORECASE)
 WORDINGS = {"加挂": "add", "增挂": "add", "对外保留": "retain", "保留": "retain"}
-LATER = re.compile(r",|\s{1,9}(?:and (?:no longer|is|are|has|the)|which|on|it|is|are)\b|$", re.IGNORECASE)
+LATER = re.compile(r",| externally\b|\s{1,9}(?:and (?:no longer|is|are|has|the)|which|on|it|is|are)\b|$", re.IGNORECASE)
 NEGATED = re.compile(r"(?:不再|不|no longer|not)\s{0,9}(?:对外)?\s{0,9}(?:be )?$", re.IGNORECASE)
 
 
@@ -185,7 +185,8 @@ def _separated(words: Lexicon, line: int, text: str, start: int, end: int) -> li
     pieces: list[Span] = []
     begin = start
     for found in pattern.finditer(text, start, end):
-        if words.language == "en" and not is_name(words, text[begin : found.start()], "unit", "body"):
+        left = text[begin : found.start()].rstrip()
+        if words.language == "en" and not (words.ends(left, "unit") or words.ends(left, "body")):
             continue
         pieces.extend(_piece(line, text, begin, found.start()))
         begin = found.end()

@@ -22,13 +22,23 @@ CHINESE_OPENERS = (
     ("duties", re.compile(r"(?:承担|履行)(?:以下|下列|如下)[^。;,:]{0,6}(?:职责|职能)")),
 )  # fmt: skip
 ENGLISH_COUNT = rf"(?:\d{{1,3}}(?: \d)?|{'|'.join(reversed(ENGLISH))})"
-ENGLISH_UNITS = r"(?:offices|divisions|sections|departments|institutions|organs|units|organizations|agencies|bureaus)"
+ENGLISH_UNITS = (
+    r"(?:offices|divisions|sections|departments|institutions|organs|units|organizations|agencies|bureaus|stocks)"
+)
 ENGLISH_OPENERS = (
     (
         "divisions",
         re.compile(
             rf"\b(?:sets? up|has|have|with|establish(?:es|ed)?|includes?|set)\b[^.;]{{0,40}}?\b(?:{ENGLISH_COUNT}\b|following|internal|functional)"
             rf"[^.;]{{0,40}}?\b{ENGLISH_UNITS}\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "divisions",
+        re.compile(
+            rf"(?:^|\b(?:the|its|internal|functional|names of the|{ENGLISH_COUNT})\b)[^.;:,]{{0,30}}?\b{ENGLISH_UNITS}\b"
+            r"(?: and rooms)?(?: (?:are|include)| is set up| as follows| are set up| are as follows)?(?: inside| as follows| set up)?\s*:",
             re.IGNORECASE,
         ),
     ),
@@ -44,6 +54,14 @@ ENGLISH_OPENERS = (
         ),
     ),
 )
+# Units that stand outside the body; a sentence about them opens no list of its divisions.
+OTHER_UNITS = re.compile(
+    r"\b(?:affiliated|subordinate|dispatched|branch|detached|directly) (?:public )?(?:offices|institutions|units|agencies)",
+    re.IGNORECASE,
+)
+ENGLISH_INTERNAL = re.compile(
+    rf"\b(?:internal|functional)\b|\b{ENGLISH_COUNT} (?:sections|divisions|departments|offices)", re.IGNORECASE
+)
 NONE_SET = re.compile(r"(?:不|未|没有|暂不)(?:设立?|设置|单设)|\bno internal|does not have", re.IGNORECASE)
 RESPONSIBILITIES_OF = re.compile(
     r"(?:the\s+)?(?:scope of\s+)?(?:main\s+)?(?:responsibilities|duties|functions) of (?:the )?", re.IGNORECASE
@@ -52,6 +70,7 @@ UNIT_OF = re.compile(
     r"(?:[\w-]{1,30}\s{1,9}){0,5}?(?:office|division|department|section|bureau|ministry|center|place)\s+(?:of|for)\s",
     re.IGNORECASE,
 )
+OVERVIEW = re.compile(r"(?:the )?(?:overview|nature|introduction|profile)(?: of (?:the )?\w+)?$", re.IGNORECASE)
 CHINESE_RESPONSIBILITIES = re.compile(r"(?:的)?(?:主要|工作|岗位)?(?:职责|职能)(?:是)?\s*$")
 
 
@@ -95,6 +114,8 @@ def kind_of(words: Lexicon, head: str) -> str | None:
             return None
         if re.match(r"负责|承担|组织(?!机构)|指导|拟订|贯彻|将|完成|承办|办理|协助|会同|开展|落实", head):
             return None
+    elif OVERVIEW.match(head):
+        return "general"
     elif (
         UNIT_OF.match(head)
         or len(head.split()) > 8
@@ -143,6 +164,12 @@ def kinds_in(words: Lexicon, head: str) -> list[str]:
 def opener(words: Lexicon, text: str, start: int, end: int) -> str | None:
     """What a sentence announces: a list of units, a list of duties; None where it announces nothing."""
     if NONE_SET.search(text, start, end):
+        return None
+    if (
+        words.language == "en"
+        and OTHER_UNITS.search(text, start, end)
+        and not ENGLISH_INTERNAL.search(text, start, end)
+    ):
         return None
     openers = CHINESE_OPENERS if words.language == "zh" else ENGLISH_OPENERS
     return next((kind for kind, pattern in openers if pattern.search(text, start, end)), None)

@@ -29,15 +29,28 @@ CHINESE_UNDER = re.compile(
 )
 CHINESE_SET = re.compile(r"政治部(?:下)?设(?P<names>[\u4e00-\u9fff、]{2,40})")
 ENGLISH_IS = re.compile(
-    r"(?P<names>[^.;:]{4,1500}?) (?:is|are) (?:a |an |the )?(?:fully funded |partially funded )?(?:public )?"
+    r"(?P<names>[^.;:]{4,1500}?) (?:is|are) (?:a |an |the )?(?:fully funded |partially funded )?(?:affiliated |subordinate |directly affiliated )?(?:public )?"
     r"(?:institutions?|units?|public welfare institutions?)"
     r"(?: (?:affiliated|subordinate|belonging)(?: to| of)?| under| of| directly under)?(?P<owner>[^.;:,]{0,100})",
+    re.IGNORECASE,
+)
+ENGLISH_PARTY_SET = re.compile(
+    r"(?:\bthere (?:is|are)(?: also)? (?:a |the )?(?P<there>[^.;:]{6,160}?)(?= on |,|$)|(?P<names>(?:the )?[^.;:,]{6,160}?) (?:is|are) set up\b)",
+    re.IGNORECASE,
+)
+ENGLISH_CALLED = re.compile(
+    r"\binstitutions?(?: (?:under|affiliated to) (?:it|the \w+))?,? (?:which is called|called|named) (?P<names>[^.;:]{4,200})",
+    re.IGNORECASE,
+)
+ENGLISH_NAMELY = re.compile(
+    r"\b(?:affiliated|subordinate) (?:public )?(?:units|institutions)(?: include|:|, namely| are:?) (?P<names>[^.;:]{4,600})",
     re.IGNORECASE,
 )
 ENGLISH_MANAGED = re.compile(
     r"(?P<names>(?:the )?[^.;:,]{4,120}?) is (?:an administrative organ )?managed by (?P<owner>[^.;:,]{3,120})",
     re.IGNORECASE,
 )
+RETIRED = re.compile(r"^(?:office|bureau|division) of (?:the )?(?:retired|veteran) cadres$", re.IGNORECASE)
 ENGLISH_BRANCHES = re.compile(
     r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE
 )
@@ -156,6 +169,21 @@ class Sentences:
                 if kind == "bureau" and self.owners.resolve(found["owner"], statement.owner) is not owner:
                     continue
                 self._add(owner, clause.line, text, *found.span("names"), kind)
+
+        body = statement.owner.body
+        for pattern in (ENGLISH_CALLED, ENGLISH_NAMELY):
+            for found in pattern.finditer(text, clause.start, clause.end):
+                self._add(body, clause.line, text, *found.span("names"), "institution")
+        for found in ENGLISH_PARTY_SET.finditer(text, clause.start, clause.end):
+            self._party(body, clause.line, text, found.span("there") if found["there"] else found.span("names"))
+
+    def _party(self, owner: Draft, line: int, text: str, span: tuple[int, int]) -> None:
+        """Units of the Party and of retired cadres that a sentence says are there."""
+        for heading in listed(self.words, line, text, *span):
+            name = self.document.printed(heading.name)
+            party = self.words.matches("party").search(name)
+            if (party or RETIRED.search(name)) and not any(unit.name == name for unit in owner.all()):
+                self._unit(owner, heading, name, "party_unit" if party else "division", line, text)
 
     def _add(self, owner: Draft, line: int, text: str, start: int, end: int, kind: str) -> None:
         for heading in listed(self.words, line, text, start, end):

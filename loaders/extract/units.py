@@ -91,9 +91,10 @@ def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> boo
 
 def _is_english(words: Lexicon, position: Position, candidate: Candidate) -> bool:
     name, after, number = candidate.name, candidate.after, candidate.number
-    if VERB_FIRST["en"].match(name) or len(name.split()) > 13:
-        return False
     named = is_name(words, name, "unit")
+    heading = bool(number and after[:1] in (".", ":") and words.ends(name, "unit"))
+    if (VERB_FIRST["en"].match(name) and not heading) or len(name.split()) > 13:
+        return False
     if position.section == "general" and not after and named:
         return name.lower() in ("office", "general office") or bool(number)
     if position.section != "divisions" or not candidate.closed:
@@ -130,7 +131,7 @@ def is_party(words: Lexicon, line: int, text: str, begin: int, end: int) -> bool
         "," in name
         or len(name.split()) > 9
         or VERB_FIRST["en"].match(name)
-        or re.match("office of", name, re.IGNORECASE)
+        or re.search("office of", name, re.IGNORECASE)
     ):
         return False
     return bool(words.matches("party").search(name))
