@@ -103,7 +103,9 @@ class Builder:
 
     def unit_list(self, part: Part) -> bool:
         """Several units named in one line: all of them end as units do."""
-        if not re.search("[、,]", part.words) or re.search(r"\b(?:is|are)\b", part.words):
+        if not re.search("[、,]", part.words) or re.search(
+            r"\b(?:is|are|include|affiliated|subordinate)\b", part.words
+        ):
             return False
         ends = LIST_ENDS.search(part.text, part.begin, part.end)
         headings = listed(self.words, part.line, part.text, part.begin, ends.start() if ends else part.end)

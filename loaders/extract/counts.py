@@ -88,7 +88,7 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
     A number of divisions that differs from what was found becomes an open question.
     """
     every = (
-        Announced(statement.owner.body, what, number, where)
+        Announced(_counting(statement.owner.body, what), what, number, where)
         for statement in reading.statements
         if statement.section in ANNOUNCING
         for what, number, where in found_in(words, statement.span.line, *_text(document, statement.span))
@@ -102,6 +102,11 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
     for statement in reading.statements:
         _none(document, words, statement)
     return announced
+
+
+def _counting(body: Draft, what: str) -> Draft:
+    """Whose number it is: an institution in a list announces no institutions or branches of its own."""
+    return body.owner if what != "divisions" and body.owner else body
 
 
 def _text(document: Document, span: Span) -> tuple[str, int, int]:

@@ -1,15 +1,14 @@
 """Hosted offices: whose daily work a unit does, which offices are located in it, and the bodies behind them."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from graph.proof import Quote, Span
 from loaders.extract.draft import Draft, Reading, Statement
-from loaders.extract.lexicon import Lexicon, alternation
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.office_names import ENGLISH_CUT, Host, OfficeNames
 from loaders.extract.owners import CHINESE_FRONT, Owners
-from loaders.extract.text import Document, clauses, trimmed
+from loaders.extract.text import Document, clauses
 
 CHINESE_WORK = r"(?:的)?(?:日常|具体|有关|相关|综合)?(?:工作|事务|事宜)"
 CHINESE_END = r"(?:领导小组|委员会|联席会议|工作组|小组|专班|指挥部|办公室|秘书组|秘书处)"
@@ -28,7 +27,6 @@ CHINESE_REST = re.compile(
     r"(?<![\u4e00-\u9fff])(?:其)?(?:(?:日常|具体)(?:工作|事务|联络)由(?P<place>[^,。;:]{2,24}?)(?:具体)?(?:承担|负责|办理)"
     r"|由(?P<second>[^,。;:]{2,24}?)(?:具体)?(?:承担|负责)(?:其)?(?:日常|具体)(?P<what>工作|事务|联络))"
 )
-CHINESE_LEAD = re.compile(r"^(?:其中|另外|同时|并且?|和|组织|协调|承担|承办|负责|处理|做好)+")
 
 EN_DOES = (
     r"(?:undertak(?:e|es|ing)|assum\w+ (?:the )?responsibilit(?:y|ies) for|be responsible for|responsible for|(?:,|and) for|"
@@ -53,7 +51,7 @@ ENGLISH_BY = re.compile(
     re.IGNORECASE,
 )
 ENGLISH_IN = re.compile(
-    r"(?P<names>(?:the )?[^.;:]{4,200}?) (?:is|are) (?:located|set up|set|attached|situated|placed|housed|established)"
+    r"(?P<names>(?:the )?[^.;:]{4,200}?) (?:is|are) (?:also )?(?:located|set up|set|attached|situated|placed|housed|established)"
     r"(?: up)?(?: and located)? (?:(?:in|at|to|under) )?(?P<place>(?<=in |at |to )[^.;:,]{3,110}|(?<=under )[^.;:,]{3,110}|here\b)",
     re.IGNORECASE,
 )
@@ -66,41 +64,11 @@ ENGLISH_ITS = re.compile(
     r"(?:undertake|do|handle) its (?:daily|specific|routine) (?:work|affairs)",
     re.IGNORECASE,
 )
-# An English name ends where a verb, a comma or a new thing begins.
-ENGLISH_CUT = re.compile(
-    r",|\s{1,9}to\s{1,9}(?:coordinat|guid|manag|carr|promot|do\b)|"
-    r"\s{1,9}(?:is|are|was|were|shall|will|which|on behalf|according|in accordance)\b|"
-    r"\s{1,9}and\s{1,9}(?:to\s{1,9})?(?:undertak|organiz|draft|be |handl|manag|carr|coordinat|supervis|guid|promot|do |is |are |"
-    r"formulat|prepar|assist|complet|investigat|implement|its |other |protect|put |responsible|related)",
-    re.IGNORECASE,
-)
 # A clause without one of these words says nothing of hosting: looking for them first saves most of the time.
 CHINESE_HINT = re.compile(r"小组|委员会|会议|专班|指挥部|办公室|秘书|办事机构|工作组|日常|具体(?:工作|事务)|合署")
 ENGLISH_HINT = re.compile(
     r"office|secretar|group|committee|commission|conference|meeting|headquarter|task force", re.IGNORECASE
 )
-ENGLISH_BOTH = re.compile(r"\s{1,9}and\s{1,9}(?=the\s)", re.IGNORECASE)
-ENGLISH_OFFICE_OF = re.compile(
-    r"(?:the\s+)?(?P<office>(?:[\w-]{1,30}\s{1,9}){0,4}?(?:office|secretariat|secretary group))\s+(?:of|for)\s+(?:the\s+)?(?P<group>.+)",
-    re.IGNORECASE,
-)
-
-
-def _is_whole(text: str, form: re.Match[str]) -> bool:
-    """Whether more than the bare "the committee" is printed."""
-    front, behind = text[: form.start()].lower().split(), text[form.end() :]
-    bare = not front or front[-1] in ("the", "this", "its", "of", "a")
-    return not bare or bool(re.match(r"\s+(?:for|of|on)\s", behind, re.IGNORECASE))
-
-
-@dataclass(frozen=True)
-class Host:
-    """A hosted office or body where it is named: `group` inside `name`, or None; `form` of the group."""
-
-    name: Span
-    group: Span | None
-    form: str | None
-    is_office: bool
 
 
 class Hosting:
@@ -113,8 +81,7 @@ class Hosting:
         self.reading = reading
         self.place_words = frozenset(word.lower() for body in reading.bodies for word in body.name.split()[:1])
         self.last: tuple[Draft, dict[str, Any]] | None = None
-        forms = alternation(words.words["form"])
-        self.form = re.compile(forms if words.language == "zh" else rf"\b(?:{forms})\b", re.IGNORECASE)
+        self.names = OfficeNames(document, words)
 
     def read(self) -> None:
         """Find every hosted office; second names first, so that sentences about them add proofs."""
@@ -130,7 +97,7 @@ class Hosting:
             if alias["kind"] not in ("sign", "bracket"):
                 continue
             span = alias["at"][0].span
-            host = self.office(span.line, self.document.even[span.line - 1], span.start, span.end)
+            host = self.names.office(span.line, self.document.even[span.line - 1], span.start, span.end)
             if host and host.is_office and host.group:
                 fact = self._add(unit, host, alias["kind"], alias["at"][0].span, f"hosting.{alias['kind']}")
                 alias["denotes"] = fact
@@ -160,7 +127,7 @@ class Hosting:
                 self._again(placed, self.last[1], Span(line, found.start(), found.end()))
         for found in CHINESE_DOES.finditer(text, start, end):
             subject = self.owners.resolve(text[start : found.start()].split(",")[-1], owner) or owner
-            hosts = list(self._listed(line, text, *found.span("names"), located=True))
+            hosts = list(self.names.listed(line, text, *found.span("names"), located=True))
             proof = Span(line, found.start(), found.end())
             for host in hosts:
                 self._add(subject, host, "daily_work", proof, "hosting.daily-work")
@@ -188,25 +155,35 @@ class Hosting:
                     if "management of" in found[0][: found.start("names") - found.start()]
                     else wording
                 )
-                for host in self._listed(line, text, *found.span("names"), located=pattern is ENGLISH_DOES):
+                subject = self._subject(owner, text, start, found.start())
+                for host in self.names.listed(line, text, *found.span("names"), located=pattern is ENGLISH_DOES):
                     proof = Span(line, found.start(), max(host.name.end, found.start() + 1))
-                    self._add(owner, host, said, proof, f"hosting.{said.replace('_', '-')}")
+                    self._add(subject, host, said, proof, f"hosting.{said.replace('_', '-')}")
+
+    def _subject(self, owner: Draft, text: str, start: int, end: int) -> Draft:
+        """The unit that stands in front of the verb, where the sentence begins with one; else the statement's own."""
+        front = text[start:end].rsplit(",", 1)[-1].strip()
+        return (self.owners.resolve(front, owner) if front else None) or owner
 
     def _placed(self, owner: Draft, line: int, text: str, found: re.Match[str], wording: str) -> None:
-        place = re.split(r"\s+and\s+(?:undertak|is)", found["place"])[0]
-        host = self.owners.resolve(place, owner)
+        for place in re.split(r"\s+and\s+(?=the [A-Z])", found["place"]):
+            self._placed_in(owner, line, text, found, place, wording)
+
+    def _placed_in(self, owner: Draft, line: int, text: str, found: re.Match[str], place: str, wording: str) -> None:
+        place = re.split(r"\s+and\s+(?!the [A-Z]|[A-Z])", place)[0] if self.words.language == "en" else place
+        host = self.owners.resolve("" if place == "here" else place, owner)
         if host is None and self.words.language == "en":
             host = self.owners.resolve(ENGLISH_CUT.split(place)[0], owner)
         if host is None:
             return
-        for one in self._listed(line, text, *found.span("names"), located=wording == "located"):
+        for one in self.names.listed(line, text, *found.span("names"), located=wording == "located"):
             self._add(
                 host, one, wording, Span(line, found.start(), found.end()), f"hosting.{wording.replace('_', '-')}"
             )
 
     def _referred(self, owner: Draft, printed: str, proof: Span) -> None:
         """ "The daily work of the joint conference" without its name adds a proof to the one office it can mean."""
-        form = self.form.search(printed)
+        form = self.names.form.search(printed)
         if not form or form.start() > 1:
             return
         hosts = [host for host in owner.list_of("hosts") if form[0] in host["name"]]
@@ -219,125 +196,6 @@ class Hosting:
             mine = owner.add("hosts", {**fact, "wordings": [], "at": []})
         mine["wordings"].append("daily_work")
         mine["at"].append(self.document.quote(proof, "hosting.daily-work"))
-
-    # --- names of offices
-
-    def _listed(self, line: int, text: str, start: int, end: int, located: bool = False) -> Iterator[Host]:
-        if self.words.language == "en":
-            yield from self._english_listed(line, text, start, end, located)
-            return
-        begin = max(start, text.rfind(",", start, end) + 1)
-        for piece in re.finditer(r"[^、]+", text[begin:end]):
-            host = self.office(line, text, begin + piece.start(), begin + piece.end(), located)
-            if host:
-                yield host
-
-    def _english_listed(self, line: int, text: str, start: int, end: int, located: bool) -> Iterator[Host]:
-        """One name; where the sentence says other things before it, it stands behind the last comma."""
-        comma = text.rfind(",", start, end)
-        host = None
-        if located and comma >= 0:
-            behind = re.compile(r"\s*(?:and )?").match(text, comma + 1, end)
-            host = self.office(line, text, behind.end() if behind else comma + 1, end, located)
-        if host:
-            yield host
-            return
-        cut = ENGLISH_CUT.search(text, start, end)
-        stop = cut.start() if cut else end
-        for begin, until in self._english_pieces(text, start, stop):
-            host = self.office(line, text, begin, until, located)
-            if host:
-                yield host
-
-    def _english_pieces(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Several names: "and the" separates them where an office or a coordinating body stands on both sides."""
-        for found in ENGLISH_BOTH.finditer(text, start, end):
-            left, right = text[start : found.start()], text[found.end() : end]
-            if self._speaks_of_host(right) and (
-                self._speaks_of_host(left) or re.match("the office of", right, re.IGNORECASE)
-            ):
-                yield start, found.start()
-                start = found.end()
-        yield start, end
-
-    def _speaks_of_host(self, text: str) -> bool:
-        return bool(self.form.search(text) or self.words.matches("office").search(text))
-
-    def office(self, line: int, text: str, start: int, end: int, located: bool = False) -> Host | None:
-        """The office or coordinating body that a piece of text names; None where it names neither."""
-        if self.words.language == "zh":
-            return self._chinese_office(line, text, start, end, located)
-        return self._english_office(line, text, start, end, located)
-
-    def _chinese_office(self, line: int, text: str, start: int, end: int, located: bool) -> Host | None:
-        lead = CHINESE_LEAD.match(text[start:end])
-        span = trimmed(line, text, start + (lead.end() if lead else 0), end, "的,。")
-        if span is None:
-            return None
-        name = text[span.start : span.end]
-        forms = [found for found in self.form.finditer(name) if not self._no_group(name, found)]
-        if not forms:
-            if located and self.words.ends(name, "office") and len(name) > 4:
-                return Host(span, None, None, True)
-            return None
-        last = forms[-1]
-        if last.start() < 2:
-            return None
-        tail = name[last.end() :]
-        group = Span(line, span.start, span.start + last.end())
-        form = self.words.words["form"][last[0]]
-        if not tail:
-            return Host(group, group, form, False)
-        if self.words.ends(tail, "office") and len(tail) <= 12 and not tail.endswith("办公室秘书处"):
-            return Host(span, group, form, True)
-        return None
-
-    def _no_group(self, name: str, found: re.Match[str]) -> bool:
-        return any(name[: found.end()].endswith(word) for word in self.words.words["no_group"])
-
-    def _english_office(self, line: int, text: str, start: int, end: int, located: bool) -> Host | None:
-        span = trimmed(line, text, start, end, '.,"”')
-        if span is None:
-            return None
-        article = re.compile(r"(?:.*?\bthat )?(?:the |an? )?", re.IGNORECASE).match(text, span.start, span.end)
-        span = Span(line, article.end() if article else span.start, span.end)
-        name = text[span.start : span.end]
-        of = ENGLISH_OFFICE_OF.match(name)
-        group_start = span.start + of.start("group") if of else span.start
-        group_text = of["group"] if of else name
-        found = self._english_form(group_text)
-        if found is None:
-            if (
-                located
-                and re.search(r"\w{4,} office(?: (?:of|for) .+)?$", name, re.IGNORECASE)
-                and len(name.split()) > 2
-            ):
-                return Host(span, None, None, True)
-            return None
-        form = self.words.words["form"][found[0].lower()]
-        if of:
-            if re.match(r"(?:secretary|general) (?:section|division)", name, re.IGNORECASE):
-                return None
-            return Host(span, Span(line, group_start, span.end), form, True)
-        tail = re.compile(r"\s+(?:\w+\s+)?(?:office|secretariat)\b", re.IGNORECASE).match(name, found.end())
-        if tail:
-            return Host(
-                Span(line, span.start, span.start + tail.end()),
-                Span(line, span.start, span.start + found.end()),
-                form,
-                True,
-            )
-        return Host(span, span, form, False)
-
-    def _english_form(self, text: str) -> re.Match[str] | None:
-        hits = [
-            hit for hit in self.form.finditer(text) if not self._no_english_group(text, hit) and _is_whole(text, hit)
-        ]
-        return hits[0] if hits else None
-
-    def _no_english_group(self, text: str, found: re.Match[str]) -> bool:
-        upto = text[: found.end()].lower()
-        return any(upto.endswith(word) for word in self.words.words["no_group"])
 
     # --- facts
 
@@ -360,10 +218,13 @@ class Hosting:
             return True
         if host.group is None or known["kind"] not in ("leading_group_office", "leading_group"):
             return False
-        group = self.document.printed(host.group).lower()
+        group = self._group_name(host).lower()
         mine = (known.get("group") or known)["name"].lower()
         same = group == mine or self._words_of(group) == self._words_of(mine)
         return same and (known["kind"] == "leading_group_office" or not host.is_office)
+
+    def _group_name(self, host: Host) -> str:
+        return " ".join(self.document.printed(part) for part in host.group_parts)
 
     def _words_of(self, name: str) -> frozenset[str]:
         """What distinguishes a name: in English its words whatever their order, without places and levels."""
@@ -379,8 +240,8 @@ class Hosting:
         if not host.is_office:
             return {**fact, "kind": "leading_group", "form": host.form}
         group = {
-            "name": self.document.printed(host.group),
+            "name": self._group_name(host),
             "form": host.form,
-            "at": [self.document.quote(host.group, quote.rule)],
+            "at": [self.document.quote(part, quote.rule) for part in host.group_parts],
         }
         return {**fact, "kind": "leading_group_office", "group": group}

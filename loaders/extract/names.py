@@ -17,7 +17,7 @@ ENGLISH_REGION = re.compile(
     r" of (?:the|this) (?:autonomous region|city|county|province|municipality|district|region)$", re.IGNORECASE
 )
 DIVISION = re.compile(r"[^和与及、]{2}[科处股室司]$")
-BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90}(?:\([^()]{1,40}\)[^()]{0,40})?)\)?")
+BRACKET = re.compile(r"\s{0,9}\(([^()]{1,170}(?:\([^()]{1,40}\)[^()]{0,40})?)\)?")
 CHINESE_AND = re.compile(r"[和与及]|以及")
 ENGLISH_AND = re.compile(r",\s{1,9}and\s{1,9}|\s{1,9}and\s{1,9}|,\s{1,9}|;\s{1,9}")
 

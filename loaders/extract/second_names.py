@@ -59,8 +59,10 @@ ENGLISH_SECOND = re.compile(
 )
 ENGLISH_SHORT = re.compile(r"(?:hereinafter )?referred to as (?P<names>[^.;()]{2,90})", re.IGNORECASE)
 WORDINGS = {"加挂": "add", "增挂": "add", "对外保留": "retain", "保留": "retain"}
-LATER = re.compile(r",| externally\b|\s{1,9}(?:and (?:no longer|is|are|has|the)|which|on|it|is|are)\b|$", re.IGNORECASE)
-NEGATED = re.compile(r"(?:不再|不|no longer|not)\s{0,9}(?:对外)?\s{0,9}(?:be )?$", re.IGNORECASE)
+LATER = re.compile(
+    r",| externally\b| before \d|\s{1,9}(?:and (?:no longer|is|are|has|the)|which|on|it|is|are)\b|$", re.IGNORECASE
+)
+NEGATED = re.compile(r"(?:不再|不|no longer|not)\s{0,9}(?:对外)?\s{0,9}(?:be )?(?:hung |hang )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,7 @@ def _english(words: Lexicon, line: int, text: str, start: int, end: int, bracket
             if any(found.start("names") in span for span in taken):
                 continue
             if (
-                NEGATED.search(text, max(start, found.start() - 12), found.start())
+                NEGATED.search(text, max(start, found.start() - 24), found.start())
                 or re.match(r"\s*(?:is |are )no longer", text[found.end("names") : end], re.IGNORECASE)
                 or found["names"].lower() in ("the", "a", "an")
             ):
@@ -152,7 +154,9 @@ def _english(words: Lexicon, line: int, text: str, start: int, end: int, bracket
 
 def _known_as(kind: str, text: str, start: int, end: int) -> bool:
     marks = (
-        ("formerly known as", "previously known as", "renamed from") if kind == "former_name" else ("referred to as",)
+        ("formerly known as", "previously known as", "renamed from", "which was called")
+        if kind == "former_name"
+        else ("referred to as",)
     )
     return any(mark in text[start:end] for mark in marks)
 

@@ -37,7 +37,7 @@ ENGLISH_OPENERS = (
     (
         "divisions",
         re.compile(
-            rf"(?:^|\b(?:the|its|internal|functional|names of the|{ENGLISH_COUNT})\b)[^.;:,]{{0,30}}?\b{ENGLISH_UNITS}\b"
+            rf"(?:\b(?:the|its|internal|functional|names of the|{ENGLISH_COUNT})\b)[^.;:,]{{0,30}}?\b{ENGLISH_UNITS}\b"
             r"(?: and rooms)?(?: (?:are|include)| is set up| as follows| are set up| are as follows)?(?: inside| as follows| set up)?\s*:",
             re.IGNORECASE,
         ),
@@ -92,7 +92,7 @@ def section_at(words: Lexicon, line: int, text: str, start: int, end: int, numbe
     span = trimmed(line, text, start, stop, ".。")
     if span is None:
         return None
-    head = re.sub(r"\([^()]{0,40}\)", "", text[span.start : span.end]).strip()
+    head = re.sub(r"\([^()]{0,170}\)", "", text[span.start : span.end]).strip()
     ended = colon < 0 and text[span.end : end].strip()[:1] in ("。", ".")
     if ended and not numbered:
         return None
@@ -119,7 +119,7 @@ def kind_of(words: Lexicon, head: str) -> str | None:
     elif (
         UNIT_OF.match(head)
         or len(head.split()) > 8
-        or re.search(r"[.;!?]", head)
+        or re.search(r"[.;!?]|\b(?:is|are|has|have|shall)\b", head)
         or (words.ends(head, "unit") and not _names_units(head))
     ):
         return None
@@ -148,7 +148,7 @@ def _is_adjustment(words: Lexicon, head: str) -> bool:
 def _names_units(head: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:internal|institutions|units|affiliated|subordinate|functional|directly|dispatched|branch|detached)\b",
+            r"\b(?:internal|institutions|units|affiliated|subordinate|functional|directly|dispatched|branch|detached|squadrons|supervision offices)\b",
             head,
             re.IGNORECASE,
         )

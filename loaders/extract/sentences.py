@@ -35,7 +35,8 @@ ENGLISH_IS = re.compile(
     re.IGNORECASE,
 )
 ENGLISH_PARTY_SET = re.compile(
-    r"(?:\bthere (?:is|are)(?: also)? (?:a |the )?(?P<there>[^.;:]{6,160}?)(?= on |,|$)|(?P<names>(?:the )?[^.;:,]{6,160}?) (?:is|are) set up\b)",
+    r"(?:\bthere (?:is|are)(?: also)? (?:a |the )?(?P<there>[^.;:]{6,160}?)(?= on |,|$)|"
+    r"(?P<names>(?:the )?[^.;:,]{6,160}?) (?:is|are) set up\b(?! (?:in|at|under)))",
     re.IGNORECASE,
 )
 ENGLISH_CALLED = re.compile(

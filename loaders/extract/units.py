@@ -52,7 +52,8 @@ class Candidate:
     @property
     def closed(self) -> bool:
         """Whether the heading ends at a stop, a colon, a bracket or the end of the line."""
-        return not self.after or self.after[0] in "。.:" or bool(self.heading.brackets)
+        stops = "。.:;" if self.number else "。.:"
+        return not self.after or self.after[0] in stops or bool(self.heading.brackets)
 
 
 def is_unit(words: Lexicon, position: Position, candidate: Candidate) -> bool:
@@ -92,7 +93,7 @@ def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> boo
 def _is_english(words: Lexicon, position: Position, candidate: Candidate) -> bool:
     name, after, number = candidate.name, candidate.after, candidate.number
     named = is_name(words, name, "unit")
-    heading = bool(number and after[:1] in (".", ":") and words.ends(name, "unit"))
+    heading = after[:1] in (".:" if number else ":") and bool(after) and words.ends(name, "unit")
     if (VERB_FIRST["en"].match(name) and not heading) or len(name.split()) > 13:
         return False
     if position.section == "general" and not after and named:

@@ -1,0 +1,176 @@
+"""Names of hosted offices and of the coordinating bodies behind them, where sentences and second names print them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.proof import Span
+from loaders.extract.lexicon import Lexicon, alternation
+from loaders.extract.text import Document, trimmed
+
+CHINESE_LEAD = re.compile(r"^(?:其中|另外|同时|并且?|和|组织|协调|承担|承办|负责|处理|做好)+")
+# An English name ends where a verb, a comma or a new thing begins.
+ENGLISH_CUT = re.compile(
+    r",|\s{1,9}to\s{1,9}(?:coordinat|guid|manag|carr|promot|do\b)|"
+    r"\s{1,9}(?:is|are|was|were|shall|will|which|on behalf|according|in accordance)\b|"
+    r"\s{1,9}and\s{1,9}(?:to\s{1,9})?(?:undertak|organiz|draft|be |handl|manag|carr|coordinat|supervis|guid|promot|do |is |are |"
+    r"formulat|prepar|assist|complet|investigat|implement|its |other |protect|put |responsible|related)",
+    re.IGNORECASE,
+)
+ENGLISH_BOTH = re.compile(r"\s{1,9}and\s{1,9}(?=the\s)", re.IGNORECASE)
+ENGLISH_OFFICE_OF = re.compile(
+    r"(?:the\s+)?(?P<office>(?:[\w-]{1,30}\s{1,9}){0,4}?(?:office|secretariat|secretary group))\s+(?:of|for)\s+(?:the\s+)?(?P<group>.+)",
+    re.IGNORECASE,
+)
+ENGLISH_PLAIN = re.compile(r"\w{4,} office(?: (?:of|for) .+)?$|office (?:of|for) (?:the )?\w+ .+$", re.IGNORECASE)
+ENGLISH_TAIL = re.compile(r"\s{1,3}(?:\w+\s{1,3})?(?:office|secretariat)\b", re.IGNORECASE)
+# "joint conference office for …": what the group is for stands behind the word for its office.
+ENGLISH_REST = re.compile(r"\s{1,3}(?:for|on|of)\s.{3,120}$", re.IGNORECASE)
+
+
+def _is_whole(text: str, form: re.Match[str]) -> bool:
+    """Whether more than the bare "the committee" is printed."""
+    front, behind = text[: form.start()].lower().split(), text[form.end() :]
+    bare = not front or front[-1] in ("the", "this", "its", "of", "a")
+    return not bare or bool(re.match(r"\s+(?:for|of|on)\s", behind, re.IGNORECASE))
+
+
+@dataclass(frozen=True)
+class Host:
+    """A hosted office or body where it is named: `group` inside `name`, or None; `form` of the group.
+
+    `rest` is what belongs to the group's name behind the word for its office.
+    """
+
+    name: Span
+    group: Span | None
+    form: str | None
+    is_office: bool
+    rest: Span | None = None
+
+    @property
+    def group_parts(self) -> tuple[Span, ...]:
+        """The spans that together are the name of the group."""
+        return tuple(part for part in (self.group, self.rest) if part)
+
+
+class OfficeNames:
+    """Recognises names of offices and coordinating bodies in one document."""
+
+    def __init__(self, document: Document, words: Lexicon) -> None:
+        self.document = document
+        self.words = words
+        forms = alternation(words.words["form"])
+        self.form = re.compile(forms if words.language == "zh" else rf"\b(?:{forms})\b", re.IGNORECASE)
+
+    def listed(self, line: int, text: str, start: int, end: int, located: bool = False) -> Iterator[Host]:
+        if self.words.language == "en":
+            yield from self._english_listed(line, text, start, end, located)
+            return
+        begin = max(start, text.rfind(",", start, end) + 1)
+        for piece in re.finditer(r"[^、]+", text[begin:end]):
+            host = self.office(line, text, begin + piece.start(), begin + piece.end(), located)
+            if host:
+                yield host
+
+    def _english_listed(self, line: int, text: str, start: int, end: int, located: bool) -> Iterator[Host]:
+        """One name; where the sentence says other things before it, it stands behind the last comma."""
+        comma = text.rfind(",", start, end)
+        host = None
+        if located and comma >= 0:
+            behind = re.compile(r"\s*(?:and )?").match(text, comma + 1, end)
+            host = self.office(line, text, behind.end() if behind else comma + 1, end, located)
+        if host:
+            yield host
+            return
+        cut = ENGLISH_CUT.search(text, start, end)
+        stop = cut.start() if cut else end
+        for begin, until in self._english_pieces(text, start, stop):
+            host = self.office(line, text, begin, until, located)
+            if host:
+                yield host
+
+    def _english_pieces(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Several names: "and the" separates them where an office or a coordinating body stands on both sides."""
+        for found in ENGLISH_BOTH.finditer(text, start, end):
+            left, right = text[start : found.start()], text[found.end() : end]
+            if self._speaks_of_host(right) and (
+                self._speaks_of_host(left) or re.match("the office of", right, re.IGNORECASE)
+            ):
+                yield start, found.start()
+                start = found.end()
+        yield start, end
+
+    def _speaks_of_host(self, text: str) -> bool:
+        return bool(self.form.search(text) or self.words.matches("office").search(text))
+
+    def office(self, line: int, text: str, start: int, end: int, located: bool = False) -> Host | None:
+        """The office or coordinating body that a piece of text names; None where it names neither."""
+        if self.words.language == "zh":
+            return self._chinese_office(line, text, start, end, located)
+        return self._english_office(line, text, start, end, located)
+
+    def _chinese_office(self, line: int, text: str, start: int, end: int, located: bool) -> Host | None:
+        lead = CHINESE_LEAD.match(text[start:end])
+        span = trimmed(line, text, start + (lead.end() if lead else 0), end, "的,。")
+        if span is None:
+            return None
+        name = text[span.start : span.end]
+        forms = [found for found in self.form.finditer(name) if not self._no_group(name, found)]
+        if not forms:
+            if located and self.words.ends(name, "office") and len(name) > 4:
+                return Host(span, None, None, True)
+            return None
+        last = forms[-1]
+        if last.start() < 2:
+            return None
+        tail = name[last.end() :]
+        group = Span(line, span.start, span.start + last.end())
+        form = self.words.words["form"][last[0]]
+        if not tail:
+            return Host(group, group, form, False)
+        if self.words.ends(tail, "office") and len(tail) <= 12 and not tail.endswith("办公室秘书处"):
+            return Host(span, group, form, True)
+        return None
+
+    def _no_group(self, name: str, found: re.Match[str]) -> bool:
+        return any(name[: found.end()].endswith(word) for word in self.words.words["no_group"])
+
+    def _english_office(self, line: int, text: str, start: int, end: int, located: bool) -> Host | None:
+        span = trimmed(line, text, start, end, '.,"”')
+        if span is None:
+            return None
+        article = re.compile(r"(?:.*?\bthat )?(?:the |an? )?", re.IGNORECASE).match(text, span.start, span.end)
+        span = Span(line, article.end() if article else span.start, span.end)
+        name = text[span.start : span.end]
+        of = ENGLISH_OFFICE_OF.match(name)
+        group_start = span.start + of.start("group") if of else span.start
+        group_text = of["group"] if of else name
+        found = self._english_form(group_text)
+        if found is None:
+            if located and ENGLISH_PLAIN.search(name) and len(name.split()) > 2:
+                return Host(span, None, None, True)
+            return None
+        form = self.words.words["form"][found[0].lower()]
+        if of:
+            if re.match(r"(?:secretary|general) (?:section|division)", name, re.IGNORECASE):
+                return None
+            return Host(span, Span(line, group_start, span.end), form, True)
+        tail = ENGLISH_TAIL.match(name, found.end())
+        if tail is None:
+            return Host(span, span, form, False)
+        group = Span(line, span.start, span.start + found.end())
+        rest = ENGLISH_REST.match(name, tail.end())
+        if rest is None:
+            return Host(Span(line, span.start, span.start + tail.end()), group, form, True)
+        return Host(span, group, form, True, trimmed(line, text, span.start + rest.start(), span.end))
+
+    def _english_form(self, text: str) -> re.Match[str] | None:
+        hits = [
+            hit for hit in self.form.finditer(text) if not self._no_english_group(text, hit) and _is_whole(text, hit)
+        ]
+        return hits[0] if hits else None
+
+    def _no_english_group(self, text: str, found: re.Match[str]) -> bool:
+        upto = text[: found.end()].lower()
+        return any(upto.endswith(word) for word in self.words.words["no_group"])
