@@ -308,15 +308,9 @@ class Outline:
         """Names of institutions: one per line, a list, or names in front of what is said of them."""
         if self.here.body is None:
             return False
-        begin = part.begin
-        colon = part.text.find(":", begin, part.end)
-        if (
-            0 <= colon < part.end - 1
-            and "(" not in part.text[begin:colon]
-            and kinds_in(self.words, part.text[begin:colon])
-        ):
-            self._states(trimmed(part.line, part.text, begin, colon), self.here.body, "heading")
-            begin = colon + 1
+        begin = self._list_begin(part)
+        if begin > part.begin:
+            self._states(trimmed(part.line, part.text, part.begin, begin), self.here.body, "heading")
         names, stop = names_at(self.words, part.line, part.text, begin, part.end)
         kind = "branch" if self.here.section == "branches" else "institution"
         managed = MANAGED.match(part.text, stop, part.end)
@@ -327,6 +321,15 @@ class Outline:
         if names and part.text[stop : part.end].strip(" 。.;,:"):
             self._text(part.behind(stop))
         return bool(names)
+
+    def _list_begin(self, part: Part) -> int:
+        """Where the names of a list begin: behind "two institutions, namely" or "subordinate units:"."""
+        namely = NAMELY.search(part.text, part.begin, part.end)
+        if namely and namely.end() < part.end:
+            return namely.end()
+        front, colon, _ = part.words.partition(":")
+        begin = part.begin + len(front) + 1
+        return begin if colon and begin < part.end and "(" not in front and kinds_in(self.words, front) else part.begin
 
     # --- all other text
 

@@ -26,6 +26,9 @@ class Owners:
     def resolve(self, printed: str, current: Draft) -> Draft | None:
         """The unit or body that a name stands for in a sentence about `current`; None where it is another's."""
         name = printed.strip(' ,.。"“”')
+        exact = [unit for unit in current.body.all() if unit.name == re.sub(r"^the ", "", name)]
+        if exact and self.words.language == "en":
+            return exact[0]
         this = CHINESE_THIS if self.words.language == "zh" else ENGLISH_THIS
         if not name or this.fullmatch(name):
             return self._this(name, current)

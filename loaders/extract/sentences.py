@@ -104,8 +104,9 @@ class Sentences:
             and unit.name in front
             and (unit.kind in ("institution", "branch") or front.startswith(unit.name))
         ]
-        if named and owner.kind not in ("division", "party_unit"):
-            return max(named, key=lambda pair: (pair[0], len(pair[1].name)))[1]
+        last = max(named, key=lambda pair: (pair[0], len(pair[1].name)))[1] if named else owner
+        if last.kind in ("institution", "branch") or owner.kind not in ("division", "party_unit"):
+            return last
         return owner
 
     # --- institutions
