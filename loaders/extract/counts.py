@@ -90,8 +90,9 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
     every = (
         Announced(_counting(statement.owner.body, what), what, number, where)
         for statement in reading.statements
-        if statement.section in ANNOUNCING
+        if statement.section in (*ANNOUNCING, "divisions")
         for what, number, where in found_in(words, statement.span.line, *_text(document, statement.span))
+        if statement.section in ANNOUNCING or what != "divisions"
     )
     announced = list({(one.span, one.what): one for one in every}.values())
     for one in announced:
