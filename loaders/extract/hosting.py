@@ -6,12 +6,14 @@ from typing import Any
 from graph.proof import Quote, Span
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.office_names import ENGLISH_CUT, Host, OfficeNames
+from loaders.extract.office_names import ENGLISH_CUT, Host, OfficeNames, Said
 from loaders.extract.owners import CHINESE_FRONT, Owners
 from loaders.extract.text import Document, clauses
 
 CHINESE_WORK = r"(?:的)?(?:日常|具体|有关|相关|综合)?(?:工作|事务|事宜)"
-CHINESE_END = r"(?:领导小组|委员会|联席会议|工作组|小组|专班|指挥部|办公室|秘书组|秘书处)"
+CHINESE_END = (
+    r"(?:领导小组|委员会|联席会议|工作组|小组|专班|指挥部|办公室|秘书组|秘书处|协会|学会|联合会|基金会|促进会|研究会)"
+)
 CHINESE_DOES = re.compile(
     rf"(?:承担|承办|负责|处理|做好)(?P<names>[^。;:]{{0,140}}?{CHINESE_END}){CHINESE_WORK}(?![\u4e00-\u9fff]*由)"
 )
@@ -33,7 +35,7 @@ EN_DOES = (
     r"handl(?:e|es|ing)|in charge of|take charge of|bear|do|carry out|assum(?:e|es|ing)|perform)"
 )
 EN_WORK = (
-    r"(?:the )?(?:daily|specific|routine|day-to-day|concrete|related|regular)?\s{0,9}(?:office )?"
+    r"(?:the )?(?:daily|specific|routine|day-to-day|concrete|related|regular)?\s{0,9}(?:office |liaison )?"
     r"(?:works?|affairs|business|management)"
 )
 ENGLISH_FOR = re.compile(
@@ -64,10 +66,23 @@ ENGLISH_ITS = re.compile(
     r"(?:undertake|do|handle) its (?:daily|specific|routine) (?:work|affairs)",
     re.IGNORECASE,
 )
+ENGLISH_JOINS = re.compile(
+    r"\bparticipat\w+ in the (?:daily |specific )?work of (?P<names>the [^.;:,]{3,120})", re.IGNORECASE
+)
+# Pattern, wording, and what its names may be.
+ENGLISH_WORK: tuple[tuple[re.Pattern[str], str, Said], ...] = (
+    (ENGLISH_DOES, "daily_work", "daily"),
+    (ENGLISH_ITS, "daily_work", "named"),
+    (ENGLISH_FOR, "daily_work", "named"),
+    (ENGLISH_ASSISTS, "assists", "named"),
+    (ENGLISH_JOINS, "assists", "located"),
+)
+ENGLISH_SAID = (("management of", "daily_management"), ("liaison", "liaison"))
 # A clause without one of these words says nothing of hosting: looking for them first saves most of the time.
 CHINESE_HINT = re.compile(r"小组|委员会|会议|专班|指挥部|办公室|秘书|办事机构|工作组|日常|具体(?:工作|事务)|合署")
 ENGLISH_HINT = re.compile(
-    r"office|secretar|group|committee|commission|conference|meeting|headquarter|task force", re.IGNORECASE
+    r"office|secretar|group|committee|commission|conference|meeting|headquarter|task force|liaison|daily work",
+    re.IGNORECASE,
 )
 
 
@@ -127,7 +142,12 @@ class Hosting:
                 self._again(placed, self.last[1], Span(line, found.start(), found.end()))
         for found in CHINESE_DOES.finditer(text, start, end):
             subject = self.owners.resolve(text[start : found.start()].split(",")[-1], owner) or owner
-            hosts = list(self.names.listed(line, text, *found.span("names"), located=True))
+            said: Said = "daily" if "日常" in found[0] else "located"
+            hosts = [
+                host
+                for host in self.names.listed(line, text, *found.span("names"), said)
+                if not self._is_own(owner, host)
+            ]
             proof = Span(line, found.start(), found.end())
             for host in hosts:
                 self._add(subject, host, "daily_work", proof, "hosting.daily-work")
@@ -143,20 +163,17 @@ class Hosting:
             for found in pattern.finditer(text, start, end):
                 taken.append(range(found.start(), found.end()))
                 self._placed(owner, line, text, found, wording)
-        for pattern, wording in (
-            (ENGLISH_DOES, "daily_work"), (ENGLISH_ITS, "daily_work"), (ENGLISH_FOR, "daily_work"), (ENGLISH_ASSISTS, "assists"),
-        ):  # fmt: skip
+        for pattern, wording, kind in ENGLISH_WORK:
             for found in pattern.finditer(text, start, end):
                 if any(found.start("names") in span for span in taken):
                     continue
                 taken.append(range(*found.span("names")))
-                said = (
-                    "daily_management"
-                    if "management of" in found[0][: found.start("names") - found.start()]
-                    else wording
-                )
+                front = found[0][: found.start("names") - found.start()]
+                said = next((other for word, other in ENGLISH_SAID if word in front), wording)
                 subject = self._subject(owner, text, start, found.start())
-                for host in self.names.listed(line, text, *found.span("names"), located=pattern is ENGLISH_DOES):
+                for host in self.names.listed(line, text, *found.span("names"), kind):
+                    if self._is_own(owner, host):
+                        continue
                     proof = Span(line, found.start(), max(host.name.end, found.start() + 1))
                     self._add(subject, host, said, proof, f"hosting.{said.replace('_', '-')}")
 
@@ -176,7 +193,7 @@ class Hosting:
             host = self.owners.resolve(ENGLISH_CUT.split(place)[0], owner)
         if host is None:
             return
-        for one in self.names.listed(line, text, *found.span("names"), located=wording == "located"):
+        for one in self.names.listed(line, text, *found.span("names"), "located" if wording == "located" else "named"):
             self._add(
                 host, one, wording, Span(line, found.start(), found.end()), f"hosting.{wording.replace('_', '-')}"
             )
@@ -198,6 +215,11 @@ class Hosting:
         mine["at"].append(self.document.quote(proof, "hosting.daily-work"))
 
     # --- facts
+
+    def _is_own(self, owner: Draft, host: Host) -> bool:
+        """Whether what looks like another body is the owner itself or a unit of it."""
+        other = host.group is None and not host.is_office
+        return other and self.owners.resolve(self.document.printed(host.name), owner) is not None
 
     def _add(self, owner: Draft, host: Host, wording: str, proof: Span, rule: str) -> dict[str, Any]:
         name = self.document.printed(host.name)
@@ -236,7 +258,7 @@ class Hosting:
     def _fact(self, host: Host, name: str, wording: str, quote: Quote) -> dict[str, Any]:
         fact: dict[str, Any] = {"kind": "hosted_office", "name": name, "wordings": [wording], "at": [quote]}
         if host.group is None:
-            return fact
+            return fact if host.is_office else {**fact, "kind": "external"}
         if not host.is_office:
             return {**fact, "kind": "leading_group", "form": host.form}
         group = {

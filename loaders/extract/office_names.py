@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from graph.proof import Span
 from loaders.extract.lexicon import Lexicon, alternation
 from loaders.extract.text import Document, trimmed
 
+# How a text speaks of an office: second names only name offices of coordinating bodies; sentences about where an office
+# is name any office; those about daily work name other bodies as well.
+Said = Literal["named", "located", "daily"]
 CHINESE_LEAD = re.compile(r"^(?:其中|另外|同时|并且?|和|组织|协调|承担|承办|负责|处理|做好)+")
 # An English name ends where a verb, a comma or a new thing begins.
 ENGLISH_CUT = re.compile(
-    r",|\s{1,9}to\s{1,9}(?:coordinat|guid|manag|carr|promot|do\b)|"
+    r",(?! (?:Hong Kong|Macao|Macau|Taiwan)\b)|\s{1,9}to\s{1,9}(?:coordinat|guid|manag|carr|promot|do\b)|"
     r"\s{1,9}(?:is|are|was|were|shall|will|which|on behalf|according|in accordance)\b|"
     r"\s{1,9}and\s{1,9}(?:to\s{1,9})?(?:undertak|organiz|draft|be |handl|manag|carr|coordinat|supervis|guid|promot|do |is |are |"
     r"formulat|prepar|assist|complet|investigat|implement|its |other |protect|put |responsible|related)",
@@ -23,6 +27,14 @@ ENGLISH_OFFICE_OF = re.compile(
     re.IGNORECASE,
 )
 ENGLISH_PLAIN = re.compile(r"\w{4,} office(?: (?:of|for) .+)?$|office (?:of|for) (?:the )?\w+ .+$", re.IGNORECASE)
+# Bodies that are neither offices nor coordinating bodies and whose daily work a unit may do.
+CHINESE_BODY = re.compile(r"(?:协会|学会|联合会|基金会|促进会|研究会|商会|联谊会|局|中心)$")
+ENGLISH_BODY = re.compile(
+    r"\b(?:association|society|federation|foundation|exchange|bureau(?: of [\w ]+)?|alliance)$", re.IGNORECASE
+)
+ENGLISH_REGION = re.compile(
+    r" (?:in|of) (?:the|this) (?:city|county|province|municipality|district|region)$", re.IGNORECASE
+)
 ENGLISH_TAIL = re.compile(r"\s{1,3}(?:\w+\s{1,3})?(?:office|secretariat)\b", re.IGNORECASE)
 # "joint conference office for …": what the group is for stands behind the word for its office.
 ENGLISH_REST = re.compile(r"\s{1,3}(?:for|on|of)\s.{3,120}$", re.IGNORECASE)
@@ -63,35 +75,39 @@ class OfficeNames:
         forms = alternation(words.words["form"])
         self.form = re.compile(forms if words.language == "zh" else rf"\b(?:{forms})\b", re.IGNORECASE)
 
-    def listed(self, line: int, text: str, start: int, end: int, located: bool = False) -> Iterator[Host]:
+    def listed(self, line: int, text: str, start: int, end: int, said: Said = "named") -> Iterator[Host]:
         if self.words.language == "en":
-            yield from self._english_listed(line, text, start, end, located)
+            yield from self._english_listed(line, text, start, end, said)
             return
         begin = max(start, text.rfind(",", start, end) + 1)
         for piece in re.finditer(r"[^、]+", text[begin:end]):
-            host = self.office(line, text, begin + piece.start(), begin + piece.end(), located)
+            host = self.office(line, text, begin + piece.start(), begin + piece.end(), said)
             if host:
                 yield host
 
-    def _english_listed(self, line: int, text: str, start: int, end: int, located: bool) -> Iterator[Host]:
+    def _english_listed(self, line: int, text: str, start: int, end: int, said: Said) -> Iterator[Host]:
         """One name; where the sentence says other things before it, it stands behind the last comma."""
         comma = text.rfind(",", start, end)
         host = None
-        if located and comma >= 0:
+        if said != "named" and comma >= 0:
             behind = re.compile(r"\s*(?:and )?").match(text, comma + 1, end)
-            host = self.office(line, text, behind.end() if behind else comma + 1, end, located)
+            host = self.office(line, text, behind.end() if behind else comma + 1, end, said)
         if host:
             yield host
             return
         cut = ENGLISH_CUT.search(text, start, end)
         stop = cut.start() if cut else end
         for begin, until in self._english_pieces(text, start, stop):
-            host = self.office(line, text, begin, until, located)
+            host = self.office(line, text, begin, until, said)
             if host:
                 yield host
 
     def _english_pieces(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Several names: "and the" separates them where an office or a coordinating body stands on both sides."""
+        for found in re.finditer(r"\s+and\s+", text[start:end]):
+            if ENGLISH_BODY.search(text[start : start + found.start()]) and ENGLISH_BODY.search(text[start:end]):
+                yield start, start + found.start()
+                start += found.end()
         for found in ENGLISH_BOTH.finditer(text, start, end):
             left, right = text[start : found.start()], text[found.end() : end]
             if self._speaks_of_host(right) and (
@@ -104,13 +120,13 @@ class OfficeNames:
     def _speaks_of_host(self, text: str) -> bool:
         return bool(self.form.search(text) or self.words.matches("office").search(text))
 
-    def office(self, line: int, text: str, start: int, end: int, located: bool = False) -> Host | None:
+    def office(self, line: int, text: str, start: int, end: int, said: Said = "named") -> Host | None:
         """The office or coordinating body that a piece of text names; None where it names neither."""
         if self.words.language == "zh":
-            return self._chinese_office(line, text, start, end, located)
-        return self._english_office(line, text, start, end, located)
+            return self._chinese_office(line, text, start, end, said)
+        return self._english_office(line, text, start, end, said)
 
-    def _chinese_office(self, line: int, text: str, start: int, end: int, located: bool) -> Host | None:
+    def _chinese_office(self, line: int, text: str, start: int, end: int, said: Said) -> Host | None:
         lead = CHINESE_LEAD.match(text[start:end])
         span = trimmed(line, text, start + (lead.end() if lead else 0), end, "的,。")
         if span is None:
@@ -118,9 +134,10 @@ class OfficeNames:
         name = text[span.start : span.end]
         forms = [found for found in self.form.finditer(name) if not self._no_group(name, found)]
         if not forms:
-            if located and self.words.ends(name, "office") and len(name) > 4:
+            if said != "named" and self.words.ends(name, "office") and len(name) > 4:
                 return Host(span, None, None, True)
-            return None
+            body = said == "daily" and len(name) > 4 and CHINESE_BODY.search(name)
+            return Host(span, None, None, False) if body else None
         last = forms[-1]
         if last.start() < 2:
             return None
@@ -136,7 +153,7 @@ class OfficeNames:
     def _no_group(self, name: str, found: re.Match[str]) -> bool:
         return any(name[: found.end()].endswith(word) for word in self.words.words["no_group"])
 
-    def _english_office(self, line: int, text: str, start: int, end: int, located: bool) -> Host | None:
+    def _english_office(self, line: int, text: str, start: int, end: int, said: Said) -> Host | None:
         span = trimmed(line, text, start, end, '.,"”')
         if span is None:
             return None
@@ -150,9 +167,7 @@ class OfficeNames:
         group_text = of["group"] if of else name
         found = self._english_form(group_text)
         if found is None:
-            if located and ENGLISH_PLAIN.search(name) and len(name.split()) > 2:
-                return Host(span, None, None, True)
-            return None
+            return self._english_plain(span, name, said)
         form = self.words.words["form"][found[0].lower()]
         if of:
             if re.match(r"(?:secretary|general) (?:section|division)", name, re.IGNORECASE):
@@ -166,6 +181,15 @@ class OfficeNames:
         if rest is None:
             return Host(Span(line, span.start, span.start + tail.end()), group, form, True)
         return Host(span, group, form, True, trimmed(line, text, span.start + rest.start(), span.end))
+
+    def _english_plain(self, span: Span, name: str, said: Said) -> Host | None:
+        """An office or body that is none of a coordinating body."""
+        region = ENGLISH_REGION.search(name)
+        if region:
+            name, span = name[: region.start()], Span(span.line, span.start, span.start + region.start())
+        if said != "named" and ENGLISH_PLAIN.search(name) and len(name.split()) > 2:
+            return Host(span, None, None, True)
+        return Host(span, None, None, False) if said == "daily" and ENGLISH_BODY.search(name) else None
 
     def _english_form(self, text: str) -> re.Match[str] | None:
         hits = [

@@ -29,7 +29,8 @@ CHINESE_UNDER = re.compile(
 )
 CHINESE_SET = re.compile(r"政治部(?:下)?设(?P<names>[\u4e00-\u9fff、]{2,40})")
 ENGLISH_IS = re.compile(
-    r"(?P<names>[^.;:]{4,1500}?) (?:is|are) (?:a |an |the )?(?:fully funded |partially funded )?(?:affiliated |subordinate |directly affiliated )?(?:public )?"
+    r"(?P<names>[^.;:]{4,1500}?)(?: was (?:established|founded|set up) in [\d-]{4,7}, which)? (?:is|are) (?:a |an |the )?"
+    r"(?:fully funded |partially funded )?(?:affiliated |subordinate |directly affiliated )?(?:public )?"
     r"(?:institutions?|units?|public welfare institutions?)"
     r"(?: (?:affiliated|subordinate|belonging)(?: to| of)?| under| of| directly under)?(?P<owner>[^.;:,]{0,100})",
     re.IGNORECASE,
