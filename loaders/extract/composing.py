@@ -122,15 +122,13 @@ def _heading(document: Document, reading: Reading) -> str:
 def _rest(document: Document, reading: Reading, record: Record) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The clauses that no fact claims: ignored by a rule that names them, else open questions."""
     claimed = _covered(quote.span for _, quote in proofs(record, ()))
-    ignored = [
-        {"at": document.quote(span, "ignored"), "why": why}
-        for span, why in reading.ignored
-        if not _touches(claimed, span)
-    ]
-    asked = [{"at": document.quote(span, "question"), "why": why} for span, why in reading.questions]
-    claimed |= _covered(span for span, _ in (*reading.ignored, *reading.questions))
+    aside = [(document.quote(span, "ignored"), why) for span, why in reading.ignored]
+    open_ = [(document.quote(span, "question"), why) for span, why in reading.questions]
+    ignored = [{"at": quote, "why": why} for quote, why in aside if not _touches(claimed, quote.span)]
+    asked = [{"at": quote, "why": why} for quote, why in open_]
+    claimed |= _covered(quote.span for quote, _ in (*aside, *open_))
     every = (clause for index, text in enumerate(document.even) for clause in clauses(index + 1, text))
-    unclaimed = (clause for clause in every if not _touches(claimed, clause))
+    unclaimed = (clause for clause in every if not _touches(claimed, document.in_print(clause)))
     asked.extend({"at": document.quote(clause, "question"), "why": UNCLAIMED} for clause in unclaimed)
     return _sorted(ignored), _sorted(asked)
 

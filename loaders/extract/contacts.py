@@ -42,7 +42,7 @@ def _fields(document: Document, words: Lexicon, owner: Draft, span: Span) -> Non
 def _field(document: Document, owner: Draft, named: tuple[str, str], whole: Span, value: Span) -> None:
     """One field, by its printed name and its kind; `value` may be empty."""
     printed, kind = named
-    text = document.lines[value.line - 1][value.start : value.end].strip()
+    text = document.printed(value).strip() if value.end > value.start else ""
     if kind == "head":
         _head(document, owner, printed, text, whole)
     elif kind in SITE:

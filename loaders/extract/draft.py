@@ -14,14 +14,14 @@ class Draft:
     kind: str
     name: str
     at: list[Quote]
-    owner: "Draft | None" = None
+    owner: "Draft | None" = field(default=None, repr=False)
     number: str | None = None
     printed: str | None = None
     unnamed: bool = False
     lines: list[int] = field(default_factory=list)
     facts: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     fields: dict[str, Any] = field(default_factory=dict)
-    units: list["Draft"] = field(default_factory=list)
+    units: list["Draft"] = field(default_factory=list, repr=False)
 
     def add(self, key: str, fact: dict[str, Any]) -> dict[str, Any]:
         """Add a fact to one of the lists and return it."""

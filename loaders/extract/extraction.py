@@ -1,11 +1,12 @@
 """A document becomes a record: pure, without a database, the same bytes always giving the same record."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph.errors import ContentError
 from loaders.extract import changes, contacts, counts, matters, partners, sentences, staffing
 from loaders.extract.composing import compose
+from loaders.extract.corrections import bundled_corrections, read_word_file
 from loaders.extract.counts import Announced
 from loaders.extract.draft import Reading
 from loaders.extract.hosting import Hosting
@@ -27,12 +28,15 @@ class Extraction:
     counts: list[Announced]
 
 
-def extract(path: Path, encoding: str | None = None, place: str | None = None) -> Extraction:
+def extract(path: Path, encoding: str | None = None, place: str | None = None, words: Path | None = None) -> Extraction:
     """Read a document file into a record.
 
-    `place` is a code, id or name that overrules the text. Raises NotThereError, ContentError and UsageError.
+    `place` is a code, id or name that overrules the text, `words` a file of corrections; without it those that come
+    with guapai for this very document are used. Raises NotThereError, ContentError and UsageError.
     """
-    return extract_document(read_document(path, encoding), str(path), place)
+    document = read_document(path, encoding)
+    corrections = read_word_file(words).words if words else bundled_corrections(document.sha256)
+    return extract_document(replace(document, corrections=corrections), str(path), place)
 
 
 def extract_document(document: Document, where: str, place: str | None = None) -> Extraction:

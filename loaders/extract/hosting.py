@@ -112,6 +112,8 @@ class Hosting:
             if alias["kind"] not in ("sign", "bracket"):
                 continue
             span = alias["at"][0].span
+            if self.document.in_print(span) != span:
+                continue
             host = self.names.office(span.line, self.document.even[span.line - 1], span.start, span.end)
             if host and host.is_office and host.group:
                 fact = self._add(unit, host, alias["kind"], alias["at"][0].span, f"hosting.{alias['kind']}")
@@ -245,6 +247,14 @@ class Hosting:
         same = group == mine or self._words_of(group) == self._words_of(mine)
         return same and (known["kind"] == "leading_group_office" or not host.is_office)
 
+    def _meaning(self, parts: tuple[Span, ...]) -> dict[str, str]:
+        """The name as it is meant, where a correction says that it is not as printed."""
+        if not any(self.document.meant(part) for part in parts):
+            return {}
+        meaning = " ".join(part.quoted(self.document.even) for part in parts)
+        key = f"name_{self.words.language}"
+        return {key: meaning, f"{key}_source": "reconstructed"}
+
     def _group_name(self, host: Host) -> str:
         return " ".join(self.document.printed(part) for part in host.group_parts)
 
@@ -256,13 +266,23 @@ class Hosting:
         return frozenset(re.findall(r"\w+", name)) - small
 
     def _fact(self, host: Host, name: str, wording: str, quote: Quote) -> dict[str, Any]:
-        fact: dict[str, Any] = {"kind": "hosted_office", "name": name, "wordings": [wording], "at": [quote]}
+        fact: dict[str, Any] = {
+            "kind": "hosted_office",
+            "name": name,
+            "wordings": [wording],
+            "at": [quote],
+            **self._meaning((host.name,)),
+        }
         if host.group is None:
-            return fact if host.is_office else {**fact, "kind": "external"}
+            if not host.is_office:
+                return {**fact, "kind": "external"}
+            party = self.words.matches("party").search(name)
+            return {**fact, "kind": "party_unit"} if party else fact
         if not host.is_office:
             return {**fact, "kind": "leading_group", "form": host.form}
         group = {
             "name": self._group_name(host),
+            **self._meaning(host.group_parts),
             "form": host.form,
             "at": [self.document.quote(part, quote.rule) for part in host.group_parts],
         }

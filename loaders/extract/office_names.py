@@ -26,6 +26,7 @@ ENGLISH_OFFICE_OF = re.compile(
     r"(?:the\s+)?(?P<office>(?:[\w-]{1,30}\s{1,9}){0,4}?(?:office|secretariat|secretary group))\s+(?:of|for)\s+(?:the\s+)?(?P<group>.+)",
     re.IGNORECASE,
 )
+AND = re.compile(r"\s{0,9}(?:and )?")
 ENGLISH_PLAIN = re.compile(r"\w{4,} office(?: (?:of|for) .+)?$|office (?:of|for) (?:the )?\w+ .+$", re.IGNORECASE)
 # Bodies that are neither offices nor coordinating bodies and whose daily work a unit may do.
 CHINESE_BODY = re.compile(r"(?:协会|学会|联合会|基金会|促进会|研究会|商会|联谊会|局|中心)$")
@@ -86,14 +87,10 @@ class OfficeNames:
                 yield host
 
     def _english_listed(self, line: int, text: str, start: int, end: int, said: Said) -> Iterator[Host]:
-        """One name; where the sentence says other things before it, it stands behind the last comma."""
-        comma = text.rfind(",", start, end)
-        host = None
-        if said != "named" and comma >= 0:
-            behind = re.compile(r"\s*(?:and )?").match(text, comma + 1, end)
-            host = self.office(line, text, behind.end() if behind else comma + 1, end, said)
-        if host:
-            yield host
+        """The names behind the last commas; where none stands there, the name before the first word that cuts it."""
+        hosts = [] if said == "named" else self._behind_commas(line, text, start, end, said)
+        if hosts:
+            yield from hosts
             return
         cut = ENGLISH_CUT.search(text, start, end)
         stop = cut.start() if cut else end
@@ -101,6 +98,20 @@ class OfficeNames:
             host = self.office(line, text, begin, until, said)
             if host:
                 yield host
+
+    def _behind_commas(self, line: int, text: str, start: int, end: int, said: Said) -> list[Host]:
+        """The last pieces between commas that are offices; other things may be said in front of them."""
+        hosts: list[Host] = []
+        stop = end
+        while stop > start and (comma := text.rfind(",", start, stop)) >= 0:
+            begin = AND.match(text, comma + 1, stop)
+            host = self.office(line, text, begin.end() if begin else comma + 1, stop, said)
+            if host is None:
+                return hosts
+            hosts.insert(0, host)
+            stop = comma
+        first = self.office(line, text, start, stop, said) if hosts else None
+        return [first, *hosts] if first else hosts
 
     def _english_pieces(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Several names: "and the" separates them where an office or a coordinating body stands on both sides."""
@@ -184,7 +195,7 @@ class OfficeNames:
 
     def _english_plain(self, span: Span, name: str, said: Said) -> Host | None:
         """An office or body that is none of a coordinating body."""
-        region = ENGLISH_REGION.search(name)
+        region = ENGLISH_REGION.search(name) or re.search(r" \(", name)
         if region:
             name, span = name[: region.start()], Span(span.line, span.start, span.start + region.start())
         if said != "named" and ENGLISH_PLAIN.search(name) and len(name.split()) > 2:

@@ -74,7 +74,7 @@ class Outline:
     def _numbered(self, line: int, text: str, start: int, end: int) -> Part:
         number = number_at(text, start, end)
         if number:
-            printed = self.document.lines[line - 1][number.start : number.start + len(number.printed)]
+            printed = self.document.printed(Span(line, number.start, number.start + len(number.printed)))
             number = replace(number, printed=printed)
         return Part(line, text, start, number.end if number else start, end, number)
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from graph.proof import Quote, Span, quote_hash, split_lines
+from loaders.extract.corrections import Correction, Places, corrected
 
 Language = Literal["zh", "en"]
 
@@ -27,11 +28,16 @@ WORD = re.compile(r"\w")
 
 @dataclass(frozen=True)
 class Document:
-    """The decoded text of one document; `content` are its bytes."""
+    """The decoded text of one document; `content` are its bytes.
+
+    Rules read the lines in `even`, where garbled words are corrected; spans of theirs become proofs and printed names
+    through `quote` and `printed`, which give the places and characters of the document itself.
+    """
 
     content: bytes
     text: str
     language: Language
+    corrections: tuple[Correction, ...] = ()
 
     @cached_property
     def lines(self) -> list[str]:
@@ -40,8 +46,33 @@ class Document:
 
     @cached_property
     def even(self) -> list[str]:
-        """The lines with full-width forms and blanks made ASCII; every character keeps its place."""
-        return [line.translate(EVEN) for line in self.lines]
+        """The lines as they are meant, with full-width forms and blanks made ASCII."""
+        return [text for text, _, _ in self._corrected]
+
+    @cached_property
+    def _corrected(self) -> list[tuple[str, Places | None, set[Correction]]]:
+        lines = (line.translate(EVEN) for line in self.lines)
+        if not self.corrections:
+            return [(line, None, set()) for line in lines]
+        return [corrected(number, line, self.corrections) for number, line in enumerate(lines, 1)]
+
+    @property
+    def unused(self) -> list[Correction]:
+        """The corrections that match nothing in this document."""
+        used = {one for _, _, some in self._corrected for one in some}
+        return [one for one in self.corrections if one not in used]
+
+    def in_print(self, span: Span) -> Span:
+        """The place in the document of a span that a rule found."""
+        places = self._corrected[span.line - 1][1]
+        return Span(span.line, places[0][span.start], places[1][span.end - 1]) if places else span
+
+    def meant(self, span: Span) -> str | None:
+        """What the characters of a span mean, where that is not what is printed; the span is one of `even`."""
+        if self._corrected[span.line - 1][1] is None:
+            return None
+        meaning = span.quoted(self.even)
+        return meaning if meaning != self.printed(span).translate(EVEN) else None
 
     @cached_property
     def sha256(self) -> str:
@@ -50,11 +81,12 @@ class Document:
 
     def quote(self, span: Span, rule: str) -> Quote:
         """The proof that a rule found at a span."""
-        return Quote(span, quote_hash(span.quoted(self.lines)), rule)
+        place = self.in_print(span)
+        return Quote(place, quote_hash(place.quoted(self.lines)), rule)
 
     def printed(self, span: Span) -> str:
         """The characters of a span as the document prints them."""
-        return span.quoted(self.lines)
+        return self.in_print(span).quoted(self.lines)
 
 
 def trimmed(line: int, text: str, start: int, end: int, ends: str = "") -> Span | None:

@@ -1,0 +1,91 @@
+"""What garbled words of one document mean: data that people write, never branches in code."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from graph.errors import ContentError
+from graph.folders import bundled
+from loaders.yaml_reading import read_yaml
+
+WORDS, CHARACTERS = 12, 20
+GENERAL = ("general", "functions")
+
+
+class Correction(BaseModel):
+    """Words as the document prints them, what they mean, and why."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    printed: str = Field(min_length=1)
+    meaning: str
+    why: str = Field(min_length=1)
+    line: int | None = Field(None, ge=1, description="Only there; absent: wherever it stands.")
+
+    @field_validator("printed")
+    @classmethod
+    def _short(cls, printed: str) -> str:
+        if len(printed.split()) > WORDS or len(re.findall(r"[\u4e00-\u9fff]", printed)) > CHARACTERS:
+            raise ValueError(f"at most {WORDS} words or {CHARACTERS} Chinese characters")
+        return printed
+
+
+class WordFile(BaseModel):
+    """The corrections of one document, known by the hash of its bytes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    document: str = Field(pattern=r"^[0-9a-f]{64}$")
+    words: tuple[Correction, ...]
+
+
+def read_word_file(path: Path) -> WordFile:
+    """Read one word file; raises NotThereError and ContentError."""
+    content, _ = read_yaml(path)
+    try:
+        return WordFile.model_validate(content)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise ContentError(str(path), f"{where}: {first['msg']}", "document, words: printed, meaning, why") from error
+
+
+@cache
+def _bundled() -> dict[str, tuple[Correction, ...]]:
+    files = (path for path in sorted((bundled("data") / "words").glob("*.yaml")) if path.stem not in GENERAL)
+    return {file.document: file.words for file in map(read_word_file, files)}
+
+
+def bundled_corrections(sha256: str) -> tuple[Correction, ...]:
+    """The corrections that come with guapai for the document of this hash; none for any other."""
+    return _bundled().get(sha256, ())
+
+
+Places = tuple[list[int], list[int]]
+
+
+def corrected(line: int, text: str, corrections: tuple[Correction, ...]) -> tuple[str, Places | None, set[Correction]]:
+    """The line with its corrections; for each character where it begins and ends in print; which ones were used.
+
+    The places are None where the line holds nothing to correct.
+    """
+    mine = [one for one in corrections if one.line in (None, line) and one.printed in text]
+    if not mine:
+        return text, None, set()
+    pattern = re.compile("|".join(re.escape(one.printed) for one in sorted(mine, key=lambda one: -len(one.printed))))
+    meanings = {one.printed: one.meaning for one in mine}
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    before = 0
+    for found in pattern.finditer(text):
+        pieces += [text[before : found.start()], meanings[found[0]]]
+        starts += [*range(before, found.start()), *[found.start()] * len(meanings[found[0]])]
+        ends += [*range(before + 1, found.start() + 1), *[found.end()] * len(meanings[found[0]])]
+        before = found.end()
+    pieces.append(text[before:])
+    starts += range(before, len(text))
+    ends += range(before + 1, len(text) + 1)
+    return "".join(pieces), (starts, ends), set(mine)
