@@ -9,12 +9,12 @@ from loaders.extract.text import Document
 
 # What may follow the name of a body at the beginning of a line.
 CHINESE_END = (
-    r"(?=$|[\s(,。:“《]|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|门户|单位|组织|"
+    r"(?=$|[\s(,。:“《]|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|门户|单位|组织|所属|"
     r"共|对外|挂|加挂|属|领导|承担|系|负责|下|内|简称|又|加|工作)"
 )
 CHINESE_SUFFIX = (
     r"(?:组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|局|厅|办公室|中心|医院|学院|"
-    r"学校|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|署|所|院|馆|队|站|部|处|办)"
+    r"学校|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|署|所|院|馆|队|(?<!网)站|部|处|办)"
 )
 CHINESE_BEHIND = re.compile(CHINESE_END)
 TITLE = r"(?:的)?(?:主要)?(?:职责|职能|机构|三定|内设|概况|简介)"
@@ -89,7 +89,7 @@ def pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(place) for place in sorted(places, key=len, reverse=True)) or "(?!)"
     if words.language == "zh":
         return re.compile(
-            rf"((?:中共|中国共产党)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))[\u4e00-\u9fff、]{{1,24}}?{CHINESE_SUFFIX}){CHINESE_END}"
+            rf"((?:中共|中国共产党|国家税务总局|国家统计局|中华人民共和国)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))[\u4e00-\u9fff、]{{1,24}}?{CHINESE_SUFFIX}){CHINESE_END}"
         )
     front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b(?:\s+of\s+(?!the\b)[A-Z]\w*(?:,?\s+(?:and\s+)?[A-Z]\w*){{0,7}})?"
     back = rf"(?:[A-Z][\w-]*\s+){{1,6}}?{ENGLISH_NOUN} of (?:the )?(?:{names}){ENGLISH_LEVEL}"

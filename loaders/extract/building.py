@@ -18,8 +18,22 @@ SAID_OF_UNIT = re.compile(r"(?:按照|按|依照|的设置|are set|is set|shall 
 
 # Behind the last unit of a list: "等12个科室", "，共8个", "8个科室".
 LIST_ENDS = re.compile(
-    r"等(?=\d|[一二三四五六七八九十]{1,3}个|科|处|内设|部门)|,(?=共|均|各|另|其中)|(?<=[科处股室司局部])\d{1,2}个"
+    r"等(?=\d|[一二三四五六七八九十]{1,3}个|科|处|内设|部门)|,(?=共|均|各|另|其中)|(?<=[科处股室司局部)])(?:\d{1,2}个|[;。]另)"
 )
+# What may stand in front of a list in its own line: "the bureau sets up".
+# Names that nothing announces are units only where they look like nothing else.
+PLAIN_UNIT = re.compile(r"[^设承负联]{1,12}[科处股室部]|[A-Z][\w -]{2,40} (?:Section|Division)")
+LIST_FRONT = re.compile(r"[\u4e00-\u9fff]{0,20}?(?:内设|下设|设有|设立|设)(?=[^、,;:。]{2,14}[、(,;])")
+
+LIST_BEGINS = re.compile(r":(?=.)|, (?:including|namely) |,?(?:分别为|分别是|即|包括|内设)(?=.)")
+
+
+def list_in_sentence(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What stands last in front of the first names of a list: "has 8 sections, namely:" rather than "has"."""
+    first = re.compile("[、;]").search(text, start, end)
+    stop = first.start() if first else end
+    found = [hit for hit in LIST_BEGINS.finditer(text, start, end) if hit.end() <= stop]
+    return found[-1] if found else None
 
 
 class Builder:
@@ -101,16 +115,23 @@ class Builder:
             add_second_name(self.document, owner, second)
         self.reading.ignored.append((content, "bracket behind a name"))
 
-    def unit_list(self, part: Part) -> bool:
+    def unit_list(self, part: Part, least: int = 2) -> bool:
         """Several units named in one line: all of them end as units do."""
-        if not re.search("[、,]", part.words) or re.search(
+        front = LIST_FRONT.match(part.text, part.begin, part.end)
+        if front:
+            part = part.behind(front.end())
+        if not re.search("[、,;]", part.words) or re.search(
             r"\b(?:is|are|include|affiliated|subordinate)\b", part.words
         ):
             return False
         ends = LIST_ENDS.search(part.text, part.begin, part.end)
         headings = listed(self.words, part.line, part.text, part.begin, ends.start() if ends else part.end)
         names = [part.sub(heading.name) for heading in headings]
-        if len(names) < 2 or not all(is_name(self.words, name, "unit", "body") for name in names):
+        if least > 2 and not all(
+            PLAIN_UNIT.fullmatch(name) and not self.words.matches("form").search(name) for name in names
+        ):
+            return False
+        if len(names) < max(least, 2) or not all(is_name(self.words, name, "unit", "body") for name in names):
             return False
         for heading in headings:
             self.unit(heading, replace(part, number=None))

@@ -12,7 +12,7 @@ from loaders.extract.text import Document, clauses
 
 CHINESE_NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十两]{1,4})"
 CHINESE_WHAT = (
-    ("divisions", r"(?:内设|职能)(?:机构|科室|处室|股室|部门|科|处)|(?:科室|处室|股室|科|处|室)"),
+    ("divisions", r"(?:内设|职能)(?:机构|科室|处室|股室|部门|科|处)|(?:科室|处室|股室|部室|科|处|室)"),
     ("branches", r"(?:直属)?(?:派出机构|分局|派出单位|司法所|派出所|财政所|市场监管所|基层所|办事处)"),
     ("institutions", r"(?:直属|所属|下属|局属)?(?:事业)?单位|直属机构"),
 )

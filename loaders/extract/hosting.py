@@ -24,7 +24,12 @@ CHINESE_IN = re.compile(
     r"(?P<names>[^。;:]{3,200}?)(?:均|都)?(?:设在|设于|设立在|挂靠在?|挂在)(?P<place>[^,。;:、()]{1,40})"
 )
 CHINESE_WITH = re.compile(r"(?P<names>[^。;:,]{4,90}?)与(?P<place>[^,。;:、]{1,40}?)合署(?:办公)?")
-CHINESE_ITS = re.compile(r"(?P<place>[^,。;:、]{3,40}?)承担其日常工作(?P<second>)")
+CHINESE_ITS = re.compile(
+    r"(?<![由\u4e00-\u9fff])(?P<place>[^,。;:、由]{3,40}?)承担(?:其|委员会|领导小组|联席会议|指挥部)?(?:日常|具体)工作(?P<second>)"
+)
+# "The committee, whose office is in the section."
+CHINESE_SEAT = re.compile(r"(?<![\u4e00-\u9fff])(?:其)?办公室设在(?P<place>[^,。;:、()]{1,40})(?P<second>)")
+CHINESE_BESIDE = re.compile(r"与(?P<names>[^,。;、]{4,60}?办公室)合署办公")
 CHINESE_REST = re.compile(
     r"(?<![\u4e00-\u9fff])(?:其)?(?:(?:日常|具体)(?:工作|事务|联络)由(?P<place>[^,。;:]{2,24}?)(?:具体)?(?:承担|负责|办理)"
     r"|由(?P<second>[^,。;:]{2,24}?)(?:具体)?(?:承担|负责)(?:其)?(?:日常|具体)(?P<what>工作|事务|联络))"
@@ -138,10 +143,12 @@ class Hosting:
         for pattern, wording in ((CHINESE_IN, "located"), (CHINESE_WITH, "located"), (CHINESE_BY, "daily_work")):
             for found in pattern.finditer(text, start, end):
                 self._placed(owner, line, text, found, wording)
-        for found in (*CHINESE_ITS.finditer(text, start, end), *CHINESE_REST.finditer(text, start, end)):
-            placed = self.owners.resolve(found["place"] or found["second"], owner)
-            if placed and self.last:
-                self._again(placed, self.last[1], Span(line, found.start(), found.end()))
+        for found in CHINESE_BESIDE.finditer(text, start, end):
+            for host in self.names.listed(line, text, *found.span("names"), "named"):
+                self._add(owner, host, "located", Span(line, *found.span()), "hosting.located")
+        for pattern, wording in ((CHINESE_SEAT, "located"), (CHINESE_ITS, "daily_work"), (CHINESE_REST, "daily_work")):
+            for found in pattern.finditer(text, start, end):
+                self._behind(owner, text, clause, found, wording)
         for found in CHINESE_DOES.finditer(text, start, end):
             subject = self.owners.resolve(text[start : found.start()].split(",")[-1], owner) or owner
             said: Said = "daily" if "日常" in found[0] else "located"
@@ -155,6 +162,19 @@ class Hosting:
                 self._add(subject, host, "daily_work", proof, "hosting.daily-work")
             if not hosts:
                 self._referred(subject, text[found.start("names") : found.end("names")], proof)
+
+    def _behind(self, owner: Draft, text: str, clause: Span, found: re.Match[str], wording: str) -> None:
+        """A half sentence about the body named in front of it, or about the office named last."""
+        placed = self.owners.resolve(found["place"] or found["second"], owner)
+        if placed is None:
+            return
+        proof = Span(clause.line, *found.span())
+        front = text[clause.start : found.start()].rstrip(" ,(")
+        hosts = list(self.names.listed(clause.line, text, clause.start, clause.start + len(front), "named"))
+        if hosts and "," not in front:
+            self._add(placed, hosts[-1], wording, proof, f"hosting.{wording.replace('_', '-')}")
+        elif self.last and wording == "daily_work":
+            self._again(placed, self.last[1], proof)
 
     def _english(self, owner: Draft, line: int, text: str, clause: Span) -> None:
         start, end = clause.start, clause.end
@@ -194,6 +214,10 @@ class Hosting:
         if host is None and self.words.language == "en":
             host = self.owners.resolve(ENGLISH_CUT.split(place)[0], owner)
         if host is None:
+            # It is another body's; a unit may still do its work, as the next half sentence says.
+            for one in self.names.listed(line, text, *found.span("names"), "named"):
+                quote = self.document.quote(one.name, "hosting.daily-work")
+                self.last = (owner, self._fact(one, self.document.printed(one.name), "daily_work", quote))
             return
         for one in self.names.listed(line, text, *found.span("names"), "located" if wording == "located" else "named"):
             self._add(

@@ -4,19 +4,38 @@ import re
 
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, is_name, listed
+from loaders.extract.sections import kinds_in
 from loaders.extract.units import VERB_FIRST
 
 CHINESE_SAID = re.compile(
     r"等(?=事业|单位|机构|\d|[一二三四五六七八九十]|。|$)|均?为|均?由|是|系|划归|,|。|:|\s|负责|承担|的(?=机构编制|设置)"
 )
-PLACED = re.compile(r"设在|设于|承担|负责|挂靠")
+PLACED = re.compile(r"设在|设于|承担|负责|挂靠|[主承协]办$")
 ENGLISH_SAID = re.compile(
     r",\s\d|,\s(?:which|each)\b|\s(?:is|are|was|were|also|belongs?|shall|has|have|under the)\b|:|\.(?=\s|$)|;(?!\s*(?:the )?[A-Z])"
 )
 
+NAMELY = re.compile(
+    r"\b(?:affiliated|subordinate|dispatched|branch|directly)[^.;:,]{0,40}?(?:, ?namely|, ?including|:| include| are)\s|"
+    r"\b\d{1,2} [a-z]+s?(?: to [a-z ]{3,30})?: |,?分别[为是]",
+    re.IGNORECASE,
+)
+
+
+def list_begin(words: Lexicon, text: str, begin: int, end: int) -> int:
+    """Where the names of a list begin: behind "two institutions, namely" or "subordinate units:"; else at `begin`."""
+    namely = NAMELY.search(text, begin, end)
+    if namely and namely.end() < end:
+        return namely.end()
+    front, colon, _ = text[begin:end].partition(":")
+    behind = begin + len(front) + 1
+    return behind if colon and behind < end and "(" not in front and kinds_in(words, front) else begin
+
 
 def names_at(words: Lexicon, line: int, text: str, begin: int, end: int) -> tuple[list[Heading], int]:
     """The names and where what is said of them begins; no names where one of them is none of an institution."""
+    while begin < end and text[begin].isspace():
+        begin += 1
     stop = _names_end(words, text, begin, end)
     headings = listed(words, line, text, begin, stop)
     good = [one for one in headings if _is_institution(words, text[one.name.start : one.name.end])]

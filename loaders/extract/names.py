@@ -98,7 +98,7 @@ def _regional(heading: Heading, text: str) -> Heading:
 
 
 def _items(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
-    pattern = re.compile(r"[、,]") if words.language == "zh" else ENGLISH_AND
+    pattern = re.compile(r"[、,;]") if words.language == "zh" else ENGLISH_AND
     cuts = [
         (found.start(), found.end())
         for found in pattern.finditer(text, start, end)

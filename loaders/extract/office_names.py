@@ -142,6 +142,9 @@ class OfficeNames:
         span = trimmed(line, text, start + (lead.end() if lead else 0), end, "的,。")
         if span is None:
             return None
+        bracket = re.search(r"\([^()]*\)$", text[span.start : span.end])
+        if bracket:
+            span = Span(line, span.start, span.start + bracket.start())
         name = text[span.start : span.end]
         forms = [found for found in self.form.finditer(name) if not self._no_group(name, found)]
         if not forms:
@@ -157,7 +160,12 @@ class OfficeNames:
         form = self.words.words["form"][last[0]]
         if not tail:
             return Host(group, group, form, False)
-        if self.words.ends(tail, "office") and len(tail) <= 12 and not tail.endswith("办公室秘书处"):
+        if (
+            "(" not in tail
+            and self.words.ends(tail, "office")
+            and len(tail) <= 12
+            and not tail.endswith("办公室秘书处")
+        ):
             return Host(span, group, form, True)
         return None
 
@@ -204,7 +212,9 @@ class OfficeNames:
 
     def _english_form(self, text: str) -> re.Match[str] | None:
         hits = [
-            hit for hit in self.form.finditer(text) if not self._no_english_group(text, hit) and _is_whole(text, hit)
+            hit
+            for hit in self.form.finditer(text.split(" (")[0])
+            if not self._no_english_group(text, hit) and _is_whole(text, hit)
         ]
         return hits[0] if hits else None
 

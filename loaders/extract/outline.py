@@ -6,15 +6,15 @@ from itertools import pairwise
 
 from graph.proof import Span
 from loaders.extract.bodies import body_heading, find_bodies
-from loaders.extract.building import Builder
+from loaders.extract.building import Builder, list_in_sentence
 from loaders.extract.draft import Draft, Reading, Statement
-from loaders.extract.institution_names import names_at
+from loaders.extract.institution_names import list_begin, names_at
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, heading_at, is_name
 from loaders.extract.numbering import inner_starts, number_at
 from loaders.extract.owners import same_body
 from loaders.extract.part import Part
-from loaders.extract.position import BUREAU, BY_DUTIES, LIST_KINDS, Position
+from loaders.extract.position import BUREAU, BY_DUTIES, INSIDE, LIST_KINDS, Position
 from loaders.extract.sections import (
     CHINESE_RESPONSIBILITIES,
     RESPONSIBILITIES_OF,
@@ -29,16 +29,11 @@ from loaders.extract.units import VERB_FIRST, Candidate, is_party, is_stray, is_
 SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
 COUNTED = re.compile(r"\d|[一二三四五六七八九十]个")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
-LIST_BEGINS = re.compile(r":(?=.)|, (?:including|namely) |,?(?:分别为|分别是|即|包括|内设)(?=.)")
 # How a sentence about a body goes on behind its name, where a title would not.
 SENTENCE = re.compile(
     r"[,，]|(?:是|为|于|由|设|对|系|属|下设|内设|加挂|挂|的?主要职责[:是])|\s{0,9}(?:is|was|works|belongs|hangs?|has|are|sets?|set)\b"
 )
-NAMELY = re.compile(
-    r"\b(?:affiliated|subordinate|dispatched|branch|directly)[^.;:,]{0,40}?(?:, ?namely|, ?including|:| include| are)\s|"
-    r"\b\d{1,2} [a-z]+s?(?: to [a-z ]{3,30})?: |,?分别[为是]",
-    re.IGNORECASE,
-)
+UNDER = re.compile(r"(?:直属|所属|下属)(?:事业单位|单位|机构)")
 MANAGED = re.compile(r"为[^,。;]{2,24}管理的(?![^,。;]{0,8}事业)|由[^,。;]{2,24}管理")
 ITSELF = ("中心", "机关", "单位", "部门", "本部门", "局", "局机关", "本局", "office")
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
@@ -166,7 +161,8 @@ class Outline:
         kinds = kinds_in(self.words, behind)
         major = [kind for kind in kinds if kind in ("duties", "divisions", "institutions")]
         several = len(major) > 1 or "staffing" in kinds
-        self.here.enter("general" if several or not major else major[0], part.style)
+        kind = "general" if several or not major else major[0]
+        self.here.enter("institutions" if UNDER.match(behind) else kind, part.style)
 
     # --- sections
 
@@ -179,12 +175,28 @@ class Outline:
         if self._unit_by_duties(section, part):
             self._text(part.behind(section.rest))
             return
+        if self._about_institution(section, part):
+            return
         inside = section.kind in ("duties", "divisions", "staffing", "contacts") and self.here.section in LIST_KINDS
         (self.here.enter_inside if inside else self.here.enter)(section.kind, part.style)
         if self.here.body and COUNTED.search(part.sub(section.span)):
             self._states(section.span, self.here.around, "heading")
         self._content(part.behind(section.rest))
         self._ignore(section.span, "heading of a section")
+
+    def _about_institution(self, section: Section, part: Part) -> bool:
+        """A label without a number below an institution in a list: what follows in the line is about that one."""
+        unit, body = self.here.unit, self.here.body
+        rest = part.behind(section.rest)
+        listed = self.here.section in LIST_KINDS and unit is not None and unit.kind in ("institution", "branch")
+        if not listed or part.number or rest.span is None or section.kind not in INSIDE:
+            return False
+        self._ignore(section.span, "heading of a section")
+        self.here.body = unit
+        if section.kind != "divisions" or not self.build.unit_list(rest):
+            self._states(rest.span, unit or self.here.around, section.kind)
+        self.here.body, self.here.unit = body, unit
+        return True
 
     def _unit_by_duties(self, section: Section, part: Part) -> bool:
         """ "Responsibilities of the X" and "X职责" are the heading of X where X is a unit."""
@@ -258,7 +270,7 @@ class Outline:
         colon = part.text.find(":", part.begin, part.end)
         if opener(self.words, part.text, part.begin, colon + 1 if colon >= 0 else part.end) == "divisions":
             return False
-        if self.here.awaited and not part.number and self.build.unit_list(part):
+        if not part.number and self.build.unit_list(part, 1 if self.here.awaited else 3):
             return True
         heading = heading_at(self.words, part.line, part.text, part.begin, part.end)
         if heading is None or not self._is_unit(heading, part):
@@ -308,7 +320,7 @@ class Outline:
         """Names of institutions: one per line, a list, or names in front of what is said of them."""
         if self.here.body is None:
             return False
-        begin = self._list_begin(part)
+        begin = list_begin(self.words, part.text, part.begin, part.end)
         if begin > part.begin:
             self._states(trimmed(part.line, part.text, part.begin, begin), self.here.body, "heading")
         names, stop = names_at(self.words, part.line, part.text, begin, part.end)
@@ -319,17 +331,18 @@ class Outline:
                 heading, part, "bureau" if managed and BUREAU.search(part.sub(heading.name)) else kind
             )
         if names and part.text[stop : part.end].strip(" 。.;,:"):
-            self._text(part.behind(stop))
+            self._behind_institutions(part.behind(stop))
         return bool(names)
 
-    def _list_begin(self, part: Part) -> int:
-        """Where the names of a list begin: behind "two institutions, namely" or "subordinate units:"."""
-        namely = NAMELY.search(part.text, part.begin, part.end)
-        if namely and namely.end() < part.end:
-            return namely.end()
-        front, colon, _ = part.words.partition(":")
-        begin = part.begin + len(front) + 1
-        return begin if colon and begin < part.end and "(" not in front and kinds_in(self.words, front) else part.begin
+    def _behind_institutions(self, part: Part) -> None:
+        """What is said of an institution; the next sentence may name the next one."""
+        stop = re.search("[。;]", part.words)
+        following = part.behind(part.begin + stop.end()) if stop else None
+        if following and names_at(self.words, part.line, part.text, following.begin, following.end)[0]:
+            self._text(part.behind(part.begin, following.begin))
+            self._institutions(following)
+        else:
+            self._text(part)
 
     # --- all other text
 
@@ -370,8 +383,8 @@ class Outline:
         if kind != "divisions":
             return
         self.here.awaited = True
-        for clause in clauses(part.line, part.text, span.start, span.end):
-            begin = LIST_BEGINS.search(part.text, clause.start, clause.end)
+        for clause in (span, *clauses(part.line, part.text, span.start, span.end)):
+            begin = list_in_sentence(part.text, clause.start, clause.end)
             announces = begin and opener(self.words, part.text, clause.start, clause.end)
             if begin and announces and self.build.unit_list(part.behind(begin.end(), clause.end)):
                 self.here.section, self.here.awaited = "general", False

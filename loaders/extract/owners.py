@@ -35,6 +35,10 @@ class Owners:
         units = [unit for unit in current.body.all() if self._same(unit.name, name)]
         if units:
             return units[0]
+        around = current.body.owner
+        unit = next((unit for unit in around.all() if self._same(unit.name, name)), None) if around else None
+        if unit:
+            return unit
         for body in [current.body, *self.reading.bodies]:
             if self._is_body(body.name, name):
                 return body
@@ -45,14 +49,15 @@ class Owners:
         return None
 
     def _this(self, name: str, current: Draft) -> Draft:
+        body = current.body.owner if current.body.kind == "branch" and current.body.owner else current.body
         whole = name.endswith(("局", "委", "厅", "单位")) or re.search(
             r"bureau|organ|commission|our", name, re.IGNORECASE
         )
-        return current.body if whole else current
+        return body if whole else current
 
     def _same(self, unit: str, name: str) -> bool:
         if self.words.language == "zh":
-            return unit == name
+            return unit == name or (len(name) > 5 and CHINESE_FRONT.sub("", unit) == CHINESE_FRONT.sub("", name))
         return _plain(unit) == _plain(name)
 
     def _is_body(self, body: str, name: str) -> bool:

@@ -7,6 +7,8 @@ from loaders.extract.draft import Draft
 from loaders.extract.numbering import Number
 
 LIST_KINDS = ("institutions", "branches")
+# What a label below an institution in a list may be about.
+INSIDE = ("duties", "divisions", "staffing")
 # What distinguishes a bureau that another manages from an institution.
 BUREAU = re.compile(r"[局委办]$|委员会$|办公室$")
 # The style of a list whose units have no number but a heading "duties of X": numbers below are those of duties.

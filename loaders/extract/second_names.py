@@ -13,11 +13,15 @@ from loaders.extract.text import Document, trimmed
 CHINESE_SIGN = re.compile(
     r"(?P<verb>加挂|增挂|同时挂|对外挂|对外保留|保留|挂)(?:了|有)?(?P<names>[^,。;()]{2,90}?)(?:的)?(?:牌子|牌匾|名称|(?=\)|$))"
 )
+CHINESE_LABEL = re.compile(r"(?P<verb>加挂|增挂|挂)牌(?:子|匾)?(?:名称)?[:为](?P<names>[^。;()]{2,90})")
 CHINESE_OTHER = (
     ("second_name", re.compile(r"对外(?:使用|以|称为?)(?P<names>[^,。;()]{2,60}?)(?:的?名称|名义|$)")),
     ("second_name", re.compile(r"(?:又称|亦称|又名|也称)(?:为)?(?P<names>[^,。;()]{2,60})")),
     ("former_name", re.compile(r"由原?(?P<names>[^,。;()、]{2,60}?)(?:于[^,。;()]{2,12}?)?更名")),
-    ("former_name", re.compile(r"(?:原名|曾用名|前身(?:为|是))[:为]?(?P<names>[^,。;()、]{2,60})")),
+    (
+        "former_name",
+        re.compile(r"(?:原名|曾用名|前身(?:为|是))[:为]?(?:\d{4}年[^,。的]{0,8}的)?(?P<names>[^,。;()、]{2,60})"),
+    ),
 )
 CHINESE_BRACKET = (
     ("short_name", re.compile(r"(?:以下)?简称:?[“\"]?(?P<names>[^”\"]{2,40})")),
@@ -96,7 +100,11 @@ def in_bracket(words: Lexicon, line: int, text: str, content: Span) -> list[Seco
 def _is_chinese_name(words: Lexicon, name: str) -> bool:
     if len(name) < 2 or not (words.ends(name, "unit") or words.ends(name, "body")):
         return False
-    return not re.match(r"[正副][处科厅局股部县]", name) and not name.startswith(("含", "不含", "公益", "参照"))
+    return (
+        not re.match(r"[正副][处科厅局股部县]", name)
+        and not name.startswith(("含", "不含", "公益", "参照", "与", "和"))
+        and "合署" not in name
+    )
 
 
 def in_sentence(
@@ -114,6 +122,9 @@ def _chinese(words: Lexicon, line: int, text: str, start: int, end: int, bracket
             continue
         if closed == "名称" and "保留" not in found["verb"]:
             continue
+        for name in _separated(words, line, text, *found.span("names")):
+            yield SecondName("sign", name, "second-name.sign", WORDINGS.get(found["verb"], "hang"))
+    for found in CHINESE_LABEL.finditer(text, start, end):
         for name in _separated(words, line, text, *found.span("names")):
             yield SecondName("sign", name, "second-name.sign", WORDINGS.get(found["verb"], "hang"))
     for kind, pattern in (*CHINESE_OTHER, *(CHINESE_BRACKET if bracket else ())):

@@ -19,14 +19,17 @@ CHINESE_MANAGED = re.compile(r"(?P<names>[^,。;:]{4,60}?)由(?P<owner>[^,。;�
 CHINESE_NAMELY = re.compile(
     r"(?:分局|派出机构|事业单位|直属单位)[^。;]{0,14}?,?(?:即|分别为|分别是|包括)(?P<names>[^。;:]{4,200}?)(?=,机构|,均|。|;|$)"
 )
-CHINESE_ETC = re.compile(r"(?P<names>[^。;:]{4,200}?)等(?:直属|所属)?(?:事业)?单位的?(?:机构编制|设置)")
+CHINESE_ETC = re.compile(
+    r"(?P<names>[^。;:]{4,200}?)等(?P<kind>直属|所属|派出)?(?:事业单位|单位|机构)的?(?:机构编制|设置|职责)"
+)
 CHINESE_PARTY_SET = re.compile(
     r"(?<!建)设(?:立|置)?(?P<names>[\u4e00-\u9fff、]{0,30}?(?:纪检监察组|机关党委|机关纪委|机关党总支|机关党支部)(?:[和、]机关[\u4e00-\u9fff]{2,4})*)(?=[,。;(]|$)"
 )
 CHINESE_UNDER = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:局|委|厅)?(?P<how>下设|下属|所属|派出[^,。;]{2,10}?个,分别(?:是|为)|派出|设)(?!(?:有|置|立|在|于))(?P<names>[^。;:]{4,200}?)"
+    r"(?<![\u4e00-\u9fff])(?:局|委|厅|中心|院|馆|站|本院|学校)?(?P<how>下设|下属|所属|派出[^,。;]{2,10}?个,分别(?:是|为)|派出|设)(?!(?:有|置|立|在|于))(?P<names>[^。;:]{4,200}?)"
     r"(?=,?均?为[^,。;]{0,16}?(?:事业单位|机构)|,|$)"
 )
+UNIT = re.compile(r"[科股室处部队]$")
 CHINESE_SET = re.compile(r"政治部(?:下)?设(?P<names>[\u4e00-\u9fff、]{2,40})")
 ENGLISH_IS = re.compile(
     r"(?P<names>[^.;:]{4,1500}?)(?: was (?:established|founded|set up) in [\d-]{4,7}, which)? (?:is|are) (?:a |an |the )?"
@@ -83,8 +86,6 @@ class Sentences:
         text = self.document.even[span.line - 1]
         for clause in clauses(span.line, text, span.start, span.end):
             for second in in_sentence(self.words, span.line, text, clause.start, clause.end):
-                if second.kind == "former_name" and statement.owner.kind == "bureau":
-                    continue
                 owner = self._subject(statement.owner, text, clause, second.name)
                 if owner and self._inside_bracket(text, clause.start, second.name.start):
                     continue
@@ -148,16 +149,23 @@ class Sentences:
             kind = "branch" if re.search("分局|派出", text[found.start() : found.start("names")]) else "institution"
             self._add(statement.owner.body, clause.line, text, *found.span("names"), kind)
         for found in CHINESE_ETC.finditer(text, clause.start, clause.end):
-            self._add(statement.owner.body, clause.line, text, *found.span("names"), "institution")
+            kind = "branch" if found["kind"] == "派出" else "institution"
+            self._add(statement.owner.body, clause.line, text, *found.span("names"), kind)
         for found in CHINESE_PARTY_SET.finditer(text, clause.start, clause.end):
             self._add(statement.owner.body, clause.line, text, *found.span("names"), "party_unit")
         for found in CHINESE_UNDER.finditer(text, clause.start, clause.end):
-            branch = found["how"].startswith("派出") or re.search(r"分局$|派出所$", found["names"])
-            self._add(
-                statement.owner.body, clause.line, text, *found.span("names"), "branch" if branch else "institution"
-            )
+            self._under(statement, text, clause, found)
         for found in CHINESE_SET.finditer(text, clause.start, clause.end):
             self._add(statement.owner.body, clause.line, text, *found.span("names"), "division")
+
+    def _under(self, statement: Statement, text: str, clause: Span, found: re.Match[str]) -> None:
+        """Bodies that are set up under the body, or units under an institution."""
+        owner, names = statement.owner.body, found["names"]
+        sent = found["how"].startswith("派出") or "派出" in text[found.end("names") : clause.end]
+        kind = "branch" if sent or re.search(r"分局$|派出所$", names) else "institution"
+        if owner.kind == "institution" and all(UNIT.search(name) for name in re.split("[、和]", names)):
+            kind = "division"
+        self._add(owner, clause.line, text, *found.span("names"), kind)
 
     def _english(self, statement: Statement, text: str, clause: Span) -> None:
         for pattern, kind in ((ENGLISH_IS, "institution"), (ENGLISH_MANAGED, "bureau"), (ENGLISH_BRANCHES, "branch")):

@@ -79,7 +79,7 @@ def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> boo
         in_style = position.list_style in (None, number.style) or position.same_family(number)
         short = len(name) <= 20 and not verb and after != "。" and not GROUP_OF_UNITS.search(name)
         named = in_style and short
-        return (closed or (after[:1] == "," and suffixed)) and (suffixed or named)
+        return (closed or (after[:1] == "," and suffixed)) and ((suffixed and not (verb and len(name) > 12)) or named)
     if position.section == "divisions":
         whole = (
             not after or after[0] in "。:" or candidate.text[candidate.heading.end : candidate.heading.end + 1] == " "
