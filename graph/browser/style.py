@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graph.draw.style import COLOURS, MADE_NAMES, text_colour
 from graph.schema import NODES, Node
 
-DIAMETER = "80px"
+DIAMETER = "100px"
 UNTRANSLATED = ("Boundary", "Document", "Person")  # these have a printed name only
 
 
@@ -20,7 +20,9 @@ def _grass(language: str) -> Iterator[str]:
         colour = COLOURS[node.label]
         look = {"color": colour, "border-color": colour, "text-color-internal": text_colour(colour)}
         yield from _rule(f"node.{node.label}", look | {"caption": f'"{caption(node, language)}"'})
-    yield from _rule("relationship", {"color": "#9ca3af", "shaft-width": "2px", "font-size": "9px", "caption": '"<type>"'})
+    yield from _rule(
+        "relationship", {"color": "#9ca3af", "shaft-width": "2px", "font-size": "9px", "caption": '"<type>"'}
+    )
 
 
 def _rule(selector: str, look: dict[str, str]) -> Iterator[str]:

@@ -40,7 +40,8 @@ def link(
     picture: Annotated[bool, typer.Option("--picture", help="The variant that is drawn as a graph.")] = False,
     wanted: Annotated[bool, typer.Option("--open", help="Open it in this machine's web browser, too.")] = False,
     address: Annotated[
-        str | None, typer.Option("--address", help="Where the Browser is, if not at the usual port.", show_default=False)
+        str | None,
+        typer.Option("--address", help="Where the Browser is, if not at the usual port.", show_default=False),
     ] = None,
     store: StoreOption = None,
 ) -> None:
