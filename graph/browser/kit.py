@@ -1,5 +1,7 @@
 """The catalogue for the Browser: favourites by topic, a style, and the `:param` lines to begin with."""
 
+import io
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from graph.catalog.stored_query import PICTURE, StoredQuery
 from graph.errors import RefusedError
 from graph.writing import write_whole
 
-STYLE, PARAMETERS = "guapai.grass", "parameters.cypher"
+STYLE, PARAMETERS, ALL = "guapai.grass", "parameters.cypher", "favourites.zip"
 TO_FILL = "TEXT"
 
 
@@ -18,7 +20,8 @@ def write_kit(queries: list[StoredQuery], folder: Path, language: str, *, force:
     """Write all files; the paths come back in order. Raises RefusedError, before anything is written, where a file
     is there already and is not to be replaced.
     """
-    files = {folder / name: content for name, content in kit(queries, language).items()}
+    texts = kit(queries, language)
+    files = {folder / ALL: zipped(texts)} | {folder / name: text for name, text in texts.items()}
     there = [path for path in files if path.exists()]
     if there and not force:
         found = f"it is there already, with {len(there) - 1} others" if there[1:] else "it is there already"
@@ -36,17 +39,27 @@ def kit(queries: list[StoredQuery], language: str) -> Mapping[str, str]:
         name = query.name.replace(".", "/")
         files[f"{name}.cypher"] = favourite(query, query.text)
         if query.picture is not None:
-            files[f"{name}{PICTURE}"] = favourite(query, query.picture, " [picture]")
+            files[f"{name}{PICTURE}"] = favourite(query, query.picture, "Picture: ")
     return files
 
 
-def favourite(query: StoredQuery, text: str, remark: str = "") -> str:
+def zipped(texts: Mapping[str, str]) -> bytes:
+    """All favourites in one file, the same bytes each time: the Browser takes one file at a time."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as file:
+        for name, text in texts.items():
+            if name != STYLE:
+                file.writestr(zipfile.ZipInfo(f"guapai/{name}"), text)
+    return content.getvalue()
+
+
+def favourite(query: StoredQuery, text: str, kind: str = "") -> str:
     """The text of a query or its picture, its `:param` lines behind the question, which the Browser shows as its name.
 
     They are comments: the Browser shows no rows of a text that holds commands as well.
     """
-    question, _, rest = text.partition("\n")
-    return "\n".join([question + remark, *(f"// {line}" for line in lines_of(query.parameters)), rest])
+    rest = text.partition("\n")[2]
+    return "\n".join([f"// {kind}{query.question}", *(f"// {line}" for line in lines_of(query.parameters)), rest])
 
 
 def lines_of(parameters: tuple[Parameter, ...]) -> list[str]:

@@ -84,7 +84,9 @@ def kit(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write to; made if it is not there.")],
     force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
 ) -> None:
-    """Write every stored query as a favourite, the style guapai.grass, and the :param lines; drop them on the Browser.
+    """Write every stored query as a favourite, all of them in favourites.zip, and the style guapai.grass.
+
+    Drop the two files on the page of the Browser, then run its favourite "guapai: parameters" once.
 
     Example: guapai browser kit browser-kit
     """

@@ -15,9 +15,9 @@ GUAPAI = Path(sys.executable).with_name("guapai")
 FRAME = "[data-testid=frame] >> nth=0"
 DROP = """([name, content]) => {
     const files = new DataTransfer();
-    files.items.add(new File([content], name));
-    for (const kind of ['dragenter', 'dragover', 'drop'])
-        document.querySelector('#mount > *').dispatchEvent(new DragEvent(kind, {bubbles: true, dataTransfer: files}));
+    files.items.add(new File([Uint8Array.from(content)], name));
+    const drop = new DragEvent('drop', {bubbles: true, dataTransfer: files});
+    document.querySelector('#mount > *').dispatchEvent(drop);
 }"""
 
 pytestmark = [
@@ -88,6 +88,11 @@ def run(context, link: str):
     return page
 
 
+def drop(page, path: Path) -> None:
+    """Drop a file on the page."""
+    page.evaluate(DROP, [path.name, list(path.read_bytes())])
+
+
 def test_one_click_on_a_link_shows_the_rows(local: Local, context, pictures: Path) -> None:
     page = run(context, local.guapai("browser", "alias.hanging_signs", "-P", "place=金华").strip())
     page.locator(FRAME).screenshot(path=pictures / "browser-rows.png")
@@ -108,8 +113,8 @@ def test_the_picture_is_drawn_in_our_style(local: Local, context, pictures: Path
     page = context.new_page()
     page.goto(link)
     page.wait_for_selector("text=:play start")
-    page.evaluate(DROP, ["guapai.grass", (tmp_path / "kit" / "guapai.grass").read_text(encoding="utf-8")])
-    page.wait_for_timeout(500)
+    drop(page, tmp_path / "kit" / "guapai.grass")
+    page.wait_for_selector(f"{FRAME} >> text=:style")
     page.click("[data-testid=editor-Run]")
     page.wait_for_selector("text=Displaying 9 nodes, 6 relationships")
     page.wait_for_timeout(3000)
@@ -118,3 +123,23 @@ def test_the_picture_is_drawn_in_our_style(local: Local, context, pictures: Path
     assert {"#0e7490", "#fbbf24"} <= fills
     captions = "".join(page.eval_on_selector_all("g.node text", "all => all.map(one => one.textContent)"))
     assert "外国专家" in captions
+
+
+def test_favourites_of_the_kit_run_once_the_parameters_are_set(local: Local, context, tmp_path: Path) -> None:
+    local.guapai("browser", "kit", tmp_path / "kit")
+    page = context.new_page()
+    page.goto(local.guapai("browser").strip())
+    page.wait_for_selector("text=:play start")
+    drop(page, tmp_path / "kit" / "favourites.zip")
+    page.click("[data-testid=navigationFavorites]")
+    for folder, question, answer in (
+        ("guapai", "guapai: parameters", ":param place => null"),
+        ("guapai/alias", "Which units hang another", "Started streaming 8 records"),
+        ("guapai/alias", "Picture: Which units hang another", "Displaying 17 nodes"),
+    ):
+        item = page.locator(f"[data-testid=savedScriptListItem]:has([data-testid^='scriptTitle-{question}'])")
+        if not item.count():
+            page.click(f"[data-testid='savedScriptsFolder-{folder}']")
+        item.hover()
+        item.locator("[data-testid=savedScriptsButton-Run]").click()
+        page.wait_for_selector(f"{FRAME} >> text=/{answer}/")

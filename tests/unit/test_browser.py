@@ -1,6 +1,7 @@
 """Links for the Neo4j Browser, literals that stay text, and the kit of favourites."""
 
 import re
+import zipfile
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -132,7 +133,8 @@ def test_the_kit_holds_every_query_and_picture_with_question_and_parameters_firs
         head = lines[: len(query.parameters)]
         assert [line.split(" => ")[0] for line in head] == [f"// :param {one.name}" for one in query.parameters]
         assert "\n".join([first, *lines[len(head) :]]) + "\n" == query.text
-        assert (f"{name}.picture.cypher" in files) == (query.picture is not None)
+        picture = files.get(f"{name}.picture.cypher", "")
+        assert picture.startswith(f"// Picture: {query.question}\n") == (query.picture is not None)
     assert files["parameters.cypher"].splitlines()[-2:] == [":param function => null;", ":param place => null;"]
 
 
@@ -152,14 +154,18 @@ def test_the_kit_replaces_files_only_when_told(tmp_path: Path) -> None:
     written = write_kit(queries, tmp_path / "new" / "kit", "zh")
     names = [path.relative_to(tmp_path / "new" / "kit").as_posix() for path in written]
     assert names == [
-        "guapai.grass", "parameters.cypher", "alias/hanging_signs.cypher", "alias/hanging_signs.picture.cypher",
+        "favourites.zip", "guapai.grass", "parameters.cypher", "alias/hanging_signs.cypher", "alias/hanging_signs.picture.cypher",
     ]  # fmt: skip
+    with zipfile.ZipFile(written[0]) as file:
+        assert file.namelist() == [f"guapai/{name}" for name in names[2:]]
+        assert file.read("guapai/parameters.cypher") == written[2].read_bytes()
+    before = written[0].read_bytes()
     written[0].write_text("mine", encoding="utf-8")
-    with pytest.raises(RefusedError, match="with 3 others"):
+    with pytest.raises(RefusedError, match="with 4 others"):
         write_kit(queries, tmp_path / "new" / "kit", "zh")
     assert written[0].read_text(encoding="utf-8") == "mine"
     assert write_kit(queries, tmp_path / "new" / "kit", "zh", force=True) == written
-    assert written[0].read_text(encoding="utf-8") != "mine"
+    assert written[0].read_bytes() == before
 
 
 def test_parameter_lines_are_one_line_each() -> None:
