@@ -1,7 +1,5 @@
 """How each label looks, in files and in the Browser: a colour, and which property is its caption."""
 
-from graph.schema import NODE_BY_LABEL, Organization
-
 COLOURS = {
     "Organization": "#6b7280",
     "Government": "#b91c1c",
@@ -39,8 +37,3 @@ def caption(label: str, properties: dict[str, object], language: str) -> str:
     """What a node is called in a picture, in "zh" or "en" where the graph knows it, else as printed."""
     made = [str(properties[name]) for name in MADE_NAMES.get(label, ()) if properties.get(name) is not None]
     return " ".join(made) or str(properties.get(f"name_{language}") or properties.get("name") or properties.get("id"))
-
-
-def is_actor(label: str) -> bool:
-    """Does a node of this label carry `Organization` too?"""
-    return issubclass(NODE_BY_LABEL[label], Organization)

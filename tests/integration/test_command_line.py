@@ -165,3 +165,11 @@ def test_drawing_again_writes_the_same_picture(home: Path, tmp_path: Path) -> No
     one, two, three, four = (file.read_text(encoding="utf-8") for file in files)
     assert (one, three) == (two, four)
     assert (one.count("OFFICE_OF"), three.count("OFFICE_OF")) == (7, 7)
+
+
+def test_a_link_is_opened_in_the_web_browser_when_told(home: Path, tmp_path: Path) -> None:
+    program = tmp_path / "web-browser"
+    program.write_text(f'#!/bin/sh\nprintf %s "$1" > {tmp_path}/opened\n', encoding="utf-8")
+    program.chmod(0o755)
+    done = guapai("browser", "--open", "--store", "bolt://host", home=home, BROWSER=f"{program} %s")
+    assert done.stdout == (tmp_path / "opened").read_text(encoding="utf-8") + "\n"
