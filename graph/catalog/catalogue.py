@@ -7,13 +7,12 @@ from typing import Any
 
 from graph.catalog.checks import check_query
 from graph.catalog.parameters import bind
-from graph.catalog.stored_query import StoredQuery, read_query
+from graph.catalog.stored_query import PICTURE, StoredQuery, read_query
 from graph.errors import NotThereError, did_you_mean
 from graph.folders import bundled
 from graph.statement import Answer
 from graph.store.protocol import Store
 
-PICTURE = ".picture.cypher"
 PLACES = "MATCH (place:Place) RETURN place.id AS id, place.name_zh AS zh, place.name_en AS en ORDER BY id"
 
 
@@ -54,10 +53,32 @@ def ask(store: Store, name: str, /, folder: Path | None = None, **parameters: An
 
 def run(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> Answer:
     """Run a stored query with bound parameters."""
+    return _run(store, query.text, values)
+
+
+def run_picture(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> Answer:
+    """The paths of a stored query's picture. Raises NotThereError for a query without one."""
+    return _run(store, picture_of(query), values)
+
+
+def picture_of(query: StoredQuery) -> str:
+    """The text of the picture. Raises NotThereError for a query without one, naming those that have one."""
+    if query.picture is None:
+        others = [one.name for one in catalogue(query.path.parents[1]) if one.picture is not None]
+        raise NotThereError(f"query {query.name}", "it has no picture", "one of " + ", ".join(others))
+    return query.picture
+
+
+def with_place_id(store: Store, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values with the id of a place for its name; raises NotThereError where no loaded place has it."""
     bound = dict(values)
     if bound.get("place") is not None:
         bound["place"] = place_id(store, str(bound["place"]))
-    answer = store.read(query.text, bound)
+    return bound
+
+
+def _run(store: Store, text: str, values: Mapping[str, Any]) -> Answer:
+    answer = store.read(text, with_place_id(store, values))
     if not answer.rows and store.is_empty():
         raise NotThereError(store.name, "nothing loaded", "a loaded graph", "guapai load")
     return answer

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.catalog import text as cypher
-from graph.catalog.stored_query import StoredQuery
+from graph.catalog.stored_query import StoredQuery, picture_path
 from graph.errors import ContentError, did_you_mean
 from graph.schema import NODES, RELATIONSHIPS, STORE_PROPERTIES
 
+PATH = "path"  # the one column of a picture
 LABELS = {node.label for node in NODES}
 TYPES = {relationship.relation for relationship in RELATIONSHIPS}
 PROPERTIES = (
@@ -21,12 +23,34 @@ def check_query(query: StoredQuery) -> None:
     """Raise ContentError for the first promise that the query does not keep."""
     for problem in problems(query, query.text):
         raise problem
-    for problem in names_problems(query, query.picture or ""):
-        raise problem
+    if query.picture is not None:
+        picture = replace(query, path=picture_path(query.path))
+        for problem in picture_problems(picture, query.picture):
+            raise problem
 
 
 def problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
     """Everything that is wrong with the text of a query."""
+    masked = cypher.masked(text)
+    yield from shared_problems(query, text)
+    columns = cypher.return_columns(masked)
+    if columns != [column.name for column in query.columns]:
+        found = "the last RETURN gives " + ", ".join(columns)
+        yield ContentError(str(query.path), found, "the @column lines: " + ", ".join(c.name for c in query.columns))
+
+
+def picture_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
+    """Everything that is wrong with the text of a picture; `query` has the path of the picture."""
+    if text.partition("\n")[0] != f"// {query.question}":
+        yield ContentError(f"{query.path}:1", "the first line is another one", f"// {query.question}")
+    yield from shared_problems(query, text)
+    columns = cypher.return_columns(cypher.masked(text))
+    if columns != [PATH]:
+        yield ContentError(str(query.path), "the last RETURN gives " + ", ".join(columns), f"RETURN {PATH}")
+
+
+def shared_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
+    """What a picture and a query have in common: names, the declared parameters, sorted rows."""
     yield from names_problems(query, text)
     masked = cypher.masked(text)
     declared = {parameter.name for parameter in query.parameters}
@@ -37,17 +61,13 @@ def problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
         yield _problem(query, masked, position, f"${name} is used and not declared", "an @param line for it", todo)
     for name in sorted(declared - used):
         yield ContentError(str(query.path), f"@param {name} is declared and not used", f"${name} in the text")
-    columns = cypher.return_columns(masked)
-    if columns != [column.name for column in query.columns]:
-        found = "the last RETURN gives " + ", ".join(columns)
-        yield ContentError(str(query.path), found, "the @column lines: " + ", ".join(c.name for c in query.columns))
     last = [found.start() for found in cypher.RETURN.finditer(masked)][-1:]
     if not last or not re.search(r"\bORDER\s+BY\b", masked[last[0] :], re.IGNORECASE):
         yield ContentError(str(query.path), "the answer is not sorted", "ORDER BY behind the last RETURN")
 
 
 def names_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
-    """What a picture and a query have in common: reading only, bounded, with names that the schema has."""
+    """Reading only, bounded, with names that the schema has."""
     masked = cypher.masked(text)
     for pattern, found, expected in (
         (cypher.WRITING, "writes", "a query that only reads"),

@@ -12,6 +12,7 @@ from graph.errors import ContentError, did_you_mean
 TAG = re.compile(r"//\s*@(?P<tag>\w+)\s*(?P<rest>.*)")
 DECLARED = re.compile(r"(?P<name>\w+)\s+(?P<type>[\w<>]+)\s*(?:=\s*(?P<default>.+?)\s*)?--\s*(?P<text>\S.*)")
 TAGS = ("param", "column")
+PICTURE = ".picture.cypher"
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,10 @@ class Column:
 
 @dataclass(frozen=True)
 class StoredQuery:
-    """One question with its Cypher; `text` is the whole file, comments too, and runs as it is."""
+    """One question with its Cypher; `text` is the whole file, comments too, and runs as it is.
+
+    `picture` is the same for the file that returns paths, None where there is none.
+    """
 
     name: str
     question: str
@@ -79,7 +83,7 @@ def read_query(path: Path, name: str) -> StoredQuery:
                 "@param or @column",
                 did_you_mean(tag["tag"], TAGS),
             )
-    picture = path.with_suffix(".picture.cypher")
+    picture = picture_path(path)
     return StoredQuery(
         name,
         question,
@@ -90,6 +94,11 @@ def read_query(path: Path, name: str) -> StoredQuery:
         path,
         picture.read_text(encoding="utf-8") if picture.is_file() else None,
     )
+
+
+def picture_path(path: Path) -> Path:
+    """The file of the picture that may stand beside a query."""
+    return path.with_suffix(PICTURE)
 
 
 def _declared(rest: str, where: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from types import FrameType
 
 import typer
 
-from graph.cli import asking, describing, exporting, extracting, loading, neo4j
+from graph.cli import asking, browsing, describing, drawing, exporting, extracting, loading, neo4j
 from graph.errors import GuapaiError
 from graph.version import VERSION
 
@@ -19,7 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-for module in (loading, extracting, asking, exporting, describing, neo4j):
+for module in (loading, extracting, asking, exporting, drawing, browsing, describing, neo4j):
     module.register(app)
 
 

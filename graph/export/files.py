@@ -1,13 +1,13 @@
 """Networks as files: GraphML and node-link JSON, by the ending of the name."""
 
 import json
-import tempfile
 from pathlib import Path
 from typing import Any
 
 import networkx
 
-from graph.errors import NotThereError, UsageError
+from graph.errors import UsageError
+from graph.writing import write_whole
 
 ENDINGS = (".graphml", ".json")
 
@@ -27,14 +27,7 @@ def write_network(network: "networkx.MultiDiGraph[str]", path: Path) -> None:
     Raises UsageError for an unknown ending, NotThereError for a folder that is missing.
     """
     check_ending(path)
-    if not path.parent.is_dir():
-        raise NotThereError(str(path.parent), "there is no such folder", "a folder to write to")
-    text = _graphml(network) if path.suffix.lower() == ".graphml" else _json(network)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False, suffix=".part") as file:
-        file.write(text)
-    part = Path(file.name)
-    part.chmod(0o644)
-    part.replace(path)
+    write_whole(path, _graphml(network) if path.suffix.lower() == ".graphml" else _json(network))
 
 
 def _json(network: "networkx.MultiDiGraph[str]") -> str:

@@ -48,6 +48,15 @@ def test_the_second_question_loads_nothing(home: Path) -> None:
         (["load", str(ROOT / "README.md")], 6, "README.md:"),
         (["query", "alias.hanging_signs", "--store", str(ROOT / "README.md")], 6, "this is no embedded graph"),
         (["export", "-o", "x.gexf"], 2, ".graphml or .json"),
+        (["draw", "alias.hanging_signs", "-o", "x.png"], 2, ".mmd, .dot, .svg"),
+        (["draw", "alias.names_of", "-P", "name=x", "-o", "x.mmd"], 3, "it has no picture"),
+        (["browser"], 5, "guapai neo4j up"),
+        (
+            ["browser", "alias.hanging_signs", "--store", "bolt://127.0.0.1:9", "-P", "place=jinhua"],
+            8,
+            "nobody answers",
+        ),
+        (["browser", "alias.hanging_sign", "--store", "bolt://host"], 3, "did you mean 'alias.hanging_signs'"),
         (["query", "alias.hanging_signs", "--store", "bolt://127.0.0.1:9"], 8, "nobody answers"),
         (["query", "alias.hanging_signs", "--store", "http://127.0.0.1:7474"], 2, "try bolt://127.0.0.1:7687"),
     ],
@@ -139,3 +148,28 @@ def test_tables_in_chinese_show_chinese_names_and_json_shows_what_is_printed(hom
     assert ("jinhua", "Municipal Bureau of Foreign Experts") in {(row["place"], row["sign"]) for row in rows}
     english = guapai("query", "hierarchy.divisions", "-P", "place=tumen", "--lang", "en", "--translate", home=home)
     assert "Social Assistance Section" in english.stdout
+
+
+def test_a_link_of_a_named_server_needs_no_server(home: Path) -> None:
+    done = guapai("browser", "quality.counts", "--store", "bolt://host", home=home, NEO4J_PASSWORD="secret")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("http://host:7474/browser/?dbms=bolt%3A%2F%2Fneo4j%40host&cmd=edit&arg=")
+    assert "secret" not in done.stdout
+
+
+def test_drawing_again_writes_the_same_picture(home: Path, tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("one.mmd", "two.mmd", "one.dot", "two.dot")]
+    for file in files:
+        done = guapai("draw", "hosting.leading_group_offices", "-P", "place=金华", "-o", file, home=home)
+        assert (done.returncode, done.stdout) == (0, "")
+    one, two, three, four = (file.read_text(encoding="utf-8") for file in files)
+    assert (one, three) == (two, four)
+    assert (one.count("OFFICE_OF"), three.count("OFFICE_OF")) == (7, 7)
+
+
+def test_a_link_is_opened_in_the_web_browser_when_told(home: Path, tmp_path: Path) -> None:
+    program = tmp_path / "web-browser"
+    program.write_text(f'#!/bin/sh\nprintf %s "$1" > {tmp_path}/opened\n', encoding="utf-8")
+    program.chmod(0o755)
+    done = guapai("browser", "--open", "--store", "bolt://host", home=home, BROWSER=f"{program} %s")
+    assert done.stdout == (tmp_path / "opened").read_text(encoding="utf-8") + "\n"

@@ -72,3 +72,39 @@ def test_a_parameter_of_another_type_is_refused(kind: str, value: str) -> None:
 
     with pytest.raises(UsageError):
         Parameter("x", kind, "text", required=True).convert(value, "topic.query")
+
+
+PICTURE = """// Which units are there? 有哪些机构？
+MATCH path = (one:Division)-[:PART_OF*1..3]->(:Bureau)
+WHERE $place IS NULL OR one.place = $place
+RETURN path
+ORDER BY one.id
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("Which units are there?", "Which?", "the first line is another one"),
+        ("RETURN path", "RETURN one", "the last RETURN gives one"),
+        ("one.place = $place", "one.place = $plce", "did you mean 'place'"),
+        ("WHERE $place IS NULL OR one.place = $place", "", "@param place is declared and not used"),
+        ("ORDER BY one.id", "", "the answer is not sorted"),
+        ("Division", "Divison", "did you mean 'Division'"),
+        ("*1..3", "*", "without an upper bound"),
+        ("RETURN", "SET one.name = 'x' RETURN", "'SET' writes"),
+    ],
+)
+def test_a_picture_that_breaks_a_promise_is_refused_with_its_own_file(
+    tmp_path: Path, old: str, new: str, message: str
+) -> None:
+    (tmp_path / "topic").mkdir()
+    (tmp_path / "topic" / "units.cypher").write_text(GOOD, encoding="utf-8")
+    picture = tmp_path / "topic" / "units.picture.cypher"
+    picture.write_text(PICTURE, encoding="utf-8")
+    assert find_query("topic.units", tmp_path).picture == PICTURE
+    picture.write_text(PICTURE.replace(old, new), encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        find_query("topic.units", tmp_path)
+    assert message in str(caught.value)
+    assert str(picture) in str(caught.value)

@@ -1,0 +1,97 @@
+"""Commands for the Neo4j Browser: a link, and the kit of favourites and style."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from graph.cli.asking import ParameterOption, parameters
+from graph.cli.opening import opened
+from graph.cli.options import LanguageOption, StoreOption
+
+
+class LinkUnlessTold(TyperGroup):
+    """`guapai browser QUERY` is `guapai browser link QUERY`: a query's name has a point and is no command's."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The arguments with `link` before them where no command is named."""
+        named = args and (args[0] in self.commands or args[0] == "--help")
+        return super().parse_args(ctx, args if named else ["link", *args])
+
+
+browser_app = typer.Typer(
+    cls=LinkUnlessTold,
+    help="The Neo4j Browser: a link with a stored query in its editor (link, or no command), favourites and style (kit).",
+    rich_markup_mode=None,
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands to the application."""
+    app.add_typer(browser_app, name="browser")
+
+
+@browser_app.command()
+def link(
+    name: Annotated[str | None, typer.Argument(metavar="[QUERY]", help="A stored query for the editor.")] = None,
+    given: ParameterOption = None,
+    picture: Annotated[bool, typer.Option("--picture", help="The variant that is drawn as a graph.")] = False,
+    wanted: Annotated[bool, typer.Option("--open", help="Open it in this machine's web browser, too.")] = False,
+    address: Annotated[
+        str | None,
+        typer.Option("--address", help="Where the Browser is, if not at the usual port.", show_default=False),
+    ] = None,
+    store: StoreOption = None,
+) -> None:
+    """Print the link of the Browser of the server in use; it never holds a password.
+
+    Example: guapai browser alias.hanging_signs -P place=金华 --open
+    """
+    from graph.browser.link import browser_of
+    from graph.store.choose import choose
+
+    browser = browser_of(choose(store), address)
+    text = "" if name is None else _text(name, parameters(given), store, picture=picture)
+    printed = browser.link(text)
+    print(printed)
+    if wanted:
+        import webbrowser
+
+        if not webbrowser.open(printed):
+            print("no web browser could be opened: open the link yourself", file=sys.stderr)
+
+
+def _text(name: str, given: dict[str, Any], store: str | None, *, picture: bool) -> str:
+    """The stored query as one statement, its values written into it; a place is looked up in the graph."""
+    from graph.catalog.catalogue import find_query, picture_of, with_place_id
+    from graph.catalog.literals import spelled_out, without_head
+    from graph.catalog.parameters import bind
+
+    query = find_query(name)
+    text = picture_of(query) if picture else query.text
+    values = bind(query.parameters, given, name)
+    if values.get("place") is not None:
+        with opened(store) as graph:
+            values = with_place_id(graph, values)
+    return spelled_out(without_head(query, text), values)
+
+
+@browser_app.command()
+def kit(
+    language: LanguageOption,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write to; made if it is not there.")],
+    force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
+) -> None:
+    """Write every stored query as a favourite, all of them in favourites.zip, and the style guapai.grass.
+
+    Drop the two files on the page of the Browser, then run its favourite "guapai: parameters" once.
+
+    Example: guapai browser kit browser-kit
+    """
+    from graph.browser.kit import write_kit
+    from graph.catalog.catalogue import catalogue
+
+    for path in write_kit(catalogue(), folder, language.value, force=force):
+        print(path)

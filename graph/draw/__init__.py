@@ -1,0 +1,1 @@
+"""Pictures of stored queries: paths become Mermaid, DOT or SVG."""

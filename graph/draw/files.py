@@ -1,0 +1,47 @@
+"""Pictures as files, by the ending of the name: Mermaid, DOT, and SVG where Graphviz is installed."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from graph.draw.picture import Picture
+from graph.draw.text import dot, mermaid
+from graph.errors import GuapaiError, NotThereError, UsageError
+from graph.writing import write_whole
+
+ENDINGS = (".mmd", ".dot", ".svg")
+SECONDS = 120
+
+
+def check_output(path: Path) -> None:
+    """Raise before anything is asked: UsageError for an unknown ending, NotThereError for a missing folder or program."""
+    if path.suffix.lower() not in ENDINGS:
+        raise UsageError(str(path), f"the ending {path.suffix!r} names no format", ", ".join(ENDINGS), "-o picture.mmd")
+    if not path.parent.is_dir():
+        raise NotThereError(str(path.parent), "there is no such folder", "a folder to write to")
+    if path.suffix.lower() == ".svg":
+        _graphviz()
+
+
+def write_picture(picture: Picture, path: Path) -> None:
+    """Write a picture; the file appears whole or not at all. Raises what `check_output` raises."""
+    check_output(path)
+    text = {".mmd": mermaid, ".dot": dot, ".svg": _svg}[path.suffix.lower()](picture)
+    write_whole(path, text)
+
+
+def _graphviz() -> str:
+    program = shutil.which("dot")
+    if program is None:
+        todo = "install Graphviz (Debian: apt install graphviz), or write a .dot or .mmd file"
+        raise NotThereError("dot", "the program of Graphviz is not installed", "it on the PATH, for .svg files", todo)
+    return program
+
+
+def _svg(picture: Picture) -> str:
+    done = subprocess.run(  # noqa: S603  the program is Graphviz; the picture is its stdin
+        [_graphviz(), "-Tsvg"], input=dot(picture).encode(), capture_output=True, timeout=SECONDS, check=False
+    )
+    if done.returncode:
+        raise GuapaiError("dot", f"it ended with {done.returncode}: {done.stderr.decode(errors='replace')[:300]}")
+    return done.stdout.decode()

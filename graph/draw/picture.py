@@ -1,0 +1,56 @@
+"""A picture: the nodes and relationships of an answer's paths, each once, in an order that never changes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.draw.style import caption
+from graph.statement import Answer, node_key
+
+
+@dataclass(frozen=True, order=True)
+class Shape:
+    """A node to be drawn: its key in the graph, its label, its caption."""
+
+    key: str
+    label: str
+    caption: str
+
+
+@dataclass(frozen=True, order=True)
+class Arrow:
+    """A relationship to be drawn between two shapes, by their keys."""
+
+    start: str
+    type: str
+    end: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Shapes sorted by key, arrows sorted by start, type and end; what it shows is said once."""
+
+    shapes: tuple[Shape, ...]
+    arrows: tuple[Arrow, ...]
+
+    def numbers(self) -> dict[str, str]:
+        """A short name that is safe everywhere for the key of each shape: n1, n2 …"""
+        return {shape.key: f"n{number}" for number, shape in enumerate(self.shapes, 1)}
+
+
+def picture_of_paths(answer: Answer, language: str) -> Picture:
+    """The picture of an answer with one column of paths; captions in "zh" or "en"."""
+    paths: list[Mapping[str, Any]] = [row[0] for row in answer.rows]
+    shapes = {_shape(node, language) for path in paths for node in path["nodes"]}
+    arrows = {arrow for path in paths for arrow in _arrows(path)}
+    return Picture(tuple(sorted(shapes)), tuple(sorted(arrows)))
+
+
+def _shape(node: Mapping[str, Any], language: str) -> Shape:
+    label = node["labels"][0]
+    return Shape(node_key(node["id"], label), label, caption(label, node["properties"], language))
+
+
+def _arrows(path: Mapping[str, Any]) -> set[Arrow]:
+    keys = {node["id"]: node_key(node["id"], node["labels"][0]) for node in path["nodes"]}
+    return {Arrow(keys[link["start"]], link["type"], keys[link["end"]]) for link in path["relationships"]}

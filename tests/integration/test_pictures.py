@@ -1,0 +1,132 @@
+"""A picture shows what the rows of its query say, on every engine; and every text runs as the Browser gets it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from graph.browser.kit import favourite
+from graph.catalog.catalogue import ask, catalogue, find_query, run_picture, with_place_id
+from graph.catalog.literals import literal, parameter_lines, spelled_out, without_head
+from graph.catalog.parameters import bind
+from graph.draw.picture import picture_of_paths
+from graph.draw.text import dot, mermaid
+from graph.store.embedded import EmbeddedStore
+from graph.store.protocol import Store
+from tests.integration.test_answers import expected
+
+PICTURES = [query.name for query in catalogue() if query.picture is not None]
+ANY_BODY = {"hierarchy.tree": {"body": "Human Resources"}}
+
+Row = dict[str, Any]
+SHOWN: dict[str, Callable[[Row], set[tuple]]] = {
+    "alias.hanging_signs": lambda row: {(row["unit"], "HANGS_SIGN", row["sign"])},
+    "alias.second_names": lambda row: {(row["unit"], row["name"])},
+    "hosting.leading_group_offices": lambda row: {
+        (row["unit"], "HOSTS", row["office"]),
+        (row["office"], "OFFICE_OF", row["group"]),
+    },
+    "hierarchy.tree": lambda row: {(row["unit"], row["relationship"], row["owner"])},
+    "hierarchy.institutions": lambda row: {(row["institution"], row["relationship"], row["bureau"])},
+    "change.responsibilities": lambda row: {
+        *(("BEFORE", name) for name in row["before"]),
+        *(("AFTER", name) for name in row["after"]),
+        *(("CONCERNS", code) for code in row["functions"]),
+    },
+}
+
+
+def drawn(store: Store, name: str, values: dict[str, Any]) -> set[tuple]:
+    """Each relationship of the picture by the names of its ends, functions by their ids."""
+    found = set()
+    for (path,) in run_picture(store, find_query(name), values).rows:
+        names = {
+            node["id"]: node["id"] if node["labels"][0] == "Function" else node["properties"]["name"]
+            for node in path["nodes"]
+        }
+        found |= {(names[link["start"]], link["type"], names[link["end"]]) for link in path["relationships"]}
+    return found
+
+
+def values_of(name: str, given: dict[str, Any]) -> dict[str, Any]:
+    return bind(find_query(name).parameters, given, name)
+
+
+def test_the_pictures_are_those_that_are_promised() -> None:
+    assert set(PICTURES) == set(SHOWN)
+
+
+@pytest.mark.parametrize("place", [None, "金华", "tumen"])
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_shows_what_the_rows_say(bundled: Store, name: str, place: str | None) -> None:
+    given = {"place": place, **ANY_BODY.get(name, {})}
+    rows = ask(bundled, name, **given).records()
+    said = set().union(*(SHOWN[name](row) for row in rows))
+    links = drawn(bundled, name, values_of(name, given))
+    if name.startswith("alias."):
+        links = {link for link in links if link[1] != "DENOTES"}  # the body that a name is, has no column
+    if name == "alias.second_names":
+        links = {(start, end) for start, _, end in links}
+    if name == "change.responsibilities":
+        links = {(kind, end) for _, kind, end in links}
+    assert links == said
+    assert said or place is not None
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_every_engine_draws_the_same_picture(
+    bundled: Store, name: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Compared with the embedded engine, which is always there."""
+    from graph.cli.opening import load_bundled
+
+    values = values_of(name, ANY_BODY.get(name, {}))
+    with EmbeddedStore(tmp_path_factory.mktemp("other") / "graph.kgl", write=True) as other:
+        load_bundled(other)
+        pictures = [picture_of_paths(run_picture(store, find_query(name), values), "zh") for store in (bundled, other)]
+    assert mermaid(pictures[0]) == mermaid(pictures[1])
+    assert dot(pictures[0]) == dot(pictures[1])
+    assert len(pictures[0].arrows) > 5
+
+
+@pytest.fixture
+def server(bundled: Store) -> Store:
+    """A store with a Browser: any Neo4j."""
+    if isinstance(bundled, EmbeddedStore):
+        pytest.skip("an embedded graph has no Browser")
+    return bundled
+
+
+def as_the_browser_sets(store: Store, lines: list[str]) -> dict[str, Any]:
+    """Run `:param` lines as the Browser does: it asks the server what each value is."""
+    parameters = {}
+    for line in lines:
+        name, _, expression = line.removeprefix(":param ").partition(" => ")
+        parameters[name] = store.read(f"RETURN {expression} AS value", {}).rows[0][0]
+    return parameters
+
+
+@pytest.mark.parametrize("name", [query.name for query in catalogue()])
+def test_a_stored_query_runs_as_it_is_once_its_parameter_lines_ran(server: Store, name: str) -> None:
+    query = find_query(name)
+    given = expected(name).get("parameters", {})
+    values = with_place_id(server, values_of(name, given))
+    parameters = as_the_browser_sets(server, parameter_lines(values))
+    assert parameters == values
+    rows = ask(server, name, **given).rows
+    assert server.read(favourite(query, query.text), parameters).rows == rows
+    assert server.read(spelled_out(without_head(query, query.text), values), {}).rows == rows
+    if query.picture is not None:
+        paths = server.read(favourite(query, query.picture), parameters).rows
+        assert server.read(spelled_out(without_head(query, query.picture), values), {}).rows == paths
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["it's", 'a"b`c', "a\\", "\\u0027 OR 1=1", "\\\\'", "a\n\r\tb", "a;b//c/*d*/", "&arg=#$x => {y}", "😀\u202e金华"],
+)
+def test_a_hostile_text_comes_back_from_the_server_as_it_was(server: Store, text: str) -> None:
+    values = {"one": text, "many": [text, text]}
+    assert as_the_browser_sets(server, parameter_lines(values)) == values
+    browsers = literal(text).replace("&", "\\u0026").replace("#", "\\u0023")
+    assert server.read(f"RETURN {browsers} AS value", {}).rows == [[text]]
