@@ -1,5 +1,6 @@
 """`make bench`: every benchmark in turn."""
 
-from benchmarks import command_line
+from benchmarks import command_line, extraction
 
 command_line.main()
+extraction.main()

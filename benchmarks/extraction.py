@@ -1,0 +1,92 @@
+"""Reading documents: speed against running one pattern over the lines, growth with length, and what is found.
+
+The documents are those of GUAPAI_DOCUMENTS, a hundred copies of each, read on one core.
+"""
+
+import re
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+from loaders.extract.extraction import extract_document
+from loaders.extract.lexicon import alternation, lexicon
+from loaders.extract.reading import decode
+from loaders.extract.text import Document, Language
+from tests.extraction.facts import facts_of, score
+from tests.extraction.miniatures import KINDS, LANGUAGES, expected_rows, found_rows, miniatures
+from tests.extraction.reviewed import FOLDER, NAMES, extraction_of, record_of
+
+COPIES = 100
+GOAL = 0.1
+
+
+def main() -> None:
+    """Print every figure; without the documents only those of the miniatures."""
+    for language in LANGUAGES:
+        for kind in KINDS:
+            found = [(path.stem, row) for path in miniatures(language) for row in found_rows(path, kind)]
+            expected = [(path.stem, row) for path in miniatures(language) for row in expected_rows(path, kind)]
+            print(f"miniatures, {language}, {kind}: {score(found, expected)}")
+    if not FOLDER:
+        print("GUAPAI_DOCUMENTS is not set: nothing more to measure")
+        return
+    _without_word_files()
+    _speed()
+    _growth()
+
+
+def _without_word_files() -> None:
+    """What is found in the five documents without the word files that belong to them."""
+    found = [(name, fact) for name in NAMES for fact in facts_of(extraction_of(name, corrected=False).record)]
+    expected = [(name, fact) for name in NAMES for fact in facts_of(record_of(name))]
+    for kind in sorted({fact.kind for _, fact in expected}):
+        mine = [(name, *fact.key) for name, fact in found if fact.kind == kind]
+        theirs = [(name, *fact.key) for name, fact in expected if fact.kind == kind]
+        print(f"without word files, {kind}: {score(mine, theirs)}")
+
+
+def _speed() -> None:
+    documents = [replace(extraction_of(name).document, corrections=()) for name in NAMES]
+    size = sum(len(document.content) for document in documents) * COPIES / 1e6
+    ours = _time(lambda: [_read(document) for _ in range(COPIES) for document in documents])
+    one = _time(lambda: [_headings(document) for _ in range(COPIES) for document in documents])
+    print(f"extraction: {size / ours:.2f} MB/s, one heading pattern over the lines: {size / one:.2f} MB/s")
+    print(f"ratio {one / ours:.3f} (goal {GOAL})")
+
+
+def _read(document: Document) -> None:
+    extract_document(decode(document.content, "document"), "document")
+
+
+@cache
+def heading_pattern(language: Language) -> re.Pattern[str]:
+    """One pattern for the words of all headings."""
+    words = (word for kind in lexicon(language).words["heading"].values() for word in kind)
+    return re.compile(alternation(words), re.IGNORECASE)
+
+
+def _headings(document: Document) -> None:
+    """The lines, and for each whether a heading of a section stands in it."""
+    text = document.content.decode("utf-8")
+    pattern = heading_pattern(document.language)
+    for line in text.splitlines():
+        pattern.search(line)
+
+
+def _growth() -> None:
+    """A document eight times as long should take eight times as long."""
+    content = extraction_of(NAMES[0]).document.content
+    times = {copies: _time(lambda copies=copies: _read_joined(content * copies)) for copies in (2, 4, 8, 16)}
+    first = times[2] / 2
+    print("growth: " + ", ".join(f"{copies} times {spent / first / copies:.2f}" for copies, spent in times.items()))
+
+
+def _read_joined(content: bytes) -> None:
+    extract_document(decode(content, "document"), "document")
+
+
+def _time(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
