@@ -37,6 +37,7 @@ class Job:
     record: Path | None
     encoding: str | None
     place: str | None
+    words: Path | None = None
     page: bool = False
 
 
@@ -47,6 +48,7 @@ class Done:
     job: Job
     counted: tuple[tuple[str, int], ...] = ()
     questions: int = 0
+    unused: tuple[str, ...] = ()
     error: str = ""
     exit_code: int = 0
 
@@ -62,6 +64,7 @@ def extract(
         typer.Option("--explain", help="Show what was made of each line; with -o also as a page beside the record."),
     ] = False,
     encoding: Annotated[str | None, typer.Option("--encoding", help="Overrules what the bytes look like.")] = None,
+    words: Annotated[Path | None, typer.Option("--words", help="What garbled words of the document mean.")] = None,
     place: Annotated[str | None, typer.Option("--place", help="GB/T 2260 code or name; overrules the text.")] = None,
 ) -> None:
     """Read documents into records that a person can review; the record goes to stdout without -o.
@@ -70,11 +73,11 @@ def extract(
     """
     several = len(documents) > 1 or documents[0].is_dir()
     if several:
-        jobs = _jobs(documents, output, force, Job(Path(), None, encoding, place, explain))
+        jobs = _jobs(documents, output, force, Job(Path(), None, encoding, place, words, explain))
         outcomes = [_told(done, language) for done in _side_by_side(jobs)]
     else:
         _refuse_existing([output] if output else [], force)
-        outcomes = [_told(_one(Job(documents[0], output, encoding, place, explain)), language)]
+        outcomes = [_told(_one(Job(documents[0], output, encoding, place, words, explain)), language)]
     _finish(outcomes, strict)
 
 
@@ -95,7 +98,7 @@ def _jobs(documents: list[Path], output: Path | None, force: bool, like: Job) ->
         )
     _refuse_existing([output / f"{file.stem}.yaml" for file in files], force)
     output.mkdir(parents=True, exist_ok=True)
-    return [Job(file, output / f"{file.stem}.yaml", like.encoding, like.place, like.page) for file in files]
+    return [Job(file, output / f"{file.stem}.yaml", like.encoding, like.place, like.words, like.page) for file in files]
 
 
 def _files(path: Path) -> list[Path]:
@@ -142,11 +145,15 @@ def _one(job: Job) -> Done:
     from loaders.extract.extraction import extract as extract_file
 
     try:
-        extraction = extract_file(job.document, job.encoding, job.place)
+        extraction = extract_file(job.document, job.encoding, job.place, job.words)
         _write(job, extraction)
     except GuapaiError as error:
         return Done(job, error=str(error), exit_code=error.exit_code)
-    return Done(job, _counted(extraction.record), len(extraction.record.questions))
+    return Done(job, _counted(extraction.record), len(extraction.record.questions), _unused(extraction))
+
+
+def _unused(extraction: "Extraction") -> tuple[str, ...]:
+    return tuple(one.printed for one in extraction.document.unused)
 
 
 def _write(job: Job, extraction: "Extraction") -> None:
@@ -202,6 +209,8 @@ def _told(done: Done, language: Language) -> Done:
     names = CHINESE if language is Language.zh else {}
     counted = ", ".join(f"{names.get(name, name)} {number}" for name, number in done.counted)
     print(done.error or f"{done.job.document.name}: {counted}", file=sys.stderr)
+    for printed in done.unused:
+        print(f"{done.job.document.name}: the correction of {printed!r} matches nothing any more", file=sys.stderr)
     return done
 
 

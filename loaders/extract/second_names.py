@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from graph.proof import Span
 from loaders.extract.draft import Draft
@@ -223,7 +224,10 @@ def _unquoted(text: str, span: Span) -> Span:
 
 
 def add_second_name(document: Document, owner: Draft, second: SecondName) -> None:
-    """Note a second name of a unit; the same name in the same kind is one alias with several proofs."""
+    """Note a second name of a unit; the same name in the same kind is one alias with several proofs.
+
+    Two rules that read the same characters differently are both kept as proposals.
+    """
     name = document.printed(second.name)
     quote = document.quote(second.name, second.rule)
     for alias in owner.list_of("aliases"):
@@ -231,6 +235,14 @@ def add_second_name(document: Document, owner: Draft, second: SecondName) -> Non
             if quote not in alias["at"]:
                 alias["at"].append(quote)
             return
-    alias = owner.add("aliases", {"kind": second.kind, "name": name, "at": [quote]})
+    alias: dict[str, Any] = {"kind": second.kind, "name": name, "at": [quote]}
     if second.kind == "sign":
         alias["wording"] = second.wording
+    for other in owner.list_of("aliases"):
+        if other["kind"] != second.kind and any(_overlap(one.span, quote.span) for one in other["at"]):
+            other["status"] = alias["status"] = "proposed"
+    owner.add("aliases", alias)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.line == other.line and one.start < other.end and other.start < one.end
