@@ -230,10 +230,10 @@ def add_second_name(document: Document, owner: Draft, second: SecondName) -> Non
     """
     name = document.printed(second.name)
     quote = document.quote(second.name, second.rule)
-    for alias in owner.list_of("aliases"):
-        if alias["name"] == name and alias["kind"] == second.kind:
-            if quote not in alias["at"]:
-                alias["at"].append(quote)
+    for known in owner.list_of("aliases"):
+        if known["name"] == name and known["kind"] == second.kind:
+            if quote not in known["at"]:
+                known["at"].append(quote)
             return
     alias: dict[str, Any] = {"kind": second.kind, "name": name, "at": [quote]}
     if second.kind == "sign":
