@@ -145,11 +145,21 @@ class Neo4jStore:
     def prepare(self) -> None:
         """See Store.prepare: constraints and indexes; a database with foreign nodes under our labels is refused."""
         self._refuse_foreign()
-        known = self._ask(lambda session: [dict(row) for row in session.run("SHOW INDEXES")])
-        wanted = indexes.missing(known)
+        wanted = indexes.missing(self._rows(indexes.KNOWN, {}))
         if wanted:
             self._ask(lambda session: _run_together(session, wanted), write=True)
             self._ask(lambda session: session.run("CALL db.awaitIndexes(60)").consume())
+            self._refuse_displaced()
+
+    def _refuse_displaced(self) -> None:
+        """The server says nothing where IF NOT EXISTS finds another index with the same name or schema."""
+        for text in indexes.missing(self._rows(indexes.KNOWN, {})):
+            raise RefusedError(
+                self.name,
+                "another index is in the place of one of ours",
+                text,
+                "DROP INDEX for the one that is not ours",
+            )
 
     def _refuse_foreign(self) -> None:
         for label in ("Organization", *statements.own_labels()):
