@@ -70,12 +70,13 @@ requirements: .venv/dev
 
 PIN = --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --upgrade
 
-# The password of docker-compose.yml: made once, readable by its owner only, never in git.
+# The password of docker-compose.yml: made once, never in git. Its folder is closed to everyone else; the file itself
+# is readable, because the users inside the containers have other numbers than ours.
 password: secrets/neo4j_auth
 
 secrets/neo4j_auth:
-	@mkdir -p secrets
-	@umask 077 && $(PYTHON) -c 'import secrets; print("neo4j/" + secrets.token_hex(16), end="")' > $@
+	@mkdir -p -m 700 secrets
+	@umask 022 && $(PYTHON) -c 'import secrets; print("neo4j/" + secrets.token_hex(16), end="")' > $@
 	@echo "written: $@"
 
 clean:

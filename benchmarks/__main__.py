@@ -1,5 +1,8 @@
 """`make bench`: every benchmark in turn."""
 
-from benchmarks import command_line
+from benchmarks import command_line, database_hits, server_loading, server_start
 
 command_line.main()
+server_loading.main()
+database_hits.main()
+server_start.main()
