@@ -1,5 +1,6 @@
 """The reference store: any Neo4j that a URI names, through the official driver."""
 
+import logging
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -15,14 +16,14 @@ from graph.schema import NODE_BY_LABEL
 from graph.settings import Settings
 from graph.statement import Answer, Batch, NodeRow, RelationshipRow
 from graph.store import indexes, statements
-from graph.store.neo4j_errors import checked_address, explained, outcome_unknown
+from graph.store.neo4j_errors import OLDEST, SUPPORTED, checked_address, explained, outcome_unknown, unrouted
 from graph.store.neo4j_plans import refuse_writing
 from graph.store.neo4j_values import node_row, plain_value, relationship_row
 from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Counters
 
 CONNECT_SECONDS = 5.0
-OLDEST = (5, 23)
 DEADLOCK_TRIES = 5
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what the driver has to say is in the errors
 Result = TypeVar("Result")
 
 
@@ -35,23 +36,27 @@ class Neo4jStore:
         self.writable = write
         self._database = settings.neo4j_database
         password = settings.neo4j_password.get_secret_value() if settings.neo4j_password else ""
-        try:
-            self._driver = GraphDatabase.driver(
-                self.uri,
-                auth=(settings.neo4j_username, password) if password else None,
-                connection_timeout=CONNECT_SECONDS,
-                connection_acquisition_timeout=CONNECT_SECONDS * 2,
-                max_transaction_retry_time=CONNECT_SECONDS,
-                notifications_min_severity="OFF",
-                user_agent="guapai/0.1",
-            )
-        except (neo4j.exceptions.ConfigurationError, ValueError) as error:
-            raise UnreachableError(self.uri, type(error).__name__, "an address such as bolt://host:7687") from error
+        login = (settings.neo4j_username, password) if password else None
+        self._driver = _driver(self.uri, login)
         try:
             self._login()
+        except UnreachableError:
+            self._driver.close()
+            if self.uri.startswith("neo4j"):
+                self._say_why_not_routed(login)
+            raise
         except GuapaiError:
             self._driver.close()
             raise
+
+    def _say_why_not_routed(self, login: tuple[str, str] | None) -> None:
+        """Raise what the server says when it is asked directly: routing hides it."""
+        with _driver("bolt" + self.uri.removeprefix("neo4j"), login) as driver:
+            try:
+                driver.verify_connectivity()
+            except (Neo4jError, DriverError) as error:
+                raise explained(error, self.name) from error
+        raise unrouted(self.name)
 
     def _login(self) -> None:
         agent = self._ask(lambda session: session.run("RETURN 1").consume()).server.agent
@@ -61,7 +66,7 @@ class Neo4jStore:
         if not str(agent).startswith("Neo4j/"):
             raise VersionError(self.name, f"the server calls itself {agent}", "a Neo4j server")
         if version < OLDEST:
-            raise VersionError(self.name, f"the server is {agent}", f"Neo4j {OLDEST[0]}.{OLDEST[1]} or newer")
+            raise VersionError(self.name, f"the server is {agent}", SUPPORTED)
 
     def _ask(self, work: Callable[[neo4j.Session], Result], *, write: bool = False) -> Result:
         access = WRITE_ACCESS if write else READ_ACCESS
@@ -215,6 +220,21 @@ class Neo4jStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _driver(uri: str, login: tuple[str, str] | None) -> neo4j.Driver:
+    try:
+        return GraphDatabase.driver(
+            uri,
+            auth=login,
+            connection_timeout=CONNECT_SECONDS,
+            connection_acquisition_timeout=CONNECT_SECONDS * 2,
+            max_transaction_retry_time=CONNECT_SECONDS,
+            notifications_min_severity="OFF",
+            user_agent="guapai/0.1",
+        )
+    except (neo4j.exceptions.ConfigurationError, ValueError) as error:
+        raise UnreachableError(uri, type(error).__name__, "an address such as bolt://host:7687") from error
 
 
 def _by_common_labels(row: RelationshipRow) -> RelationshipRow:

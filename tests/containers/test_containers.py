@@ -92,7 +92,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     ports = {"GUAPAI_BOLT_PORT": str(free_port()), "GUAPAI_HTTP_PORT": str(free_port())}
     made = Project(folder, {**os.environ, **ports})
     yield made
-    made.compose("down", "--volumes", "--timeout", "20")
+    made.compose("down", "--volumes", "--rmi", "local", "--timeout", "20")
     made.compose("rm", "--force", "--stop")
 
 
@@ -106,7 +106,9 @@ def test_without_a_password_compose_says_so(project: Project) -> None:
 @pytest.fixture(scope="module")
 def up(project: Project) -> Project:
     """The project after `make password` and `docker compose up`."""
-    made = subprocess.run(["make", "password", f"PYTHON={sys.executable}"], cwd=project.folder, capture_output=True, text=True)
+    made = subprocess.run(
+        ["make", "password", f"PYTHON={sys.executable}"], cwd=project.folder, capture_output=True, text=True
+    )
     assert made.returncode == 0, made.stderr
     base = PYTHON if has_image(PYTHON) else BASE
     built = project.compose("build", "--build-arg", f"BASE={base}", "load")
@@ -141,7 +143,11 @@ def session(up: Project) -> Iterator[neo4j.Session]:
 
 
 def test_the_settings_of_the_file_are_those_of_the_server(session: neo4j.Session) -> None:
-    names = ["dbms.security.allow_csv_import_from_file_urls", "server.memory.heap.max_size", "dbms.usage_report.enabled"]
+    names = [
+        "dbms.security.allow_csv_import_from_file_urls",
+        "server.memory.heap.max_size",
+        "dbms.usage_report.enabled",
+    ]
     shown = session.run("SHOW SETTINGS YIELD name, value WHERE name IN $names RETURN name, value", names=names)
     assert {row["name"]: row["value"].lower() for row in shown} == {
         names[0]: "false", names[1]: "512.00mib", names[2]: "false",
@@ -169,9 +175,13 @@ def test_the_data_outlives_the_containers_and_a_second_load_writes_nothing(up: P
 
 
 def test_down_leaves_nothing(project: Project) -> None:
-    assert project.compose("down", "--volumes", "--timeout", "20").returncode == 0
+    assert project.compose("down", "--volumes", "--rmi", "local", "--timeout", "20").returncode == 0
     mine = {"label": f"com.docker.compose.project=guapai-test-{os.getpid()}"}
     engine = docker.from_env()
-    kinds: list[Callable[..., list]] = [lambda **some: engine.containers.list(all=True, **some), engine.volumes.list, engine.networks.list]
+    kinds: list[Callable[..., list]] = [
+        lambda **some: engine.containers.list(all=True, **some),
+        engine.volumes.list,
+        engine.networks.list,
+    ]
     assert [one for kind in kinds for one in kind(filters=mine)] == []
     engine.close()

@@ -81,7 +81,11 @@ def main() -> None:
     heap += [f"-Xmx{chosen.get('server.memory.heap.max_size', '512m')}"]
     places = [f"--home-dir={HOME}", f"--config-dir={HOME / 'conf'}", "--console-mode"]
     become_neo4j()
-    os.execve(JAVA, [JAVA, *heap, "@/var/lib/neo4j/java", "@/var/lib/neo4j/class-path", os.environ["MAIN_CLASS"], *places], {"LC_ALL": "C.UTF-8"})
+    os.execve(
+        JAVA,
+        [JAVA, *heap, "@/var/lib/neo4j/java", "@/var/lib/neo4j/class-path", os.environ["MAIN_CLASS"], *places],
+        {"LC_ALL": "C.UTF-8"},
+    )
 
 
 if __name__ == "__main__":
