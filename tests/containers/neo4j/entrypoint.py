@@ -73,7 +73,7 @@ def main() -> None:
     (HOME / "conf").mkdir(exist_ok=True)
     (HOME / "conf" / "neo4j.conf").write_text("".join(f"{name}={value}\n" for name, value in chosen.items()))
     for folder in ("/data", "/logs"):
-        os.makedirs(folder, exist_ok=True)
+        Path(folder).mkdir(exist_ok=True)
         os.chown(folder, USER.pw_uid, USER.pw_gid)
     if login := variables.get("NEO4J_AUTH"):
         set_password(login)
