@@ -6,6 +6,7 @@ is one server for the whole run.
 
 import os
 import shutil
+import socket
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from neo4j import GraphDatabase
@@ -59,8 +61,27 @@ def _starter(version: str) -> Starter | None:
     return None
 
 
+def has_engine() -> bool:
+    """Does a Docker engine listen where DOCKER_HOST says, or at the usual place?
+
+    Asked before the library of Docker is: that leaves a socket open where nobody listens.
+    """
+    address = urlsplit(os.environ.get("DOCKER_HOST") or "unix:///var/run/docker.sock")
+    try:
+        if address.scheme == "unix":
+            with socket.socket(socket.AF_UNIX) as probe:
+                probe.connect(address.path)
+        else:
+            socket.create_connection((address.hostname, address.port or 2375), 5).close()
+    except OSError:
+        return False
+    return True
+
+
 def has_image(name: str) -> bool:
     """Does a Docker engine answer here, and does it have the image?"""
+    if not has_engine():
+        return False
     import docker
     from docker.errors import DockerException
 
