@@ -3,11 +3,12 @@ PYTHON ?= python3
 BIN = .venv/bin
 UV = $(shell command -v uv)
 
-.PHONY: help venv demo test lint check bench requirements schema password clean
+.PHONY: help venv demo test test-containers lint check bench requirements schema password clean
 
 help:
 	@echo "make demo    load five cities and answer three questions"
 	@echo "make test    run all tests"
+	@echo "make test-containers  Dockerfile and docker-compose.yml on a Docker engine"
 	@echo "make lint    style, types, and whether SCHEMA.md is current"
 	@echo "make check   lint and test"
 	@echo "make bench   benchmarks: ratios of two things measured in one run"
@@ -47,6 +48,11 @@ test: venv
 	$(BIN)/guapai neo4j fetch --version 5.26.30
 	$(BIN)/pytest --cov --cov-report=term:skip-covered
 
+# Needs a Docker engine and compose, or root and Debian's docker.io, docker-compose, debootstrap; no image registry.
+test-containers: venv
+	$(BIN)/guapai neo4j fetch
+	$(BIN)/python -m tests.containers
+
 lint: venv
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -70,12 +76,14 @@ requirements: .venv/dev
 
 PIN = --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --upgrade
 
-# The password of docker-compose.yml: made once, readable by its owner only, never in git.
+# The password of docker-compose.yml: made once, never in git. Its folder is closed to everyone else; the file itself
+# is readable, because the users inside the containers have other numbers than ours.
 password: secrets/neo4j_auth
+	@grep -qs '^GUAPAI_AUTH_FILE=' .env || echo 'GUAPAI_AUTH_FILE=./secrets/neo4j_auth' >> .env
 
 secrets/neo4j_auth:
-	@mkdir -p secrets
-	@umask 077 && $(PYTHON) -c 'import secrets; print("neo4j/" + secrets.token_hex(16), end="")' > $@
+	@mkdir -p -m 700 secrets
+	@umask 022 && $(PYTHON) -c 'import secrets; print("neo4j/" + secrets.token_hex(16), end="")' > $@
 	@echo "written: $@"
 
 clean:

@@ -1,24 +1,20 @@
-"""Ratios of the embedded graph and the command line: two things measured in one run.
-
-Each pair runs alternately and the best of several runs counts, so that a busy machine disturbs both sides alike.
-"""
+"""Ratios of the embedded graph and the command line: two things measured in one run, the best of several."""
 
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import yaml
 
+from benchmarks.timing import best, report
 from graph.cli.opening import record_paths
 from graph.store.embedded import EmbeddedStore
 from loaders.load import load
 from loaders.reading import read_record
 
-RUNS = 7
 BARE_QUERY = """
 import json
 import typer, pydantic, kglite
@@ -42,22 +38,6 @@ app()
 CONSTANT = (
     "import re\nimport sys\ndef main():\n    print('guapai 0')\nif __name__ == '__main__':\n    sys.exit(main())\n"
 )
-
-
-def best(*works: Callable[[], object]) -> list[float]:
-    """The shortest time in seconds of each work, measured in turns."""
-    times = [float("inf")] * len(works)
-    for _ in range(RUNS):
-        for index, work in enumerate(works):
-            start = time.perf_counter()
-            work()
-            times[index] = min(times[index], time.perf_counter() - start)
-    return times
-
-
-def report(what: str, ours: float, other: float, goal: float) -> None:
-    """Print one ratio beside its goal."""
-    print(f"{what}: {ours / other:.2f} times (goal {goal}), {ours * 1000:.0f} ms against {other * 1000:.0f} ms")
 
 
 def main() -> None:

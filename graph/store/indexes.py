@@ -1,4 +1,7 @@
-"""Constraints and indexes of the Neo4j store, made from the schema and compared with what is there."""
+"""Constraints and indexes of the Neo4j store, made from the schema and compared with what is there.
+
+Range on ids and keys, TEXT on names (exact for Chinese of any length), and one full-text index over all names.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -15,33 +18,38 @@ RANGE = (
 TEXT = tuple((label, name) for label in ("Organization", "Alias") for name in ("name", "name_zh", "name_en"))
 FULL_TEXT_NAME = "names"
 FULL_TEXT = (("Organization", "Alias"), ("name", "name_zh", "name_en"))
+ANALYZER = "cjk"
+KNOWN = "SHOW INDEXES YIELD *"  # with the options, which SHOW INDEXES alone leaves out
+Key = tuple[str, frozenset[str], frozenset[str], str]
 
 
 def missing(known: Iterable[Mapping[str, Any]]) -> list[str]:
-    """Statements for what is not there; an equal index under another name counts."""
-    there = {
-        (row["type"], tuple(row["labelsOrTypes"] or ()), tuple(row["properties"] or ()), _unique(row)) for row in known
-    }
+    """Statements for what is not among the rows of `KNOWN`; an equal index under another name counts."""
+    there = {_key(row) for row in known}
     return [text for key, text in _wanted() if key not in there]
 
 
-def _unique(row: Mapping[str, Any]) -> bool:
-    return row.get("owningConstraint") is not None
+def _key(row: Mapping[str, Any]) -> Key:
+    """What an index is: its type, labels and properties, and whether it is unique or how it takes text apart."""
+    special = "unique" if row.get("owningConstraint") else ""
+    if row["type"] == "FULLTEXT":
+        special = row["options"]["indexConfig"]["fulltext.analyzer"]
+    return row["type"], frozenset(row["labelsOrTypes"] or ()), frozenset(row["properties"] or ()), special
 
 
-def _wanted() -> Iterator[tuple[tuple[str, tuple[str, ...], tuple[str, ...], bool], str]]:
+def _wanted() -> Iterator[tuple[Key, str]]:
     for node in NODES:
         if node.label != "Organization":
             text = f"CREATE CONSTRAINT IF NOT EXISTS FOR (node:{node.label}) REQUIRE node.id IS UNIQUE"
-            yield ("RANGE", (node.label,), ("id",), True), text
+            yield ("RANGE", frozenset({node.label}), frozenset({"id"}), "unique"), text
     for kind, pairs in (("RANGE", RANGE), ("TEXT", TEXT)):
         for label, name in pairs:
             text = f"CREATE {kind} INDEX IF NOT EXISTS FOR (node:{label}) ON (node.{name})"
-            yield (kind, (label,), (name,), False), text
+            yield (kind, frozenset({label}), frozenset({name}), ""), text
     labels, names = FULL_TEXT
     properties = ", ".join(f"node.{name}" for name in names)
     yield (
-        ("FULLTEXT", labels, names, False),
+        ("FULLTEXT", frozenset(labels), frozenset(names), ANALYZER),
         f"CREATE FULLTEXT INDEX {FULL_TEXT_NAME} IF NOT EXISTS FOR (node:{'|'.join(labels)}) ON EACH [{properties}] "
-        "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}",
+        f"OPTIONS {{indexConfig: {{`fulltext.analyzer`: '{ANALYZER}'}}}}",
     )

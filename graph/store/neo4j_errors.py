@@ -9,6 +9,7 @@ from neo4j.exceptions import (
     IncompleteCommit,
     Neo4jError,
     ServiceUnavailable,
+    UnsupportedServerProduct,
 )
 
 from graph.errors import (
@@ -23,13 +24,16 @@ from graph.errors import (
 )
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
-BROWSER_PORT, BOLT_PORT = 7474, 7687
+BROWSER_PORTS, BOLT_PORT = (7474, 7473), 7687
+OLDEST = (5, 23)
+SUPPORTED = f"Neo4j {OLDEST[0]}.{OLDEST[1]} or newer"
 
 
 def checked_address(uri: str) -> str:
     """The address itself; raises UsageError for one of another kind, or one that holds a password."""
     parts = urlsplit(uri)
     host = parts.hostname or "localhost"
+    right = f"bolt://{host}:{BOLT_PORT}"
     if parts.username or parts.password:
         raise UsageError(
             "the address of the database",
@@ -37,9 +41,14 @@ def checked_address(uri: str) -> str:
             f"{parts.scheme}://{host}",
             "set NEO4J_USERNAME and NEO4J_PASSWORD",
         )
-    if parts.scheme not in SCHEMES or parts.port == BROWSER_PORT:
-        right = f"bolt://{host}:{BOLT_PORT}"
+    try:
+        port = parts.port
+    except ValueError as error:
+        raise UsageError(uri, "the port is no number up to 65535", "a port", f"try {right}") from error
+    if parts.scheme not in SCHEMES:
         raise UsageError(uri, "this is no address for drivers", "a scheme among " + ", ".join(SCHEMES), f"try {right}")
+    if port in BROWSER_PORTS:
+        raise UsageError(uri, f"port {port} is that of the Browser", "the port of Bolt", f"try {right}")
     return uri
 
 
@@ -87,19 +96,26 @@ def outcome_unknown(error: Exception, where: str) -> GuapaiError:
 
 
 def _unreachable(error: Exception, where: str) -> GuapaiError:
+    """Why nothing came back; the driver tells these apart by their words only."""
     text = str(error).lower()
-    if "ssl" in text or "tls" in text or "certificate" in text:
-        return UnreachableError(
-            where,
-            "an encrypted connection could not be made",
-            "TLS on both sides",
-            "bolt:// without TLS, bolt+ssc:// for an own certificate",
-        )
+    if isinstance(error, UnsupportedServerProduct) or "notification filtering" in text:
+        return VersionError(where, "the server is too old, or no Neo4j", SUPPORTED)
+    if "certificate" in text or "certverification" in text:
+        todo = "bolt+ssc:// or neo4j+ssc:// for a certificate of your own"
+        return UnreachableError(where, "the certificate of the server is not trusted", "one of a known authority", todo)
+    if "[ssl" in text or "tls" in text:
+        found = "an encrypted connection could not be made: the server speaks no TLS here"
+        return UnreachableError(where, found, "TLS on both sides", "bolt:// or neo4j:// without TLS")
     if "protocol" in text or "http" in text or "handshake" in text:
-        return VersionError(
-            where, "the server does not speak Bolt", "a Neo4j server at this port", f"the usual port is {BOLT_PORT}"
-        )
+        todo = f"the usual port is {BOLT_PORT}; where the server wants TLS, bolt+s:// or neo4j+s://"
+        return VersionError(where, "the server does not speak Bolt", "a Neo4j server at this port", todo)
     return UnreachableError(where, "nobody answers", "a running Neo4j", "start it, or set NEO4J_URI")
+
+
+def unrouted(where: str) -> UnreachableError:
+    """The error for a server that answers by itself and has no table of addresses that do."""
+    found = "the server answers, the addresses it names for routing do not"
+    return UnreachableError(where, found, "a cluster or Aura", "bolt:// for a single server")
 
 
 def _message(error: Exception) -> str:

@@ -1,7 +1,9 @@
 """The reference store: any Neo4j that a URI names, through the official driver."""
 
+import logging
 import time
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from types import TracebackType
 from typing import Any, LiteralString, Self, TypeVar, cast
 
@@ -10,17 +12,18 @@ from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, Query
 from neo4j.exceptions import DriverError, Neo4jError, TransientError
 
 from graph.errors import GuapaiError, RefusedError, UnreachableError, VersionError
+from graph.schema import NODE_BY_LABEL
 from graph.settings import Settings
 from graph.statement import Answer, Batch, NodeRow, RelationshipRow
 from graph.store import indexes, statements
-from graph.store.neo4j_errors import checked_address, explained, outcome_unknown
+from graph.store.neo4j_errors import OLDEST, SUPPORTED, checked_address, explained, outcome_unknown, unrouted
 from graph.store.neo4j_plans import refuse_writing
 from graph.store.neo4j_values import node_row, plain_value, relationship_row
 from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Counters
 
 CONNECT_SECONDS = 5.0
-OLDEST = (5, 23)
 DEADLOCK_TRIES = 5
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what the driver has to say is in the errors
 Result = TypeVar("Result")
 
 
@@ -33,23 +36,27 @@ class Neo4jStore:
         self.writable = write
         self._database = settings.neo4j_database
         password = settings.neo4j_password.get_secret_value() if settings.neo4j_password else ""
-        try:
-            self._driver = GraphDatabase.driver(
-                self.uri,
-                auth=(settings.neo4j_username, password) if password else None,
-                connection_timeout=CONNECT_SECONDS,
-                connection_acquisition_timeout=CONNECT_SECONDS * 2,
-                max_transaction_retry_time=CONNECT_SECONDS,
-                notifications_min_severity="OFF",
-                user_agent="guapai/0.1",
-            )
-        except (neo4j.exceptions.ConfigurationError, ValueError) as error:
-            raise UnreachableError(self.uri, type(error).__name__, "an address such as bolt://host:7687") from error
+        login = (settings.neo4j_username, password) if password else None
+        self._driver = _driver(self.uri, login)
         try:
             self._login()
+        except UnreachableError:
+            self._driver.close()
+            if self.uri.startswith("neo4j"):
+                self._say_why_not_routed(login)
+            raise
         except GuapaiError:
             self._driver.close()
             raise
+
+    def _say_why_not_routed(self, login: tuple[str, str] | None) -> None:
+        """Raise what the server says when it is asked directly: routing hides it."""
+        with _driver("bolt" + self.uri.removeprefix("neo4j"), login) as driver:
+            try:
+                driver.verify_connectivity()
+            except (Neo4jError, DriverError) as error:
+                raise explained(error, self.name) from error
+        raise unrouted(self.name)
 
     def _login(self) -> None:
         agent = self._ask(lambda session: session.run("RETURN 1").consume()).server.agent
@@ -59,7 +66,7 @@ class Neo4jStore:
         if not str(agent).startswith("Neo4j/"):
             raise VersionError(self.name, f"the server calls itself {agent}", "a Neo4j server")
         if version < OLDEST:
-            raise VersionError(self.name, f"the server is {agent}", f"Neo4j {OLDEST[0]}.{OLDEST[1]} or newer")
+            raise VersionError(self.name, f"the server is {agent}", SUPPORTED)
 
     def _ask(self, work: Callable[[neo4j.Session], Result], *, write: bool = False) -> Result:
         access = WRITE_ACCESS if write else READ_ACCESS
@@ -109,11 +116,11 @@ class Neo4jStore:
     def _write_once(self, session: neo4j.Session, batch: Batch) -> Counters:
         changing = self._relabelled(batch)
         steps = [
-            *statements.drop_relationships(batch.drop_relationships),
+            *statements.drop_relationships(map(_by_common_labels, batch.drop_relationships)),
             *statements.drop_nodes(batch.drop_nodes),
             *(statements.relabel(old, new) for old, new in changing),
             *statements.create_nodes(batch.put_nodes),
-            *statements.create_relationships(batch.put_relationships),
+            *statements.create_relationships(map(_by_common_labels, batch.put_relationships)),
         ]
         with session.begin_transaction(timeout=TIMEOUT_SECONDS) as transaction:
             counted = [transaction.run(_text(text), {"rows": rows}).consume().counters for text, rows in steps]
@@ -145,11 +152,21 @@ class Neo4jStore:
     def prepare(self) -> None:
         """See Store.prepare: constraints and indexes; a database with foreign nodes under our labels is refused."""
         self._refuse_foreign()
-        known = self._ask(lambda session: [dict(row) for row in session.run("SHOW INDEXES")])
-        wanted = indexes.missing(known)
+        wanted = indexes.missing(self._rows(indexes.KNOWN, {}))
         if wanted:
             self._ask(lambda session: _run_together(session, wanted), write=True)
             self._ask(lambda session: session.run("CALL db.awaitIndexes(60)").consume())
+            self._refuse_displaced()
+
+    def _refuse_displaced(self) -> None:
+        """The server says nothing where IF NOT EXISTS finds another index with the same name or schema."""
+        for text in indexes.missing(self._rows(indexes.KNOWN, {})):
+            raise RefusedError(
+                self.name,
+                "another index is in the place of one of ours",
+                text,
+                "DROP INDEX for the one that is not ours",
+            )
 
     def _refuse_foreign(self) -> None:
         for label in ("Organization", *statements.own_labels()):
@@ -203,6 +220,27 @@ class Neo4jStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _driver(uri: str, login: tuple[str, str] | None) -> neo4j.Driver:
+    try:
+        return GraphDatabase.driver(
+            uri,
+            auth=login,
+            connection_timeout=CONNECT_SECONDS,
+            connection_acquisition_timeout=CONNECT_SECONDS * 2,
+            max_transaction_retry_time=CONNECT_SECONDS,
+            notifications_min_severity="OFF",
+            user_agent="guapai/0.1",
+        )
+    except (neo4j.exceptions.ConfigurationError, ValueError) as error:
+        raise UnreachableError(uri, type(error).__name__, "an address such as bolt://host:7687") from error
+
+
+def _by_common_labels(row: RelationshipRow) -> RelationshipRow:
+    """The row with ends that are looked for by the label all actors have: fewer statements, the same seeks."""
+    start, end = (NODE_BY_LABEL[label].labels()[-1] for label in (row.start_label, row.end_label))
+    return replace(row, start_label=start, end_label=end)
 
 
 def _run_together(session: neo4j.Session, texts: list[str]) -> None:

@@ -1,18 +1,10 @@
 """Every stored query gives, on every engine, the answer that a reader of the documents expects."""
 
-from pathlib import Path
-
 import pytest
-import yaml
 
 from graph.catalog.catalogue import ask, names
 from graph.store.protocol import Store
-
-ANSWERS = Path(__file__).parents[1] / "answers"
-
-
-def expected(name: str) -> dict:
-    return yaml.safe_load((ANSWERS / f"{name}.yaml").read_text(encoding="utf-8"))
+from tests.asked import ANSWERS, expected
 
 
 def full(row: list, columns: list[str]) -> list:

@@ -1,0 +1,122 @@
+"""A server that is killed in the middle of a load: every document is whole or absent, the same command completes."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+import graph.server
+from graph.cli.opening import record_paths
+from graph.server import LocalServer
+from graph.settings import Settings
+from graph.statement import node_key
+from graph.store.neo4j_store import Neo4jStore
+from graph.store.protocol import Store
+from loaders.load import document_rows
+from loaders.reading import read_record
+from tests.conftest import wipe
+from tests.integration.test_load import content
+from tests.relays import Passed, Relay
+
+pytestmark = pytest.mark.neo4j
+GUAPAI = Path(sys.executable).with_name("guapai")
+
+
+@pytest.fixture(scope="module")
+def version(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def home(version: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The home of a managed server, which is started and killed at will and ended at last."""
+    folder = tmp_path_factory.mktemp("home")
+    yield folder
+    graph.server.down(version, folder)
+
+
+def opened(server: LocalServer) -> Neo4jStore:
+    login = Settings(neo4j_password=SecretStr(server.password))
+    return Neo4jStore(server.uri, login, write=True)
+
+
+def load_bundled(server: LocalServer, uri: str) -> subprocess.CompletedProcess[str]:
+    """The command a user runs, in a process of its own."""
+    known = {"PATH": os.environ["PATH"], "NEO4J_URI": uri, "NEO4J_PASSWORD": server.password, "LANG": "C.UTF-8"}
+    return subprocess.run([GUAPAI, "load"], env=known, capture_output=True, text=True, timeout=120)
+
+
+@pytest.fixture(scope="module")
+def reference(version: str, home: Path) -> tuple[int, tuple[list, list]]:
+    """How many bytes a load sends to a prepared server, and what the graph holds after it."""
+    server = graph.server.up(version, home)
+    with opened(server) as store:
+        store.prepare()
+        with Relay(server.bolt_port) as relay:
+            done = load_bundled(server, relay.uri)
+        assert done.returncode == 0, done.stderr
+        held = content(store)
+        assert relay.passed.commits == len(record_paths())
+        wipe(store)
+    return relay.passed.size, held
+
+
+def parts(store: Store, document: str) -> set[object]:
+    """The keys of everything that a store holds of a document."""
+    nodes = {row.key for row in store.document_nodes(document)}
+    return nodes | {row.key for row in store.document_relationships(document)}
+
+
+def whole(document: Path) -> set[object]:
+    rows = document_rows(read_record(document))
+    said = {row.key for row in rows.relationships.values() if row.document}
+    assert node_key(document.stem, "Document") in rows.nodes
+    return set(rows.nodes) | said
+
+
+def after_bytes(share: float) -> Callable[[int], dict[str, Callable[[Passed], bool]]]:
+    return lambda size: {"after": lambda passed: passed.size >= share * size}
+
+
+MOMENTS = {
+    "in the first document": after_bytes(0.12),
+    "in the middle": after_bytes(0.5),
+    "with the second commit on its way": lambda _: {"after": lambda passed: passed.commits == 2},
+    "between the third document and the fourth": lambda _: {"before": lambda passed: passed.commits == 3},
+}
+CASES = [("2026.08.1", moment) for moment in MOMENTS]
+CASES += [("5.26.30", "in the middle"), ("5.26.30", "with the second commit on its way")]
+
+
+@pytest.mark.parametrize(("version", "moment"), CASES, indirect=["version"])
+def test_a_kill_leaves_every_document_whole_or_absent_and_the_same_command_completes(
+    version: str, home: Path, reference: tuple[int, tuple[list, list]], moment: str
+) -> None:
+    size, wanted = reference
+    server = graph.server.up(version, home)
+
+    def kill() -> None:
+        os.kill(server.pid, signal.SIGKILL)
+
+    with Relay(server.bolt_port, strike=kill, **MOMENTS[moment](size)) as relay:
+        done = load_bundled(server, relay.uri)
+    assert relay.struck
+    assert (done.returncode in (8, 9), "Traceback" in done.stderr) == (True, False), done.stderr
+    os.waitpid(server.pid, 0)
+
+    again = graph.server.up(version, home)
+    with opened(again) as store:
+        held = {path: parts(store, path.stem) for path in record_paths()}
+        assert {path.stem: len(have) for path, have in held.items() if have and have != whole(path)} == {}
+        present = sum(bool(have) for have in held.values())
+        assert present < len(held)
+        done = load_bundled(again, again.uri)
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.count("unchanged") == present
+        assert content(store) == wanted
+        wipe(store)
