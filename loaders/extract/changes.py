@@ -40,6 +40,20 @@ FOUNDED = (
 )
 
 
+WORDS = (
+    (
+        "adjust_given",
+        re.compile(r"划出|划给|划转|移交|下放|交由|transferred (?:out )?to|handed over|delegated", re.IGNORECASE),
+    ),
+    (
+        "adjust_received",
+        re.compile(r"划入|划归|整合|transferred (?:in|from)|integrated into|incorporated", re.IGNORECASE),
+    ),
+    ("adjust_dropped", re.compile(r"取消|不再承担|cancel", re.IGNORECASE)),
+    ("adjust_strengthened", re.compile(r"加强|强化|strengthen", re.IGNORECASE)),
+)
+
+
 class Changes:
     """Reads the statements of one reading for changes."""
 
@@ -54,17 +68,27 @@ class Changes:
         for statement in self.reading.statements:
             text = self.document.even[statement.span.line - 1]
             for clause in clauses(statement.span.line, text, statement.span.start, statement.span.end):
-                if statement.section in KINDS:
-                    self._adjusted(statement, text, clause)
+                section = self._section(statement, text, clause)
+                if section in KINDS:
+                    self._adjusted(statement, section, text, clause)
                 elif statement.section not in ("contacts", "staffing"):
                     self._founded(statement, text, clause)
 
-    def _adjusted(self, statement: Statement, text: str, clause: Span) -> None:
+    def _section(self, statement: Statement, text: str, clause: Span) -> str:
+        """The kind of adjustment; where the section is about all of them, by the words of the clause."""
+        if statement.section != "adjust":
+            return statement.section
+        found = [
+            (hit.start(), kind) for kind, pattern in WORDS if (hit := pattern.search(text, clause.start, clause.end))
+        ]
+        return min(found)[1] if found else statement.section
+
+    def _adjusted(self, statement: Statement, section: str, text: str, clause: Span) -> None:
         """One change: the section says which kind, the words may say that it went the other way."""
         owner = statement.owner.body
-        rule = statement.section.replace("_", "-").replace("adjust", "change")
+        rule = section.replace("_", "-").replace("adjust", "change")
         quote = self.document.quote(clause, rule)
-        change: dict[str, Any] = {"kind": KINDS[statement.section], "at": [quote]}
+        change: dict[str, Any] = {"kind": KINDS[section], "at": [quote]}
         change["functions"] = functions_in(self.words, text, clause.start, clause.end)
         itself = [{"id": owner, "at": [quote]}]
         to = [name for name in self._named(text, clause, self._to) if not self._is_self(text, name, owner)]
@@ -72,7 +96,7 @@ class Changes:
             change["before"] = itself
         elif change["kind"] == "strengthen":
             change["after"] = itself
-        elif to or statement.section == "adjust_given":
+        elif to or section == "adjust_given":
             change["before"], change["after"] = itself, self._mentions(to, rule)
         else:
             others = [name for name in self._named(text, clause, self._from) if not self._is_self(text, name, owner)]

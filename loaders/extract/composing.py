@@ -9,6 +9,7 @@ from graph.proof import Quote, Span
 from graph.version import VERSION
 from loaders.checks import proofs
 from loaders.extract.draft import Draft, Reading
+from loaders.extract.numbering import ENGLISH
 from loaders.extract.text import Document, clauses
 from loaders.places import places
 from loaders.record import Record
@@ -18,7 +19,11 @@ LISTS = (
     "affiliated_with", "managed_by", "aliases", "hosts", "oversees", "acts_for", "answers_to", "member_of",
     "coordinates_with", "duties", "heads", "quotas", "changes", "boundaries",
 )  # fmt: skip
-FIELDS = ("key", "stated_divisions", "no_divisions_stated", "site", "relation", "rank", "civil_service_ref")
+FIELDS = ("key", "organ_of", "stated_divisions", "no_divisions_stated", "site", "relation", "rank", "civil_service_ref")
+# A number in front of an item, which a full stop parts from it.
+BARE_NUMBER = re.compile(
+    r"\W*(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3}|(?:" + "|".join(ENGLISH) + r"))\W*"
+)
 UNCLAIMED = "no rule claims this clause"
 
 
@@ -128,7 +133,8 @@ def _rest(document: Document, reading: Reading, record: Record) -> tuple[list[di
     asked = [{"at": quote, "why": why} for quote, why in open_]
     claimed |= _covered(quote.span for quote, _ in (*aside, *open_))
     every = (clause for index, text in enumerate(document.even) for clause in clauses(index + 1, text))
-    unclaimed = (clause for clause in every if not _touches(claimed, document.in_print(clause)))
+    told = (clause for clause in every if not BARE_NUMBER.fullmatch(clause.quoted(document.even)))
+    unclaimed = (clause for clause in told if not _touches(claimed, document.in_print(clause)))
     asked.extend({"at": document.quote(clause, "question"), "why": UNCLAIMED} for clause in unclaimed)
     return _sorted(ignored), _sorted(asked)
 

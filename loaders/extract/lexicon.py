@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from graph.folders import bundled
-from loaders.extract.text import Language
+from loaders.extract.text import EVEN, Language
 
 SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -18,12 +18,21 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
 
 
+def _even(words: Any) -> Any:
+    """The words as they stand in lines that were made even."""
+    if isinstance(words, dict):
+        return {_even(key): _even(value) for key, value in words.items()}
+    if isinstance(words, list):
+        return [_even(word) for word in words]
+    return words.translate(EVEN) if isinstance(words, str) else words
+
+
 class Lexicon:
     """The words of one language, from data/words/general.yaml."""
 
     def __init__(self, language: Language, words: dict[str, Any]) -> None:
         self.language = language
-        self.words = words
+        self.words: dict[str, Any] = _even(words)
 
     def matches(self, kind: str) -> re.Pattern[str]:
         """A pattern for any word of a kind; English words whole and in any letter case."""

@@ -163,6 +163,7 @@ class Outline:
         several = len(major) > 1 or "staffing" in kinds
         kind = "general" if several or not major else major[0]
         self.here.enter("institutions" if UNDER.match(behind) else kind, part.style)
+        self._ignore(part.span, "title")
 
     # --- sections
 

@@ -8,6 +8,9 @@ from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import ENGLISH
 from loaders.extract.text import trimmed
 
+STOP = re.compile(r"。|\.(?=\s)")
+# Kinds whose heading may stand in front of the text in one line.
+BEFORE_TEXT = ("adjust_received", "adjust_given", "adjust_dropped", "adjust_strengthened", "boundary")
 MAJOR = {"duties", "divisions", "staffing", "institutions", "branches", "adjust"}
 NUMERAL = r"(?:\d{1,3}(?: \d)?|[一二三四五六七八九十两]{1,4})"
 CHINESE_UNITS = r"(?:内设机构|内设科室|内设部门|职能科室|职能处室|科室|处室|股室|科|处|部|室)"
@@ -89,6 +92,14 @@ def section_at(words: Lexicon, line: int, text: str, start: int, end: int, numbe
     if words.language == "zh" and " " in text[start : colon if colon >= 0 else end].strip():
         return None
     stop = colon if colon >= 0 else end
+    ends = STOP.search(text, start, min(stop, start + 40)) if numbered else None
+    if (
+        ends
+        and text[ends.end() : stop].strip()
+        and (head := kind_of(words, text[start : ends.start()].strip())) in BEFORE_TEXT
+    ):
+        span = trimmed(line, text, start, ends.start())
+        return Section(head or "", span, ends.end()) if span else None
     span = trimmed(line, text, start, stop, ".。")
     if span is None:
         return None

@@ -16,6 +16,7 @@ CHINESE = (
     ("administrative", r"(?:机关)?行政编制"),
     ("logistics", r"(?:机关)?(?:后勤|工勤)[^,。;\d]{0,16}?"),
     ("other", r"(?:全额拨款|差额拨款|全额|财政补助)?事业(?:人员)?编制"),
+    ("other", r"(?<![政业])编制"),
     ("deputy_division_heads", r"(?<!正)副[科处股]级?(?:领导)?(?:职数|干部)?"),
     ("division_heads", r"(?:内设机构|中层|科室)?(?:正)?[科处股]级?(?:领导)?(?:正职)?(?:职数|干部)|正[科处股]级?|内设机构领导职数(?:正[科处股]级)?"),
     ("deputy_director", r"副(?:局长|主任|厅长|部长|署长|司长|院长|所长|书记)"),
@@ -36,6 +37,8 @@ ENGLISH_KINDS = (
     ("chief_accountant", r"chief accountant"),
     ("other", r"chief (?:engineer|economist|planner|agronomist|statistician)|safety director"),
 )  # fmt: skip
+SECTIONS = ("staffing", "general", "other", "institutions", "branches", "leaders")
+ANYTHING = re.compile(r"编制|职数|staff|establishment|posts|director|leader", re.IGNORECASE)
 BRACKET = re.compile(r"\s{0,9}\((?:其中|含|包括|including|of which)?:?\s{0,9}(?P<inner>[^()]{3,400})\)", re.IGNORECASE)
 CHINESE_INCLUDED = re.compile(r"(?:含|其中|包括)?(?P<name>[^,、;:()\d]{2,24}?)(?P<number>\d{1,3})[名人]")
 ENGLISH_INCLUDED = re.compile(
@@ -51,7 +54,7 @@ ELSEWHERE = re.compile(
 def read(document: Document, words: Lexicon, reading: Reading) -> None:
     """Read the numbers of posts in every statement about staffing."""
     for statement in reading.statements:
-        if statement.section == "staffing":
+        if statement.section in SECTIONS and ANYTHING.search(document.even[statement.span.line - 1]):
             _quotas(document, words, statement.owner.body, statement.span)
 
 

@@ -1,0 +1,24 @@
+"""Sentences that give no fact: those about the document itself, those for people to read."""
+
+from loaders.extract.draft import Reading, Statement
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.text import Document, clauses
+
+BOUNDARY = "a division of labour: to be read by a person"
+
+
+def read(document: Document, words: Lexicon, reading: Reading) -> None:
+    """Set closing articles and lists of leaders aside; ask about divisions of labour."""
+    for statement in reading.statements:
+        _remark(document, words, reading, statement)
+
+
+def _remark(document: Document, words: Lexicon, reading: Reading, statement: Statement) -> None:
+    text = document.even[statement.span.line - 1]
+    for clause in clauses(statement.span.line, text, statement.span.start, statement.span.end):
+        if words.matches("closing").search(text, clause.start, clause.end):
+            reading.ignored.append((clause, "about the document itself"))
+        elif statement.section == "leaders":
+            reading.ignored.append((clause, "what each leader is in charge of"))
+        elif statement.section == "boundary":
+            reading.questions.append((clause, BOUNDARY))

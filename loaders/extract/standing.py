@@ -1,0 +1,57 @@
+"""How a body stands: whose department it is, of which rank, whether it follows the law on civil servants."""
+
+import re
+
+from graph.proof import Span
+from loaders.extract.draft import Draft, Reading, Statement
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.owners import Owners
+from loaders.extract.text import Document, clauses
+
+CHINESE_ORGAN = re.compile(
+    r"(?:是|为|系)[^,。;]{0,24}?(?:政府|行署|国务院)(?:的)?(?:工作部门|组成部门|直属机构|直属特设机构|派出机构|的部门)|是[^,。;]{0,8}(?:政府)?工作部门"
+)
+ENGLISH_ORGAN = re.compile(
+    r"\bis (?:a|the|an) (?:working |component |constituent )?(?:department|organ|agency) (?:directly )?(?:of|under) (?:the )?[^.;,]{0,60}?government",
+    re.IGNORECASE,
+)
+CHINESE_RANK = re.compile(
+    r"(?:为|,|\(|规格|级别:?|机构规格为)(?P<rank>[正副][部厅处科股县]级|[部厅处科股]级)(?=[,。;)单事]|$)"
+)
+ENGLISH_RANK = re.compile(
+    r"\bat the (?P<rank>(?:deputy )?(?:department|division|section|county|bureau) level\b)", re.IGNORECASE
+)
+CIVIL_SERVICE = re.compile(r"参照(?:《?公务员法》?)|参公管理|with reference to the civil servants? law", re.IGNORECASE)
+
+
+def read(document: Document, words: Lexicon, reading: Reading) -> None:
+    """Read the statements about bodies and institutions as wholes."""
+    owners = Owners(words, reading)
+    for statement in reading.statements:
+        if statement.section not in ("duties", "contacts", "staffing") and statement.owner.kind not in (
+            "division",
+            "party_unit",
+        ):
+            _standing(document, words, owners, statement)
+
+
+def _standing(document: Document, words: Lexicon, owners: Owners, statement: Statement) -> None:
+    text = document.even[statement.span.line - 1]
+    organ, rank = (CHINESE_ORGAN, CHINESE_RANK) if words.language == "zh" else (ENGLISH_ORGAN, ENGLISH_RANK)
+    for clause in clauses(statement.span.line, text, statement.span.start, statement.span.end):
+        body = _body(owners, statement.owner, text, clause)
+        if body.kind == "bureau" and body.owner is None and (found := organ.search(text, clause.start, clause.end)):
+            quote = document.quote(Span(clause.line, *found.span()), "standing.organ")
+            body.fields.setdefault("organ_of", {"at": [quote]})
+        if found := rank.search(text, clause.start, clause.end):
+            body.fields.setdefault("rank", found["rank"])
+            body.saw(clause.line)
+        if body.kind == "institution" and CIVIL_SERVICE.search(text, clause.start, clause.end):
+            body.fields.setdefault("civil_service_ref", "yes")
+
+
+def _body(owners: Owners, owner: Draft, text: str, clause: Span) -> Draft:
+    """The institution that the clause begins with, else the statement's own body."""
+    front = re.split(r"[,(]|为|系|是", text[clause.start : clause.end])[0]
+    named = owners.resolve(front, owner) if len(front) > 3 else None
+    return named if named is not None and named.kind not in ("division", "party_unit") else owner.body
