@@ -18,6 +18,11 @@ CHINESE_SUFFIX = (
 )
 CHINESE_BEHIND = re.compile(CHINESE_END)
 TITLE = r"(?:的)?(?:主要)?(?:职责|职能|机构|三定|内设|概况|简介)"
+ENGLISH_TITLE = re.compile(
+    r"[^.;:!?]{0,60}?\b(?:setting|organi[sz]ation|structure|regulations?|provisions|introduction|overview|functions?|allocation|"
+    r"configuration|institutions?|responsibilit(?:y|ies)|duties|plan)\b[^.;:!?]{0,90}\b(?:of|in|for)(?: the)?",
+    re.IGNORECASE,
+)
 LABEL = re.compile(r"(?:机构|单位|部门)?名称:")
 # Offices that sign documents about other bodies.
 ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
@@ -71,7 +76,8 @@ def placeless(words: Lexicon) -> re.Pattern[str]:
     if words.language == "zh":
         return NATIONAL
     return re.compile(
-        rf"\b((?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{ENGLISH_NOUN})\b"
+        rf"\b(Ministry of [A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+){{0,4}}|"
+        rf"(?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{ENGLISH_NOUN})\b"
     )
 
 
@@ -103,12 +109,18 @@ def body_heading(
     for body in sorted(known, key=lambda body: -len(body.name)):
         start = text.find(body.name, begin, min(end, begin + 140))
         rest = start + len(body.name)
-        if start < 0 or not _leads(words, text, begin, start):
+        if start < 0 or not (_leads(words, text, begin, start) or _ends_title(words, text, begin, start, rest, end)):
             continue
         if words.language == "zh" and not CHINESE_BEHIND.match(text, rest, end):
             continue
         return body, Span(line, start, rest), rest
     return None
+
+
+def _ends_title(words: Lexicon, text: str, begin: int, start: int, rest: int, end: int) -> bool:
+    """Whether an English title ends with the name: "Setting of institutions in the X Bureau"."""
+    behind = re.sub(r"\([^()]*\)", "", text[rest:end]).strip(" .")
+    return words.language == "en" and not behind and bool(ENGLISH_TITLE.fullmatch(text[begin:start].strip()))
 
 
 def _leads(words: Lexicon, text: str, begin: int, start: int) -> bool:

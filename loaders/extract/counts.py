@@ -29,7 +29,10 @@ ENGLISH_WHAT = (
         "branches",
         r"branch(?:es| offices)|dispatched (?:offices|institutions|agencies)|squadrons|market supervision offices|police stations",
     ),
-    ("institutions", r"(?:affiliated |subordinate |directly affiliated )(?:public )?(?:institutions|units)"),
+    (
+        "institutions",
+        r"(?:affiliated |subordinate |directly affiliated )(?:public )?(?:institutions|units)|public institutions",
+    ),
 )
 ANNOUNCING = ("announcement", "heading", "general", "institutions", "branches", "other")
 NONE = {
@@ -66,7 +69,7 @@ def patterns(words: Lexicon) -> list[tuple[str, re.Pattern[str]]]:
         for pattern in (
             rf"\b{ENGLISH_NUMBER} (?:working )?(?:{noun})\b",
             rf"\b(?:{noun})\s*\({ENGLISH_NUMBER}\)",
-            rf"\b(?:{noun}),? {ENGLISH_NUMBER} (?:in number|name)\b",
+            rf"\b(?:{noun}),? {ENGLISH_NUMBER}(?: (?:in number|name)\b|(?=\s*[:.,]|$))",
         )
     ]
 

@@ -10,9 +10,13 @@ from loaders.extract.units import VERB_FIRST
 CHINESE_SAID = re.compile(
     r"等(?=事业|单位|机构|\d|[一二三四五六七八九十]|。|$)|均?为|均?由|是|系|划归|,|。|:|\s|负责|承担|的(?=机构编制|设置)"
 )
+# A title about the bodies under another; a body that another manages.
+UNDER = re.compile(r"(?:直属|所属|下属)(?:事业单位|单位|机构)")
+MANAGED = re.compile(r"为[^,。;]{2,24}管理的(?![^,。;]{0,8}事业)|由[^,。;]{2,24}管理")
 PLACED = re.compile(r"设在|设于|承担|负责|挂靠|[主承协]办$")
 ENGLISH_SAID = re.compile(
-    r",\s\d|,\s(?:which|each)\b|\s(?:is|are|was|were|also|belongs?|shall|has|have|under the)\b|:|\.(?=\s|$)|;(?!\s*(?:the )?[A-Z])"
+    r",\s\d|,\s(?:which|each|with|plus|hanging|adding|also)\b|"
+    r"\s(?:is|are|was|were|also|belongs?|shall|has|have|under the)\b|:|\.(?=\s|$)|;(?!\s*(?:the )?[A-Z])"
 )
 
 NAMELY = re.compile(
@@ -55,7 +59,7 @@ def _names_end(words: Lexicon, text: str, begin: int, end: int) -> int:
 def _taken_back(words: Lexicon, behind: str) -> bool:
     """Whether what follows says that the bodies named are no more, another's, or offices that are placed somewhere."""
     said = re.split("[;。]", behind)[0]
-    if re.match(r"\s(?:is|are) (?:also )?(?:located|situated|placed|housed)", said):
+    if re.match(r"\s(?:has|have)\b|\s(?:is|are) (?:also )?(?:located|situated|placed|housed)", said):
         return True
     return bool((words.matches("negative").search(said) and not re.search("加挂|挂", said)) or re.search("划归", said))
 

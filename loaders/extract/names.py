@@ -11,7 +11,9 @@ ARTICLE = re.compile(r"(?:the|an?|its)\s+", re.IGNORECASE)
 ENGLISH_TAIL = re.compile(r"\s{1,9}([a-z]+)\s{0,9}(?=[.:]|$|\s(?:shall|is|are)\s)")
 QUOTES = "“”\"'‘’《》"
 CHINESE_NAME = re.compile(rf"[^,。:;!?、()\s{QUOTES}|>/]{{2,45}}")
-ENGLISH_NAME = re.compile(r"[^.:;!?()|>]{2,110}?(?=\s{0,9}(?:[.:;!?(|>]|$)|\s(?:is|are|was|were|shall)\s)")
+ENGLISH_NAME = re.compile(
+    r"(?:[^.:;!?()|>]|\.(?=\d)){2,110}?(?=\s{0,9}(?:[:;!?(|>]|\.(?!\d)|$)|\s(?:is|are|was|were|shall)\s)"
+)
 # "… of the city" behind the last name of a list belongs to all of them.
 ENGLISH_REGION = re.compile(
     r" of (?:the|this) (?:autonomous region|city|county|province|municipality|district|region)$", re.IGNORECASE

@@ -8,7 +8,7 @@ from graph.proof import Span
 from loaders.extract.bodies import body_heading, find_bodies
 from loaders.extract.building import Builder, list_in_sentence
 from loaders.extract.draft import Draft, Reading, Statement
-from loaders.extract.institution_names import list_begin, names_at
+from loaders.extract.institution_names import MANAGED, UNDER, list_begin, names_at
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, heading_at, is_name
 from loaders.extract.numbering import inner_starts, number_at
@@ -33,8 +33,6 @@ BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
 SENTENCE = re.compile(
     r"[,，]|(?:是|为|于|由|设|对|系|属|下设|内设|加挂|挂|的?主要职责[:是])|\s{0,9}(?:is|was|works|belongs|hangs?|has|are|sets?|set)\b"
 )
-UNDER = re.compile(r"(?:直属|所属|下属)(?:事业单位|单位|机构)")
-MANAGED = re.compile(r"为[^,。;]{2,24}管理的(?![^,。;]{0,8}事业)|由[^,。;]{2,24}管理")
 ITSELF = ("中心", "机关", "单位", "部门", "本部门", "局", "局机关", "本局", "office")
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
@@ -216,7 +214,9 @@ class Outline:
         start, end = section.span.start, section.span.end
         if self.words.language == "en":
             front = RESPONSIBILITIES_OF.match(part.text, start, end)
-            return heading_at(self.words, part.line, part.text, front.end(), part.end) if front else None
+            verb = re.compile(r"\s(?:is|are)(?: as follows)?$").search(part.text, start, end)
+            stop = verb.start() if verb else part.end
+            return heading_at(self.words, part.line, part.text, front.end(), stop) if front else None
         tail = CHINESE_RESPONSIBILITIES.search(part.text, start, end)
         heading = heading_at(self.words, part.line, part.text, start, tail.start()) if tail else None
         return heading if heading and tail and not part.text[heading.end : tail.start()].strip() else None

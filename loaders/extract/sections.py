@@ -132,6 +132,7 @@ def kind_of(words: Lexicon, head: str) -> str | None:
         or len(head.split()) > 8
         or re.search(r"[.;!?]|\b(?:is|are|has|have|shall)\b", head)
         or (words.ends(head, "unit") and not _names_units(head))
+        or (words.ends(head, "unit") and words.matches("party").search(head))
     ):
         return None
     kinds = [kind for kind in kinds_in(words, head) if not kind.startswith("adjust_") or _is_adjustment(words, head)]

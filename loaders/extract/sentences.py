@@ -38,6 +38,12 @@ ENGLISH_IS = re.compile(
     r"(?: (?:affiliated|subordinate|belonging)(?: to| of)?| under| of| directly under)?(?P<owner>[^.;:,]{0,100})",
     re.IGNORECASE,
 )
+ENGLISH_UNDER = re.compile(
+    r"(?P<names>[^.;:]{4,900}?) (?:is|are) "
+    r"(?:(?:the )?(?P<sent>dispatched|branch) (?:agenc\w+|institutions?|offices?) of|(?:directly )?(?:affiliated|subordinate) to)"
+    r" (?:the )?(?P<owner>[^.;:,]{3,100})",
+    re.IGNORECASE,
+)
 ENGLISH_PARTY_SET = re.compile(
     r"(?:\bthere (?:is|are)(?: also)? (?:a |the )?(?P<there>[^.;:]{6,160}?)(?= on |,|$)|"
     r"(?P<names>(?:the )?[^.;:,]{6,160}?) (?:is|are) set up\b(?! (?:in|at|under)))",
@@ -52,7 +58,7 @@ ENGLISH_NAMELY = re.compile(
     re.IGNORECASE,
 )
 ENGLISH_MANAGED = re.compile(
-    r"(?P<names>(?:the )?[^.;:,]{4,120}?) is (?:an administrative organ )?managed by (?P<owner>[^.;:,]{3,120})",
+    r"(?P<names>(?:the )?[^.;:,]{4,120}?) (?:is|are) (?:(?:an? |the )?[a-z ]{0,30})?managed by (?P<owner>[^.;:,]{3,120})",
     re.IGNORECASE,
 )
 RETIRED = re.compile(r"^(?:office|bureau|division) of (?:the )?(?:retired|veteran) cadres$", re.IGNORECASE)
@@ -182,6 +188,9 @@ class Sentences:
                 self._add(owner, clause.line, text, *found.span("names"), kind)
 
         body = statement.owner.body
+        under = ENGLISH_UNDER.match(text, clause.start, clause.end)
+        if under and self.owners.resolve(under["owner"], statement.owner) is body:
+            self._add(body, clause.line, text, *under.span("names"), "branch" if under["sent"] else "institution")
         for pattern in (ENGLISH_CALLED, ENGLISH_NAMELY):
             for found in pattern.finditer(text, clause.start, clause.end):
                 self._add(body, clause.line, text, *found.span("names"), "institution")
