@@ -33,7 +33,6 @@ BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
 SENTENCE = re.compile(
     r"[,，]|(?:是|为|于|由|设|对|系|属|下设|内设|加挂|挂|的?主要职责[:是])|\s{0,9}(?:is|was|works|belongs|hangs?|has|are|sets?|set)\b"
 )
-ITSELF = ("中心", "机关", "单位", "部门", "本部门", "局", "局机关", "本局", "office")
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
 
@@ -203,7 +202,7 @@ class Outline:
         name = part.sub(heading.name) if heading else ""
         if heading is None or not is_name(self.words, name, "unit"):
             return False
-        if name in ITSELF or any(same_body(self.words, body.name, name) for body in self.known):
+        if any(same_body(self.words, body.name, name) for body in self.known):
             return False
         self.here.section = "divisions"
         self.build.unit(heading, part)

@@ -16,6 +16,10 @@ CHINESE_FRONT = re.compile(
 ENGLISH_FRONT = re.compile(r"^(?:the\s+)?(?:municipal|city|county|provincial|district|national)\s+", re.IGNORECASE)
 
 
+# The body itself, where no name is given.
+ITSELF = ("中心", "机关", "单位", "部门", "本部门", "局", "局机关", "本局", "office")
+
+
 class Owners:
     """Resolves printed names to the units of one reading."""
 
@@ -75,6 +79,8 @@ class Owners:
 
 def same_body(words: Lexicon, body: str, name: str) -> bool:
     """Whether a printed name is that of a body, in full or in one of its short forms."""
+    if name in ITSELF:
+        return True
     if words.language == "zh":
         return body == name or _short_chinese(body, name)
     return _short_english(body, name)
