@@ -60,7 +60,7 @@ def patterns(words: Lexicon) -> list[tuple[str, re.Pattern[str]]]:
             for pattern in (
                 rf"{CHINESE_NUMBER}个(?:正?副?[处科]级)?(?:{noun})",
                 *([rf"(?<=[,)])(?:共|等){CHINESE_NUMBER}个(?=[。;]|$)"] if what == "divisions" else []),
-                rf"(?:{noun})(?:\([^()\d]{{0,20}}\))?(?:共|暂定为|分别为|设置?)?\(?{CHINESE_NUMBER}[个家]",
+                rf"(?:{noun})(?:\([^()\d]{{0,20}}\))?(?:共|暂定为|分别为|设置?)?\(?共?{CHINESE_NUMBER}[个家]",
             )
         ]
     return [

@@ -25,7 +25,7 @@ CHINESE_IN = re.compile(
 )
 CHINESE_WITH = re.compile(r"(?P<names>[^。;:,]{4,90}?)与(?P<place>[^,。;:、]{1,40}?)合署(?:办公)?")
 CHINESE_ITS = re.compile(
-    r"(?<![由\u4e00-\u9fff])(?P<place>[^,。;:、由]{3,40}?)承担(?:其|委员会|领导小组|联席会议|指挥部)?(?:日常|具体)工作(?P<second>)"
+    r"(?<![由\u4e00-\u9fff])(?P<place>[^,。;:、由]{3,40}?)承担(?:其|委员会|领导小组|联席会议|指挥部)?(?:办公室)?(?:的)?(?:日常|具体)工作(?P<second>)"
 )
 # "The committee, whose office is in the section."
 CHINESE_SEAT = re.compile(r"(?<![\u4e00-\u9fff])(?:其)?办公室设在(?P<place>[^,。;:、()]{1,40})(?P<second>)")

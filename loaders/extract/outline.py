@@ -16,15 +16,13 @@ from loaders.extract.owners import same_body
 from loaders.extract.part import Part
 from loaders.extract.position import BUREAU, BY_DUTIES, INSIDE, LIST_KINDS, Position
 from loaders.extract.sections import (
-    CHINESE_RESPONSIBILITIES,
-    RESPONSIBILITIES_OF,
     Section,
     kinds_in,
     opener,
     section_at,
 )
 from loaders.extract.text import Document, clauses, trimmed
-from loaders.extract.units import VERB_FIRST, Candidate, is_party, is_stray, is_unit
+from loaders.extract.units import VERB_FIRST, Candidate, is_party, is_stray, is_unit, named_in_duties
 
 SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
 COUNTED = re.compile(r"\d|[一二三四五六七八九十]个")
@@ -42,6 +40,7 @@ class Outline:
     def __init__(self, document: Document, words: Lexicon, places: tuple[str, ...]) -> None:
         self.document = document
         self.words = words
+        self.places = tuple(place for place in places if len(place) > 2)
         self.reading = Reading()
         self.here = Position()
         self.known = find_bodies(document, words, places)
@@ -198,7 +197,7 @@ class Outline:
 
     def _unit_by_duties(self, section: Section, part: Part) -> bool:
         """ "Responsibilities of the X" and "X职责" are the heading of X where X is a unit."""
-        heading = self._named_in_duties(section, part) if section.kind == "duties" and self.here.body else None
+        heading = named_in_duties(self.words, section, part) if section.kind == "duties" and self.here.body else None
         name = part.sub(heading.name) if heading else ""
         if heading is None or not is_name(self.words, name, "unit"):
             return False
@@ -208,17 +207,6 @@ class Outline:
         self.build.unit(heading, part)
         self.here.list_style = self.here.list_style or BY_DUTIES
         return True
-
-    def _named_in_duties(self, section: Section, part: Part) -> Heading | None:
-        start, end = section.span.start, section.span.end
-        if self.words.language == "en":
-            front = RESPONSIBILITIES_OF.match(part.text, start, end)
-            verb = re.compile(r"\s(?:is|are)(?: as follows)?$").search(part.text, start, end)
-            stop = verb.start() if verb else part.end
-            return heading_at(self.words, part.line, part.text, front.end(), stop) if front else None
-        tail = CHINESE_RESPONSIBILITIES.search(part.text, start, end)
-        heading = heading_at(self.words, part.line, part.text, start, tail.start()) if tail else None
-        return heading if heading and tail and not part.text[heading.end : tail.start()].strip() else None
 
     def _content(self, part: Part) -> None:
         """What stands behind a heading in its own line."""
@@ -272,6 +260,9 @@ class Outline:
             return False
         if not part.number and self.build.unit_list(part, 1 if self.here.awaited else 3):
             return True
+        # A Chinese name with the place in front, without a number: institutions are named so, divisions are not.
+        if self.here.section == "divisions" and not part.number and self._placed(part) and self._institutions(part):
+            return True
         heading = heading_at(self.words, part.line, part.text, part.begin, part.end)
         if heading is None or not self._is_unit(heading, part):
             return self._unnamed(part)
@@ -279,6 +270,9 @@ class Outline:
             self.here.enter("divisions", self.here.style)
         self._behind_unit(self.build.unit(heading, part), heading, part)
         return True
+
+    def _placed(self, part: Part) -> bool:
+        return self.words.language == "zh" and part.words.lstrip().startswith(self.places)
 
     def _is_unit(self, heading: Heading, part: Part) -> bool:
         candidate = Candidate(heading, part.text, part.begin, part.end, part.number)

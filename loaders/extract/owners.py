@@ -20,6 +20,9 @@ ENGLISH_FRONT = re.compile(r"^(?:the\s+)?(?:municipal|city|county|provincial|dis
 ITSELF = ("中心", "机关", "单位", "部门", "本部门", "局", "局机关", "本局", "office")
 
 
+SHORT_ENDS = ("局", "委", "厅", "会", "部", "办", "中心", "院", "所", "署", "联", "社")
+
+
 class Owners:
     """Resolves printed names to the units of one reading."""
 
@@ -93,7 +96,8 @@ def _plain(name: str) -> str:
 def _short_chinese(body: str, name: str) -> bool:
     """Whether a name is the body's, without its place or shortened: 市人社局 for 人力资源和社会保障局."""
     core, short = CHINESE_FRONT.sub("", body), CHINESE_FRONT.sub("", name)
-    if len(short) < 3 or not short.endswith(("局", "委", "厅", "会", "部", "办", "中心", "院", "所", "署")):
+    fronted = short != name
+    if len(short) < (2 if fronted else 3) or not short.endswith(SHORT_ENDS):
         return False
     letters = iter(core)
     return short[0] == core[0] and all(letter in letters for letter in short)

@@ -13,11 +13,11 @@ from loaders.extract.second_names import add_second_name, in_bracket, in_sentenc
 from loaders.extract.text import Document, clauses
 
 CHINESE_IS = re.compile(
-    r"(?P<names>[^。;:]{4,600}?)(?:均为|均系|为|是|系)(?P<owner>[^,。;、]{0,24}?)(?P<how>派出的?|所属|直属|下属|管理)的?(?P<kind>[^,。;]{0,14}?(?:事业单位|行政机构|机构|单位))"
+    r"(?P<names>[^。;:]{4,600}?)(?:均为|均系|为|是|系)(?P<owner>[^,。;、]{0,24}?)(?P<how>派出的?|所属|直属|下属|管理(?![局委处厅办]|中心))的?(?P<kind>[^,。;]{0,14}?(?:事业单位|行政机构|机构|单位))"
 )
 CHINESE_MANAGED = re.compile(r"(?P<names>[^,。;:]{4,60}?)由(?P<owner>[^,。;、]{2,30}?)(?:归口)?管理(?=$|[,。;])")
 CHINESE_NAMELY = re.compile(
-    r"(?:分局|派出机构|事业单位|直属单位)[^。;]{0,14}?,?(?:即|分别为|分别是|包括)(?P<names>[^。;:]{4,200}?)(?=,机构|,均|。|;|$)"
+    r"(?:分局|派出机构|事业单位|直属单位)[^。;]{0,14}?,?(?:即|分别为|分别是|包括|:)(?P<names>[^。;:]{4,200}?)(?=,机构|,均|。|;|$)"
 )
 CHINESE_ETC = re.compile(
     r"(?P<names>[^。;:]{4,200}?)等(?P<kind>直属|所属|派出)?(?:事业单位|单位|机构)的?(?:机构编制|设置|职责)"
@@ -26,10 +26,11 @@ CHINESE_PARTY_SET = re.compile(
     r"(?<!建)设(?:立|置)?(?P<names>[\u4e00-\u9fff、]{0,30}?(?:纪检监察组|机关党委|机关纪委|机关党总支|机关党支部)(?:[和、]机关[\u4e00-\u9fff]{2,4})*)(?=[,。;(]|$)"
 )
 CHINESE_UNDER = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:局|委|厅|中心|院|馆|站|本院|学校)?(?P<how>下设|下属|所属|派出[^,。;]{2,10}?个,分别(?:是|为)|派出|设)(?!(?:有|置|立|在|于))(?P<names>[^。;:]{4,200}?)"
+    r"(?<![\u4e00-\u9fff])(?:局|委|厅|中心|院|馆|站|本院|学校)?(?P<how>下设|内设|另设|下属|所属|派出[^,。;]{2,10}?个,分别(?:是|为)|派出|设)(?!(?:有|置|立|在|于))(?P<names>[^。;:]{4,200}?)"
     r"(?=,?均?为[^,。;]{0,16}?(?:事业单位|机构)|,|$)"
 )
 UNIT = re.compile(r"[科股室处部队]$")
+PARTY = re.compile(r"党委$|纪委$|支部$")
 CHINESE_SET = re.compile(r"政治部(?:下)?设(?P<names>[\u4e00-\u9fff、]{2,40})")
 ENGLISH_IS = re.compile(
     r"(?P<names>[^.;:]{4,1500}?)(?: was (?:established|founded|set up) in [\d-]{4,7}, which)? (?:is|are) (?:a |an |the )?"
@@ -169,7 +170,8 @@ class Sentences:
         owner, names = statement.owner.body, found["names"]
         sent = found["how"].startswith("派出") or "派出" in text[found.end("names") : clause.end]
         kind = "branch" if sent or re.search(r"分局$|派出所$", names) else "institution"
-        if owner.kind == "institution" and all(UNIT.search(name) for name in re.split("[、和]", names)):
+        inner = found["how"] in ("内设", "另设") or owner.kind == "institution"
+        if inner and all(UNIT.search(name) or PARTY.search(name) for name in re.split("[、和]", names)):
             kind = "division"
         self._add(owner, clause.line, text, *found.span("names"), kind)
 
@@ -211,9 +213,10 @@ class Sentences:
             kinds = ("unit",) if kind in ("division", "party_unit") else ("body",)
             if name == owner.name or self.owners._is_body(owner.name, name) or not is_name(self.words, name, *kinds):
                 continue
-            if any(unit.name == name for unit in owner.all()):
+            if re.match(r"\d|[一二三四五六七八九十]+个", name) or any(unit.name == name for unit in owner.all()):
                 continue
-            self._unit(owner, heading, name, kind, line, text)
+            party = kind == "division" and self.words.matches("party").search(name)
+            self._unit(owner, heading, name, "party_unit" if party else kind, line, text)
 
     def _unit(self, owner: Draft, heading: Heading, name: str, kind: str, line: int, text: str) -> None:
         draft = Draft(kind, name, [self.document.quote(heading.name, f"institution.{kind}")], owner, lines=[line])

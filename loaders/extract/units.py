@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, heading_at, is_name
 from loaders.extract.numbering import Number
+from loaders.extract.part import Part
 from loaders.extract.position import Position
+from loaders.extract.sections import CHINESE_RESPONSIBILITIES, RESPONSIBILITIES_OF, Section
 
 VERB_FIRST = {
     "zh": re.compile(r"(?:负责|承担|拟订|组织|贯彻|制定|起草|完成|协助|会同|指导|落实|开展|受理|承办|参与|推进|协调)"),
@@ -25,7 +27,7 @@ CHINESE_PARTY = re.compile(
 )
 # Words for units in general: the heading of a group of units, or of all of them.
 GROUP_OF_UNITS = re.compile(r"(?:机构|科室|处室|股室|部门|单位|序列)$")
-NO_PARTY = re.compile(r"编制|\bestablishment\b|\bstaff\b", re.IGNORECASE)
+NO_PARTY = re.compile(r"编制|设立|\bestablishment\b|\bstaff\b", re.IGNORECASE)
 PARTY_ENDS = ("纪检监察组", "纪检组", "机关党委", "机关纪委", "机关党总支")
 
 
@@ -136,3 +138,16 @@ def is_party(words: Lexicon, line: int, text: str, begin: int, end: int) -> bool
     ):
         return False
     return bool(words.matches("party").search(name))
+
+
+def named_in_duties(words: Lexicon, section: Section, part: Part) -> Heading | None:
+    """The unit that a heading of duties names: "Responsibilities of the X", "X职责"."""
+    start, end = section.span.start, section.span.end
+    if words.language == "en":
+        front = RESPONSIBILITIES_OF.match(part.text, start, end)
+        verb = re.compile(r"\s(?:is|are)(?: as follows)?$").search(part.text, start, end)
+        stop = verb.start() if verb else part.end
+        return heading_at(words, part.line, part.text, front.end(), stop) if front else None
+    tail = CHINESE_RESPONSIBILITIES.search(part.text, start, end)
+    heading = heading_at(words, part.line, part.text, start, tail.start()) if tail else None
+    return heading if heading and tail and not part.text[heading.end : tail.start()].strip() else None
