@@ -67,8 +67,11 @@ def _hosting(hosting: Hosting, owners: tuple[str, ...]) -> Found:
 
 
 def _statements(unit: Unit, owners: tuple[str, ...]) -> Iterator[Found]:
-    for duty in unit.duties:
-        yield Found("duty", owners, (*sorted(duty.functions), *sorted(duty.roles)), tuple(duty.at))
+    for at in dict.fromkeys(tuple(duty.at) for duty in unit.duties):
+        # Duties that share a clause are told apart by their functions; a clause is one fact.
+        same = [duty for duty in unit.duties if tuple(duty.at) == at]
+        said = {*(code for duty in same for code in duty.functions), *(role for duty in same for role in duty.roles)}
+        yield Found("duty", owners, tuple(sorted(said)), at)
     for quota in unit.quotas:
         included = tuple(f"{kind}={number}" for kind, number in sorted(quota.of_which.items()))
         yield Found("quota", owners, (quota.kind, str(quota.number), *included), tuple(quota.at))

@@ -140,6 +140,13 @@ def test_favourites_of_the_kit_run_once_the_parameters_are_set(local: Local, con
         item = page.locator(f"[data-testid=savedScriptListItem]:has([data-testid^='scriptTitle-{question}'])")
         if not item.count():
             page.click(f"[data-testid='savedScriptsFolder-{folder}']")
-        item.hover()
-        item.locator("[data-testid=savedScriptsButton-Run]").click()
-        page.wait_for_selector(f"{FRAME} >> text=/{answer}/")
+        # The Browser sets parameters a moment after it shows the command: ask again while they are missing.
+        shown = page.locator(f"{FRAME} >> text=/{answer}|ParameterMissing/").first
+        for _ in range(5):
+            item.hover()
+            item.locator("[data-testid=savedScriptsButton-Run]").click()
+            page.wait_for_timeout(1000)
+            shown.wait_for()
+            if "ParameterMissing" not in (shown.text_content() or ""):
+                break
+        assert "ParameterMissing" not in (shown.text_content() or "")
