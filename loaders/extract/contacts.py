@@ -22,6 +22,8 @@ def read(document: Document, words: Lexicon, reading: Reading) -> None:
     for statement in reading.statements:
         if statement.section == "contacts":
             _fields(document, words, statement.owner, statement.span)
+            # What a record has no place for: fax, mail, contact persons.
+            reading.ignored.append((statement.span, "another way of contact"))
 
 
 def _fields(document: Document, words: Lexicon, owner: Draft, span: Span) -> None:

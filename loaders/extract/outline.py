@@ -70,10 +70,10 @@ class Outline:
         return Part(line, text, start, number.end if number else start, end, number)
 
     def _part(self, part: Part) -> None:
-        if self._body(part):
-            return
         if part.style == "article":
             self.here.enter("general", part.style)
+        if self._body(part):
+            return
         if self._field(part):
             return
         section = section_at(self.words, part.line, part.text, part.begin, part.end, bool(part.number))

@@ -18,6 +18,10 @@ def _remark(document: Document, words: Lexicon, reading: Reading, statement: Sta
     for clause in clauses(statement.span.line, text, statement.span.start, statement.span.end):
         if words.matches("closing").search(text, clause.start, clause.end):
             reading.ignored.append((clause, "about the document itself"))
+        elif words.matches("other_tasks").search(text, clause.start, clause.end):
+            reading.ignored.append((clause, "other tasks: no matter is named"))
+        elif statement.section in ("announcement", "heading"):
+            reading.ignored.append((clause, "announces a list"))
         elif statement.section == "leaders":
             reading.ignored.append((clause, "what each leader is in charge of"))
         elif statement.section == "boundary":

@@ -32,10 +32,10 @@ def read(document: Document, words: Lexicon, reading: Reading) -> None:
             "division",
             "party_unit",
         ):
-            _standing(document, words, owners, statement)
+            _standing(document, words, owners, reading, statement)
 
 
-def _standing(document: Document, words: Lexicon, owners: Owners, statement: Statement) -> None:
+def _standing(document: Document, words: Lexicon, owners: Owners, reading: Reading, statement: Statement) -> None:
     text = document.even[statement.span.line - 1]
     organ, rank = (CHINESE_ORGAN, CHINESE_RANK) if words.language == "zh" else (ENGLISH_ORGAN, ENGLISH_RANK)
     for clause in clauses(statement.span.line, text, statement.span.start, statement.span.end):
@@ -46,6 +46,7 @@ def _standing(document: Document, words: Lexicon, owners: Owners, statement: Sta
         if found := rank.search(text, clause.start, clause.end):
             body.fields.setdefault("rank", found["rank"])
             body.saw(clause.line)
+            reading.ignored.append((clause, "rank"))
         if body.kind == "institution" and CIVIL_SERVICE.search(text, clause.start, clause.end):
             body.fields.setdefault("civil_service_ref", "yes")
 
