@@ -22,7 +22,7 @@ LISTS = (
 FIELDS = ("key", "organ_of", "stated_divisions", "no_divisions_stated", "site", "relation", "rank", "civil_service_ref")
 # A number in front of an item, which a full stop parts from it.
 BARE_NUMBER = re.compile(
-    r"\W*(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3}|(?:" + "|".join(ENGLISH) + r"))\W*"
+    r"\W{0,6}(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3}|(?:" + "|".join(ENGLISH) + r"))\W{0,6}"
 )
 UNCLAIMED = "no rule claims this clause"
 

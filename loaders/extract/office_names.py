@@ -28,7 +28,7 @@ ENGLISH_OFFICE_OF = re.compile(
 )
 AND = re.compile(r"\s{0,9}(?:and )?")
 ENGLISH_PLAIN = re.compile(
-    r"\w{4,} office(?: (?:of|for) .+)?$|(?:office|secretariat) (?:of|for) (?:the )?\w+ .+$", re.IGNORECASE
+    r"\w{4,30} office(?: (?:of|for) .+)?$|(?:office|secretariat) (?:of|for) (?:the )?\w{1,30} .+$", re.IGNORECASE
 )
 # Bodies that are neither offices nor coordinating bodies and whose daily work a unit may do.
 CHINESE_BODY = re.compile(r"(?:协会|学会|联合会|基金会|促进会|研究会|商会|联谊会|局|中心)$")
