@@ -22,9 +22,15 @@ COLOURS = {
     "question": ("bold red", "#ffadad"),
 }
 OTHER = ("yellow", "#fdf0b5")
+BLANKS = dict.fromkeys((0x3000, 0xA0, 0x2007, 0x202F, 0x09), " ")
 STYLE = """body{font-family:"Noto Sans CJK SC",sans-serif;max-width:70em;margin:2em auto;padding:0 1em;line-height:1.7}
 ol{padding-left:4em}li::marker{color:#888}mark{border-radius:.2em;padding:.05em .1em}
 small{display:block;color:#666;line-height:1.3}"""
+
+
+def shown(text: str) -> str:
+    """The text with wide and other odd blanks as plain ones, and all else that does not print as escapes."""
+    return plain(text.translate(BLANKS))
 
 
 def explain(extraction: "Extraction") -> None:
@@ -38,12 +44,12 @@ def explain(extraction: "Extraction") -> None:
     found = marks(extraction)
     for number, line in enumerate(extraction.document.lines, 1):
         if line.strip():
-            console.print(Text(f"{number:>5}  {plain(line.strip())}"))
+            console.print(Text(f"{number:>5}  {shown(line.strip())}"))
         for mark in found.get(number, []):
             style = COLOURS.get(mark.kind, OTHER)[0]
             span = mark.quote.span
             console.print(Text(f"{'':>7}{span.start}-{span.end} {mark.kind}: {mark.says}  ", style), end="")
-            console.print(Text(_shortened(plain(line[span.start : span.end])), "italic"))
+            console.print(Text(_shortened(shown(line[span.start : span.end])), "italic"))
 
 
 def _shortened(text: str) -> str:
@@ -84,7 +90,7 @@ def _coloured(line: str, found: Sequence["Mark"]) -> Iterator[str]:
     cuts = sorted({0, len(line), *(edge for mark in found for edge in (mark.quote.span.start, mark.quote.span.end))})
     for start, end in pairwise(cuts):
         around = [mark for mark in found if mark.quote.span.start <= start and end <= mark.quote.span.end]
-        text = html.escape(plain(line[start:end]))
+        text = html.escape(shown(line[start:end]))
         if not around:
             yield text
             continue

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from graph.cli.rendering import plain
+from graph.cli.explaining import shown
 from tests.extraction.miniatures import FOLDER
 from tests.integration.test_command_line import GUAPAI, guapai
 
@@ -69,7 +69,7 @@ def test_every_line_is_explained(tmp_path: Path, home: Path) -> None:
     done = guapai("extract", QUZHOU, "--explain", home=home)
     assert done.returncode == 0
     lines = QUZHOU.read_text(encoding="utf-8").splitlines()
-    assert not [line for line in lines if line.strip() and plain(line.strip()) not in done.stdout]
+    assert not [line for line in lines if line.strip() and shown(line.strip()) not in done.stdout]
     assert "unit: " in done.stdout
     assert guapai("extract", QUZHOU, "--explain", "-o", record, home=home).returncode == 0
     page = record.with_suffix(".html").read_text(encoding="utf-8")

@@ -141,7 +141,11 @@ def test_lines_that_state_duties_and_few_others_have_one(language: Language) -> 
         }
         found = {str(line) for unit in extract(path).reading.units() for line in lines_of(unit)}
         # "Other tasks assigned by …" name no matter: they say only for whom the body acts.
-        assigned = {str(number) for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if "交办的" in text}
+        assigned = {
+            str(number)
+            for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+            if "交办的" in text
+        }
         expected -= assigned - found
         tally.count(found, expected)
         missed += [f"{path.stem}:{line}" for line in sorted(expected - found)]
