@@ -85,7 +85,7 @@ def _identified(value: Any, key: str, place: str) -> Any:
         return body_id(place, name_key(value.name, places().names(place)))
     if key == "denotes" and isinstance(value, dict):
         return body_id(place, name_key(value["name"], places().names(place)))
-    if key in ("before", "after"):
+    if key in ("before", "after", "shares"):
         return [_fact(one, place) for one in value]
     return value
 

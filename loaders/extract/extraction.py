@@ -4,7 +4,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph.errors import ContentError
-from loaders.extract import changes, contacts, counts, matters, partners, remarks, sentences, staffing, standing
+from loaders.extract import (
+    boundaries,
+    changes,
+    contacts,
+    counts,
+    matters,
+    partners,
+    remarks,
+    sentences,
+    staffing,
+    standing,
+)
 from loaders.extract.composing import compose
 from loaders.extract.corrections import bundled_corrections, read_word_file
 from loaders.extract.counts import Announced
@@ -51,7 +62,7 @@ def extract_document(document: Document, where: str, place: str | None = None) -
         )  # fmt: skip
     sentences.read(document, words, reading)
     Hosting(document, words, reading).read()
-    for facts in (contacts, staffing, standing, changes, partners, remarks):
+    for facts in (contacts, staffing, standing, changes, partners, boundaries, remarks):
         facts.read(document, words, reading)
     announced = counts.read(document, words, reading)
     matters.read(document, words, reading)

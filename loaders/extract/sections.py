@@ -73,6 +73,7 @@ UNIT_OF = re.compile(
     r"(?:[\w-]{1,30}\s{1,9}){0,5}?(?:office|division|department|section|bureau|ministry|center|place)\s+(?:of|for)\s",
     re.IGNORECASE,
 )
+DIVIDED = re.compile(r"(?:the )?division of (?:responsibilities|labou?r|duties)\b", re.IGNORECASE)
 OVERVIEW = re.compile(r"(?:the )?(?:overview|nature|introduction|profile)(?: of (?:the )?\w+)?$", re.IGNORECASE)
 CHINESE_RESPONSIBILITIES = re.compile(r"(?:的)?(?:主要|工作|岗位)?(?:职责|职能)(?:是)?\s*$")
 
@@ -92,7 +93,7 @@ def section_at(words: Lexicon, line: int, text: str, start: int, end: int, numbe
     if words.language == "zh" and " " in text[start : colon if colon >= 0 else end].strip():
         return None
     stop = colon if colon >= 0 else end
-    ends = STOP.search(text, start, min(stop, start + 40)) if numbered else None
+    ends = STOP.search(text, start, min(stop, start + 100)) if numbered else None
     if (
         ends
         and text[ends.end() : stop].strip()
@@ -127,6 +128,8 @@ def kind_of(words: Lexicon, head: str) -> str | None:
             return None
     elif OVERVIEW.match(head):
         return "general"
+    elif DIVIDED.match(head):
+        return "boundary"
     elif (
         UNIT_OF.match(head)
         or len(head.split()) > 8
