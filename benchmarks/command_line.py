@@ -34,10 +34,8 @@ def query(path: str, text: str) -> None:
 
 app()
 """
-# What an installer writes for a console script, with a program behind it that prints a constant.
-CONSTANT = (
-    "import re\nimport sys\ndef main():\n    print('guapai 0')\nif __name__ == '__main__':\n    sys.exit(main())\n"
-)
+# A program that prints a constant; its console script is the one that the installer wrote for guapai, with its name.
+CONSTANT = "def main():\n    print('guapai 0')\n"
 
 
 def main() -> None:
@@ -56,10 +54,14 @@ def main() -> None:
             lambda: run(sys.executable, bare, folder / "graph.kgl", text),
         )
         report("guapai query", ours, other, 1.5)
-        (constant := folder / "constant.py").write_text(
-            "import sys\ndef main():\n    print('guapai 0')\nsys.exit(main())\n"
+        (folder / "constant.py").write_text(CONSTANT, encoding="utf-8")
+        script = folder / "constant"
+        script.write_text(
+            (scripts / "guapai").read_text(encoding="utf-8").replace("graph.cli", "constant"), encoding="utf-8"
         )
-        ours, other = best(lambda: run(scripts / "guapai", "--version"), lambda: run(sys.executable, constant))
+        script.chmod(0o755)
+        environment["PYTHONPATH"] = str(folder)
+        ours, other = best(lambda: run(scripts / "guapai", "--version"), lambda: run(script))
         report("guapai --version", ours, other, 1.3)
         ours, other = best(lambda: _load(folder), _read)
         report("loading the five records", ours, other, 4)

@@ -4,7 +4,6 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -121,6 +120,8 @@ def _refuse_existing(paths: list[Path], force: bool) -> None:
 
 def _side_by_side(jobs: list[Job]) -> Iterator[Done]:
     """Read on all cores, in the order in which documents are finished."""
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+
     with ProcessPoolExecutor(min(os.cpu_count() or 1, len(jobs))) as pool:
         waiting = [pool.submit(_one, job) for job in jobs]
         try:
