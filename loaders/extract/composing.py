@@ -1,6 +1,7 @@
 """What was read becomes a record: units nested as in the document, and every clause accounted for."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -131,7 +132,8 @@ def _rest(document: Document, reading: Reading, record: Record) -> tuple[list[di
     open_ = [(document.quote(span, "question"), why) for span, why in reading.questions]
     ignored = [{"at": quote, "why": why} for quote, why in aside if not _touches(claimed, quote.span)]
     asked = [{"at": quote, "why": why} for quote, why in open_]
-    claimed |= _covered(quote.span for quote, _ in (*aside, *open_))
+    for line, spans in _covered(quote.span for quote, _ in (*aside, *open_)).items():
+        claimed[line].extend(spans)
     every = (clause for index, text in enumerate(document.even) for clause in clauses(index + 1, text))
     told = (clause for clause in every if not BARE_NUMBER.fullmatch(clause.quoted(document.even)))
     unclaimed = (clause for clause in told if not _touches(claimed, document.in_print(clause)))
@@ -147,9 +149,13 @@ def _sorted(remarks: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(remarks, key=place)
 
 
-def _covered(spans: Iterable[Span]) -> set[tuple[int, int]]:
-    return {(span.line, offset) for span in spans for offset in range(span.start, span.end)}
+def _covered(spans: Iterable[Span]) -> dict[int, list[Span]]:
+    """The spans by their line."""
+    by_line: dict[int, list[Span]] = defaultdict(list)
+    for span in spans:
+        by_line[span.line].append(span)
+    return by_line
 
 
-def _touches(covered: set[tuple[int, int]], span: Span) -> bool:
-    return any((span.line, offset) in covered for offset in range(span.start, span.end))
+def _touches(covered: dict[int, list[Span]], span: Span) -> bool:
+    return any(one.start < span.end and span.start < one.end for one in covered.get(span.line, ()))

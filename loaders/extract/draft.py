@@ -48,7 +48,8 @@ class Draft:
 
     def saw(self, line: int) -> None:
         """Note that a line is about this unit."""
-        if line not in self.lines:
+        # Lines are read in order: looking through all of them would take a square of the time.
+        if not self.lines or line > self.lines[-1] or line not in self.lines:
             self.lines.append(line)
 
 

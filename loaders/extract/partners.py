@@ -156,7 +156,7 @@ class Partners:
         quote = self.document.quote(span, rule)
         for known in owner.list_of(key):
             if known["name"].lower() == fact["name"].lower():
-                known["at"] += [quote] if quote not in known["at"] else []
+                known["at"] += [quote] if quote != known["at"][-1] else []
                 return
         owner.add(key, {**fact, "at": [quote]})
 
