@@ -19,10 +19,23 @@ CHINESE_SUFFIX = (
 CHINESE_BEHIND = re.compile(CHINESE_END)
 TITLE = r"(?:的)?(?:主要)?(?:职责|职能|机构|三定|内设|概况|简介)"
 ENGLISH_TITLE = re.compile(
-    r"[^.;:!?]{0,60}?\b(?:setting|organi[sz]ation|structure|regulations?|provisions|introduction|overview|functions?|allocation|"
-    r"configuration|institutions?|responsibilit(?:y|ies)|duties|plan)\b[^.;:!?]{0,90}\b(?:of|in|for)(?: the)?",
+    r"[^.;:!?]{0,60}?\b(?:list|setting|organi[sz]ation|structure|regulations?|provisions|introduction|overview|functions?|allocation|"
+    r"configuration|institutions?|responsibilit(?:y|ies)|duties|units|functions|plan)\b[^.;:!?]{0,90}\b(?:of|in|for)(?: the)?",
     re.IGNORECASE,
 )
+ENGLISH_TITLE_WORDS = re.compile(r"\s+(?:Overview|Profile|Introduction|Functions?|Responsibilities)$")
+LABEL = re.compile(
+    r"(?:department profile|"
+    r"(?:organi[sz]ation|institution|unit|department) name|name of (?:the )?(?:organi[sz]ation|institution|unit|department))\s*:",
+    re.IGNORECASE,
+)
+ENGLISH_LABEL = re.compile(
+    r"(?:department profile|(?:organi[sz]ation|institution|unit|department) name|"
+    r"name of (?:the )?(?:organi[sz]ation|institution|unit|department))\s*:",
+    re.IGNORECASE,
+)
+# Words of a title that stand behind the name in capitals.
+TITLE_WORDS = re.compile(r"\s+(?:Overview|Profile|Introduction|Functions?|Responsibilities)$")
 LABEL = re.compile(r"(?:机构|单位|部门)?名称:")
 # Offices that sign documents about other bodies.
 ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
@@ -56,7 +69,7 @@ def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[
 
 
 def _names(pattern: re.Pattern[str], text: str) -> list[str]:
-    return [found[1].strip(" ,") for found in pattern.finditer(text[:400])][:3]
+    return [TITLE_WORDS.sub("", found[1]).strip(" ,") for found in pattern.finditer(text[:400])][:3]
 
 
 def _is_body(words: Lexicon, document: Document, name: str, first: str) -> bool:
@@ -77,7 +90,7 @@ def placeless(words: Lexicon) -> re.Pattern[str]:
         return NATIONAL
     return re.compile(
         rf"\b(Ministry of [A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+){{0,4}}|"
-        rf"(?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{ENGLISH_NOUN})\b"
+        rf"(?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{ENGLISH_NOUN}(?: of [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){{0,6}})?)\b"
     )
 
 
@@ -128,7 +141,9 @@ def _leads(words: Lexicon, text: str, begin: int, start: int) -> bool:
     if words.language == "zh":
         return not front or bool(LABEL.fullmatch(front))
     return not front or bool(
-        re.fullmatch(
+        ENGLISH_LABEL.fullmatch(front)
+        or front.endswith("!")
+        or re.fullmatch(
             r"(?:the|introduction (?:of|to)|brief introduction (?:of|to)|what \w+ does|description of .{0,60} of|provisions on .{0,80} of|"
             r"function\w* .{0,60} of|regulations on .{0,80} of|overview of)(?: the)?",
             front,

@@ -36,7 +36,7 @@ CHINESE_REST = re.compile(
 )
 
 EN_DOES = (
-    r"(?:undertak(?:e|es|ing)|assum\w+ (?:the )?responsibilit(?:y|ies) for|be responsible for|responsible for|(?:,|and) for|"
+    r"(?:undertak(?:e|es|ing)|assum\w+ (?:the )?responsibilit(?:y|ies) for|be responsible for|deals? with|perform the duties of|responsible for|(?:,|and) for|"
     r"handl(?:e|es|ing)|in charge of|take charge of|bear|do|carry out|assum(?:e|es|ing)|perform)"
 )
 EN_WORK = (
@@ -59,11 +59,21 @@ ENGLISH_BY = re.compile(
 )
 ENGLISH_IN = re.compile(
     r"(?P<names>(?:the )?[^.;:]{4,200}?) (?:is|are) (?:also )?(?:located|set up|set|attached|situated|placed|housed|established)"
-    r"(?: up)?(?: and located)? (?:(?:in|at|to|under) )?(?P<place>(?<=in |at |to )[^.;:,]{3,110}|(?<=under )[^.;:,]{3,110}|here\b)",
+    r"(?: up)?(?: and located)? (?:(?:in|at|to|under) )?(?P<place>(?<=in |at |to )[^.;:,]{2,110}|(?<=under )[^.;:,]{3,110}|here\b)",
     re.IGNORECASE,
 )
 ENGLISH_RUN = re.compile(
     r"(?P<names>(?:the )?office of [^.;:]{4,160}?) (?:is|are) (?:jointly )?(?:undertaken|run|held) by (?P<place>[^.;:,]{3,120})",
+    re.IGNORECASE,
+)
+# "The committee places its office in this section."
+ENGLISH_SEAT = re.compile(
+    r"(?P<names>(?:the )?[^.;:,]{4,160}?) (?:places|places|has|sets up|set up) its office in (?P<place>[^.;:,]{3,90})",
+    re.IGNORECASE,
+)
+# "… and the specific work is undertaken by the section": of the office named last.
+ENGLISH_REST = re.compile(
+    r"(?:,| and) (?:and )?(?:the|its) (?:specific|daily|routine) work is undertaken by (?P<place>[^.;:,]{3,90})",
     re.IGNORECASE,
 )
 ENGLISH_ITS = re.compile(
@@ -185,6 +195,12 @@ class Hosting:
             for found in pattern.finditer(text, start, end):
                 taken.append(range(found.start(), found.end()))
                 self._placed(owner, line, text, found, wording)
+        for found in ENGLISH_SEAT.finditer(text, start, end):
+            self._placed(owner, line, text, found, "located")
+        for found in ENGLISH_REST.finditer(text, start, end):
+            placed = self.owners.resolve(found["place"], owner)
+            if placed and self.last:
+                self._again(placed, self.last[1], Span(line, *found.span()))
         for pattern, wording, kind in ENGLISH_WORK:
             for found in pattern.finditer(text, start, end):
                 if any(found.start("names") in span for span in taken):

@@ -18,6 +18,11 @@ ENGLISH_NAME = re.compile(
 ENGLISH_REGION = re.compile(
     r" of (?:the|this) (?:autonomous region|city|county|province|municipality|district|region)$", re.IGNORECASE
 )
+# What is told of a unit behind its name.
+ENGLISH_TOLD = re.compile(
+    r",\s(?:which|who|mainly|responsible|in charge|being|hanging|with the (?:brand|sign|plate)|adding|plus)\b",
+    re.IGNORECASE,
+)
 DIVISION = re.compile(r"[^和与及、]{2}[科处股室司]$")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,170}(?:\([^()]{1,40}\)[^()]{0,40})?)\)?")
 CHINESE_AND = re.compile(r"[和与及]|以及")
@@ -41,7 +46,10 @@ def heading_at(words: Lexicon, line: int, text: str, start: int, end: int) -> He
     """The name that begins at `start`, up to a stop, colon, bracket, blank or the end; None where there is none."""
     start = _after_article(words, text, start, end)
     found = (CHINESE_NAME if words.language == "zh" else ENGLISH_NAME).match(text, start, end)
-    span = trimmed(line, text, start, found.end(), " .,") if found else None
+    stop = found.end() if found else start
+    if words.language == "en" and (told := ENGLISH_TOLD.search(text, start, stop)):
+        stop = told.start()
+    span = trimmed(line, text, start, stop, " .,") if stop > start else None
     if span is None:
         return None
     brackets, position = brackets_at(line, text, span.end, end)

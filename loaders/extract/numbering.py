@@ -56,7 +56,7 @@ ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 # Style, pattern with one group: the characters of the number alone. Order matters: the first that fits wins.
 STYLES: tuple[tuple[str, str], ...] = (
     ("article", rf"(第[{CHINESE}\d]{{1,6}}[章条节])"),
-    ("article", r"(Article \d{1,3})(?=\W)\.?"),
+    ("article", rf"(Article (?:\d{{1,3}}|(?i:{WORDS})))(?=\W)\.?"),
     ("unit", rf"(第[{CHINESE}]{{1,3}})[家个](?=\s)"),
     ("is", rf"([{CHINESE}]{{1,4}})是"),
     ("chinese", rf"([{CHINESE}]{{1,4}})[、.,](?!\d)"),

@@ -25,6 +25,7 @@ from loaders.extract.text import Document, clauses, trimmed
 from loaders.extract.units import VERB_FIRST, Candidate, is_party, is_stray, is_unit, named_in_duties
 
 SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
+AND = re.compile(r"\s{0,3}(?:and )?(?:the )?")
 COUNTED = re.compile(r"\d|[一二三四五六七八九十]个")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
 # How a sentence about a body goes on behind its name, where a title would not.
@@ -286,12 +287,14 @@ class Outline:
         while rest < part.end and part.text[rest] in " :。.,":
             rest += 1
         comma = part.text.find(",", heading.name.start, part.end)
+        joined = AND.match(part.text, comma + 1, part.end)
+        behind = joined.end() if joined else comma + 1
         second = (
-            comma >= 0 and unit.kind == "party_unit" and is_party(self.words, part.line, part.text, comma + 1, part.end)
+            comma >= 0 and unit.kind == "party_unit" and is_party(self.words, part.line, part.text, behind, part.end)
         )
         self._text(part.behind(rest, comma if second else None))
         if second:
-            self._unit(part.behind(comma + 1))
+            self._unit(part.behind(behind))
 
     def _unnamed(self, part: Part) -> bool:
         """An item of the list of units that has a number and no name."""

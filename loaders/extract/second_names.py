@@ -65,7 +65,8 @@ ENGLISH_SECOND = re.compile(
 ENGLISH_SHORT = re.compile(r"(?:hereinafter )?referred to as (?P<names>[^.;()]{2,90})", re.IGNORECASE)
 WORDINGS = {"加挂": "add", "增挂": "add", "对外保留": "retain", "保留": "retain"}
 LATER = re.compile(
-    r",| externally\b| before \d|\s{1,9}(?:and (?:no longer|is|are|has|the)|which|on|it|is|are)\b|$", re.IGNORECASE
+    r",| externally\b| to the outside world\b| responsible\b| before \d|\s{1,9}(?:and (?:no longer|is|are|has|the)|which|on|it|is|are)\b|$",
+    re.IGNORECASE,
 )
 NEGATED = re.compile(r"(?:不再|不|no longer|not)\s{0,9}(?:对外)?\s{0,9}(?:be )?(?:hung |hang )?$", re.IGNORECASE)
 
@@ -197,7 +198,7 @@ def _one_english(line: int, text: str, start: int, end: int) -> Span | None:
 
 def _separated(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
     """The names of a bracket or behind a verb: Chinese ones by 、, English ones by comma or "and" between names."""
-    pattern = re.compile(r"[、,]") if words.language == "zh" else re.compile(r",\s+and\s+|,\s+|\s+and\s+")
+    pattern = re.compile(r"[、,]") if words.language == "zh" else re.compile(r"[,;]\s+and\s+|[,;]\s+|\s+and\s+")
     pieces: list[Span] = []
     begin = start
     for found in pattern.finditer(text, start, end):

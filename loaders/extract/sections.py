@@ -32,7 +32,8 @@ ENGLISH_OPENERS = (
     (
         "divisions",
         re.compile(
-            rf"\b(?:sets? up|has|have|with|establish(?:es|ed)?|includes?|set)\b[^.;]{{0,40}}?\b(?:{ENGLISH_COUNT}\b|following|internal|functional)"
+            rf"\b(?:sets? up|has|have|there are|consists? of|with|establish(?:es|ed)?|includes?|set)\b[^.;]{{0,40}}?"
+            rf"\b(?:{ENGLISH_COUNT}\b|following|internal|functional)"
             rf"[^.;]{{0,40}}?\b{ENGLISH_UNITS}\b",
             re.IGNORECASE,
         ),
@@ -48,6 +49,13 @@ ENGLISH_OPENERS = (
     (
         "divisions",
         re.compile(r"\b(?:department|bureau|commission|center) (?:is set up|sets up|set up)\s*:", re.IGNORECASE),
+    ),
+    (
+        "institutions",
+        re.compile(
+            r"\b(?:institutions|units) (?:under|affiliated to|subordinate to) (?:it|the \w+)(?: are| include)?\s*:\s*$",
+            re.IGNORECASE,
+        ),
     ),
     (
         "duties",

@@ -41,7 +41,8 @@ ENGLISH_IS = re.compile(
 )
 ENGLISH_UNDER = re.compile(
     r"(?P<names>[^.;:]{4,900}?) (?:is|are) "
-    r"(?:(?:the )?(?P<sent>dispatched|branch) (?:agenc\w+|institutions?|offices?) of|(?:directly )?(?:affiliated|subordinate) to)"
+    r"(?:(?:the )?(?P<sent>dispatched|branch) (?:agenc\w+|institutions?|offices?) of|"
+    r"(?:directly )?(?:affiliated|subordinate) to|institutions (?:subordinate to|under|affiliated to))"
     r" (?:the )?(?P<owner>[^.;:,]{3,100})",
     re.IGNORECASE,
 )
@@ -55,9 +56,12 @@ ENGLISH_CALLED = re.compile(
     re.IGNORECASE,
 )
 ENGLISH_NAMELY = re.compile(
-    r"\b(?:affiliated|subordinate) (?:public )?(?:units|institutions)(?: include|:|, namely| are:?) (?P<names>[^.;:]{4,600})",
+    r"\b(?:(?:affiliated|subordinate) (?:public )?(?:units|institutions?)|institutions under (?:the|this) \w+)(?: include|:|, namely| are:?| is) "
+    r"(?P<names>[^.;:]{4,600})",
     re.IGNORECASE,
 )
+ENGLISH_THERE = re.compile(r"\bunder (?:the|this) \w+ there (?:are|is) (?P<names>[^.;:]{4,600})", re.IGNORECASE)
+ENGLISH_SETS_UP = re.compile(r"\bsets up (?P<names>(?:the )?[\w ,-]{4,160}? Branch(?:es)?)\b")
 ENGLISH_MANAGED = re.compile(
     r"(?P<names>(?:the )?[^.;:,]{4,120}?) (?:is|are) (?:(?:an? |the )?[a-z ]{0,30})?managed by (?P<owner>[^.;:,]{3,120})",
     re.IGNORECASE,
@@ -193,7 +197,9 @@ class Sentences:
         under = ENGLISH_UNDER.match(text, clause.start, clause.end)
         if under and self.owners.resolve(under["owner"], statement.owner) is body:
             self._add(body, clause.line, text, *under.span("names"), "branch" if under["sent"] else "institution")
-        for pattern in (ENGLISH_CALLED, ENGLISH_NAMELY):
+        for found in ENGLISH_SETS_UP.finditer(text, clause.start, clause.end):
+            self._add(body, clause.line, text, *found.span("names"), "branch")
+        for pattern in (ENGLISH_CALLED, ENGLISH_NAMELY, ENGLISH_THERE):
             for found in pattern.finditer(text, clause.start, clause.end):
                 self._add(body, clause.line, text, *found.span("names"), "institution")
         for found in ENGLISH_PARTY_SET.finditer(text, clause.start, clause.end):
@@ -213,7 +219,9 @@ class Sentences:
             kinds = ("unit",) if kind in ("division", "party_unit") else ("body",)
             if name == owner.name or self.owners._is_body(owner.name, name) or not is_name(self.words, name, *kinds):
                 continue
-            if re.match(r"\d|[一二三四五六七八九十]+个", name) or any(unit.name == name for unit in owner.all()):
+            if re.match(r"\d|[一二三四五六七八九十]+个|(?:with|in|of|for|and) ", name) or any(
+                unit.name == name for unit in owner.all()
+            ):
                 continue
             party = kind == "division" and self.words.matches("party").search(name)
             self._unit(owner, heading, name, "party_unit" if party else kind, line, text)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import Heading, heading_at, is_name
+from loaders.extract.names import ENGLISH_TOLD, Heading, heading_at, is_name
 from loaders.extract.numbering import Number
 from loaders.extract.part import Part
 from loaders.extract.position import Position
@@ -55,7 +55,8 @@ class Candidate:
     def closed(self) -> bool:
         """Whether the heading ends at a stop, a colon, a bracket or the end of the line."""
         stops = "。.:;" if self.number else "。.:"
-        return not self.after or self.after[0] in stops or bool(self.heading.brackets)
+        told = bool(ENGLISH_TOLD.match(self.after))
+        return not self.after or self.after[0] in stops or told or bool(self.heading.brackets)
 
 
 def is_unit(words: Lexicon, position: Position, candidate: Candidate) -> bool:

@@ -8,7 +8,7 @@ from loaders.extract.text import Document
 from loaders.places import NATION, RANK, Entry, places
 
 CHINESE_FULL = re.compile(r"[\u4e00-\u9fff]{1,14}?(?:省|自治区|自治州|自治县|地区|市|县|区|旗|盟)")
-CAPITALS = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
+CAPITALS = re.compile(r"\b[A-Z][a-z]+(?:'[a-z]+)?(?: [A-Z][a-z]+)?\b")
 ORGANIZATION = re.compile(
     r"(?: (?:City|County|Municipal|District|Province|Provincial|Prefecture))?(?: (?:[A-Z][\w'-]*,?|and|of|for|the)){0,9}? "
     r"(?:Bureau|Commission|Department|Administration|Committee|Center|Office)\b"
@@ -34,7 +34,15 @@ def place_of(document: Document, where: str, given: str | None = None) -> tuple[
             where, "no place is named in it", "the place it is about", "name it: --place CODE (GB/T 2260) or its name"
         )
     place = max(counts, key=lambda key: (counts[key], -RANK[places().entries[key].level], key))
-    return place, _forms(place)
+    return place, (*_forms(place), *_with_apostrophe(place, document))
+
+
+def _with_apostrophe(place: str, document: Document) -> tuple[str, ...]:
+    """The English name as the text prints it: Pu'er for Puer."""
+    if place == NATION or document.language == "zh":
+        return ()
+    pattern = "'?".join(map(re.escape, places().entries[place].name_en))
+    return tuple(sorted(set(re.findall(rf"\b{pattern}\b", document.text))))
 
 
 def _forms(place: str) -> tuple[str, ...]:
@@ -94,7 +102,7 @@ def _english(document: Document) -> Counter[str]:
 
 
 def _english_entry(name: str, text: str, end: int, document: Document) -> Entry | None:
-    entries = places().named.get(name.lower())
+    entries = places().named.get(name.lower()) or places().named.get(name.lower().replace("'", ""))
     if not entries:
         return None
     behind = text[end : end + 12]
