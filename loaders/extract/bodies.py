@@ -9,24 +9,20 @@ from loaders.extract.text import Document
 
 # What may follow the name of a body at the beginning of a line.
 CHINESE_END = (
-    r"(?=$|[\s(,。:“《]|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|门户|单位|组织|所属|"
+    r"(?=$|[\s(,。:“《]|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
     r"共|对外|挂|加挂|属|领导|承担|系|负责|下|内|简称|又|加|工作)"
 )
 CHINESE_SUFFIX = (
-    r"(?:组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|局|厅|联合社|供销合作社|联合会|总工会|妇联|办公室|中心|医院|学院|"
+    r"(?:组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|局|厅|联合社|供销合作社|联合会|总工会|协会|党校|妇联|办公室|中心|医院|学院|"
     r"学校|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|署|所|院|馆|队|(?<!网)站|部|处|办)"
 )
+# Names that the name of the place stands directly in front of.
+AT_ONCE = r"(?:总工会|妇联|科协|残联|文联|侨联|团委|委?党校|档案馆|图书馆|博物馆)"
 CHINESE_BEHIND = re.compile(CHINESE_END)
 TITLE = r"(?:的)?(?:主要)?(?:职责|职能|机构|三定|内设|概况|简介)"
 ENGLISH_TITLE = re.compile(
     r"[^.;:!?]{0,60}?\b(?:list|setting|organi[sz]ation|structure|regulations?|provisions|introduction|overview|functions?|allocation|"
     r"configuration|institutions?|responsibilit(?:y|ies)|duties|units|functions|plan)\b[^.;:!?]{0,90}\b(?:of|in|for)(?: the)?",
-    re.IGNORECASE,
-)
-ENGLISH_TITLE_WORDS = re.compile(r"\s+(?:Overview|Profile|Introduction|Functions?|Responsibilities)$")
-LABEL = re.compile(
-    r"(?:department profile|"
-    r"(?:organi[sz]ation|institution|unit|department) name|name of (?:the )?(?:organi[sz]ation|institution|unit|department))\s*:",
     re.IGNORECASE,
 )
 ENGLISH_LABEL = re.compile(
@@ -35,8 +31,10 @@ ENGLISH_LABEL = re.compile(
     re.IGNORECASE,
 )
 # Words of a title that stand behind the name in capitals.
-TITLE_WORDS = re.compile(r"\s+(?:Overview|Profile|Introduction|Functions?|Responsibilities)$")
-LABEL = re.compile(r"(?:机构|单位|部门)?名称:")
+TITLE_WORDS = re.compile(r"(?<=\w)\s{1,9}(?:Overview|Profile|Introduction|Functions?|Responsibilities)$")
+LABEL = re.compile(r"(?:机构|单位|部门)?名\s{0,4}称:")
+# In front of the name in the title of a decision.
+ABOUT = re.compile(r"关于(?:印发|调整|同意|明确|核定)?")
 # Offices that sign documents about other bodies.
 ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
 NATIONAL = re.compile(rf"(?:^|(?<=[\s、.]))([\u4e00-\u9fff]{{1,16}}?(?:部|总局|委员会|署|局|厅)){CHINESE_END}")
@@ -108,7 +106,7 @@ def pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(place) for place in sorted(places, key=len, reverse=True)) or "(?!)"
     if words.language == "zh":
         return re.compile(
-            rf"((?:中共|中国共产党|国家税务总局|国家统计局|中华人民共和国)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))[\u4e00-\u9fff、]{{1,24}}?{CHINESE_SUFFIX}){CHINESE_END}"
+            rf"((?:中共|中国共产党|国家税务总局|国家统计局|中华人民共和国)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))(?:[\u4e00-\u9fff、]{{1,24}}?{CHINESE_SUFFIX}|{AT_ONCE})){CHINESE_END}"
         )
     front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b(?:\s+of\s+(?!the\b)[A-Z]\w*(?:,?\s+(?:and\s+)?[A-Z]\w*){{0,7}})?"
     back = rf"(?:[A-Z][\w-]*\s+){{1,6}}?{ENGLISH_NOUN} of (?:the )?(?:{names}){ENGLISH_LEVEL}"
@@ -139,7 +137,7 @@ def _ends_title(words: Lexicon, text: str, begin: int, start: int, rest: int, en
 def _leads(words: Lexicon, text: str, begin: int, start: int) -> bool:
     front = text[begin:start].strip()
     if words.language == "zh":
-        return not front or bool(LABEL.fullmatch(front))
+        return not front or bool(LABEL.fullmatch(front) or ABOUT.fullmatch(front))
     return not front or bool(
         ENGLISH_LABEL.fullmatch(front)
         or front.endswith("!")

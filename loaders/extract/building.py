@@ -23,7 +23,7 @@ LIST_ENDS = re.compile(
 # What may stand in front of a list in its own line: "the bureau sets up".
 # Names that nothing announces are units only where they look like nothing else.
 PLAIN_UNIT = re.compile(r"[^设承负联]{1,12}[科处股室部]|[A-Z][\w -]{2,40} (?:Section|Division)")
-LIST_FRONT = re.compile(r"[\u4e00-\u9fff]{0,20}?(?:内设|下设|设有|设立|设)(?=[^、,;:。]{2,14}[、(,;])")
+LIST_FRONT = re.compile(r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|设)(?=[^、,;:。]{2,14}[、(,;])")
 
 LIST_BEGINS = re.compile(r":(?=.)|, (?:including|namely) |,?(?:分别为|分别是|即|包括|内设)(?=.)")
 
@@ -120,7 +120,7 @@ class Builder:
         front = LIST_FRONT.match(part.text, part.begin, part.end)
         if front:
             part = part.behind(front.end())
-        if not re.search("[、,;]", part.words) or re.search(
+        if not re.search("[、,;和]", part.words) or re.search(
             r"\b(?:is|are|include|affiliated|subordinate)\b", part.words
         ):
             return False

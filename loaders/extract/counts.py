@@ -12,8 +12,8 @@ from loaders.extract.text import Document, clauses
 
 CHINESE_NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十两]{1,4})"
 CHINESE_WHAT = (
-    ("divisions", r"(?:内设|职能)(?:机构|科室|处室|股室|部门|科|处)|(?:科室|处室|股室|部室|科|处|室)"),
-    ("branches", r"(?:直属)?(?:派出机构|分局|派出单位|司法所|派出所|财政所|市场监管所|基层所|办事处)"),
+    ("divisions", r"(?:内设|职能)(?:机构|科室|处室|股室|部门|科|处)|(?:科室|处室|股室|部室|部门|职能司|科|处|室)"),
+    ("branches", r"(?:直属)?(?:派出机构|分局|派出单位|司法所|派出所|财政所|市场监管所|基层所|办事处|垂直管理局)"),
     ("institutions", r"(?:直属|所属|下属|局属)?(?:事业)?单位|直属机构"),
 )
 ENGLISH_NUMBER = (
@@ -60,7 +60,7 @@ def patterns(words: Lexicon) -> list[tuple[str, re.Pattern[str]]]:
             for pattern in (
                 rf"{CHINESE_NUMBER}个(?:正?副?[处科]级)?(?:{noun})",
                 *([rf"(?<=[,)])(?:共|等){CHINESE_NUMBER}个(?=[。;]|$)"] if what == "divisions" else []),
-                rf"(?:{noun})(?:\([^()\d]{{0,20}}\))?(?:共|暂定为|分别为|设置?)?\(?共?{CHINESE_NUMBER}[个家]",
+                rf"(?:{noun})(?:\([^()\d]{{0,20}}\))?(?:共|暂定为|分别为|设置?|由\d{{1,3}}个[增减调][\u4e00-\u9fff]{{1,3}})?\(?共?{CHINESE_NUMBER}[个家]",
             )
         ]
     return [

@@ -8,19 +8,23 @@ from loaders.extract.sections import kinds_in
 from loaders.extract.units import VERB_FIRST
 
 CHINESE_SAID = re.compile(
-    r"等(?=事业|单位|机构|\d|[一二三四五六七八九十]|。|$)|均?为|均?由|是|系|划归|,|。|:|\s|负责|承担|的(?=机构编制|设置)"
+    r"等(?=事业|单位|机构|[省市州县区](?:\(|级|直)|\d|[一二三四五六七八九十]|。|$)|均?为|均?由|是|系|划归|,|。|:|\s|负责|承担|的(?=机构编制|设置)"
 )
 # A title about the bodies under another; a body that another manages.
 UNDER = re.compile(r"(?:直属|所属|下属)(?:事业单位|单位|机构)")
-MANAGED = re.compile(r"为[^,。;]{2,24}管理的(?![^,。;]{0,8}事业)|由[^,。;]{2,24}管理")
+LISTS = {"institutions", "branches"}
+MANAGED = re.compile(r"为[^,。;]{2,24}管理的(?![^,。;]{0,8}事业)|由[^,。;]{2,24}管理|\s*(?:is|are) managed by")
+# How a decision about institutions begins.
+DECIDED = re.compile(r"同意|撤销|将|设立|设置|成立")
 PLACED = re.compile(r"设在|设于|承担|负责|挂靠|[主承协]办$")
 ENGLISH_SAID = re.compile(
-    r",\s\d|,\s(?:which|each|with|plus|hanging|adding|also)\b|"
-    r"\s(?:is|are|was|were|also|belongs?|shall|has|have|under the)\b|:|\.(?=\s|$)|;(?!\s*(?:the )?[A-Z])"
+    r",? etc\b|,\s\d|,\s(?:which|each|with|plus|hanging|adding|also)\b|"
+    r"\s(?:is|are|was|were|also|belongs?|shall|has|have|handles?|under the)\b|:|\.(?=\s|$)|;(?!\s*(?:the )?[A-Z])"
 )
 
 NAMELY = re.compile(
     r"\b(?:affiliated|subordinate|dispatched|branch|directly)[^.;:,]{0,40}?(?:, ?namely|, ?including|:| include| are)\s|"
+    r"\bthere are [^.;:,()]{3,80}: |\b(?:department|bureau|commission|committee) (?:leads|manages|sets up|includes) |"
     r"\b\d{1,2} [a-z]+s?(?: to [a-z ]{3,30})?: |,?分别[为是]",
     re.IGNORECASE,
 )
@@ -33,7 +37,9 @@ def list_begin(words: Lexicon, text: str, begin: int, end: int) -> int:
         return namely.end()
     front, colon, _ = text[begin:end].partition(":")
     behind = begin + len(front) + 1
-    return behind if colon and behind < end and "(" not in front and kinds_in(words, front) else begin
+    return (
+        behind if colon and behind < end and "(" not in front and LISTS.intersection(kinds_in(words, front)) else begin
+    )
 
 
 def names_at(words: Lexicon, line: int, text: str, begin: int, end: int) -> tuple[list[Heading], int]:
@@ -68,6 +74,6 @@ def _is_institution(words: Lexicon, name: str) -> bool:
     if words.matches("noise").search(name):
         return False
     if words.language == "zh":
-        sentence = VERB_FIRST["zh"].match(name) or PLACED.search(name)
+        sentence = VERB_FIRST["zh"].match(name) or DECIDED.match(name) or PLACED.search(name)
         return len(name) >= 4 and words.ends(name, "body") and not sentence
     return len(name.split()) <= 16 and is_name(words, name, "body") and not VERB_FIRST["en"].match(name)

@@ -23,7 +23,7 @@ ENGLISH_TOLD = re.compile(
     r",\s(?:which|who|mainly|responsible|in charge|being|hanging|with the (?:brand|sign|plate)|adding|plus)\b",
     re.IGNORECASE,
 )
-DIVISION = re.compile(r"[^和与及、]{2}[科处股室司]$")
+DIVISION = re.compile(r"[^和与及、]{2}[科处股室司部]$")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,170}(?:\([^()]{1,40}\)[^()]{0,40})?)\)?")
 CHINESE_AND = re.compile(r"[和与及]|以及")
 ENGLISH_AND = re.compile(r",\s{1,9}and\s{1,9}|\s{1,9}and\s{1,9}|,\s{1,9}|;\s{1,9}")

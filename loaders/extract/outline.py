@@ -30,7 +30,7 @@ COUNTED = re.compile(r"\d|[一二三四五六七八九十]个")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
 # How a sentence about a body goes on behind its name, where a title would not.
 SENTENCE = re.compile(
-    r"[,，]|(?:是|为|于|由|设|对|系|属|下设|内设|加挂|挂|的?主要职责[:是])|\s{0,9}(?:is|was|works|belongs|hangs?|has|are|sets?|set)\b"
+    r"[,，]|(?:是|为|于|由|设|对|系|属|下设|内设|加挂|挂|成立于|的?主要职责[:是])|\s{0,9}(?:is|was|works|belongs|hangs?|has|are|sets?|set)\b"
 )
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
@@ -315,7 +315,7 @@ class Outline:
 
     def _institutions(self, part: Part) -> bool:
         """Names of institutions: one per line, a list, or names in front of what is said of them."""
-        if self.here.body is None:
+        if self.here.body is None or same_body(self.words, self.here.body.name, part.words.strip(" :。")):
             return False
         begin = list_begin(self.words, part.text, part.begin, part.end)
         if begin > part.begin:
@@ -327,6 +327,9 @@ class Outline:
             self.build.institution(
                 heading, part, "bureau" if managed and BUREAU.search(part.sub(heading.name)) else kind
             )
+        blank = names and self.words.language == "zh" and part.text[stop : stop + 1] == " "
+        if blank and self._institutions(part.behind(stop)):
+            return True
         if names and part.text[stop : part.end].strip(" 。.;,:"):
             self._behind_institutions(part.behind(stop))
         return bool(names)

@@ -17,10 +17,10 @@ ENGLISH_FRONT = re.compile(r"^(?:the\s+)?(?:municipal|city|county|provincial|dis
 
 
 # The body itself, where no name is given.
-ITSELF = ("中心", "机关", "单位", "部门", "本部门", "局", "局机关", "本局", "office")
+ITSELF = ("中心", "机关", "单位", "部门", "本部门", "你局", "你委", "我局", "我委", "局", "局机关", "本局", "office")
 
 
-SHORT_ENDS = ("局", "委", "厅", "会", "部", "办", "中心", "院", "所", "署", "联", "社")
+SHORT_ENDS = ("局", "委", "厅", "会", "部", "办", "中心", "院", "所", "署", "联", "社", "协", "校", "馆")
 
 
 class Owners:

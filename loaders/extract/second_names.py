@@ -12,7 +12,7 @@ from loaders.extract.names import is_name
 from loaders.extract.text import Document, trimmed
 
 CHINESE_SIGN = re.compile(
-    r"(?P<verb>加挂|增挂|同时挂|对外挂|对外保留|保留|挂)(?:了|有)?(?P<names>[^,。;()]{2,90}?)(?:的)?(?:牌子|牌匾|名称|(?=\)|$))"
+    r"(?P<verb>加挂|增挂|同时挂|对外挂|对外保留|保留|挂)(?:了|有)?(?P<names>[^,。;()]{2,90}?)(?:的)?(?:[两三]块)?(?:牌子|牌匾|名称|(?=\)|$))"
 )
 CHINESE_LABEL = re.compile(r"(?P<verb>加挂|增挂|挂)牌(?:子|匾)?(?:名称)?[:为](?P<names>[^。;()]{2,90})")
 CHINESE_OTHER = (
@@ -21,7 +21,9 @@ CHINESE_OTHER = (
     ("former_name", re.compile(r"由原?(?P<names>[^,。;()、]{2,60}?)(?:于[^,。;()]{2,12}?)?更名")),
     (
         "former_name",
-        re.compile(r"(?:原名|曾用名|前身(?:为|是))[:为]?(?:\d{4}年[^,。的]{0,8}的)?(?P<names>[^,。;()、]{2,60})"),
+        re.compile(
+            r"(?:原名|曾用名|前身(?:为|是|系)|(?:^|(?<=,))原为)[:为]?(?:\d{4}年[^,。的]{0,8}的)?(?P<names>[^,。;()、]{2,60})"
+        ),
     ),
 )
 CHINESE_BRACKET = (
@@ -54,7 +56,8 @@ ENGLISH_SIGN = (
     ("hang", re.compile(rf"{SIGN_NOUN} of (?P<names>[^.;()]{{2,90}}?) (?P<verb>added)", re.IGNORECASE)),
 )
 ENGLISH_FORMER = re.compile(
-    r"(?:formerly known as|previously known as|which was called|once called|formerly|renamed from|renamed by|the original|original|the former|former)"
+    r"(?:formerly known as|formerly called|previously known as|which was called|"
+    r"once called|formerly|renamed from|renamed by|the original|original|the former|former)"
     r"\s+(?P<names>[^.;()]{2,110})",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ STOP = re.compile(r"。|\.(?=\s)")
 BEFORE_TEXT = ("adjust_received", "adjust_given", "adjust_dropped", "adjust_strengthened", "boundary")
 MAJOR = {"duties", "divisions", "staffing", "institutions", "branches", "adjust"}
 NUMERAL = r"(?:\d{1,3}(?: \d)?|[一二三四五六七八九十两]{1,4})"
-CHINESE_UNITS = r"(?:内设机构|内设科室|内设部门|职能科室|职能处室|科室|处室|股室|科|处|部|室)"
+CHINESE_UNITS = r"(?:内设机构|内设科室|内设部门|职能科室|职能处室|科室|处室|股室|部室|部门|司局|科|处|股|司|部|室)"
 CHINESE_OPENERS = (
     ("divisions", re.compile(
         rf"(?:(?<!建)设(?![在于])|包括|内设|有)[^。;,:]{{0,12}}?(?:{NUMERAL}个|下列|以下|如下)[^。;,:]{{0,6}}?"
@@ -29,6 +29,13 @@ ENGLISH_UNITS = (
     r"(?:offices|divisions|sections|departments|institutions|organs|units|organizations|agencies|bureaus|stocks)"
 )
 ENGLISH_OPENERS = (
+    (
+        "institutions",
+        re.compile(
+            r"\b(?:institutions|units) (?:under|affiliated to|subordinate to) (?:it|the \w+)(?: are| include)?\s*:\s*$",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "divisions",
         re.compile(
@@ -49,13 +56,6 @@ ENGLISH_OPENERS = (
     (
         "divisions",
         re.compile(r"\b(?:department|bureau|commission|center) (?:is set up|sets up|set up)\s*:", re.IGNORECASE),
-    ),
-    (
-        "institutions",
-        re.compile(
-            r"\b(?:institutions|units) (?:under|affiliated to|subordinate to) (?:it|the \w+)(?: are| include)?\s*:\s*$",
-            re.IGNORECASE,
-        ),
     ),
     (
         "duties",
@@ -83,6 +83,7 @@ UNIT_OF = re.compile(
 )
 DIVIDED = re.compile(r"(?:the )?division of (?:responsibilities|labou?r|duties)\b", re.IGNORECASE)
 OVERVIEW = re.compile(r"(?:the )?(?:overview|nature|introduction|profile)(?: of (?:the )?\w+)?$", re.IGNORECASE)
+LEADERS = re.compile(r"(?:the )?leaders of (?:the )?\w+$", re.IGNORECASE)
 CHINESE_RESPONSIBILITIES = re.compile(r"(?:的)?(?:主要|工作|岗位)?(?:职责|职能)(?:是)?\s*$")
 
 
@@ -134,6 +135,8 @@ def kind_of(words: Lexicon, head: str) -> str | None:
             return None
         if re.match(r"负责|承担|组织(?!机构)|指导|拟订|贯彻|将|完成|承办|办理|协助|会同|开展|落实", head):
             return None
+    elif LEADERS.match(head):
+        return "leaders"
     elif OVERVIEW.match(head):
         return "general"
     elif DIVIDED.match(head):

@@ -17,7 +17,7 @@ CHINESE_IS = re.compile(
 )
 CHINESE_MANAGED = re.compile(r"(?P<names>[^,。;:]{4,60}?)由(?P<owner>[^,。;、]{2,30}?)(?:归口)?管理(?=$|[,。;])")
 CHINESE_NAMELY = re.compile(
-    r"(?:分局|派出机构|事业单位|直属单位)[^。;]{0,14}?,?(?:即|分别为|分别是|包括|:)(?P<names>[^。;:]{4,200}?)(?=,机构|,均|。|;|$)"
+    r"(?:分局|派出机构|事业单位|直属单位|管理所|监管所)[^。;]{0,14}?,?(?:即|分别为|分别是|包括|:)(?P<names>[^。;:]{4,200}?)(?=,机构|,均|,系|,为|。|;|$)"
 )
 CHINESE_ETC = re.compile(
     r"(?P<names>[^。;:]{4,200}?)等(?P<kind>直属|所属|派出)?(?:事业单位|单位|机构)的?(?:机构编制|设置|职责)"
@@ -26,9 +26,12 @@ CHINESE_PARTY_SET = re.compile(
     r"(?<!建)设(?:立|置)?(?P<names>[\u4e00-\u9fff、]{0,30}?(?:纪检监察组|机关党委|机关纪委|机关党总支|机关党支部)(?:[和、]机关[\u4e00-\u9fff]{2,4})*)(?=[,。;(]|$)"
 )
 CHINESE_UNDER = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:局|委|厅|中心|院|馆|站|本院|学校)?(?P<how>下设|内设|另设|下属|所属|派出[^,。;]{2,10}?个,分别(?:是|为)|派出|设)(?!(?:有|置|立|在|于))(?P<names>[^。;:]{4,200}?)"
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{0,8}(?:局|委|厅|协|会|中心|院|馆|站|学校))?(?P<how>下设|内设|另设|下属|所属|派出[^,。;]{2,10}?个,分别(?:是|为)|派出|设)(?!(?:有|置|立|在|于))(?P<names>[^。;:]{4,200}?)"
     r"(?=,?均?为[^,。;]{0,16}?(?:事业单位|机构)|,|$)"
 )
+# What may stand behind and in front of the names in such a sentence.
+ETC = re.compile(r"(?:等[^、,]{0,16})?,?$")
+SET_UP = re.compile(r"[^、,]{0,30}(?:设置|设立)")
 UNIT = re.compile(r"[科股室处部队]$")
 PARTY = re.compile(r"党委$|纪委$|支部$")
 CHINESE_SET = re.compile(r"政治部(?:下)?设(?P<names>[\u4e00-\u9fff、]{2,40})")
@@ -150,14 +153,22 @@ class Sentences:
                 if public and "行政" not in found["kind"]
                 else "bureau"
             )
-            start = max(found.start("names"), text.rfind(",", found.start("names"), found.end("names")) + 1)
-            self._add(owner, clause.line, text, start, found.end("names"), kind)
+            start, end = found.span("names")
+            end = start + len(ETC.sub("", found["names"]))
+            start = max(start, text.rfind(",", start, end) + 1)
+            set_up = SET_UP.match(text, start, end)
+            start = set_up.end() if set_up else start
+            self._add(owner, clause.line, text, start, end, kind)
         managed = CHINESE_MANAGED.match(text, clause.start, clause.end)
         if managed and self.owners.resolve(managed["owner"], statement.owner) is statement.owner.body:
             kind = "bureau" if BUREAU.search(managed["names"]) else "institution"
             self._add(statement.owner.body, clause.line, text, *managed.span("names"), kind)
         for found in CHINESE_NAMELY.finditer(text, clause.start, clause.end):
-            kind = "branch" if re.search("分局|派出", text[found.start() : found.start("names")]) else "institution"
+            kind = (
+                "branch"
+                if re.search("分局|派出|管理所|监管所", text[found.start() : found.start("names")])
+                else "institution"
+            )
             self._add(statement.owner.body, clause.line, text, *found.span("names"), kind)
         for found in CHINESE_ETC.finditer(text, clause.start, clause.end):
             kind = "branch" if found["kind"] == "派出" else "institution"

@@ -12,10 +12,12 @@ from loaders.extract.corrections import Correction, Places, corrected
 
 Language = Literal["zh", "en"]
 
-# Full-width forms and odd blanks become ASCII one for one, so that offsets stay those of the document; 【】 around
-# headings become blanks.
-EVEN = {0xFF01 + offset: 0x21 + offset for offset in range(94)} | dict.fromkeys(
-    (0x3000, 0xA0, 0x2007, 0x202F, 0x09, 0x3010, 0x3011), " "
+# Full-width forms and odd blanks become ASCII one for one, so that offsets stay those of the document; bullets become
+# blanks, and 【】 around a heading a blank and a colon.
+EVEN = (
+    {0xFF01 + offset: 0x21 + offset for offset in range(94)}
+    | dict.fromkeys((0x3000, 0xA0, 0x2007, 0x202F, 0x09, 0x3010, *map(ord, "●■◆▲★◎◇□▪•")), " ")
+    | {0x3011: ":"}
 )
 # The commonest words of English documents of this kind, and those of pages in other languages of Latin letters.
 ENGLISH_WORDS = frozenset(("the", "of", "and", "to", "for", "office", "bureau", "section", "division", "department"))
@@ -51,7 +53,8 @@ class Document:
 
     @cached_property
     def _corrected(self) -> list[tuple[str, Places | None, set[Correction]]]:
-        lines = (line.translate(EVEN) for line in self.lines)
+        # A dash of two characters stands where others print a colon.
+        lines = (line.translate(EVEN).replace("——", ": ") for line in self.lines)
         if not self.corrections:
             return [(line, None, set()) for line in lines]
         return [corrected(number, line, self.corrections) for number, line in enumerate(lines, 1)]

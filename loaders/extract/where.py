@@ -49,7 +49,9 @@ def _forms(place: str) -> tuple[str, ...]:
     if place == NATION:
         return ()
     entry = places().entries[place]
-    return tuple(dict.fromkeys((entry.name_zh, entry.short, entry.name_en)))
+    wider = [places().entries[key] for key in places().chain(place)[1:] if key != NATION]
+    within = [name for one in wider for name in (one.name_zh + entry.name_zh, f"{one.name_en} {entry.name_en}")]
+    return tuple(dict.fromkeys((entry.name_zh, entry.short, entry.name_en, *within)))
 
 
 def _chinese(document: Document) -> Counter[str]:
