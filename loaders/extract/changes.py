@@ -8,8 +8,8 @@ from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.matters import functions_in
-from loaders.extract.owners import Owners
-from loaders.extract.text import Document, clauses, trimmed
+from loaders.extract.owners import Reader
+from loaders.extract.text import Document, trimmed
 
 KINDS = {
     "adjust_received": "transfer",
@@ -54,20 +54,14 @@ WORDS = (
 )
 
 
-class Changes:
+class Changes(Reader):
     """Reads the statements of one reading for changes."""
-
-    def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
-        self.document = document
-        self.words = words
-        self.reading = reading
-        self.owners = Owners(words, reading)
 
     def read(self) -> None:
         """Read every statement: those of adjustments by their section and meaning, all others for foundings."""
         for statement in self.reading.statements:
             text = self.document.even[statement.span.line - 1]
-            for clause in clauses(statement.span.line, text, statement.span.start, statement.span.end):
+            for clause in self.document.clauses(statement.span):
                 section = self._section(statement, text, clause)
                 if section in KINDS:
                     self._adjusted(statement, section, text, clause)

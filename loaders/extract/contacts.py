@@ -8,7 +8,7 @@ from graph.proof import Quote, Span
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.office_hours import opening_hours
-from loaders.extract.text import EVEN, Document, clauses, trimmed
+from loaders.extract.text import EVEN, Document, trimmed
 
 BLANK = re.compile(r"[(]?(?:空缺|暂缺|无|vacant)?[)]?", re.IGNORECASE)
 POSTCODE = re.compile(r"\d{6}\b")
@@ -89,5 +89,5 @@ def _value(document: Document, kind: str, value: str, whole: Span) -> str | None
 def _proofs(document: Document, kind: str, whole: Span) -> list[Quote]:
     spans = [whole]
     if kind == "hours":
-        spans = list(clauses(whole.line, document.even[whole.line - 1], whole.start, whole.end))
+        spans = list(document.clauses(whole))
     return [document.quote(span, f"contacts.{kind}") for span in spans]

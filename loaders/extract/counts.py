@@ -8,7 +8,7 @@ from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import value_of
-from loaders.extract.text import Document, clauses
+from loaders.extract.text import Document
 
 CHINESE_NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十两]{1,4})"
 CHINESE_WHAT = (
@@ -129,7 +129,7 @@ def _none(document: Document, words: Lexicon, statement: Statement) -> None:
     """ "No internal units for now." """
     if statement.section not in ("divisions", "general", "other"):
         return
-    for clause in clauses(statement.span.line, *_text(document, statement.span)):
+    for clause in document.clauses(statement.span):
         if NONE[words.language].search(document.even[clause.line - 1], clause.start, clause.end):
             quote = document.quote(clause, "count.none")
             statement.owner.body.fields.setdefault("no_divisions_stated", {"at": [quote]})

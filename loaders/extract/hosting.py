@@ -7,8 +7,8 @@ from graph.proof import Quote, Span
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.office_names import ENGLISH_CUT, Host, OfficeNames, Said
-from loaders.extract.owners import CHINESE_FRONT, Owners
-from loaders.extract.text import Document, clauses
+from loaders.extract.owners import CHINESE_FRONT, Reader
+from loaders.extract.text import Document
 
 CHINESE_WORK = r"(?:的)?(?:日常|具体|有关|相关|综合)?(?:工作|事务|事宜)"
 CHINESE_END = (
@@ -101,14 +101,11 @@ ENGLISH_HINT = re.compile(
 )
 
 
-class Hosting:
+class Hosting(Reader):
     """Finds hosted offices in statements and in second names."""
 
     def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
-        self.document = document
-        self.words = words
-        self.owners = Owners(words, reading)
-        self.reading = reading
+        super().__init__(document, words, reading)
         self.place_words = frozenset(word.lower() for body in reading.bodies for word in body.name.split()[:1])
         self.last: tuple[Draft, dict[str, Any]] | None = None
         self.names = OfficeNames(document, words)
@@ -140,7 +137,7 @@ class Hosting:
         line, text = statement.span.line, self.document.even[statement.span.line - 1]
         if statement.section in ("contacts", "staffing"):
             return
-        for clause in clauses(line, text, statement.span.start, statement.span.end):
+        for clause in self.document.clauses(statement.span):
             if self.words.language == "zh":
                 self._chinese(statement.owner, line, text, clause)
             else:

@@ -12,7 +12,7 @@ from graph.proof import Span
 from graph.schema.nodes import Role
 from loaders.extract.draft import Reading, Statement
 from loaders.extract.lexicon import Lexicon, SafeLoader
-from loaders.extract.text import Document, Language, clauses
+from loaders.extract.text import Document, Language
 
 ROLES: tuple[str, ...] = get_args(Role)
 # Sections whose clauses tell no duties: what moved is a change, what is announced or printed as a heading is a unit.
@@ -148,7 +148,7 @@ def _telling(document: Document, language: Language, statement: Statement) -> It
     """The clauses of a statement that can tell a duty, each with those of its parts that do."""
     span = statement.span
     text = document.even[span.line - 1]
-    for clause in clauses(span.line, text, span.start, span.end):
+    for clause in document.clauses(span):
         parts = text[clause.start : clause.end].split(",")
         telling = ",".join(part for part in parts if not SETTING_UP[language].search(part))
         if statement.section in TELLING or (

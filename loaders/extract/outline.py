@@ -21,7 +21,7 @@ from loaders.extract.sections import (
     opener,
     section_at,
 )
-from loaders.extract.text import Document, clauses, trimmed
+from loaders.extract.text import Document, trimmed
 from loaders.extract.units import VERB_FIRST, Candidate, is_party, is_stray, is_unit, named_in_duties
 
 SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
@@ -383,7 +383,7 @@ class Outline:
         if kind != "divisions":
             return
         self.here.awaited = True
-        for clause in (span, *clauses(part.line, part.text, span.start, span.end)):
+        for clause in (span, *self.document.clauses(span)):
             begin = list_in_sentence(part.text, clause.start, clause.end)
             announces = begin and opener(self.words, part.text, clause.start, clause.end)
             if begin and announces and self.build.unit_list(part.behind(begin.end(), clause.end)):

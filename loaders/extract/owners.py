@@ -4,6 +4,7 @@ import re
 
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.lexicon import Lexicon
+from loaders.extract.text import Document
 
 CHINESE_THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单位|委|厅|机构|所|站|大队|支队|总队)$")
 ENGLISH_THIS = re.compile(
@@ -33,15 +34,17 @@ class Owners:
     def resolve(self, printed: str, current: Draft) -> Draft | None:
         """The unit or body that a name stands for in a sentence about `current`; None where it is another's."""
         name = printed.strip(' ,.。"“”')
-        exact = [unit for unit in current.body.all() if unit.name == re.sub(r"^the ", "", name)]
-        if exact and self.words.language == "en":
-            return exact[0]
+        if self.words.language == "en":
+            plain = re.sub(r"^the ", "", name)
+            exact = next((unit for unit in current.body.all() if unit.name == plain), None)
+            if exact:
+                return exact
         this = CHINESE_THIS if self.words.language == "zh" else ENGLISH_THIS
         if not name or this.fullmatch(name):
             return self._this(name, current)
-        units = [unit for unit in current.body.all() if self._same(unit.name, name)]
-        if units:
-            return units[0]
+        unit = next((unit for unit in current.body.all() if self._same(unit.name, name)), None)
+        if unit:
+            return unit
         around = current.body.owner
         unit = next((unit for unit in around.all() if self._same(unit.name, name)), None) if around else None
         if unit:
@@ -78,6 +81,16 @@ class Owners:
             if self._is_body(body.name, name[:end]):
                 return name[end:]
         return ""
+
+
+class Reader:
+    """What reads the statements of one reading and follows the names in them."""
+
+    def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
+        self.document = document
+        self.words = words
+        self.reading = reading
+        self.owners = Owners(words, reading)
 
 
 def same_body(words: Lexicon, body: str, name: str) -> bool:

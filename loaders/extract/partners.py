@@ -6,8 +6,8 @@ from typing import Any
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.owners import Owners
-from loaders.extract.text import Document, clauses, trimmed
+from loaders.extract.owners import Reader
+from loaders.extract.text import Document, trimmed
 
 NOT_IN = ("contacts", "staffing", "announcement", "heading")
 
@@ -73,14 +73,8 @@ ROLES = (
 )
 
 
-class Partners:
+class Partners(Reader):
     """Reads the statements of one reading for other bodies."""
-
-    def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
-        self.document = document
-        self.words = words
-        self.reading = reading
-        self.owners = Owners(words, reading)
 
     def read(self) -> None:
         """Read every statement about what a unit does."""
@@ -88,7 +82,7 @@ class Partners:
             if statement.section in NOT_IN or statement.section.startswith("adjust"):
                 continue
             text = self.document.even[statement.span.line - 1]
-            for clause in clauses(statement.span.line, text, statement.span.start, statement.span.end):
+            for clause in self.document.clauses(statement.span):
                 self._coordinates(statement, text, clause)
                 self._acts_for(statement, text, clause)
                 self._answers_to(statement, text, clause)

@@ -2,7 +2,7 @@
 
 from loaders.extract.draft import Reading, Statement
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.text import Document, clauses
+from loaders.extract.text import Document
 
 BOUNDARY = "a division of labour: to be read by a person"
 
@@ -15,7 +15,7 @@ def read(document: Document, words: Lexicon, reading: Reading) -> None:
 
 def _remark(document: Document, words: Lexicon, reading: Reading, statement: Statement) -> None:
     text = document.even[statement.span.line - 1]
-    for clause in clauses(statement.span.line, text, statement.span.start, statement.span.end):
+    for clause in document.clauses(statement.span):
         if words.matches("closing").search(text, clause.start, clause.end):
             reading.ignored.append((clause, "about the document itself"))
         elif words.matches("other_tasks").search(text, clause.start, clause.end):

@@ -7,10 +7,10 @@ from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.numbering import number_at
-from loaders.extract.owners import Owners
+from loaders.extract.owners import Reader
 from loaders.extract.position import BUREAU
 from loaders.extract.second_names import add_second_name, in_bracket, in_sentence
-from loaders.extract.text import Document, clauses
+from loaders.extract.text import Document
 
 CHINESE_IS = re.compile(
     r"(?P<names>[^。;:]{4,600}?)(?:均为|均系|为|是|系)(?P<owner>[^,。;、]{0,24}?)(?P<how>派出的?|所属|直属|下属|管理(?![局委处厅办]|中心))的?(?P<kind>[^,。;]{0,14}?(?:事业单位|行政机构|机构|单位))"
@@ -75,14 +75,8 @@ ENGLISH_BRANCHES = re.compile(
 )
 
 
-class Sentences:
+class Sentences(Reader):
     """Reads statements for second names and institutions."""
-
-    def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
-        self.document = document
-        self.words = words
-        self.reading = reading
-        self.owners = Owners(words, reading)
 
     def read(self) -> None:
         """Read every statement; institutions first, since second names may belong to them."""
@@ -98,7 +92,7 @@ class Sentences:
     def _second_names(self, statement: Statement) -> None:
         span = statement.span
         text = self.document.even[span.line - 1]
-        for clause in clauses(span.line, text, span.start, span.end):
+        for clause in self.document.clauses(span):
             for second in in_sentence(self.words, span.line, text, clause.start, clause.end):
                 owner = self._subject(statement.owner, text, clause, second.name)
                 if owner and self._inside_bracket(text, clause.start, second.name.start):
@@ -130,7 +124,7 @@ class Sentences:
     def _institutions(self, statement: Statement) -> None:
         span = statement.span
         text = self.document.even[span.line - 1]
-        for clause in clauses(span.line, text, span.start, span.end):
+        for clause in self.document.clauses(span):
             if self.words.matches("negative").search(text[clause.start : clause.end]) and not re.search(
                 "加挂|挂", text[clause.start : clause.end]
             ):

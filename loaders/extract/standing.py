@@ -6,7 +6,7 @@ from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.owners import Owners
-from loaders.extract.text import Document, clauses
+from loaders.extract.text import Document
 
 CHINESE_ORGAN = re.compile(
     r"(?:是|为|系)[^,。;]{0,24}?(?:政府|行署|国务院)(?:的)?(?:工作部门|组成部门|直属机构|直属特设机构|派出机构|的部门)|是[^,。;]{0,8}(?:政府)?工作部门"
@@ -38,7 +38,7 @@ def read(document: Document, words: Lexicon, reading: Reading) -> None:
 def _standing(document: Document, words: Lexicon, owners: Owners, reading: Reading, statement: Statement) -> None:
     text = document.even[statement.span.line - 1]
     organ, rank = (CHINESE_ORGAN, CHINESE_RANK) if words.language == "zh" else (ENGLISH_ORGAN, ENGLISH_RANK)
-    for clause in clauses(statement.span.line, text, statement.span.start, statement.span.end):
+    for clause in document.clauses(statement.span):
         body = _body(owners, statement.owner, text, clause)
         if body.kind == "bureau" and body.owner is None and (found := organ.search(text, clause.start, clause.end)):
             quote = document.quote(Span(clause.line, *found.span()), "standing.organ")

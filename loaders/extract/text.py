@@ -59,6 +59,10 @@ class Document:
             return [(line, None, set()) for line in lines]
         return [corrected(number, line, self.corrections) for number, line in enumerate(lines, 1)]
 
+    def clauses(self, span: Span) -> Iterator[Span]:
+        """The clauses of a span of `even`."""
+        return clauses(span.line, self.even[span.line - 1], span.start, span.end)
+
     @property
     def unused(self) -> list[Correction]:
         """The corrections that match nothing in this document."""
