@@ -11,10 +11,10 @@ def statements(placed: Placed, context: Context) -> Iterator[Statement]:
     """Its heads, its site and its quotas."""
     yield from _heads(placed, context)
     yield from _site(placed, context)
-    for number, quota in enumerate(placed.unit.quotas, 1):
+    for quota in placed.unit.quotas:
         node = Quota(
             id=context.owned(placed.id, "quota", quota.kind),
-            name=f"{quota.kind} {number}" if quota.number is None else f"{quota.kind} {quota.number}",
+            name=quota.kind if quota.number is None else f"{quota.kind} {quota.number}",
             kind=quota.kind,
             number=quota.number,
             of_which=[f"{kind}={part}" for kind, part in quota.of_which.items()] or None,

@@ -92,15 +92,17 @@ def _identified(value: Any, key: str, place: str) -> Any:
 
 
 def _printed(document: Document, draft: Draft) -> str:
-    """The heading up to its stop or colon, names written as placeholders."""
+    """The heading up to its stop or colon, names written as placeholders; a name around a bracket stays as it is."""
     span = draft.at[0].span
     line = document.lines[span.line - 1]
     names = [alias["at"][0].span for alias in draft.list_of("aliases")]
-    here = [(span, "{name}")] + [
+    tail = next((one.span for one in draft.at[1:] if one.rule == "unit.name" and one.span.line == span.line), None)
+    here = [] if tail else [(span, "{name}")]
+    here += [
         (name, f"{{{index}}}") for index, name in enumerate(names) if name.line == span.line and name.start >= span.end
     ]
     brackets = re.compile(r"(?:\s*[(（][^()（）]{0,120}[)）])*").match(line, span.end)
-    end = brackets.end() if brackets else span.end
+    end = tail.end if tail else brackets.end() if brackets else span.end
     start = _start(line, span, draft.number)
     text = line[start:end]
     for name, placeholder in sorted(here, reverse=True):

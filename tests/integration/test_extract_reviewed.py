@@ -1,9 +1,13 @@
 """The proof of extraction: the five documents against the records that people reviewed, fact by fact."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from graph.proof import quote_hash
+from loaders.bureaus import printed
 from loaders.checks import proofs
+from loaders.record import Unit
 from tests.extraction.facts import Score, facts_of, score
 from tests.extraction.reviewed import FOLDER, NAMES, extraction_of, record_of
 
@@ -63,3 +67,19 @@ def test_every_proof_quotes_the_document(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_correction_matches_something(name: str) -> None:
     assert not extraction_of(name).document.unused
+
+
+def headings(units: list[Unit]) -> Iterator[tuple[int, str]]:
+    """The line of each unit's heading, from 1, and what the record prints there."""
+    for unit in units:
+        yield unit.at[0].span.line, printed(unit)
+        yield from headings(unit.units)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_heading_stands_in_its_line(name: str) -> None:
+    extraction = extraction_of(name)
+    for record in (record_of(name), extraction.record):
+        assert [
+            (line, text) for line, text in headings(record.bodies) if text not in extraction.document.lines[line - 1]
+        ] == []
