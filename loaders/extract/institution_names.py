@@ -13,7 +13,7 @@ CHINESE_SAID = re.compile(
 # A title about the bodies under another; a body that another manages.
 UNDER = re.compile(r"(?:直属|所属|下属)(?:事业单位|单位|机构)")
 LISTS = {"institutions", "branches"}
-MANAGED = re.compile(r"为[^,。;]{2,24}管理的(?![^,。;]{0,8}事业)|由[^,。;]{2,24}管理|\s*(?:is|are) managed by")
+MANAGED = re.compile(r"为[^,。;]{2,24}管理的(?![^,。;]{0,8}事业)|由[^,。;]{2,24}管理|\s{0,4}(?:is|are) managed by")
 # How a decision about institutions begins.
 DECIDED = re.compile(r"同意|撤销|将|设立|设置|成立")
 PLACED = re.compile(r"设在|设于|承担|负责|挂靠|[主承协]办$")
