@@ -1,7 +1,7 @@
 // What stands under this body, level by level? 这个单位下面有哪些机构？
 //
-// One row per unit below the body: internal units, institutions, branches, managed bodies. The name matches whole names
-// first, then parts.
+// One row per unit below the body: internal units, institutions, branches, managed bodies, as the document goes. The name
+// matches whole names first, then parts.
 //
 // @param body string -- a name of the body, or its id
 // @param place string = null -- only this place (id, Chinese or English name); null means everywhere
@@ -28,4 +28,4 @@ WITH body, lower, depth, link, superior, line ORDER BY line
 WITH body, lower, depth, link, superior, collect(DISTINCT line) AS lines
 RETURN lower.place AS place, depth, superior.name AS owner, lower.name AS unit, toLower(head([label IN labels(lower) WHERE label <> 'Organization'])) AS kind,
        type(link) AS relationship, lines
-ORDER BY place, body.id, depth, superior.id, relationship, link.ordinal, lower.id
+ORDER BY place, body.id, depth, superior.id, lower.lines[0], link.ordinal, lower.id
