@@ -9,6 +9,7 @@ RETURN named.id AS id, named.name AS name, named.name_zh AS name_zh, named.name_
 ORDER BY id
 """
 CUTOFF = 60
+SAME = 100
 
 
 def find_names(store: Store, name: str, limit: int = 20) -> Answer:
@@ -32,7 +33,7 @@ def find_names(store: Store, name: str, limit: int = 20) -> Answer:
 
 def _score(wanted: str, text: str, ratio: float) -> float:
     if wanted == text:
-        return 100.0
+        return float(SAME)
     if wanted in text:
         return 80.0 + 19.0 * len(wanted) / len(text)
     return min(ratio, 79.0)

@@ -59,26 +59,25 @@ def query(
     from graph.catalog.parameters import bind
     from graph.cli.naming import in_language
 
-    translate = language is Language.zh if translate is None else translate
     stored = find_query(name)
     values = bind(stored.parameters, parameters(given), name)
     with opened(store) as graph:
         answer = run(graph, stored, values)
         if not answer.rows:
             _suggest(graph, values)
-        elif translate and form in (Format.table, Format.markdown):
-            answer = in_language(graph, answer, language)
+        elif translate is not False and form in (Format.table, Format.markdown):
+            answer = in_language(graph, answer, language, as_printed=not translate and language is Language.en)
     show(answer, form, language, title=stored.question_in(language.value), excel=excel)
 
 
 def _suggest(graph: Any, values: dict[str, Any]) -> None:
-    """Where a name found nothing, name the nearest ones on stderr."""
-    from graph.catalog.finding import find_names
+    """Where a name found nothing, name the nearest ones on stderr; a name that is there has no answer, that is all."""
+    from graph.catalog.finding import SAME, find_names
 
     for wanted in ("name", "body", "matter"):
         if values.get(wanted):
             near = find_names(graph, str(values[wanted]), limit=3).rows
-            if near:
+            if near and near[0][3] < SAME:
                 print("did you mean " + " or ".join(repr(row[1]) for row in near), file=sys.stderr)
 
 
@@ -135,12 +134,15 @@ def proof(
     Example: guapai proof 社会救助科 --text tumen.txt
     """
     from graph.catalog.catalogue import ask
+    from graph.cli.naming import in_language
     from graph.cli.sentences import with_sentences
 
     with opened(store) as graph:
         answer = ask(graph, "proof.facts", name=name)
         if not answer.rows:
             _suggest(graph, {"name": name})
+        elif form in (Format.table, Format.markdown):
+            answer = in_language(graph, answer, language, as_printed=language is Language.en)
         if text:
             answer = with_sentences(graph, answer, text)
     hidden = {"quotes"} if form in (Format.table, Format.markdown) else set()

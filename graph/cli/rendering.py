@@ -19,7 +19,7 @@ CHINESE = {
     "after": "变动后", "date": "时间", "what": "项目", "announced": "宣布数", "found": "实际数", "status": "状态",
     "other": "另一端", "spans": "位置", "quotes": "引文摘要", "bodies": "单位", "divisions": "内设机构", "text": "原文",
     "institutions": "事业单位", "signs": "牌子", "hosted_offices": "承办办公室", "relationships": "关系数", "outcome": "结果",
-    "query": "查询", "question": "问题", "id": "标识", "nodes": "节点数", "score": "相似度",
+    "query": "查询", "question": "问题", "id": "标识", "nodes": "节点数", "score": "相似度", "rules": "规则",
 }  # fmt: skip
 
 

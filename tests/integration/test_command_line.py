@@ -150,6 +150,22 @@ def test_tables_in_chinese_show_chinese_names_and_json_shows_what_is_printed(hom
     assert "Social Assistance Section" in english.stdout
 
 
+def test_names_that_no_document_prints_are_shown_in_the_language_of_the_table(home: Path) -> None:
+    chain = guapai("query", "hierarchy.chain_up", "-P", "name=central computer room", "--lang", "en", home=home).stdout
+    assert "People's Government of Zhengzhou" in chain
+    assert "central computer room" in guapai("proof", "central computer room", "--lang", "en", home=home).stdout
+    assert "中心机房" in guapai("proof", "central computer room", "--lang", "zh", home=home).stdout
+
+
+def test_a_name_that_is_there_is_not_corrected(home: Path) -> None:
+    done = guapai("query", "alias.answers_for", "-P", "name=Labor Bureau", home=home)
+    assert "did you mean" not in done.stderr
+    assert (
+        "did you mean 'Labor Bureau'"
+        in guapai("query", "alias.answers_for", "-P", "name=Labor Burea", home=home).stderr
+    )
+
+
 def test_a_link_of_a_named_server_needs_no_server(home: Path) -> None:
     done = guapai("browser", "quality.counts", "--store", "bolt://host", home=home, NEO4J_PASSWORD="secret")
     assert (done.returncode, done.stderr) == (0, "")
