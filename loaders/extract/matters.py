@@ -1,20 +1,20 @@
 """Duties: the matters that the clauses of a document give to a unit, and the roles it has in them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
-from typing import Any, get_args
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
 import yaml
 
 from graph.folders import bundled
 from graph.proof import Span
-from graph.schema.nodes import Role
 from loaders.extract.draft import Reading, Statement
 from loaders.extract.lexicon import Lexicon, SafeLoader
+from loaders.extract.roles import Roles
+from loaders.extract.terms import Terms, even_words
 from loaders.extract.text import Document, Language
 
-ROLES: tuple[str, ...] = get_args(Role)
 # Sections whose clauses tell no duties: what moved is a change, what is announced or printed as a heading is a unit.
 SILENT = (
     "heading", "announcement", "contacts", "staffing", "leaders", "groups", "other",
@@ -44,56 +44,6 @@ SETTING_UP = {
         re.IGNORECASE,
     ),
 }
-# "The city's" is said of everything; of other owners only the mark goes.
-POSSESSIVE = re.compile(r"\b(?:city|county|district|province|bureau|organ)['’]s\b|['’]s?\b")
-SMALL_WORDS = {"in": "of", "for": "of", "on": "of", "from": "of", "labour": "labor", "the": "", "a": "", "an": ""}
-
-
-def even_words(text: str) -> str:
-    """English in one form: lower case, singular, without articles, hyphens and brackets; other signs are commas."""
-    words = re.findall(r"[a-z0-9]+|[^a-z0-9\s()-]", POSSESSIVE.sub("", text.lower()))
-    return " ".join(filter(None, (_even_word(word) if word[0].isalnum() else "," for word in words)))
-
-
-@lru_cache(maxsize=10_000)
-def _even_word(word: str) -> str:
-    if word in SMALL_WORDS:
-        return SMALL_WORDS[word]
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "ches", "shes", "xes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
-
-
-class Terms:
-    """Terms and what they stand for; a term inside a longer one of another meaning is not found."""
-
-    def __init__(self, language: Language, meanings: Mapping[str, Iterable[str]]) -> None:
-        self.meanings: dict[str, set[str]] = {}
-        for meaning, terms in meanings.items():
-            for term in terms:
-                self.meanings.setdefault(even_words(term) if language == "en" else term, set()).add(meaning)
-        self.pattern = _pattern(self.meanings, language)
-
-    def found_in(self, clause: str) -> set[str]:
-        """What the terms of a clause stand for."""
-        found: set[str] = set()
-        reached = 0
-        for hit in self.pattern.finditer(clause):
-            if hit.start(1) >= reached:
-                reached = hit.end(1)
-                found |= self.meanings[hit[1]]
-        return found
-
-
-def _pattern(terms: Iterable[str], language: Language) -> re.Pattern[str]:
-    """The longest term at each place, in group 1; terms are grouped by their first letter, which keeps the search quick."""
-    tails: dict[str, list[str]] = {}
-    for term in sorted(terms, key=lambda term: (-len(term), term)):
-        tails.setdefault(term[0], []).append(re.escape(term[1:]))
-    choices = "|".join(f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in tails.items())
-    return re.compile(f"(?=({choices}))" if language == "zh" else rf"\b(?=((?:{choices})\b))")
 
 
 class Matters:
@@ -107,7 +57,7 @@ class Matters:
             return Terms(language, {**meanings, self.NONE: content[none][language]})
 
         self.language = language
-        self.roles = terms("roles", "no_role")
+        self.roles = Roles(language, content)
         self.matters = terms("matters", "no_matter")
         self.alone = terms("alone", "no_matter")
 
@@ -115,8 +65,7 @@ class Matters:
         """The functions that a clause names, sorted, and its roles in the order of the schema; at least one."""
         clause = even_words(clause) if self.language == "en" else clause
         functions = self.matters.found_in(clause) - {self.NONE} or self.alone.found_in(clause) - {self.NONE}
-        roles = self.roles.found_in(clause) - {self.NONE} or {"does"}
-        return sorted(functions), [role for role in ROLES if role in roles]
+        return sorted(functions), self.roles.of(clause)
 
 
 @cache

@@ -14,7 +14,8 @@ from graph.cli.opening import record_paths
 from graph.proof import Span
 from loaders.extract.draft import Draft
 from loaders.extract.extraction import Extraction, extract
-from loaders.extract.matters import ROLES, Matters, matters
+from loaders.extract.matters import Matters, matters
+from loaders.extract.roles import ROLES
 from loaders.extract.text import Language
 from loaders.reading import read_record
 from loaders.record import Record, Unit

@@ -1,0 +1,91 @@
+"""The roles that a clause gives a unit, by its verbs."""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Any, get_args
+
+from graph.schema.nodes import Role
+from loaders.extract.lexicon import alternation
+from loaders.extract.terms import Terms, even_words
+from loaders.extract.text import Language
+
+ROLES: tuple[str, ...] = get_args(Role)
+NONE = ""
+# These say how the unit does what the next verb says: they take nothing away from that verb.
+BESIDE = {"joins", NONE}
+# What comes in front of a verb that begins a phrase.
+CHINESE_FRONT = r"(?:^|(?<=[,并]))(?:主要|具体|依法|统一|统筹|归口|综合|全面|直接|分级|定期|积极|按规定|认真|切实){0,2}"
+ENGLISH_FRONT = (
+    r"(?:^|(?<=, )|(?<=\band )|(?<=\bwell as )|(?<=\bresponsible of )|(?<=\bcharge of )|(?<=\bdepartment (?=to )))"
+    r"(?:(?:to|be|is|are|also|it|which|comprehensively|specifically|mainly|timely|jointly) ){0,3}"
+)
+# Nouns of doing are verbs only where a phrase can have no other; "handling of" is a noun.
+ENGLISH_NOUN_FRONT = r"(?:^|(?<=\bresponsible of )|(?<=\bcharge of )|(?<=\bwell as ))"
+# "Responsible for the management, guidance and supervision of": nouns of doing, one beside the other.
+ENGLISH_CHAIN = re.compile(
+    r"(?:^(?!(?:to )?(?:be )?responsible)|\b(?:responsible|charge) of )(?P<chain>(?:[\w,]+ ){1,12}?)of\b"
+)
+
+
+class Roles:
+    """Roles by the verbs of a clause.
+
+    A verb of a role gives that role. "does" is given for every other verb that begins a phrase; verbs such as 负责,
+    组织 and "coordinate" say little: they count only with an object of their own, and where their phrase has no role.
+    """
+
+    def __init__(self, language: Language, content: dict[str, Any]) -> None:
+        meanings = {role: words[language] for role, words in content["roles"].items()}
+        self.language = language
+        self.terms = Terms(language, {**meanings, NONE: content["no_role"][language]})
+        self.light = self._evened(content["light_verbs"][language])
+        self.nouns = frozenset(content["nouns_of_doing"][language])
+        of_roles = [term for term, roles in self.terms.meanings.items() if roles - BESIDE]
+        verbs = alternation([*self._evened(content["verbs"][language]), *self.light, *of_roles])
+        if language == "en":
+            verb = rf"{ENGLISH_FRONT}(?P<verb>{verbs})\b(?!(?<=ing) of\b)"
+            self.begins = re.compile(rf"{verb}|{ENGLISH_NOUN_FRONT}(?P<noun>{alternation(self.nouns)}) of\b")
+        else:
+            self.begins = re.compile(rf"{CHINESE_FRONT}(?P<verb>{verbs})(?P<noun>(?!))?")
+
+    def _evened(self, words: list[str]) -> frozenset[str]:
+        return frozenset(even_words(word) if self.language == "en" else word for word in words)
+
+    def of(self, clause: str) -> list[str]:
+        """The roles of an evened clause, in the order of the schema; at least one."""
+        hits = list(self.terms.hits(clause))
+        roles = {role for _, _, meant in hits for role in meant} - {NONE}
+        if not roles - BESIDE or self._does(clause, hits):
+            roles.add("does")
+        return [role for role in ROLES if role in roles]
+
+    def _does(self, clause: str, hits: list[tuple[int, int, set[str]]]) -> bool:
+        """Whether a phrase of the clause has a verb of no role."""
+        shared = False
+        for verb, rest, roles in self._phrases(clause, hits):
+            bare = rest.strip(" ,、并和及") in ("", "and")
+            if not roles and (verb not in self.light or not (bare or shared)):
+                return True
+            shared = bare and bool(roles)
+        return self.language == "en" and any(map(self._does_beside, ENGLISH_CHAIN.finditer(clause)))
+
+    def _does_beside(self, found: re.Match[str]) -> bool:
+        """Whether nouns one beside the other, the last one of a role or not, hold one of doing."""
+        nouns = [noun.strip() for noun in re.split(r" and | , ", found["chain"])]
+        first = found.start() or nouns[0] in self.nouns or nouns[0] in self.terms.meanings
+        return bool(first) and all(noun.count(" ") < 2 for noun in nouns) and not self.nouns.isdisjoint(nouns)
+
+    def _phrases(self, clause: str, hits: list[tuple[int, int, set[str]]]) -> Iterator[tuple[str, str, set[str]]]:
+        """For each phrase its verb, the rest, and the roles of both that take the place of "does"."""
+        begins = [(found.start(found.lastgroup or 0), found) for found in self.begins.finditer(clause)]
+        begins = [pair for pair in begins if not any(start < pair[0] < end for start, end, _ in hits)]
+        roles: set[str] = set()
+        for (start, found), after in zip_longest(begins, begins[1:]):
+            end = after[1].start() if after else len(clause)
+            verb = found[found.lastgroup or 0]
+            # Behind "assist the departments" stands what those are to do.
+            if roles and clause[: found.start()].endswith(" department "):
+                continue
+            roles = {role for begin, _, meant in hits if start <= begin < end for role in meant} - BESIDE
+            yield verb, clause[found.end() : end], roles
