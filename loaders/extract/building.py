@@ -102,7 +102,7 @@ class Builder:
             self.here.last[number.style] = number.value
             self.here.list_style = number.style
         owner.units.append(draft)
-        self.here.unit = draft
+        self.here.unit, self.here.below = draft, None
         return draft
 
     def _brackets(self, owner: Draft, heading: Heading, part: Part) -> None:

@@ -9,15 +9,16 @@ import yaml
 
 from graph.folders import bundled
 from graph.proof import Span
-from loaders.extract.draft import Reading, Statement
+from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon, SafeLoader
 from loaders.extract.roles import Roles
+from loaders.extract.sections import opener
 from loaders.extract.terms import Terms, even_words
 from loaders.extract.text import Document, Language
 
 # Sections whose clauses tell no duties: what moved is a change, what is announced or printed as a heading is a unit.
 SILENT = (
-    "heading", "announcement", "contacts", "staffing", "leaders", "groups", "other",
+    "heading", "contacts", "staffing", "leaders", "groups", "other",
     "adjust", "adjust_received", "adjust_given", "adjust_dropped", "adjust_strengthened",
 )  # fmt: skip
 # Sections that tell of duties; elsewhere a clause needs a verb of duty.
@@ -29,21 +30,27 @@ VERBS = {
     ),
     "en": re.compile(
         r"\b(?:responsible|in charge of|undertakes?|guides?|supervises?|manages?|organizes?|handles?|implements?|provides?|"
-        r"promotes?|drafts?|formulates?)\b",
+        r"promotes?|drafts?|formulates?|specialized agency for|(?:main|scope of) (?:services?|business) (?:is|are|includes?))\b",
         re.IGNORECASE,
     ),
 }
 # Parts of a sentence that set up, house or name a body, or speak of tasks without naming them: they tell no duty.
 SETTING_UP = {
     "zh": re.compile(
-        r"设在|合署办公|牌子|本规定|电话|另行规定|负责解释|事业单位$|工作部门$|领导职数|编制\d|年组建|整合组建|更名而来|交办的(?:其[他它]|任务|事项)"
+        r"设在|领导下|合署办公|牌子|本规定|电话|另行规定|负责解释|事业单位$|工作部门$|领导职数|编制\d|年组建|整合组建|更名而来|交办的(?:其[他它]|任务|事项)"
     ),
     "en": re.compile(
         r"\b(?:(?:is|are) (?:located|set)|attached to|shall be set|(?:stipulated|specified) separately|interpretation|"
+        r"works under the|"
         r"these (?:provisions|regulations)|other (?:tasks|matters|work|affairs) assigned)\b",
         re.IGNORECASE,
     ),
 }
+
+# The last name of a list that stops have cut into clauses.
+NAME_ALONE = re.compile(
+    r"and the (?:[A-Z][\w-]{1,20} (?:of |and |the )?){1,10}(?:Commission|Committee|Office|Group|Bureau)"
+)
 
 
 class Matters:
@@ -86,21 +93,32 @@ def read(document: Document, words: Lexicon, reading: Reading) -> None:
     for statement in reading.statements:
         if statement.section in SILENT:
             continue
-        for clause, telling in _telling(document, words.language, statement):
+        for clause, telling in _telling(document, words, statement):
             functions, roles = known.duty(telling)
-            if functions:
+            for owner in _owners(statement) if functions else ():
                 proof = [document.quote(clause, "duty.clause")]
-                statement.owner.add("duties", {"functions": functions, "roles": roles, "at": proof})
+                owner.add("duties", {"functions": functions, "roles": roles, "at": proof})
 
 
-def _telling(document: Document, language: Language, statement: Statement) -> Iterator[tuple[Span, str]]:
+def _owners(statement: Statement) -> list[Draft]:
+    """Who has the duties of a statement: the text below several names in one line is about all of them."""
+    owner, line = statement.owner, statement.owner.at[0].span.line
+    around = owner.owner.units if owner.owner and statement.span.line > line else []
+    return [unit for unit in around if unit.at[0].span.line == line and unit.kind == owner.kind] or [owner]
+
+
+def _telling(document: Document, words: Lexicon, statement: Statement) -> Iterator[tuple[Span, str]]:
     """The clauses of a statement that can tell a duty, each with those of its parts that do."""
     span = statement.span
     text = document.even[span.line - 1]
     for clause in document.clauses(span):
+        if statement.section == "announcement" and opener(words, text, clause.start, clause.end):
+            continue
+        if NAME_ALONE.fullmatch(text, clause.start, clause.end):
+            continue
         parts = text[clause.start : clause.end].split(",")
-        telling = ",".join(part for part in parts if not SETTING_UP[language].search(part))
+        telling = ",".join(part for part in parts if not SETTING_UP[words.language].search(part))
         if statement.section in TELLING or (
-            len(telling) == clause.end - clause.start and VERBS[language].search(telling)
+            len(telling) == clause.end - clause.start and VERBS[words.language].search(telling)
         ):
             yield clause, telling

@@ -364,7 +364,7 @@ class Outline:
     def _say(self, part: Part, span: Span) -> None:
         if self.here.section in ("divisions", *LIST_KINDS) and self.here.starts_section_anew(part.number):
             self.here.enter("general", part.style)
-        self.here.around.saw(part.line)
+        self.here.says(part.line, part.number)
         self._states(span, self.here.around, self.here.section, part.number.printed if part.number else None)
 
     def _announced(self, part: Part, span: Span) -> str | None:

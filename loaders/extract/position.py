@@ -36,6 +36,8 @@ class Position:
     """Whether a sentence has just announced a list of units."""
     stray: Number | None = None
     """A number glued behind a sentence that belongs to the next line."""
+    below: int | None = None
+    """The last number of a list below the unit, 1 for a line without a number."""
     last: dict[str, int | None] = field(default_factory=dict)
 
     @property
@@ -46,7 +48,7 @@ class Position:
 
     def enter(self, kind: str, style: str | None) -> None:
         """Go into a section; a section in the style of those around a list of institutions ends that list."""
-        self.awaited, self.stray = False, None
+        self.awaited, self.stray, self.below = False, None, None
         if kind in LIST_KINDS or kind == "divisions":
             self.list_style = None
             self.units_before = len(self.body.units) if self.body else 0
@@ -70,8 +72,22 @@ class Position:
         return True
 
     def starts_section_anew(self, number: Number | None) -> bool:
-        """Whether a number continues the sections rather than the list of units."""
-        return bool(number and self.list_style and not self.same_family(number) and number.style == self.style)
+        """Whether a number continues the sections rather than the list of units or one below a unit."""
+        if number is None or not self.list_style or self.same_family(number) or number.style != self.style:
+            return False
+        return not (self.unit and self._goes_on_below(number))
+
+    def _goes_on_below(self, number: Number) -> bool:
+        """Whether 1. begins a list of the unit's own or 2. goes on with it; a line without a number is its first."""
+        return number.style == "dotted" and number.value in (1, self.below, (self.below or 0) + 1)
+
+    def says(self, line: int, number: Number | None) -> None:
+        """Note a line about the unit or body, and its number."""
+        self.around.saw(line)
+        if number is None:
+            self.below = self.below or 1
+        elif self._goes_on_below(number):
+            self.below = number.value
 
     def same_family(self, number: Number) -> bool:
         """Whether a number is of the style of the list."""

@@ -21,7 +21,8 @@ CHINESE_OPENERS = (
     ("divisions", re.compile(rf"内设机构(?:[^。;,:]{{0,8}}{NUMERAL}个)?(?:为|如下|有)?\s*(?:[:。,]|$)")),
     ("divisions", re.compile(rf"(?:设|有)[^。;,:]{{0,16}}{CHINESE_UNITS}(?:共|为)?{NUMERAL}个")),
     ("divisions", re.compile(r"(?<![\u4e00-\u9fff])(?:局|委|厅|机关|中心)?(?:机关)?内设(?=[\u4e00-\u9fff]{2,12}[、(])")),
-    ("duties", re.compile(r"(?:主要职责|主要职能|职责|职能)(?:是|为|如下|有)?\s*[:。]\s*$")),
+    ("duties", re.compile(r"(?:主要职责|主要职能|职责|职能)(?:(?:是|为|如下|有)?\s*:|(?:是|为|如下)\s*。)\s*$")),
+    ("duties", re.compile(r"(?:主要职责|主要职能)\s*。\s*$")),
     ("duties", re.compile(r"(?:承担|履行)(?:以下|下列|如下)[^。;,:]{0,6}(?:职责|职能)")),
 )  # fmt: skip
 ENGLISH_COUNT = rf"(?:\d{{1,3}}(?: \d)?|{'|'.join(reversed(ENGLISH))})"
