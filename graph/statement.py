@@ -48,6 +48,11 @@ class RelationshipRow:
         """Type, start id, end id and document: one relationship at most has it."""
         return (self.type, self.start, self.end, self.document or "")
 
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The keys of the nodes at its ends."""
+        return node_key(self.start, self.start_label), node_key(self.end, self.end_label)
+
 
 @dataclass(frozen=True)
 class Batch:

@@ -12,6 +12,9 @@ from loaders.context import Context
 from loaders.reading import RecordFile
 from loaders.yaml_reading import Location
 
+# What can hold a proof; text and numbers, most of a record, are passed over.
+HOLDERS = (Quote, BaseModel, list)
+
 
 def check_record(context: Context) -> None:
     """Raise ContentError for a span outside the document and for a body above itself."""
@@ -67,9 +70,12 @@ def proofs(value: Any, path: Location) -> Iterator[tuple[Location, Quote]]:
         yield path, value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from proofs(getattr(value, name), (*path, name))
+            if isinstance(inner := getattr(value, name), HOLDERS):
+                yield from proofs(inner, (*path, name))
     elif isinstance(value, list):
         for index, item in enumerate(value):
+            if not isinstance(item, HOLDERS):
+                break
             yield from proofs(item, (*path, index))
 
 

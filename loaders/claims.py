@@ -1,8 +1,8 @@
 """Shared nodes: which documents use a node, and what it looks like when one more or one less does.
 
-`documents` lists the users. While one document alone uses a node, the node's own properties are what that
-document says. With several, `claims` keeps what each of them says, as JSON, so that any order of loading and
-forgetting gives the same node.
+`documents` lists the users. While all of them say the same of a node, the node's own properties are what each says.
+Where they differ, `claims` keeps what each of them says, as JSON, so that any order of loading and forgetting gives the
+same node.
 """
 
 import json
@@ -54,7 +54,7 @@ def _node(claims: Claims) -> NodeRow:
             if name not in properties and name in other:
                 properties[name], properties[source] = other[name], other[source]
     properties["documents"] = users
-    if len(users) > 1:
+    if any(claims[user] != first for user in users):
         properties["claims"] = [_text(claims[user]) for user in users]
     return NodeRow(first.id, first.labels, properties)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graph.schema import ResponsibleFor, Within
+from graph.schema import ResponsibleFor
 from loaders.context import Context, Placed, Statement
 from loaders.divisions import INTERNAL
 from loaders.reference import functions
@@ -13,18 +13,13 @@ def statements(placed: Placed, context: Context) -> Iterator[Statement]:
     """One ResponsibleFor per clause and function; clauses about one function become one relationship later."""
     level = "unit" if placed.unit.kind in INTERNAL else "bureau"
     for index, duty in enumerate(placed.unit.duties):
+        roles, proof = sorted(set(duty.roles)), context.proof(duty)
         for code in duty.functions:
             yield from known(code, context, (*placed.path, "duties", index, "functions"))
-            yield ResponsibleFor(
-                start_id=placed.id, end_id=code, roles=sorted(set(duty.roles)), level=level, **context.proof(duty)
-            )
+            yield ResponsibleFor(start_id=placed.id, end_id=code, roles=roles, level=level, **proof)
 
 
 def known(code: str, context: Context, path: Location) -> Iterator[Statement]:
     """The node of a function and that of the wider one; raises ContentError for an unknown code."""
     context.function(code, path)
-    tree = functions()
-    yield tree.nodes[code]
-    if code in tree.within:
-        yield tree.nodes[tree.within[code]]
-        yield Within(start_id=code, end_id=tree.within[code])
+    yield from functions().around(code)

@@ -9,30 +9,23 @@ from pydantic import ValidationError
 
 from graph.errors import ContentError, did_you_mean
 from loaders.record import Record
-from loaders.yaml_reading import Location, read_yaml
+from loaders.yaml_reading import Lines, Location, read_yaml
 
 DOCUMENT_ID = re.compile(r"[\w.-]{1,100}\Z")
 
 
 @dataclass(frozen=True)
 class RecordFile:
-    """A record, the id of its document (the file name without ending) and the line of every path in the file."""
+    """A record, the id of its document (the file name without ending) and the lines of the paths in the file."""
 
     document: str
     record: Record
     where: str
-    lines: dict[Location, int] = field(repr=False, default_factory=dict)
+    lines: Lines = field(repr=False, default_factory=Lines)
 
     def at(self, path: Location) -> str:
         """ "file:line" of the value at a path, or of the nearest one around it."""
-        return line_of(self.where, self.lines, path)
-
-
-def line_of(where: str, lines: dict[Location, int], path: Location) -> str:
-    """ "file:line" of the value at a path, or of the nearest one around it."""
-    while path and path not in lines:
-        path = path[:-1]
-    return f"{where}:{lines.get(path, 1)}"
+        return f"{self.where}:{self.lines[path]}"
 
 
 def read_record(path: Path) -> RecordFile:
@@ -50,7 +43,7 @@ def read_record(path: Path) -> RecordFile:
     return RecordFile(path.stem, record, str(path), lines)
 
 
-def _refused(error: ValidationError, where: str, lines: dict[Location, int]) -> ContentError:
+def _refused(error: ValidationError, where: str, lines: Lines) -> ContentError:
     first = error.errors(include_url=False)[0]
     location = tuple(part for part in first["loc"] if not _is_internal(part))
     shown = (
@@ -70,7 +63,7 @@ def _refused(error: ValidationError, where: str, lines: dict[Location, int]) -> 
         found, expected = f"{shown}: {context['error']}", ""
     else:
         found, expected = f"{shown} is {_short(first['input'])}", first["msg"].lower()
-    return ContentError(line_of(where, lines, location), found, expected, todo)
+    return ContentError(f"{where}:{lines[location]}", found, expected, todo)
 
 
 def _is_internal(part: int | str) -> bool:

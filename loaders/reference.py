@@ -17,10 +17,17 @@ SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True)
 class Functions:
-    """Every function by code, with the code of the wider one."""
+    """Every function by code, and what links it to the wider one."""
 
     nodes: dict[str, Function]
-    within: dict[str, str]
+    within: dict[str, Within]
+
+    def around(self, code: str) -> Iterator[Function | Within]:
+        """A function, the wider one and the relationship between them: the same objects each time."""
+        yield self.nodes[code]
+        if code in self.within:
+            yield self.nodes[self.within[code].end_id]
+            yield self.within[code]
 
 
 def _content(name: str) -> dict[str, object]:
@@ -33,7 +40,7 @@ def _content(name: str) -> dict[str, object]:
 def functions() -> Functions:
     """The functions of data/functions.yaml: two levels."""
     nodes: dict[str, Function] = {}
-    within: dict[str, str] = {}
+    within: dict[str, Within] = {}
 
     def add(code: str, names: dict[str, str]) -> None:
         nodes[code] = Function(
@@ -51,7 +58,7 @@ def functions() -> Functions:
         add(parent, entry)
         for code, names in entry["within"].items():
             add(code, names)
-            within[code] = parent
+            within[code] = Within(start_id=code, end_id=parent)
     return Functions(nodes, within)
 
 

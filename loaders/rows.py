@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from graph.errors import ContentError, did_you_mean
 from graph.proof import Span
@@ -36,7 +35,9 @@ def rows_of(statements: Iterable[Statement], where: str) -> Rows:
             _add(nodes, statement)
         else:
             key = (statement.relation, statement.start_id, statement.end_id, statement.document or "")
-            relationships.setdefault(key, []).append(statement)
+            said = relationships.setdefault(key, [])
+            if statement.proven or not said:
+                said.append(statement)
     merged = {key: _relationship(said, nodes, where) for key, said in relationships.items()}
     return Rows({key: _node(node) for key, node in nodes.items()}, merged)
 
@@ -57,11 +58,12 @@ def _weight(node: Node) -> tuple[bool, bool, int]:
 
 
 def _node(node: Node) -> NodeRow:
-    return NodeRow(node.id, node.labels(), _present(node.model_dump()))
+    return NodeRow(node.id, node.labels(), _present(node))
 
 
-def _present(properties: Mapping[str, Any]) -> dict[str, Value]:
-    return {key: value for key, value in properties.items() if value is not None and value != []}
+def _present(said: Node | Relationship) -> dict[str, Value]:
+    """The properties that are there: neither null nor an empty list."""
+    return {key: value for key, value in said.model_dump(exclude_none=True).items() if value != []}
 
 
 def _relationship(said: list[Relationship], nodes: Mapping[str, Node], where: str) -> RelationshipRow:
@@ -74,9 +76,8 @@ def _relationship(said: list[Relationship], nodes: Mapping[str, Node], where: st
             raise ContentError(
                 where, f"{first.relation} between {start.id} and {end.id} meets a {node.label}", expected
             )
-    properties = _present(_united(said))
     return RelationshipRow(
-        first.relation, start.id, end.id, first.document, start.labels()[0], end.labels()[0], properties
+        first.relation, start.id, end.id, first.document, start.labels()[0], end.labels()[0], _united(said)
     )
 
 
@@ -93,10 +94,10 @@ def _end(relationship: Relationship, own_id: str, allowed: Ends, nodes: Mapping[
     )
 
 
-def _united(said: list[Relationship]) -> dict[str, Any]:
+def _united(said: list[Relationship]) -> dict[str, Value]:
     """The properties of all that is said, with one entry per span, in the order of the document."""
-    properties = said[0].model_dump()
-    if len(said) == 1 and len(properties.get("spans") or []) < 2:
+    properties = _present(said[0])
+    if len(said) == 1 and len(said[0].spans or []) < 2:
         return properties
     parallel = [name for name in (*PARALLEL, "wordings") if properties.get(name)]
     entries = {tuple(values) for one in said for values in zip(*(getattr(one, name) for name in parallel), strict=True)}

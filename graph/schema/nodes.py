@@ -272,5 +272,5 @@ NODE_BY_LABEL: dict[str, type[Node]] = {node.label: node for node in NODES}
 # Two properties that every node has for the store's own use: who uses it, and what each of them says of it.
 STORE_PROPERTIES = {
     "documents": "Ids of the documents that use this node.",
-    "claims": "What each of several documents says of this node, as JSON; absent where only one uses it.",
+    "claims": "What each of several documents says of this node, as JSON; absent where all say the same.",
 }

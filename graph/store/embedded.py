@@ -127,7 +127,10 @@ class EmbeddedStore:
 
         if not batch:
             return Counters()
-        present = self.nodes(row.address for row in batch.put_nodes if row.labels[-1] == "Organization")
+        present = self.nodes(row.address for row in batch.put_nodes)
+        new = [row for row in batch.put_nodes if row.key not in present]
+        new_keys = {row.key for row in new}
+        linked = {row.key for row in batch.put_relationships if new_keys.isdisjoint(row.ends)}
         changing = [
             present[row.key] for row in batch.put_nodes if row.key in present and present[row.key].labels != row.labels
         ]
@@ -139,9 +142,11 @@ class EmbeddedStore:
             steps = [
                 *statements.drop_relationships(batch.drop_relationships),
                 *statements.drop_nodes([*batch.drop_nodes, *changing]),
-                *statements.create_nodes(batch.put_nodes),
+                *statements.new_nodes(new),
+                *statements.create_nodes(row for row in batch.put_nodes if row.key in present),
                 *statements.create_relationships(_moved(kept, labels, dropped, batch)),
-                *statements.create_relationships(batch.put_relationships),
+                *statements.new_relationships(row for row in batch.put_relationships if row.key not in linked),
+                *statements.create_relationships(row for row in batch.put_relationships if row.key in linked),
             ]
             for statement, rows in steps:
                 transaction.cypher(statement, params={"rows": rows})
@@ -177,9 +182,10 @@ class EmbeddedStore:
         return [found[key] for key in sorted(found)]
 
     def prepare(self) -> None:
-        """See Store.prepare: a unique id per label."""
+        """See Store.prepare: the properties of each label, and a unique id."""
         from graph.store import statements
 
+        self._graph.define_schema({"nodes": {label: {"optional": names} for label, names in statements.declared()}})
         for label in statements.own_labels():
             self._graph.cypher(f"CREATE CONSTRAINT IF NOT EXISTS FOR (node:{label}) REQUIRE node.id IS UNIQUE")
 

@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from graph.schema import NODE_BY_LABEL, NODES, RELATIONSHIP_BY_TYPE, RELATIONSHIPS
+from graph.schema import NODE_BY_LABEL, NODES, RELATIONSHIP_BY_TYPE, RELATIONSHIPS, STORE_PROPERTIES
 from graph.statement import NodeRow, RelationshipRow
 
 BATCH_SIZE = 5_000
 DOCUMENT_NODES = "MATCH (node) WHERE $document IN node.documents RETURN node ORDER BY node.id"
+PROPERTIES = {name: name for one in (*NODES, *RELATIONSHIPS) for name in one.model_fields} | {
+    name: name for name in STORE_PROPERTIES
+}
 Item = TypeVar("Item")
 Rows = list[dict[str, Any]]
 
@@ -62,6 +65,30 @@ def relabel(old: NodeRow, new: NodeRow) -> tuple[str, Rows]:
     return text, [{"id": old.id}]
 
 
+def new_nodes(rows: Iterable[NodeRow]) -> Iterator[tuple[str, Rows]]:
+    """Statements with their rows that create nodes which are not there."""
+    for labels, group in grouped(rows, lambda row: row.labels):
+        names = ":".join(map(known_label, labels))
+        yield f"UNWIND $rows AS row CREATE (node:{names} {_listed(group)})", [dict(row.properties) for row in group]
+
+
+def new_relationships(rows: Iterable[RelationshipRow]) -> Iterator[tuple[str, Rows]]:
+    """Statements with their rows that create relationships which are not there."""
+    for (kind, start, end), group in grouped(rows, lambda row: (row.type, row.start_label, row.end_label)):
+        yield (
+            f"UNWIND $rows AS row MATCH (origin:{known_label(start)}) WHERE origin.id = row.origin_id "
+            f"MATCH (target:{known_label(end)}) WHERE target.id = row.target_id "
+            f"CREATE (origin)-[:{known_type(kind)} {_listed(group)}]->(target)",
+            [{"origin_id": row.start, "target_id": row.end, **row.properties} for row in group],
+        )
+
+
+def _listed(rows: Iterable[NodeRow | RelationshipRow]) -> str:
+    """The properties that some of the rows have, by name: engines take them faster than a map for each row."""
+    names = sorted({name for row in rows for name in row.properties})
+    return "{" + ", ".join(f"{known_property(name)}: row.{name}" for name in names) + "}"
+
+
 def create_nodes(rows: Iterable[NodeRow]) -> Iterator[tuple[str, Rows]]:
     """Statements with their rows that create nodes or replace all their properties."""
     for labels, group in grouped(rows, lambda row: row.labels):
@@ -99,6 +126,11 @@ def known_type(kind: str) -> str:
     return RELATIONSHIP_BY_TYPE[kind].relation
 
 
+def known_property(name: str) -> str:
+    """The name itself; a KeyError for one that the schema does not have is an error of ours."""
+    return PROPERTIES[name]
+
+
 def grouped(
     rows: Iterable[Item], key: Callable[[Item], tuple[str, ...]]
 ) -> Iterator[tuple[tuple[str, ...], list[Item]]]:
@@ -110,6 +142,12 @@ def grouped(
         group = groups[name]
         for first in range(0, len(group), BATCH_SIZE):
             yield name, group[first : first + BATCH_SIZE]
+
+
+def declared() -> Iterator[tuple[str, list[str]]]:
+    """Every label that identifies a node, and the properties that its nodes may have."""
+    for label in own_labels():
+        yield label, [*NODE_BY_LABEL[label].model_fields, *STORE_PROPERTIES]
 
 
 def own_labels() -> Sequence[str]:

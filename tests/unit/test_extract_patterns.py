@@ -15,6 +15,7 @@ from loaders.extract import bodies, counts, staffing
 from loaders.extract.lexicon import lexicon
 
 SIZE = 64 * 1024
+# Of the processor, not of the clock: a busy machine does not count.
 SECONDS = 20
 HOSTILE = {
     "one letter": "a" * SIZE,
@@ -64,16 +65,16 @@ def _too_long(_number: int, _frame: FrameType | None) -> None:
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_every_pattern_comes_to_an_end(text: str) -> None:
     stuck = []
-    before = signal.signal(signal.SIGALRM, _too_long)
+    before = signal.signal(signal.SIGVTALRM, _too_long)
     try:
         for name, pattern in dict(patterns()).items():
-            signal.setitimer(signal.ITIMER_REAL, SECONDS)
+            signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
             try:
                 for _ in pattern.finditer(text):
                     pass
             except TimeoutError:
                 stuck.append(name)
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
     assert not stuck

@@ -18,11 +18,12 @@ from loaders.yaml_reading import read_yaml, read_yaml_text
     ("text", "message"),
     [
         ("a: 1\na: 2", "file:2: the key 'a' stands twice"),
-        ("a: &x 1\nb: *x", "file:1: a YAML alias"),
+        ("a: &x 1\nb: *x", "file:2: a YAML alias"),
         ("a: &x [*x]", "a YAML alias"),
         ("a: !x 1", "the YAML tag"),
         ("a: [1", "this is no YAML"),
         ("1: a", "the key 1 is no text"),
+        ("a: 1\n---\nb: 2", "file:2: a second YAML document"),
         ("[" * 5000, "YAML"),
         ("a: \x00", "this is no YAML"),
     ],
@@ -38,6 +39,17 @@ def test_values_know_their_lines() -> None:
     assert value == {"a": {"b": ["x", "2008-06-01"]}}
     assert (lines[("a",)], lines[("a", "b")], lines[("a", "b", 1)]) == (1, 2, 3)
     assert read_yaml_text("", "file")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("~", None), ("", None), ("true", True), ("no", "no"), ("12", 12), ("-3", -3), ("0.25", 0.25), ("010000", "010000"),
+        ("0433-3622075", "0433-3622075"), ("2008-06", "2008-06"), ("8:30", "8:30"), ("'12'", "12"), ("1_0", "1_0"),
+    ],
+)  # fmt: skip
+def test_only_plain_numbers_truth_and_nothing_are_no_text(text: str, value: object) -> None:
+    assert read_yaml_text(f"a: {text}", "file")[0] == {"a": value}
 
 
 def test_files_that_cannot_be_read_say_why(tmp_path: Path) -> None:
@@ -117,4 +129,4 @@ def test_an_id_without_a_code_belongs_to_the_largest_place_of_its_name() -> None
 def test_the_function_tree_has_two_levels_and_at_most_170_codes() -> None:
     tree = functions()
     assert len(tree.nodes) <= 170
-    assert not {parent for parent in tree.within.values() if parent in tree.within}
+    assert not {code for code, within in tree.within.items() if within.end_id in tree.within}
