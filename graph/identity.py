@@ -41,9 +41,17 @@ def owned_id(owner: str, kind: str, key: str) -> str:
 
 def distinct_key(key: str, taken: set[str]) -> str:
     """The key, with "~2", "~3" … behind it where it is taken already; the result is added to `taken`."""
-    candidate, number = key, 1
-    while candidate in taken:
-        number += 1
-        candidate = f"{key}~{number}"
+    candidate = key if key not in taken else f"{key}~{_free(key, taken)}"
     taken.add(candidate)
     return candidate
+
+
+def _free(key: str, taken: set[str]) -> int:
+    """The first free number behind a key, from 2: doubled until one is free, then halved, for there may be thousands."""
+    last, free = 1, 2
+    while f"{key}~{free}" in taken:
+        last, free = free, free * 2
+    while free - last > 1:
+        middle = (last + free) // 2
+        last, free = (middle, free) if f"{key}~{middle}" in taken else (last, middle)
+    return free

@@ -101,7 +101,7 @@ class Builder:
             draft.number = number.printed
             self.here.last[number.style] = number.value
             self.here.list_style = number.style
-        owner.units.append(draft)
+        owner.adopt(draft)
         self.here.unit, self.here.below = draft, None
         return draft
 
@@ -148,8 +148,11 @@ class Builder:
         early = self.here.body.units[self.here.units_before :]
         if not early or any(unit.number for unit in early):
             return
-        self.here.body.units = self.here.body.units[: self.here.units_before]
-        for index, statement in enumerate(self.reading.statements):
-            if statement.owner in early:
-                self.reading.statements[index] = replace(statement, owner=self.here.body)
+        self.here.body.give_up(early)
+        statements, first = self.reading.statements, early[0].at[0].span
+        for index in range(len(statements) - 1, -1, -1):
+            if statements[index].span < first:
+                break
+            if statements[index].owner in early:
+                statements[index] = replace(statements[index], owner=self.here.body)
         self.reading.ignored.extend((unit.at[0].span, "heading of another section") for unit in early)

@@ -22,6 +22,10 @@ class Draft:
     facts: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     fields: dict[str, Any] = field(default_factory=dict)
     units: list["Draft"] = field(default_factory=list, repr=False)
+    inside: list["Draft"] = field(default_factory=list, repr=False)
+    """Every unit in it, at any depth, as they were found."""
+    taken_back: int = 0
+    """How often units were taken out again."""
 
     def add(self, key: str, fact: dict[str, Any]) -> dict[str, Any]:
         """Add a fact to one of the lists and return it."""
@@ -45,6 +49,27 @@ class Draft:
         while draft.kind in ("division", "party_unit") and draft.owner:
             draft = draft.owner
         return draft
+
+    def around(self) -> Iterator["Draft"]:
+        """This unit and those that it is in, the inmost first."""
+        draft: Draft | None = self
+        while draft:
+            yield draft
+            draft = draft.owner
+
+    def adopt(self, unit: "Draft") -> None:
+        """Add a unit that is directly in this one."""
+        self.units.append(unit)
+        for around in self.around():
+            around.inside.append(unit)
+
+    def give_up(self, units: list["Draft"]) -> None:
+        """Take units out again, and all that is in them."""
+        gone = {id(one) for unit in units for one in unit.all()}
+        self.units = [unit for unit in self.units if id(unit) not in gone]
+        for around in self.around():
+            around.inside = [unit for unit in around.inside if id(unit) not in gone]
+            around.taken_back += 1
 
     def saw(self, line: int) -> None:
         """Note that a line is about this unit."""

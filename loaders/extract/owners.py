@@ -1,9 +1,12 @@
 """Who a sentence is about: names of units and bodies in all the short forms that documents use."""
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.lexicon import Lexicon
+from loaders.extract.roster import Roster
 from loaders.extract.text import Document
 
 CHINESE_THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单位|委|厅|机构|所|站|大队|支队|总队)$")
@@ -23,6 +26,9 @@ ITSELF = ("中心", "机关", "单位", "部门", "本部门", "你局", "你委
 
 SHORT_ENDS = ("局", "委", "厅", "会", "部", "办", "中心", "院", "所", "署", "联", "社", "协", "校", "馆")
 
+# A Chinese name of so few characters is taken as it is printed.
+SHORT_NAME = 5
+
 
 class Owners:
     """Resolves printed names to the units of one reading."""
@@ -30,30 +36,37 @@ class Owners:
     def __init__(self, words: Lexicon, reading: Reading) -> None:
         self.words = words
         self.reading = reading
+        self.printed = Roster(str)
+        self.cores = Roster(_core if words.language == "zh" else _plain)
+
+    def has(self, body: Draft, name: str) -> bool:
+        """Whether a body or a unit in it has exactly this name."""
+        return self.printed.find(body, name) is not None
+
+    def named_in(self, body: Draft, text: str) -> Iterator[tuple[int, Draft]]:
+        """The units of a body whose names stand in a text, with the place of each name."""
+        return self.printed.named_in(body, text)
 
     def resolve(self, printed: str, current: Draft) -> Draft | None:
         """The unit or body that a name stands for in a sentence about `current`; None where it is another's."""
         name = printed.strip(' ,.。"“”')
         if self.words.language == "en":
             plain = re.sub(r"^the ", "", name)
-            exact = next((unit for unit in current.body.all() if unit.name == plain), None)
+            exact = self.printed.find(current.body, plain)
             if exact:
                 return exact
         this = CHINESE_THIS if self.words.language == "zh" else ENGLISH_THIS
         if not name or this.fullmatch(name):
             return self._this(name, current)
-        unit = next((unit for unit in current.body.all() if self._same(unit.name, name)), None)
-        if unit:
-            return unit
         around = current.body.owner
-        unit = next((unit for unit in around.all() if self._same(unit.name, name)), None) if around else None
+        unit = self._unit(current.body, name) or (self._unit(around, name) if around else None)
         if unit:
             return unit
-        for body in [current.body, *self.reading.bodies]:
-            if self._is_body(body.name, name):
+        for body in dict.fromkeys((current.body, *self.reading.bodies)):
+            if same_body(self.words, body.name, name):
                 return body
             rest = self._behind_body(body, name)
-            unit = next((unit for unit in body.all() if rest and self._same(unit.name, rest)), None)
+            unit = self._unit(body, rest) if rest else None
             if unit:
                 return unit
         return None
@@ -65,20 +78,18 @@ class Owners:
         )
         return body if whole else current
 
-    def _same(self, unit: str, name: str) -> bool:
-        if self.words.language == "zh":
-            return unit == name or (len(name) > 5 and CHINESE_FRONT.sub("", unit) == CHINESE_FRONT.sub("", name))
-        return _plain(unit) == _plain(name)
-
-    def _is_body(self, body: str, name: str) -> bool:
-        return same_body(self.words, body, name)
+    def _unit(self, body: Draft, name: str) -> Draft | None:
+        """The unit of a body with this name; a longer Chinese one may have another place in front."""
+        exact = self.printed.find(body, name)
+        loose = self.words.language == "en" or len(name) > SHORT_NAME
+        return exact or (self.cores.find(body, name) if loose else None)
 
     def _behind_body(self, body: Draft, name: str) -> str:
         """What remains of "市司法局秘书科" behind the name of the body in front of it."""
         if self.words.language != "zh":
             return ""
         for end in range(len(name) - 1, 2, -1):
-            if self._is_body(body.name, name[:end]):
+            if same_body(self.words, body.name, name[:end]):
                 return name[end:]
         return ""
 
@@ -102,13 +113,20 @@ def same_body(words: Lexicon, body: str, name: str) -> bool:
     return _short_english(body, name)
 
 
+@lru_cache(maxsize=10_000)
+def _core(name: str) -> str:
+    """A Chinese name without the place in front."""
+    return CHINESE_FRONT.sub("", name)
+
+
+@lru_cache(maxsize=10_000)
 def _plain(name: str) -> str:
     return re.sub(r"^the ", "", " ".join(name.lower().split()))
 
 
 def _short_chinese(body: str, name: str) -> bool:
     """Whether a name is the body's, without its place or shortened: 市人社局 for 人力资源和社会保障局."""
-    core, short = CHINESE_FRONT.sub("", body), CHINESE_FRONT.sub("", name)
+    core, short = _core(body), _core(name)
     fronted = short != name
     if len(short) < (2 if fronted else 3) or not short.endswith(SHORT_ENDS):
         return False

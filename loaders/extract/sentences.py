@@ -7,7 +7,7 @@ from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.numbering import number_at
-from loaders.extract.owners import Reader
+from loaders.extract.owners import Reader, same_body
 from loaders.extract.position import BUREAU
 from loaders.extract.second_names import add_second_name, in_bracket, in_sentence
 from loaders.extract.text import Document
@@ -108,13 +108,11 @@ class Sentences(Reader):
         """Whose second name it is: the unit named last in front of it in the clause, else the statement's own."""
         front = text[clause.start : name.start]
         named = [
-            (front.rfind(unit.name), unit)
-            for unit in owner.body.all()
-            if unit is not owner
-            and unit.name in front
-            and (unit.kind in ("institution", "branch") or front.startswith(unit.name))
+            (start, len(unit.name), unit)
+            for start, unit in self.owners.named_in(owner.body, front)
+            if unit is not owner and (unit.kind in ("institution", "branch") or front.startswith(unit.name))
         ]
-        last = max(named, key=lambda pair: (pair[0], len(pair[1].name)))[1] if named else owner
+        last = max(named, key=lambda found: found[:2])[2] if named else owner
         if last.kind in ("institution", "branch") or owner.kind not in ("division", "party_unit"):
             return last
         return owner
@@ -215,25 +213,23 @@ class Sentences(Reader):
         for heading in listed(self.words, line, text, *span):
             name = self.document.printed(heading.name)
             party = self.words.matches("party").search(name)
-            if (party or RETIRED.search(name)) and not any(unit.name == name for unit in owner.all()):
+            if (party or RETIRED.search(name)) and not self.owners.has(owner, name):
                 self._unit(owner, heading, name, "party_unit" if party else "division", line, text)
 
     def _add(self, owner: Draft, line: int, text: str, start: int, end: int, kind: str) -> None:
         for heading in listed(self.words, line, text, start, end):
             name = self.document.printed(heading.name)
             kinds = ("unit",) if kind in ("division", "party_unit") else ("body",)
-            if name == owner.name or self.owners._is_body(owner.name, name) or not is_name(self.words, name, *kinds):
+            if name == owner.name or same_body(self.words, owner.name, name) or not is_name(self.words, name, *kinds):
                 continue
-            if re.match(r"\d|[一二三四五六七八九十]+个|(?:with|in|of|for|and) ", name) or any(
-                unit.name == name for unit in owner.all()
-            ):
+            if re.match(r"\d|[一二三四五六七八九十]+个|(?:with|in|of|for|and) ", name) or self.owners.has(owner, name):
                 continue
             party = kind == "division" and self.words.matches("party").search(name)
             self._unit(owner, heading, name, "party_unit" if party else kind, line, text)
 
     def _unit(self, owner: Draft, heading: Heading, name: str, kind: str, line: int, text: str) -> None:
         draft = Draft(kind, name, [self.document.quote(heading.name, f"institution.{kind}")], owner, lines=[line])
-        owner.units.append(draft)
+        owner.adopt(draft)
         for bracket in heading.brackets:
             for second in in_bracket(self.words, line, text, bracket):
                 add_second_name(self.document, draft, second)
