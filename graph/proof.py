@@ -35,7 +35,7 @@ class Span:
     def quoted(self, lines: Sequence[str]) -> str:
         """The characters of the span; raises ValueError where the document has no such characters."""
         if self.line > len(lines) or self.end > len(lines[self.line - 1]):
-            raise ValueError(f"the document ends before {self}")
+            raise ValueError(f"the {'line' if self.line <= len(lines) else 'document'} ends before {self}")
         return lines[self.line - 1][self.start : self.end]
 
 

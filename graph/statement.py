@@ -77,11 +77,12 @@ class Answer:
     """Rows of a read: column names in order, one list per row; values are plain Python (see the protocol of stores).
 
     A node is {"id", "labels", "properties"}, a relationship {"type", "start", "end", "properties"}, a path
-    {"nodes", "relationships"}; ids are ours.
+    {"nodes", "relationships"}; ids are ours. `notes` is what the engine remarks, such as a label that no node has.
     """
 
     columns: list[str]
     rows: list[list[Any]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list, compare=False)
 
     def records(self) -> list[dict[str, Any]]:
         """One mapping per row."""

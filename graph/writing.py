@@ -9,7 +9,12 @@ from graph.errors import NotThereError
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file in one step, text as UTF-8. Raises NotThereError for a folder that is missing."""
     if not path.parent.is_dir():
-        raise NotThereError(str(path.parent), "there is no such folder", "a folder to write to")
+        raise NotThereError(
+            str(path.parent),
+            "there is no such folder",
+            "a folder to write to",
+            "make it first, or name another with -o",
+        )
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False, suffix=".part") as file:
         file.write(content.encode() if isinstance(content, str) else content)
     part = Path(file.name)

@@ -27,7 +27,12 @@ def check_record(context: Context) -> None:
         for line in placed.unit.lines:
             if not 1 <= line <= last:
                 where = context.file.at((*placed.path, "lines"))
-                raise ContentError(where, f"line {line} lies outside the document", f"a line from 1 to {last}")
+                raise ContentError(
+                    where,
+                    f"line {line} lies outside the document",
+                    f"a line from 1 to {last}",
+                    "correct the lines of this unit",
+                )
     _refuse_cycles(context)
 
 

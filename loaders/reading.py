@@ -9,8 +9,9 @@ from pydantic import ValidationError
 
 from graph.errors import ContentError, did_you_mean
 from loaders.record import Record
-from loaders.yaml_reading import Lines, Location, read_yaml
+from loaders.yaml_reading import FORMAT, Lines, Location, read_yaml
 
+PROOF = "LINE:START-END HASH, such as 71:12-18 0123456789abcdef"
 DOCUMENT_ID = re.compile(r"[\w.-]{1,100}\Z")
 
 
@@ -35,7 +36,8 @@ def read_record(path: Path) -> RecordFile:
     """
     content, lines = read_yaml(path)
     if not DOCUMENT_ID.match(path.stem):
-        raise ContentError(str(path), f"{path.stem!r} cannot be the id of a document", "letters, digits, '.', '-', '_'")
+        found = f"{path.stem!r} cannot be the id of a document"
+        raise ContentError(str(path), found, "letters, digits, '.', '-', '_'", "give the file another name")
     try:
         record = Record.model_validate(content)
     except ValidationError as error:
@@ -52,18 +54,21 @@ def _refused(error: ValidationError, where: str, lines: Lines) -> ContentError:
     kind, context = first["type"], first.get("ctx", {})
     todo = ""
     if kind == "extra_forbidden":
-        found, expected = f"the key {shown} is unknown", "a key of the record format: guapai schema --record"
+        found, expected = f"the key {shown} is unknown", "a key of the record format"
         todo = did_you_mean(str(location[-1]), _known_keys(location))
+    elif not location:
+        said = "empty" if first["input"] is None else _short(first["input"])
+        found, expected = f"the record is {said}", "the keys version, document, place and bodies"
     elif kind == "missing":
         found, expected = f"{shown} is missing", "it to be given"
     elif kind == "literal_error":
         found, expected = f"{shown} is {first['input']!r}", f"one of {str(context['expected']).replace(chr(39), '')}"
         todo = did_you_mean(str(first["input"]), re.findall(r"'([^']+)'", str(context["expected"])))
     elif kind == "value_error":
-        found, expected = f"{shown}: {context['error']}", ""
+        found, expected = f"{shown}: {context['error']}", PROOF if "at" in location else "a record in this format"
     else:
         found, expected = f"{shown} is {_short(first['input'])}", first["msg"].lower()
-    return ContentError(f"{where}:{lines[location]}", found, expected, todo)
+    return ContentError(f"{where}:{lines[location]}", found, expected, todo or FORMAT)
 
 
 def _is_internal(part: int | str) -> bool:

@@ -74,7 +74,10 @@ def _relationship(said: list[Relationship], nodes: Mapping[str, Node], where: st
         if not isinstance(node, allowed):
             expected = " or ".join(kind.label for kind in allowed)
             raise ContentError(
-                where, f"{first.relation} between {start.id} and {end.id} meets a {node.label}", expected
+                where,
+                f"{first.relation} between {start.id} and {end.id} meets a {node.label}",
+                expected,
+                "correct the id or the kind in the record",
             )
     return RelationshipRow(
         first.relation, start.id, end.id, first.document, start.labels()[0], end.labels()[0], _united(said)

@@ -11,6 +11,7 @@ import yaml
 from graph.errors import ContentError, NotThereError
 
 Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FORMAT = "guapai schema --record prints the format"
 LIMIT = 64 * 1024 * 1024
 Location = tuple[str | int, ...]
 TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -58,19 +59,21 @@ class _Builder:
         self.next()
         more: Any = self.next()
         if not isinstance(more, yaml.StreamEndEvent):
-            raise self._error(more, "a second YAML document begins here", "one document")
+            raise self._error(more, "a second YAML document begins here", "one document", "cut the file into two")
         return value
 
-    def _error(self, event: Any, found: str, expected: str, todo: str = "") -> ContentError:
+    def _error(self, event: Any, found: str, expected: str, todo: str) -> ContentError:
         return ContentError(f"{self.where}:{event.start_mark.line + 1}", found, expected, todo)
 
     def _value(self, event: Any, path: Location) -> Any:
         if self.lines is not None:
             self.lines.setdefault(path, event.start_mark.line + 1)
         if isinstance(event, yaml.AliasEvent):
-            raise self._error(event, "a YAML alias stands for this value", "every value written out")
+            raise self._error(
+                event, "a YAML alias stands for this value", "every value written out", "copy the value to here"
+            )
         if event.tag is not None:
-            raise self._error(event, f"the YAML tag {event.tag}", "plain values without tags")
+            raise self._error(event, f"the YAML tag {event.tag}", "plain values without tags", "remove the tag")
         if isinstance(event, yaml.ScalarEvent):
             return _plain(event.value) if event.implicit[0] else event.value
         if isinstance(event, yaml.MappingStartEvent):
@@ -88,7 +91,7 @@ class _Builder:
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             key = self._value(event, path)
             if not isinstance(key, str):
-                raise self._error(event, f"the key {key!r} is no text", "a key of letters")
+                raise self._error(event, f"the key {key!r} is no text", "a key of letters", "put the key in quotes")
             line = event.start_mark.line + 1
             if key in seen:
                 todo = f"remove one of them: the first is on line {seen[key]}"
@@ -125,24 +128,26 @@ def read_yaml_text(text: str, where: str) -> tuple[Any, Lines]:
     try:
         return _Builder(text, where).document(), Lines(text)
     except RecursionError as error:
-        raise ContentError(where, "values are nested too deeply", "a record of one document") from error
+        raise ContentError(where, "values are nested too deeply", "a record of one document", FORMAT) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"{where}:{mark.line + 1}" if mark else where
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        raise ContentError(place, f"this is no YAML: {problem}", "a record in YAML") from error
+        raise ContentError(place, f"this is no YAML: {problem}", "a record in YAML", FORMAT) from error
 
 
 def _text(path: Path) -> str:
     try:
         if path.stat().st_size > LIMIT:
-            raise ContentError(str(path), "the file is larger than 64 MB", "a record of one document")
+            raise ContentError(str(path), "the file is larger than 64 MB", "a record of one document", FORMAT)
         return path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise NotThereError(
             str(path), "there is no such file", "a record", "guapai load data/records/*.yaml"
         ) from error
     except IsADirectoryError as error:
-        raise NotThereError(str(path), "this is a folder", "a file") from error
+        raise NotThereError(str(path), "this is a folder", "a file", "name the files in it") from error
     except UnicodeDecodeError as error:
-        raise ContentError(str(path), f"byte {error.start} is not UTF-8", "a record in UTF-8") from error
+        raise ContentError(
+            str(path), f"byte {error.start} is not UTF-8", "a record in UTF-8", "save it again as UTF-8"
+        ) from error

@@ -22,7 +22,12 @@ def names(folder: Path | None = None) -> dict[str, Path]:
     root = folder or bundled("queries")
     files = sorted(path for path in root.glob("*/*.cypher") if not path.name.endswith(PICTURE))
     if not files:
-        raise NotThereError(str(root), "there is no stored query", "files <topic>/<name>.cypher")
+        raise NotThereError(
+            str(root),
+            "there is no stored query",
+            "files <topic>/<name>.cypher",
+            "install guapai again, or name a folder of queries",
+        )
     return {f"{path.parent.name}.{path.stem}": path for path in files}
 
 
@@ -65,7 +70,12 @@ def picture_of(query: StoredQuery) -> str:
     """The text of the picture. Raises NotThereError for a query without one, naming those that have one."""
     if query.picture is None:
         others = [one.name for one in catalogue(query.path.parents[1]) if one.picture is not None]
-        raise NotThereError(f"query {query.name}", "it has no picture", "one of " + ", ".join(others))
+        raise NotThereError(
+            f"query {query.name}",
+            "it has no picture",
+            "one of " + ", ".join(others),
+            f"guapai query {query.name} for its rows",
+        )
     return query.picture
 
 

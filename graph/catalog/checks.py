@@ -36,17 +36,29 @@ def problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
     columns = cypher.return_columns(masked)
     if columns != [column.name for column in query.columns]:
         found = "the last RETURN gives " + ", ".join(columns)
-        yield ContentError(str(query.path), found, "the @column lines: " + ", ".join(c.name for c in query.columns))
+        yield ContentError(
+            str(query.path),
+            found,
+            "the @column lines: " + ", ".join(c.name for c in query.columns),
+            "write the columns of both in one order",
+        )
 
 
 def picture_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
     """Everything that is wrong with the text of a picture; `query` has the path of the picture."""
     if text.partition("\n")[0] != f"// {query.question}":
-        yield ContentError(f"{query.path}:1", "the first line is another one", f"// {query.question}")
+        yield ContentError(
+            f"{query.path}:1",
+            "the first line is another one",
+            f"// {query.question}",
+            "copy the first line of the query",
+        )
     yield from shared_problems(query, text)
     columns = cypher.return_columns(cypher.masked(text))
     if columns != [PATH]:
-        yield ContentError(str(query.path), "the last RETURN gives " + ", ".join(columns), f"RETURN {PATH}")
+        yield ContentError(
+            str(query.path), "the last RETURN gives " + ", ".join(columns), f"RETURN {PATH}", f"end with RETURN {PATH}"
+        )
 
 
 def shared_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
@@ -60,10 +72,20 @@ def shared_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
         todo = did_you_mean(name, declared) or f"// @param {name} string -- …"
         yield _problem(query, masked, position, f"${name} is used and not declared", "an @param line for it", todo)
     for name in sorted(declared - used):
-        yield ContentError(str(query.path), f"@param {name} is declared and not used", f"${name} in the text")
+        yield ContentError(
+            str(query.path),
+            f"@param {name} is declared and not used",
+            f"${name} in the text",
+            f"use it, or remove the line of @param {name}",
+        )
     last = [found.start() for found in cypher.RETURN.finditer(masked)][-1:]
     if not last or not re.search(r"\bORDER\s+BY\b", masked[last[0] :], re.IGNORECASE):
-        yield ContentError(str(query.path), "the answer is not sorted", "ORDER BY behind the last RETURN")
+        yield ContentError(
+            str(query.path),
+            "the answer is not sorted",
+            "ORDER BY behind the last RETURN",
+            "sort by the columns that tell rows apart",
+        )
 
 
 def names_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:

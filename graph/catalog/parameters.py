@@ -33,6 +33,8 @@ class Parameter:
         """The value as the declared type, null always allowed; raises UsageError."""
         if value is None or value == "null":
             return None
+        if self.required and isinstance(value, str) and not value.strip():
+            raise UsageError(f"query {query}", f"parameter {self.name} is empty", self.description, self.example())
         if isinstance(value, str) and self.type != "string":
             value = _parsed(value)
         try:

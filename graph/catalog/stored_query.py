@@ -60,7 +60,10 @@ def read_query(path: Path, name: str) -> StoredQuery:
     question = lines[0].removeprefix("//").strip() if lines and lines[0].startswith("//") else ""
     if not question.endswith(("?", "？")):
         raise ContentError(
-            f"{path}:1", f"the first line is {question!r}", "a comment that asks a question, ending with ?"
+            f"{path}:1",
+            f"the first line is {question!r}",
+            "a comment that asks a question, ending with ?",
+            "// Which units hang another body's sign?",
         )
     parameters: list[Parameter] = []
     columns: list[Column] = []
@@ -105,7 +108,10 @@ def _declared(rest: str, where: str) -> dict[str, Any]:
     found = DECLARED.fullmatch(rest.strip())
     if found is None:
         raise ContentError(
-            where, f"{rest!r} cannot be read", "NAME TYPE -- DESCRIPTION, with = DEFAULT for a parameter"
+            where,
+            f"{rest!r} cannot be read",
+            "NAME TYPE -- DESCRIPTION, with = DEFAULT for a parameter",
+            "// @param place string = null -- only this place",
         )
     declared = found.groupdict()
     if declared["type"] not in TYPES:
@@ -120,5 +126,7 @@ def _parameter(rest: str, where: str) -> Parameter:
     try:
         value = None if default is None else json.loads(default)
     except ValueError as error:
-        raise ContentError(where, f"the default {default!r} is no JSON", 'null, a number or a "text"') from error
+        raise ContentError(
+            where, f"the default {default!r} is no JSON", 'null, a number or a "text"', "put a text in double quotes"
+        ) from error
     return Parameter(declared["name"], declared["type"], declared["text"], default is None, value)

@@ -1,6 +1,5 @@
 """All commands in one application, and what becomes of their errors."""
 
-import os
 import signal
 import sys
 from types import FrameType
@@ -39,6 +38,7 @@ def _options(
 def run() -> None:
     """Run one command; every error of ours becomes its message on stderr and its exit code."""
     signal.signal(signal.SIGTERM, _terminated)
+    stdout = sys.stdout
     try:
         app()
     except GuapaiError as error:
@@ -47,8 +47,10 @@ def run() -> None:
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         sys.exit(130)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit:
+        # Typer puts another stream there when the reader of stdout has seen enough (`| head`): no error.
+        if sys.stdout is stdout:
+            raise
 
 
 def _terminated(_number: int, _frame: FrameType | None) -> None:

@@ -72,11 +72,13 @@ def query(
 
 def _suggest(graph: Any, values: dict[str, Any]) -> None:
     """Where a name found nothing, name the nearest ones on stderr; a name that is there has no answer, that is all."""
-    from graph.catalog.finding import SAME, find_names
+    from graph.catalog.finding import SAME, find_functions, find_names
 
-    for wanted in ("name", "body", "matter"):
+    for wanted in ("name", "body", "matter", "function"):
         if values.get(wanted):
-            near = find_names(graph, str(values[wanted]), limit=3).rows
+            text = str(values[wanted])
+            near = find_functions(graph, text, limit=3).rows if wanted in ("matter", "function") else []
+            near = near or (find_names(graph, text, limit=3).rows if wanted != "function" else [])
             if near and near[0][3] < SAME:
                 print("did you mean " + " or ".join(repr(row[1]) for row in near), file=sys.stderr)
 
@@ -117,6 +119,8 @@ def find(
     """
     from graph.catalog.finding import find_names
 
+    if not name.strip():
+        raise UsageError("find", "the name is empty", "a part of a name", "guapai find 外国专家局")
     with opened(store) as graph:
         answer = find_names(graph, name, limit)
     show(answer, form, language)
@@ -167,6 +171,8 @@ def cypher(
     import json
 
     text = sys.stdin.read() if statement == "-" else statement
+    if not text.strip():
+        raise UsageError("Cypher", "the statement is empty", "a statement", "guapai cypher --help shows one")
     values = {}
     for key, value in parameters(given).items():
         try:
@@ -175,4 +181,6 @@ def cypher(
             values[key] = value
     with opened(store, write=write) as graph:
         answer = graph.run_write(text, values) if write else graph.read(text, values)
+    for note in answer.notes:
+        print(f"note: {note}", file=sys.stderr)
     show(answer, form, language, excel=excel)

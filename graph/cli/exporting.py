@@ -35,7 +35,12 @@ def export(
     from graph.export.network import around_node, of_place, of_query, whole
 
     if sum(one is not None for one in (query, around, place)) > 1:
-        raise UsageError("export", "more than one of --query, --around, --place", "one of them, or none for everything")
+        raise UsageError(
+            "export",
+            "more than one of --query, --around, --place",
+            "one of them, or none for everything",
+            "guapai export --place jinhua -o jinhua.graphml",
+        )
     check_ending(output)
     with opened(store) as graph:
         if query is not None:

@@ -89,7 +89,9 @@ def _jobs(documents: list[Path], output: Path | None, force: bool, like: Job) ->
         raise UsageError("-o", "several documents and no place for their records", "a folder", "-o DIR")
     files = [file for path in documents for file in _files(path)]
     if not files:
-        raise NotThereError(str(documents[0]), "no file is in it", "documents")
+        raise NotThereError(
+            str(documents[0]), "no file is in it", "documents", "name a folder with .txt or .html files"
+        )
     twice = [stem for stem, count in Counter(file.stem for file in files).items() if count > 1]
     if twice:
         raise UsageError(
@@ -179,7 +181,12 @@ def _replace(path: Path, text: str) -> None:
         draft.replace(path)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        raise NotThereError(str(path), f"it cannot be written: {error.strerror}", "a folder that is there") from error
+        raise NotThereError(
+            str(path),
+            f"it cannot be written: {error.strerror}",
+            "a folder that is there",
+            "make the folder, or name another with -o",
+        ) from error
 
 
 def _counted(record: "Record") -> tuple[tuple[str, int], ...]:
@@ -221,7 +228,8 @@ def _finish(outcomes: list[Done], strict: bool) -> None:
     asked = [done for done in outcomes if done.questions]
     if failed and len(outcomes) > 1:
         names = ", ".join(sorted(done.job.document.name for done in failed))
-        raise ContentError("", f"{len(failed)} of {len(outcomes)} documents were not extracted: {names}")
+        found = f"{len(failed)} of {len(outcomes)} documents were not extracted: {names}"
+        raise ContentError("", found, "documents that can be read", "what each one lacks stands above")
     if failed:
         raise typer.Exit(failed[0].exit_code)
     if strict and asked:

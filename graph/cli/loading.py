@@ -83,7 +83,10 @@ def _text(file: "RecordFile", document: Path | None) -> str | None:
     content = _bytes(document)
     if hashlib.sha256(content).hexdigest() != file.record.document.sha256:
         raise UsageError(
-            str(document), f"this is not the document of {file.where}", "the document with the hash in the record"
+            str(document),
+            f"this is not the document of {file.where}",
+            "the document with the hash in the record",
+            "guapai check RECORD DOCUMENT shows what differs",
         )
     return text_of(content, str(document))
 
@@ -92,7 +95,7 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise NotThereError(str(path), "it cannot be read", "a document") from error
+        raise NotThereError(str(path), "it cannot be read", "a document", "name a file that is there") from error
 
 
 def forget(
@@ -139,4 +142,9 @@ def check(
     findings = list(compare(file, lines))
     show(Answer(["where", "found"], [[one.where, one.found] for one in findings]), form, language)
     if findings:
-        raise GuapaiError(str(record), f"{len(findings)} proofs do not fit {document}", "every quote as printed")
+        raise GuapaiError(
+            str(record),
+            f"{len(findings)} proofs do not fit {document}",
+            "every quote as printed",
+            "correct the proofs, or name the document that the record was made from",
+        )

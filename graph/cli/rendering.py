@@ -102,9 +102,9 @@ def _table(answer: Answer, language: Language, title: str) -> None:
 
     terminal = sys.stdout.isatty()
     console = Console(width=None if terminal else _width(answer), no_color=not terminal, highlight=False)
-    table = Table(
-        box=SIMPLE_HEAD, title=Text(title, style="bold") if title else None, title_justify="left", pad_edge=False
-    )
+    if title:
+        console.print(Text(title, style="bold"))
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for name in answer.columns:
         numbers = all(isinstance(row[answer.columns.index(name)], int | None) for row in answer.rows)
         table.add_column(Text(heading(name, language)), justify="right" if numbers else "left", overflow="fold")

@@ -1,6 +1,7 @@
 """The quoted sentences of facts, read from the user's own copies of documents."""
 
 import hashlib
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,8 +27,10 @@ def with_sentences(store: Store, answer: Answer, paths: Sequence[Path]) -> Answe
         try:
             content = path.read_bytes()
         except OSError as error:
-            raise NotThereError(str(path), "it cannot be read", "a document") from error
+            raise NotThereError(str(path), "it cannot be read", "a document", "name a file that is there") from error
         own_id = by_hash.get(hashlib.sha256(content).hexdigest())
+        if own_id and own_id not in {row[answer.columns.index("document")] for row in answer.rows}:
+            print(f"{path}: this is the document {own_id}, which says nothing here", file=sys.stderr)
         texts[own_id] = split_lines(text_of(content, str(path)))
     document, spans, quotes = (answer.columns.index(name) for name in ("document", "spans", "quotes"))
     rows = []

@@ -18,7 +18,12 @@ def check_output(path: Path) -> None:
     if path.suffix.lower() not in ENDINGS:
         raise UsageError(str(path), f"the ending {path.suffix!r} names no format", ", ".join(ENDINGS), "-o picture.mmd")
     if not path.parent.is_dir():
-        raise NotThereError(str(path.parent), "there is no such folder", "a folder to write to")
+        raise NotThereError(
+            str(path.parent),
+            "there is no such folder",
+            "a folder to write to",
+            "make it first, or name another with -o",
+        )
     if path.suffix.lower() == ".svg":
         _graphviz()
 
@@ -43,5 +48,6 @@ def _svg(picture: Picture) -> str:
         [_graphviz(), "-Tsvg"], input=dot(picture).encode(), capture_output=True, timeout=SECONDS, check=False
     )
     if done.returncode:
-        raise GuapaiError("dot", f"it ended with {done.returncode}: {done.stderr.decode(errors='replace')[:300]}")
+        found = f"it ended with {done.returncode}: {done.stderr.decode(errors='replace')[:300]}"
+        raise GuapaiError("dot", found, "a drawing", "guapai draw -o FILE.dot keeps what Graphviz was given")
     return done.stdout.decode()

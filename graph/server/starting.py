@@ -142,7 +142,12 @@ def _set_password(place: Places, java: Path, class_path: Sequence[Path]) -> None
         arguments.unlink()
     if told.returncode:
         reason = (told.stderr or told.stdout).replace(password, "…").strip()
-        raise GuapaiError(str(place.root), f"the password cannot be set: {reason}", "a place that can be written")
+        raise GuapaiError(
+            str(place.root),
+            f"the password cannot be set: {reason}",
+            "a place that can be written",
+            "set XDG_DATA_HOME to a folder of yours",
+        )
 
 
 def _launch(lock: Lock, place: Places, java: Path, class_path: Sequence[Path], ports: tuple[int, int]) -> State:

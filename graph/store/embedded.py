@@ -1,6 +1,7 @@
 """The embedded store: KGLite, in process, a file with its write-ahead log beside it."""
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -24,6 +25,8 @@ READING = {
 PLANNING = ("OptimizerPass", "Fused")
 LOG_ENDING = "-wal"
 EMPTY_LOG = 40
+EXPLAIN = "EXPLAIN "
+COLUMN = re.compile(r"(?<= at line 1, col )\d+")
 
 
 class EmbeddedStore:
@@ -67,9 +70,13 @@ class EmbeddedStore:
 
     def _no_graph(self, error: Exception) -> GuapaiError:
         if self.path.is_dir():
-            return ContentError(str(self.path), "this is a folder", "a file")
+            return ContentError(
+                str(self.path), "this is a folder", "a file", f"name a file in it, such as {self.path / 'graph.kgl'}"
+            )
         if not os.access(self.path.parent, os.R_OK):
-            return NotThereError(str(self.path), "the folder cannot be read", "a folder of yours")
+            return NotThereError(
+                str(self.path), "the folder cannot be read", "a folder of yours", "name another with --store"
+            )
         first = str(error).splitlines()[0].partition("): ")[2][:120] or str(error)[:120]
         return ContentError(
             str(self.path),
@@ -86,18 +93,18 @@ class EmbeddedStore:
             result = transaction.cypher(statement, params=dict(parameters), timeout_ms=int(timeout * 1000))
             return _answer(result)
         except kglite.KgError as error:
-            raise _query_error(error) from error
+            raise _query_error(error, len(EXPLAIN)) from error
         finally:
             transaction.rollback()
 
     def _refuse_writing(self, transaction: Any, statement: str, parameters: Mapping[str, Any]) -> None:
-        plan = transaction.cypher("EXPLAIN " + statement, params=dict(parameters)).to_list()
+        plan = transaction.cypher(EXPLAIN + statement, params=dict(parameters)).to_list()
         if any(step.get("operation") == "Union" for step in plan):
             # The plan of a union shows its first branch only: each branch is planned by itself.
             plan = [
                 step
                 for branch in union_branches(statement)
-                for step in transaction.cypher("EXPLAIN " + branch, params=dict(parameters)).to_list()
+                for step in transaction.cypher(EXPLAIN + branch, params=dict(parameters)).to_list()
             ]
         for step in plan:
             operation = str(step.get("operation")).split(" ")[0]
@@ -239,7 +246,8 @@ class EmbeddedStore:
 
 def _answer(result: Any) -> Answer:
     columns = list(result.columns)
-    return Answer(columns, [[plain_value(row[column]) for column in columns] for row in result.to_list()])
+    rows = [[plain_value(row[column]) for column in columns] for row in result.to_list()]
+    return Answer(columns, rows, list(result.warnings))
 
 
 def _node_row(row: Mapping[str, Any]) -> NodeRow:
@@ -277,8 +285,13 @@ def _moved(
     ]
 
 
-def _query_error(error: Exception) -> GuapaiError:
+def _query_error(error: Exception, before: int = 0) -> GuapaiError:
+    """What went wrong; `before` characters stood in front of the statement when the engine counted its columns."""
     text = str(error).splitlines()[0]
+    text = COLUMN.sub(lambda found: str(max(1, int(found[0]) - before)), text)
+    if missing := re.search(r"Missing parameter: \$(\w+)", text):
+        name = missing[1]
+        return UsageError("Cypher", f"parameter {name} is missing", f"a value for ${name}", f"-P {name}=VALUE")
     if isinstance(error, kglite.ReadOnlyError):
         return RefusedError("Cypher", "the statement writes", "a statement that only reads", "guapai cypher --write")
     if isinstance(error, kglite.CypherTimeoutError):

@@ -68,7 +68,12 @@ def explained(error: Exception, where: str) -> GuapaiError:
             where, "the login was refused", "the right user and password", "set NEO4J_USERNAME and NEO4J_PASSWORD"
         )
     if "WriteOnReadOnlyAccess" in code or "ReadOnly" in code or "NotALeader" in code:
-        return RefusedError(where, "the database is read-only", "a database that may be written")
+        return RefusedError(
+            where,
+            "the database is read-only",
+            "a database that may be written",
+            "ask its operator, or set NEO4J_DATABASE to another",
+        )
     if "DatabaseNotFound" in code:
         return NotThereError(where, "there is no such database", "a database of this server", "set NEO4J_DATABASE")
     if "DatabaseUnavailable" in code:
@@ -78,10 +83,16 @@ def explained(error: Exception, where: str) -> GuapaiError:
     if "TransactionTimedOut" in code or "LockClientStopped" in code:
         return GuapaiError(where, "the time limit was reached", "an answer in time", "ask for less")
     if ".Statement." in code:
-        return UsageError("Cypher", _message(error), "Cypher that this server runs")
+        return UsageError(
+            "Cypher",
+            _message(error),
+            "Cypher that this server runs",
+            "guapai schema lists labels, relationships and properties",
+        )
     if "TransactionCommitFailed" in code or "TransactionLogError" in code:
         return outcome_unknown(error, where)
-    return GuapaiError(where, f"{code or type(error).__name__}: {_message(error)}")
+    found = f"{code or type(error).__name__}: {_message(error)}"
+    return GuapaiError(where, found, "an answer", "guapai doctor says which database is used")
 
 
 def outcome_unknown(error: Exception, where: str) -> GuapaiError:
@@ -99,7 +110,9 @@ def _unreachable(error: Exception, where: str) -> GuapaiError:
     """Why nothing came back; the driver tells these apart by their words only."""
     text = str(error).lower()
     if isinstance(error, UnsupportedServerProduct) or "notification filtering" in text:
-        return VersionError(where, "the server is too old, or no Neo4j", SUPPORTED)
+        return VersionError(
+            where, "the server is too old, or no Neo4j", SUPPORTED, "guapai neo4j up starts one that works"
+        )
     if "certificate" in text or "certverification" in text:
         todo = "bolt+ssc:// or neo4j+ssc:// for a certificate of your own"
         return UnreachableError(where, "the certificate of the server is not trusted", "one of a known authority", todo)

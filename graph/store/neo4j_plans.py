@@ -42,10 +42,15 @@ def refuse_writing(summary: neo4j.ResultSummary) -> None:
             details = str(arguments.get("Details", ""))
             if not details.startswith(PROCEDURES):
                 raise RefusedError(
-                    "Cypher", f"the procedure {details.split('(')[0]}", "one of " + ", ".join(PROCEDURES)
+                    "Cypher",
+                    f"the procedure {details.split('(')[0]}",
+                    "one of " + ", ".join(PROCEDURES),
+                    "guapai cypher --write, where it must run",
                 )
         elif operator.startswith(OUTSIDE) or not operator.startswith(SAFE_PREFIXES):
-            raise RefusedError("Cypher", f"the plan holds {operator}", "a statement that only reads the graph")
+            raise RefusedError(
+                "Cypher", f"the plan holds {operator}", "a statement that only reads the graph", "leave that part out"
+            )
 
 
 def _operators(plan: Any) -> Iterator[tuple[str, dict[str, Any]]]:

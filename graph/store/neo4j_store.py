@@ -64,9 +64,11 @@ class Neo4jStore:
             int(part) for part in str(agent).partition("/")[2].split("-")[0].split(".")[:2] if part.isdigit()
         )
         if not str(agent).startswith("Neo4j/"):
-            raise VersionError(self.name, f"the server calls itself {agent}", "a Neo4j server")
+            raise VersionError(
+                self.name, f"the server calls itself {agent}", "a Neo4j server", "set NEO4J_URI to a Neo4j server"
+            )
         if version < OLDEST:
-            raise VersionError(self.name, f"the server is {agent}", SUPPORTED)
+            raise VersionError(self.name, f"the server is {agent}", SUPPORTED, "guapai neo4j up starts one that works")
 
     def _ask(self, work: Callable[[neo4j.Session], Result], *, write: bool = False) -> Result:
         access = WRITE_ACCESS if write else READ_ACCESS
@@ -234,7 +236,9 @@ def _driver(uri: str, login: tuple[str, str] | None) -> neo4j.Driver:
             user_agent="guapai/0.1",
         )
     except (neo4j.exceptions.ConfigurationError, ValueError) as error:
-        raise UnreachableError(uri, type(error).__name__, "an address such as bolt://host:7687") from error
+        raise UnreachableError(
+            uri, type(error).__name__, "an address such as bolt://host:7687", "set NEO4J_URI"
+        ) from error
 
 
 def _by_common_labels(row: RelationshipRow) -> RelationshipRow:

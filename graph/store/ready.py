@@ -35,7 +35,12 @@ def answers(uri: str, username: str, password: str, database: str) -> bool:
         ):
             return bool(session.run("RETURN 1").single(strict=True).value() == 1)
     except AuthError as error:
-        raise LoginError(uri, f"the login of {username} is refused", "the password of this server") from error
+        raise LoginError(
+            uri,
+            f"the login of {username} is refused",
+            "the password of this server",
+            "set NEO4J_USERNAME and NEO4J_PASSWORD",
+        ) from error
     except (DriverError, Neo4jError):
         return False
     finally:

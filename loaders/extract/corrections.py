@@ -49,7 +49,12 @@ def read_word_file(path: Path) -> WordFile:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise ContentError(str(path), f"{where}: {first['msg']}", "document, words: printed, meaning, why") from error
+        raise ContentError(
+            str(path),
+            f"{where}: {first['msg']}",
+            "document, words: printed, meaning, why",
+            "data/words/jinhua.yaml shows how",
+        ) from error
 
 
 @cache

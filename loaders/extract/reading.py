@@ -42,14 +42,21 @@ def _content(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > LIMIT:
-            raise ContentError(str(path), f"the file has {size // 1024 // 1024} MB", "a document of 64 MB at most")
+            raise ContentError(
+                str(path),
+                f"the file has {size // 1024 // 1024} MB",
+                "a document of 64 MB at most",
+                "cut it into its documents",
+            )
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise NotThereError(str(path), "there is no such file", "a document") from error
+        raise NotThereError(str(path), "there is no such file", "a document", "name a file that is there") from error
     except IsADirectoryError as error:
         raise NotThereError(str(path), "this is a folder", "a file", "guapai extract FOLDER -o FOLDER") from error
     except OSError as error:
-        raise NotThereError(str(path), f"it cannot be read: {error.strerror}", "a document") from error
+        raise NotThereError(
+            str(path), f"it cannot be read: {error.strerror}", "a document", "name a file that is there"
+        ) from error
 
 
 def decode(content: bytes, where: str, encoding: str | None = None) -> Document:
@@ -58,10 +65,17 @@ def decode(content: bytes, where: str, encoding: str | None = None) -> Document:
     if CONTROL.search(text):
         raise ContentError(where, "control characters stand in it", "plain text", "save it as plain text")
     if max((len(line) for line in text.splitlines()), default=0) > LONGEST_LINE:
-        raise ContentError(where, "one line has more than 100,000 characters", "a document in lines")
+        raise ContentError(
+            where, "one line has more than 100,000 characters", "a document in lines", "break the text into lines first"
+        )
     language = language_of(text)
     if language is None:
-        raise ContentError(where, "the text is neither Chinese nor English", "a document in one of the two")
+        raise ContentError(
+            where,
+            "the text is neither Chinese nor English",
+            "a document in one of the two",
+            "translate it first, or leave this document out",
+        )
     return Document(content, text, language)
 
 
@@ -77,7 +91,7 @@ def text_of(content: bytes, where: str, encoding: str | None = None) -> str:
 
 def _refuse_other_kinds(content: bytes, where: str) -> None:
     if not content.strip(b"\0 \r\n\t\xef\xbb\xbf"):
-        raise ContentError(where, "the file is empty", "a document with text")
+        raise ContentError(where, "the file is empty", "a document with text", "save the document again")
     for mark, kind, todo in KINDS:
         if content.startswith(mark):
             raise ContentError(where, f"this is {kind}", "plain text or HTML", todo)
@@ -87,7 +101,12 @@ def _with(content: bytes, where: str, encoding: str) -> str:
     try:
         return content.decode(encoding)
     except LookupError as error:
-        raise UsageError("--encoding", f"{encoding!r} is no encoding", "utf-8, gb18030, big5 or utf-16") from error
+        raise UsageError(
+            "--encoding",
+            f"{encoding!r} is no encoding",
+            "utf-8, gb18030, big5 or utf-16",
+            "leave --encoding out: it is found by itself",
+        ) from error
     except UnicodeDecodeError as error:
         found = f"byte {error.start} is no {encoding}"
         raise ContentError(

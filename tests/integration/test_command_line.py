@@ -14,8 +14,14 @@ FIXTURES = ROOT / "tests" / "fixtures"
 GUAPAI = Path(sys.executable).with_name("guapai")
 
 
+def known_to(home: Path) -> dict[str, str]:
+    """The environment of a new user; PYTHONPATH only where this very checkout is found by it."""
+    passed = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+    return {**passed, "GUAPAI_HOME": str(home), "LANG": "C.UTF-8"}
+
+
 def guapai(*arguments: str | Path, home: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    known = {"PATH": os.environ["PATH"], "GUAPAI_HOME": str(home), "LANG": "C.UTF-8", **environment}
+    known = {**known_to(home), **environment}
     return subprocess.run([GUAPAI, *map(str, arguments)], capture_output=True, text=True, env=known, timeout=120)
 
 
@@ -42,7 +48,12 @@ def test_the_second_question_loads_nothing(home: Path) -> None:
         (["query", "alias.hanging_signs", "-P", "plce=jinhua"], 2, "did you mean 'place'"),
         (["query", "alias.hanging_signs", "-P", "place=Jinhau"], 3, "did you mean 'Jinhua'"),
         (["query", "alias.names_of"], 2, "parameter name is missing"),
+        (["query", "alias.names_of", "-P", "name="], 2, "parameter name is empty"),
+        (["find", " "], 2, "the name is empty"),
         (["cypher", "MATCH (node) DELETE node"], 5, "guapai cypher --write"),
+        (["cypher", ""], 2, "the statement is empty"),
+        (["cypher", "MATCH (node RETURN node"], 2, "line 1, col 20"),
+        (["cypher", "MATCH (node {id: $id}) RETURN node"], 2, "-P id=VALUE"),
         (["forget", "nowhere"], 3, "it is not loaded"),
         (["load", "missing.yaml"], 3, "there is no such file"),
         (["load", str(ROOT / "README.md")], 6, "README.md:"),
@@ -68,6 +79,42 @@ def test_a_wrong_command_says_what_to_do_and_exits_with_its_code(
     assert (done.returncode, done.stdout) == (code, "")
     assert message in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["cypher", "MATCH (unit:Divison) RETURN unit"], "Did you mean 'Division'?"),
+        (["query", "overlap.across", "-P", "function=officer-resetlement"], "did you mean 'officer-resettlement'"),
+        (["query", "hosting.cities", "-P", "matter=migrantworkers"], "did you mean 'migrant-workers'"),
+        (["query", "alias.answers_for", "-P", "name=慈善总汇"], "did you mean"),
+    ],
+)
+def test_an_empty_answer_says_what_is_near(home: Path, arguments: list[str], message: str) -> None:
+    done = guapai(*arguments, "--format", "json", home=home)
+    assert (done.returncode, done.stdout) == (0, "[]\n")
+    assert message in done.stderr
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(home: Path) -> None:
+    command = [GUAPAI, "cypher", "MATCH (node) RETURN node", "--format", "json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=known_to(home)) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.read(1)
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0
+
+
+def test_a_copy_of_another_document_is_named(home: Path) -> None:
+    folder = os.environ.get("GUAPAI_DOCUMENTS")
+    if folder is None:
+        pytest.skip("GUAPAI_DOCUMENTS is not set: the source documents are not here")
+    (document,) = Path(folder).glob("001_*.txt")
+    done = guapai("proof", "双拥工作科", "--text", document, home=home)
+    assert done.returncode == 0
+    assert "this is the document changsha" in done.stderr
 
 
 def test_a_password_is_never_shown(home: Path) -> None:

@@ -66,7 +66,7 @@ def test_the_quoted_text_is_kept_only_where_it_is_given() -> None:
 def test_a_proof_is_compared_with_the_characters_of_the_document() -> None:
     file = read_record(FIXTURES / "harbour.yaml")
     assert len(list(compare(file, ["abc", "def", "ghi"]))) == len(list(compare(file, []))) > 10
-    assert {finding.found for finding in compare(file, ["x"])} >= {"the document ends before 1:0-3"}
+    assert {finding.found for finding in compare(file, ["x"])} >= {"the line ends before 1:0-3"}
     assert quote_hash("abc") == "ba7816bf8f01cfea"
 
 

@@ -69,8 +69,8 @@ def test_files_that_cannot_be_read_say_why(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("", "the record is None"),
-        ("[]", "valid"),
+        ("", "the record is empty"),
+        ("[]", "the keys version, document"),
         ("version: 1", "document is missing"),
         ("version: 2", "version is 2"),
     ],
