@@ -174,7 +174,7 @@ class Context:
                 self.file.at(path),
                 f"the function {code!r} is unknown",
                 "a code of data/functions.yaml",
-                did_you_mean(code, known),
+                did_you_mean(code, known) or "data/functions.yaml holds the codes",
             )
         return code
 
@@ -196,5 +196,5 @@ def places_error(context: Context, place: str, path: Location) -> None:
         context.file.at(path),
         f"the place {place!r} is unknown",
         "an id of data/places.yaml",
-        did_you_mean(place, places().entries),
+        did_you_mean(place, places().entries) or "data/places.yaml holds the ids",
     )

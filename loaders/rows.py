@@ -93,7 +93,7 @@ def _end(relationship: Relationship, own_id: str, allowed: Ends, nodes: Mapping[
         where,
         f"{relationship.relation} names {own_id!r}, which is nowhere in this record",
         "the id of an organization of this record",
-        did_you_mean(own_id, nodes),
+        did_you_mean(own_id, nodes) or "describe it in this record, or give a name in place of the id",
     )
 
 

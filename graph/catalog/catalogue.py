@@ -32,12 +32,16 @@ def names(folder: Path | None = None) -> dict[str, Path]:
 
 
 def find_query(name: str, folder: Path | None = None) -> StoredQuery:
-    """The stored query of this name, checked; raises NotThereError, or ContentError for a file that is refused."""
-    known = names(folder)
+    """The stored query of this name, or of a file of your own (`mine.cypher`), checked.
+
+    Raises NotThereError where there is none and ContentError for a file that is refused.
+    """
+    own = Path(name)
+    known = {name: own} if own.suffix == ".cypher" and own.is_file() else names(folder)
     if name not in known:
         todo = did_you_mean(name, known) or "guapai queries list"
         raise NotThereError(f"query {name!r}", "there is no such query", "a name such as alias.hanging_signs", todo)
-    query = read_query(known[name], name)
+    query = read_query(known[name], own.stem if known[name] == own else name)
     check_query(query)
     return query
 

@@ -91,14 +91,14 @@ def shared_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
 def names_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
     """Reading only, bounded, with names that the schema has."""
     masked = cypher.masked(text)
-    for pattern, found, expected in (
-        (cypher.WRITING, "writes", "a query that only reads"),
-        (cypher.PROCEDURE, "calls a procedure", "Cypher that every store runs"),
-        (cypher.UNBOUNDED, "has a path without an upper bound", "a bound such as *1..10"),
+    for pattern, found, expected, todo in (
+        (cypher.WRITING, "writes", "a query that only reads", "guapai cypher --write, for a change that you mean"),
+        (cypher.PROCEDURE, "calls a procedure", "Cypher that every store runs", "write it as a MATCH"),
+        (cypher.UNBOUNDED, "has a path without an upper bound", "a bound such as *1..10", "give the longest path"),
     ):
         match = pattern.search(masked)
         if match:
-            yield _problem(query, masked, match.start(), f"{match[0].strip()!r} {found}", expected)
+            yield _problem(query, masked, match.start(), f"{match[0].strip()!r} {found}", expected, todo)
     yield from _unknown(query, masked, cypher.RELATIONSHIP, "types", TYPES, "relationship type")
     yield from _unknown(query, masked, cypher.NODE, "labels", LABELS, "label")
     yield from _unknown(query, masked, cypher.LABEL_TEST, "labels", LABELS, "label")
@@ -122,5 +122,5 @@ def _unknown(
                 )
 
 
-def _problem(query: StoredQuery, masked: str, position: int, found: str, expected: str, todo: str = "") -> ContentError:
+def _problem(query: StoredQuery, masked: str, position: int, found: str, expected: str, todo: str) -> ContentError:
     return ContentError(f"{query.path}:{cypher.line_of(masked, position)}", found, expected, todo)

@@ -55,7 +55,7 @@ class StoredQuery:
 
 def read_query(path: Path, name: str) -> StoredQuery:
     """Parse one file; raises ContentError where its head is not of the form. Its Cypher is checked elsewhere."""
-    text = path.read_text(encoding="utf-8")
+    text = _text(path)
     lines = text.splitlines()
     question = lines[0].removeprefix("//").strip() if lines and lines[0].startswith("//") else ""
     if not question.endswith(("?", "？")):
@@ -84,7 +84,7 @@ def read_query(path: Path, name: str) -> StoredQuery:
                 f"{path}:{number}",
                 f"the tag @{tag['tag']} is unknown",
                 "@param or @column",
-                did_you_mean(tag["tag"], TAGS),
+                did_you_mean(tag["tag"], TAGS) or "guapai queries show alias.hanging_signs",
             )
     picture = picture_path(path)
     return StoredQuery(
@@ -97,6 +97,14 @@ def read_query(path: Path, name: str) -> StoredQuery:
         path,
         picture.read_text(encoding="utf-8") if picture.is_file() else None,
     )
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        found = f"byte {error.start} is not UTF-8"
+        raise ContentError(str(path), found, "a query in UTF-8", "save it again as UTF-8") from error
 
 
 def picture_path(path: Path) -> Path:
@@ -115,7 +123,7 @@ def _declared(rest: str, where: str) -> dict[str, Any]:
         )
     declared = found.groupdict()
     if declared["type"] not in TYPES:
-        todo = did_you_mean(declared["type"], TYPES)
+        todo = did_you_mean(declared["type"], TYPES) or "guapai queries show alias.hanging_signs"
         raise ContentError(where, f"the type {declared['type']!r} is unknown", "one of " + ", ".join(TYPES), todo)
     return declared
 

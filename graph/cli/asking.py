@@ -41,7 +41,9 @@ def parameters(given: list[str] | None) -> dict[str, Any]:
 
 def query(
     language: LanguageOption,
-    name: Annotated[str, typer.Argument(help="Name of a stored query, such as alias.hanging_signs.")],
+    name: Annotated[
+        str, typer.Argument(help="Name of a stored query, such as alias.hanging_signs, or a file of yours (.cypher).")
+    ],
     given: ParameterOption = None,
     store: StoreOption = None,
     form: FormatOption = Format.table,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graph.cli.opening import opened, record_paths
-from graph.cli.options import Format, FormatOption, LanguageOption, StoreOption
+from graph.cli.options import Format, FormatOption, Language, LanguageOption, StoreOption
 from graph.cli.rendering import show
 from graph.errors import GuapaiError, NotThereError, UsageError
 from graph.statement import Answer
@@ -119,7 +119,7 @@ def forget(
 
 def check(
     language: LanguageOption,
-    record: Annotated[Path, typer.Argument(help="A record file.")],
+    record: Annotated[Path, typer.Argument(help="A record file, or a query of your own (.cypher).")],
     document: Annotated[Path | None, typer.Argument(help="Its document: compares every span and hash.")] = None,
     form: FormatOption = Format.table,
 ) -> None:
@@ -127,6 +127,9 @@ def check(
 
     Example: guapai check data/records/tumen.yaml tumen.txt
     """
+    if record.suffix == ".cypher" and document is None:
+        _check_query(record, form, language)
+        return
     from graph.proof import split_lines
     from loaders.checks import compare
     from loaders.extract.reading import text_of
@@ -148,3 +151,11 @@ def check(
             "every quote as printed",
             "correct the proofs, or name the document that the record was made from",
         )
+
+
+def _check_query(path: Path, form: Format, language: Language) -> None:
+    from graph.catalog.catalogue import find_query
+
+    query = find_query(str(path))
+    rows = [[query.name, "checked", len(query.parameters), len(query.columns)]]
+    show(Answer(["query", "outcome", "parameters", "columns"], rows), form, language)

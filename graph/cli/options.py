@@ -1,6 +1,7 @@
 """The options that many commands share."""
 
 import locale
+import os
 from enum import StrEnum
 from typing import Annotated
 
@@ -25,8 +26,9 @@ class Language(StrEnum):
 
 
 def default_language() -> Language:
-    """The language of the locale."""
-    return Language.zh if (locale.getlocale()[0] or "").startswith("zh") else Language.en
+    """The language of the locale, by its name: the system need not have the locale itself."""
+    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)
+    return Language.zh if (named or locale.getlocale()[0] or "").startswith("zh") else Language.en
 
 
 StoreOption = Annotated[

@@ -64,7 +64,12 @@ def around_node(store: Store, own_id: str, hops: int = 1) -> "Network[str]":
     """
     network = whole(store)
     if own_id not in network:
-        raise NotThereError(f"node {own_id!r}", "no node has this id", "an id", did_you_mean(own_id, network.nodes))
+        raise NotThereError(
+            f"node {own_id!r}",
+            "no node has this id",
+            "an id",
+            did_you_mean(own_id, network.nodes) or "guapai find NAME",
+        )
     near = networkx.ego_graph(network.to_undirected(as_view=True), own_id, radius=hops).nodes
     return network.subgraph(near).copy()
 

@@ -96,6 +96,25 @@ def test_an_empty_answer_says_what_is_near(home: Path, arguments: list[str], mes
     assert message in done.stderr
 
 
+def test_a_query_of_your_own_is_checked_and_runs(home: Path, tmp_path: Path) -> None:
+    text = (ROOT / "queries" / "alias" / "hanging_signs.cypher").read_text("utf-8")
+    own = tmp_path / "mine.cypher"
+    own.write_text(text, encoding="utf-8")
+    assert guapai("check", own, home=home).returncode == 0
+    asked = guapai("query", own, "-P", "place=jinhua", "--format", "json", home=home)
+    assert len(json.loads(asked.stdout)) == 4
+    for wrong, message in (
+        (text.replace("HANGS_SIGN", "HANG_SIGN"), "did you mean 'HANGS_SIGN'"),
+        (text.replace("$place IS NULL", "$plaec IS NULL"), "plaec"),
+        (text.replace("RETURN", "SET actor.rank = 'x'\nRETURN"), "SET"),
+    ):
+        own.write_text(wrong, encoding="utf-8")
+        for command in ("check", "query"):
+            done = guapai(command, own, home=home)
+            assert (done.returncode, done.stdout) == (6, "")
+            assert message in done.stderr
+
+
 def test_a_reader_that_has_seen_enough_is_no_error(home: Path) -> None:
     command = [GUAPAI, "cypher", "MATCH (node) RETURN node", "--format", "json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=known_to(home)) as running:
@@ -211,6 +230,11 @@ def test_a_name_that_is_there_is_not_corrected(home: Path) -> None:
         "did you mean 'Labor Bureau'"
         in guapai("query", "alias.answers_for", "-P", "name=Labor Burea", home=home).stderr
     )
+
+
+def test_the_language_is_that_of_the_locale(home: Path) -> None:
+    for name, words in (("zh_CN.UTF-8", "哪些机构加挂牌子"), ("de_DE.UTF-8", "Which units hang")):
+        assert words in guapai("query", "alias.hanging_signs", home=home, LC_ALL=name).stdout
 
 
 def test_a_link_of_a_named_server_needs_no_server(home: Path) -> None:
