@@ -81,8 +81,7 @@ def _suggest(graph: Any, values: dict[str, Any]) -> None:
             text = str(values[wanted])
             near = find_functions(graph, text, limit=3).rows if wanted in ("matter", "function") else []
             near = near or (find_names(graph, text, limit=3).rows if wanted != "function" else [])
-            # A query takes a function by its code; its very name is still another word for it.
-            if near and (near[0][3] < SAME or (wanted == "function" and near[0][1] != text)):
+            if near and near[0][3] < SAME:
                 print("did you mean " + " or ".join(repr(row[1]) for row in near), file=sys.stderr)
 
 

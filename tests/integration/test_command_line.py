@@ -86,7 +86,6 @@ def test_a_wrong_command_says_what_to_do_and_exits_with_its_code(
     [
         (["cypher", "MATCH (unit:Divison) RETURN unit"], "Did you mean 'Division'?"),
         (["query", "overlap.across", "-P", "function=officer-resetlement"], "did you mean 'officer-resettlement'"),
-        (["query", "overlap.across", "-P", "function=军队转业干部安置"], "did you mean 'officer-resettlement'"),
         (["query", "hosting.cities", "-P", "matter=migrantworkers"], "did you mean 'migrant-workers'"),
         (["query", "alias.answers_for", "-P", "name=慈善总汇"], "did you mean"),
     ],
