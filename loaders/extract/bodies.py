@@ -20,10 +20,15 @@ CHINESE_SUFFIX = (
 AT_ONCE = r"(?:总工会|妇联|科协|残联|文联|侨联|团委|委?党校|档案馆|图书馆|博物馆)"
 CHINESE_BEHIND = re.compile(CHINESE_END)
 TITLE = r"(?:的)?(?:主要)?(?:职责|职能|机构|三定|内设|概况|简介)"
+# What stands in front of the name in a title, or in the question that a page answers.
 ENGLISH_TITLE = re.compile(
-    r"[^.;:!?]{0,60}?\b(?:list|setting|organi[sz]ation|structure|regulations?|provisions|introduction|overview|functions?|allocation|"
-    r"configuration|institutions?|responsibilit(?:y|ies)|duties|units|functions|plan)\b[^.;:!?]{0,90}\b(?:of|in|for)(?: the)?",
+    r"(?!(?:\w{1,30} ){0,14}(?:is|are|shall|located)\b)[^.;:!?]{0,60}?\b(?:lists?|settings?|set ?up|organi[sz]ations?|structures?|regulations?|"
+    r"provisions|introduction|overview|profile|functions?|allocation|configuration|institutions?|responsibilit(?:y|ies)|duties|"
+    r"units|plan|establishment|departments?|divisions|sections|offices|agencies|organs?)\b[^.;:!?]{0,90}\b(?:of|in|for|under)(?: the)?",
     re.IGNORECASE,
+)
+ENGLISH_QUESTION = re.compile(
+    r"(?:what|which|who|how|introduc\w+)\b[^.;:!?]{2,90}\b(?:of|in|for|does|do|under|has|have)(?: the)?", re.IGNORECASE
 )
 ENGLISH_LABEL = re.compile(
     r"(?:department profile|(?:organi[sz]ation|institution|unit|department) name|"
@@ -41,8 +46,19 @@ NATIONAL = re.compile(rf"(?:^|(?<=[\s、.]))([\u4e00-\u9fff]{{1,16}}?(?:部|总�
 ENGLISH_NOUN = (
     r"(?:Bureau|Commission|Department|Administration|Committee|Center|Centre|Office|Institute|Agency|Authority)"
 )
-ENGLISH_LEVEL = r"(?:\s+(?:City|County|Municipal|District|Province|Provincial|Prefecture|Municipality|Zhuang|Autonomous|Region|Banner))*"
+ENGLISH_LEVEL = r"(?:\s+(?:[Cc]ity|[Cc]ounty|Municipal|[Dd]istrict|[Pp]rovince|Provincial|Prefecture|Municipality|Zhuang|Autonomous|Region|Banner))*"
+OTHER_NOUN = (
+    r"(?:Hall|Station|Detachment|Brigade|Team|Federation|Association|School|Hospital|Library|Museum|College|Government)"
+)
 WORD = r"(?:[A-Z][\w'&-]*,?|and|of|for|the)"
+
+
+# Where no place is named: a ministry, "the Municipal Bureau of …", "Health Commission".
+ANY_BODY = re.compile(
+    r"\b(Ministry of [A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+){0,4}|"
+    rf"(?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{ENGLISH_NOUN}(?: of [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){{0,6}})?|"
+    rf"(?:(?!The )[A-Z][\w'&-]*\s+)(?:(?:[A-Z][\w'&-]*|and)\s+){{0,5}}(?:Bureau|Commission|Administration)(?!\s+(?:of|for)\b))\b"
+)
 
 
 @dataclass(frozen=True)
@@ -55,7 +71,11 @@ class Body:
 
 def find_bodies(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Body]:
     """The bodies named at the beginning of lines, most often named first."""
-    return _with(document, words, pattern(words, places)) or _with(document, words, placeless(words))[:1]
+    named = _with(document, words, pattern(words, places))
+    if named or words.language == "zh":
+        return named or _with(document, words, placeless(words))[:1]
+    others = (_with(document, words, one)[:1] for one in (other_noun(places), lower_case(places), placeless(words)))
+    return next((found for found in others if found), [])
 
 
 def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
@@ -86,10 +106,7 @@ def placeless(words: Lexicon) -> re.Pattern[str]:
     """For documents that do not name their place: a ministry, "the Municipal Bureau of …"."""
     if words.language == "zh":
         return NATIONAL
-    return re.compile(
-        rf"\b(Ministry of [A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+){{0,4}}|"
-        rf"(?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{ENGLISH_NOUN}(?: of [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){{0,6}})?)\b"
-    )
+    return ANY_BODY
 
 
 def kind_of(words: Lexicon, name: str) -> str:
@@ -109,8 +126,22 @@ def pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
             rf"((?:中共|中国共产党|国家税务总局|国家统计局|中华人民共和国)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))(?:[\u4e00-\u9fff、]{{1,24}}?{CHINESE_SUFFIX}|{AT_ONCE})){CHINESE_END}"
         )
     front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b(?:\s+of\s+(?!the\b)[A-Z]\w*(?:,?\s+(?:and\s+)?[A-Z]\w*){{0,7}})?"
-    back = rf"(?:[A-Z][\w-]*\s+){{1,6}}?{ENGLISH_NOUN} of (?:the )?(?:{names}){ENGLISH_LEVEL}"
+    back = rf"(?:(?<=[Tt]he )(?:[a-z]+\s+){{1,3}}and\s+)?(?:(?!The\s)[A-Z][\w-]*\s+){{1,6}}?{ENGLISH_NOUN} of (?:the )?(?:{names}){ENGLISH_LEVEL}"
     return re.compile(rf"\b({back}|{front})")
+
+
+def other_noun(places: tuple[str, ...]) -> re.Pattern[str]:
+    """English names behind that of their place that end otherwise: a hall, a station, a detachment."""
+    names = "|".join(re.escape(place) for place in places if place.isascii()) or "(?!)"
+    return re.compile(rf"\b((?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{OTHER_NOUN})\b")
+
+
+def lower_case(places: tuple[str, ...]) -> re.Pattern[str]:
+    """English names behind that of their place, written without capitals."""
+    names = "|".join(re.escape(place) for place in places if place.isascii()) or "(?!)"
+    noun = ENGLISH_NOUN.lower()
+    back = rf"(?:(?!(?:of|the|in)\b)[\w&'-]+ ){{1,6}}?{noun} (?:of|in) (?:the )?(?:{names})(?: [A-Z]\w+){{0,4}}"
+    return re.compile(rf"\b((?:{names})(?: [\w&'-]+,?){{0,9}}? {noun}|{back})\b")
 
 
 def body_heading(
@@ -128,10 +159,21 @@ def body_heading(
     return None
 
 
+def body_named(known: list[Body], line: int, text: str, begin: int, end: int) -> tuple[Body, Span] | None:
+    """The body that a line names first, anywhere in it."""
+    found = [(start, body) for body in known if (start := text.find(body.name, begin, min(end, begin + 400))) >= 0]
+    start, body = min(found, key=lambda pair: (pair[0], -len(pair[1].name)), default=(-1, None))
+    return (body, Span(line, start, start + len(body.name))) if body else None
+
+
 def _ends_title(words: Lexicon, text: str, begin: int, start: int, rest: int, end: int) -> bool:
-    """Whether an English title ends with the name: "Setting of institutions in the X Bureau"."""
-    behind = re.sub(r"\([^()]*\)", "", text[rest:end]).strip(" .")
-    return words.language == "en" and not behind and bool(ENGLISH_TITLE.fullmatch(text[begin:start].strip()))
+    """Whether an English title ends with the name: "Setting of institutions in the X Bureau"; or a question holds it."""
+    if words.language == "zh":
+        return False
+    front, behind = text[begin:start].strip(), re.sub(r"\([^()]*\)", "", text[rest:end]).strip(" .:")
+    if behind.endswith("?") or text[rest:end].strip() == "?":
+        return bool(ENGLISH_QUESTION.fullmatch(front))
+    return not behind and bool(ENGLISH_TITLE.fullmatch(front))
 
 
 def _leads(words: Lexicon, text: str, begin: int, start: int) -> bool:

@@ -14,6 +14,12 @@ from loaders.extract.position import Position
 from loaders.extract.second_names import add_second_name, in_bracket
 from loaders.extract.text import Document, trimmed
 
+# Brackets that hold no second names: parts of the unit, and whom it shares its rooms with.
+TOLD_IN_BRACKET = re.compile(
+    r"(?:composed|consisting|consists?|made up) of|including|co-?located with|working together with|"
+    r"(?:under(?: it)?|with|has|sets up),? (?:the )?(?!brand|sign|name|plate|licen)|合署",
+    re.IGNORECASE,
+)
 SAID_OF_UNIT = re.compile(r"(?:按照|按|依照|的设置|are set|is set|shall be)")
 
 # Behind the last unit of a list: "等12个科室", "，共8个", "8个科室".
@@ -110,7 +116,10 @@ class Builder:
             self.bracket(owner, part.text, content)
 
     def bracket(self, owner: Draft, text: str, content: Span) -> None:
-        """The second names in a bracket behind a name."""
+        """The second names in a bracket behind a name, or what it says of the unit."""
+        if TOLD_IN_BRACKET.match(text, content.start, content.end):
+            self.reading.statements.append(Statement(content, owner, "bracket"))
+            return
         for second in in_bracket(self.words, content.line, text, content):
             add_second_name(self.document, owner, second)
         self.reading.ignored.append((content, "bracket behind a name"))

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
+from loaders.extract.english_counts import counts_in
+from loaders.extract.english_lists import subject_of
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import value_of
+from loaders.extract.owners import Owners
 from loaders.extract.text import Document
 
 CHINESE_NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十两]{1,4})"
@@ -16,25 +19,7 @@ CHINESE_WHAT = (
     ("branches", r"(?:直属)?(?:派出机构|分局|派出单位|司法所|派出所|财政所|市场监管所|基层所|办事处|垂直管理局)"),
     ("institutions", r"(?:直属|所属|下属|局属)?(?:事业)?单位|直属机构"),
 )
-ENGLISH_NUMBER = (
-    r"(?P<number>\d{1,3}(?: \d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|twenty)"
-)
-ENGLISH_WHAT = (
-    (
-        "divisions",
-        r"(?:internal |functional )?(?:offices|divisions|sections|departments|organs|stocks)|internal (?:institutions|units)",
-    ),
-    (
-        "branches",
-        r"branch(?:es| offices)|dispatched (?:offices|institutions|agencies)|squadrons|market supervision offices|police stations",
-    ),
-    (
-        "institutions",
-        r"(?:affiliated |subordinate |directly affiliated )(?:public )?(?:institutions|units)|public institutions",
-    ),
-)
-ANNOUNCING = ("announcement", "heading", "general", "institutions", "branches", "other")
+ANNOUNCING = ("bracket", "announcement", "heading", "general", "institutions", "branches", "other")
 NONE = {
     "zh": re.compile(r"(?:暂不|暂未|不|未|没有)设(?:立|置)?(?:内设)?(?:机构|科室)"),
     "en": re.compile(r"no internal (?:units|institutions|divisions|departments)", re.IGNORECASE),
@@ -51,38 +36,46 @@ class Announced:
     span: Span
 
 
-def patterns(words: Lexicon) -> list[tuple[str, re.Pattern[str]]]:
-    """What is counted, and a pattern whose group "number" is the count; tried in order."""
-    if words.language == "zh":
-        return [
-            (what, re.compile(pattern))
-            for what, noun in CHINESE_WHAT
-            for pattern in (
-                rf"{CHINESE_NUMBER}个(?:正?副?[处科]级)?(?:{noun})",
-                *([rf"(?<=[,)])(?:共|等){CHINESE_NUMBER}个(?=[。;]|$)"] if what == "divisions" else []),
-                rf"(?:{noun})(?:\([^()\d]{{0,20}}\))?(?:共|暂定为|分别为|设置?|由\d{{1,3}}个[增减调][\u4e00-\u9fff]{{1,3}})?\(?共?{CHINESE_NUMBER}[个家]",
-            )
-        ]
+def patterns() -> list[tuple[str, re.Pattern[str]]]:
+    """What is counted in Chinese, and a pattern whose group "number" is the count; tried in order."""
     return [
-        (what, re.compile(pattern, re.IGNORECASE))
-        for what, noun in ENGLISH_WHAT
+        (what, re.compile(pattern))
+        for what, noun in CHINESE_WHAT
         for pattern in (
-            rf"\b{ENGLISH_NUMBER} (?:working )?(?:{noun})\b",
-            rf"\b(?:{noun})\s*\({ENGLISH_NUMBER}\)",
-            rf"\b(?:{noun}),? {ENGLISH_NUMBER}(?: (?:in number|name)\b|(?=\s*[:.,]|$))",
+            rf"{CHINESE_NUMBER}个(?:正?副?[处科]级)?(?:{noun})",
+            *([rf"(?<=[,)])(?:共|等){CHINESE_NUMBER}个(?=[。;]|$)"] if what == "divisions" else []),
+            rf"(?:{noun})(?:\([^()\d]{{0,20}}\))?(?:共|暂定为|分别为|设置?|由\d{{1,3}}个[增减调][\u4e00-\u9fff]{{1,3}})?\(?共?{CHINESE_NUMBER}[个家]",
         )
     ]
 
 
 def found_in(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[tuple[str, int, Span]]:
     """What is counted, the number and the span that announces it."""
+    finder = _chinese if words.language == "zh" else _english
+    for what, printed, span in finder(line, text, start, end):
+        number = value_of(printed.lower().replace("两", "二"))
+        if number is not None:
+            yield what, number, span
+
+
+def _chinese(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
     seen: list[str] = []
-    for what, pattern in patterns(words):
+    for what, pattern in patterns():
         for hit in pattern.finditer(text, start, end):
-            number = value_of(hit["number"].lower().replace("两", "二"))
-            if number is not None and what not in seen:
+            if what not in seen:
                 seen.append(what)
-                yield what, number, Span(line, hit.start(), hit.end())
+                yield what, hit["number"], Span(line, hit.start(), hit.end())
+
+
+def _english(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
+    """Bare "institutions" are divisions where their list follows below, else institutions."""
+    divided = False
+    for what, printed, begin, stop in counts_in(text, start, end):
+        last = not text[stop:end].strip(" .:")
+        kind = what or ("divisions" if last else "institutions")
+        if not (kind == "divisions" and divided):
+            yield kind, printed, Span(line, begin, stop)
+        divided = divided or kind == "divisions"
 
 
 def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced]:
@@ -90,8 +83,9 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
 
     A number of divisions that differs from what was found becomes an open question.
     """
+    owners = Owners(words, reading)
     every = (
-        Announced(_counting(statement.owner.body, what), what, number, where)
+        Announced(_counting(document, owners, statement, what, where), what, number, where)
         for statement in reading.statements
         if statement.section in (*ANNOUNCING, "divisions")
         for what, number, where in found_in(words, statement.span.line, *_text(document, statement.span))
@@ -108,8 +102,11 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
     return announced
 
 
-def _counting(body: Draft, what: str) -> Draft:
+def _counting(document: Document, owners: Owners, statement: Statement, what: str, where: Span) -> Draft:
     """Whose number it is: an institution in a list announces no institutions or branches of its own."""
+    if statement.section == "bracket":
+        return statement.owner
+    body = subject_of(owners, document.even[where.line - 1], statement, where.start)
     return body.owner if what != "divisions" and body.owner else body
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from graph.proof import Quote, Span
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
+from loaders.extract.names import listed
 from loaders.extract.office_names import ENGLISH_CUT, Host, OfficeNames, Said
 from loaders.extract.owners import CHINESE_FRONT, Reader
 from loaders.extract.text import Document
@@ -66,6 +67,7 @@ ENGLISH_RUN = re.compile(
     r"(?P<names>(?:the )?office of [^.;:]{4,160}?) (?:is|are) (?:jointly )?(?:undertaken|run|held) by (?P<place>[^.;:,]{3,120})",
     re.IGNORECASE,
 )
+ENGLISH_WITH = re.compile(r"\bco-?located with (?P<names>[^.;:]{4,400})", re.IGNORECASE)
 # "The committee places its office in this section."
 ENGLISH_SEAT = re.compile(
     r"(?P<names>(?:the )?[^.;:,]{4,160}?) (?:places|places|has|sets up|set up) its office in (?P<place>[^.;:,]{3,90})",
@@ -92,6 +94,8 @@ ENGLISH_WORK: tuple[tuple[re.Pattern[str], str, Said], ...] = (
     (ENGLISH_ASSISTS, "assists", "named"),
     (ENGLISH_JOINS, "assists", "located"),
 )
+# Translations of one Chinese word in the names of coordinating bodies.
+SAME_WORD = {"meeting": "conference", "leadership": "leading", "commission": "committee", "labour": "labor"}
 ENGLISH_SAID = (("management of", "daily_management"), ("liaison", "liaison"))
 # A clause without one of these words says nothing of hosting: looking for them first saves most of the time.
 CHINESE_HINT = re.compile(r"小组|委员会|会议|专班|指挥部|办公室|秘书|办事机构|工作组|日常|具体(?:工作|事务)|合署")
@@ -192,6 +196,7 @@ class Hosting(Reader):
             for found in pattern.finditer(text, start, end):
                 taken.append(range(found.start(), found.end()))
                 self._placed(owner, line, text, found, wording)
+        self._together(owner, line, text, clause)
         for found in ENGLISH_SEAT.finditer(text, start, end):
             self._placed(owner, line, text, found, "located")
         for found in ENGLISH_REST.finditer(text, start, end):
@@ -211,6 +216,14 @@ class Hosting(Reader):
                         continue
                     proof = Span(line, found.start(), max(host.name.end, found.start() + 1))
                     self._add(subject, host, said, proof, f"hosting.{said.replace('_', '-')}")
+
+    def _together(self, owner: Draft, line: int, text: str, clause: Span) -> None:
+        """The offices that share the rooms of a unit."""
+        for found in ENGLISH_WITH.finditer(text, clause.start, clause.end):
+            for heading in listed(self.words, line, text, *found.span("names")):
+                host = self.names.office(line, text, heading.name.start, heading.name.end, "located")
+                if host and host.is_office:
+                    self._add(owner, host, "located", Span(line, *found.span()), "hosting.located")
 
     def _subject(self, owner: Draft, text: str, start: int, end: int) -> Draft:
         """The unit that stands in front of the verb, where the sentence begins with one; else the statement's own."""
@@ -300,7 +313,7 @@ class Hosting(Reader):
         if self.words.language == "zh":
             return frozenset((CHINESE_FRONT.sub("", name),))
         small = {"the", "of", "for", "and", "on", "in", "municipal", "city", "county", "provincial", *self.place_words}
-        return frozenset(re.findall(r"\w+", name)) - small
+        return frozenset(SAME_WORD.get(word, word) for word in re.findall(r"\w+", name)) - small
 
     def _fact(self, host: Host, name: str, wording: str, quote: Quote) -> dict[str, Any]:
         fact: dict[str, Any] = {

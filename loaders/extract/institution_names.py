@@ -22,6 +22,8 @@ ENGLISH_SAID = re.compile(
     r"\s(?:is|are|was|were|also|belongs?|shall|has|have|handles?|under the)\b|:|\.(?=\s|$)|;(?!\s*(?:the )?[A-Z])"
 )
 
+# "22 township health centers", "and other units" in a list name no body.
+COUNTED = re.compile(r"(?:and )?(?:\d{1,3}|other|the other) [a-z]", re.IGNORECASE)
 NAMELY = re.compile(
     r"\b(?:affiliated|subordinate|dispatched|branch|directly)[^.;:,]{0,40}?(?:, ?namely|, ?including|:| include| are)\s|"
     r"\bthere are [^.;:,()]{3,80}: |\b(?:department|bureau|commission|committee) (?:leads|manages|sets up|includes) |"
@@ -47,7 +49,9 @@ def names_at(words: Lexicon, line: int, text: str, begin: int, end: int) -> tupl
     while begin < end and text[begin].isspace():
         begin += 1
     stop = _names_end(words, text, begin, end)
-    headings = listed(words, line, text, begin, stop)
+    headings = [
+        one for one in listed(words, line, text, begin, stop) if not COUNTED.match(text, one.name.start, one.name.end)
+    ]
     good = [one for one in headings if _is_institution(words, text[one.name.start : one.name.end])]
     if not good or len(good) < len(headings) or _taken_back(words, text[stop:end]):
         return [], stop

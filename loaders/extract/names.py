@@ -8,7 +8,7 @@ from loaders.extract.lexicon import Lexicon
 from loaders.extract.text import trimmed
 
 ARTICLE = re.compile(r"(?:the|an?|its)\s+", re.IGNORECASE)
-ENGLISH_TAIL = re.compile(r"\s{1,9}([a-z]+)\s{0,9}(?=[.:]|$|\s(?:shall|is|are)\s)")
+ENGLISH_TAIL = re.compile(r"\s{1,9}([a-z]+)\s{0,9}(?=[.:(]|$|\s(?:\(|(?:shall|is|are)\s))")
 QUOTES = "“”\"'‘’《》"
 CHINESE_NAME = re.compile(rf"[^,。:;!?、()\s{QUOTES}|>/]{{2,45}}")
 ENGLISH_NAME = re.compile(
@@ -24,7 +24,7 @@ ENGLISH_TOLD = re.compile(
     re.IGNORECASE,
 )
 DIVISION = re.compile(r"[^和与及、]{2}[科处股室司部]$")
-BRACKET = re.compile(r"\s{0,9}\(([^()]{1,170}(?:\([^()]{1,40}\)[^()]{0,40})?)\)?")
+BRACKET = re.compile(r"\s{0,9}\(([^()]{1,300}(?:\([^()]{1,90}\)[^()]{0,120})?)\)?")
 CHINESE_AND = re.compile(r"[和与及]|以及")
 ENGLISH_AND = re.compile(r",\s{1,9}and\s{1,9}|\s{1,9}and\s{1,9}|,\s{1,9}|;\s{1,9}")
 
@@ -49,6 +49,8 @@ def heading_at(words: Lexicon, line: int, text: str, start: int, end: int) -> He
     stop = found.end() if found else start
     if words.language == "en" and (told := ENGLISH_TOLD.search(text, start, stop)):
         stop = told.start()
+    if words.language == "en" and (glued := words.glued.search(text, start, stop)):
+        stop = glued.end(1)
     span = trimmed(line, text, start, stop, " .,") if stop > start else None
     if span is None:
         return None
@@ -56,9 +58,10 @@ def heading_at(words: Lexicon, line: int, text: str, start: int, end: int) -> He
     found = ENGLISH_TAIL.match(text, position, end) if brackets and words.language == "en" else None
     if found is None or found[1] not in words.words["unit"]:
         return Heading(span, brackets, position)
+    behind, end = brackets_at(line, text, found.end(1), end)
     if is_name(words, text[brackets[0].start : brackets[0].end], "unit"):
-        return Heading(span, brackets, found.end(1), Span(line, *found.span(1)))
-    return Heading(Span(line, span.start, found.end(1)), (), found.end(1))
+        return Heading(span, (*brackets, *behind), end, Span(line, *found.span(1)))
+    return Heading(Span(line, span.start, found.end(1)), behind, end)
 
 
 def brackets_at(line: int, text: str, start: int, end: int) -> tuple[tuple[Span, ...], int]:

@@ -59,6 +59,7 @@ STYLES: tuple[tuple[str, str], ...] = (
     ("article", rf"(Article (?:\d{{1,3}}|(?i:{WORDS})))(?=\W)\.?"),
     ("unit", rf"(第[{CHINESE}]{{1,3}})[家个](?=\s)"),
     ("is", rf"([{CHINESE}]{{1,4}})是"),
+    ("is", rf"(?:[Tt]he )?((?i:{WORDS})) is(?=\s)"),
     ("chinese", rf"([{CHINESE}]{{1,4}})[、.,](?!\d)"),
     ("chinese", rf"([{CHINESE}]{{1,3}})\s{{1,9}}(?=[\u4e00-\u9fff])"),
     ("bracketed-chinese", rf"\(\s?([{CHINESE}]{{1,4}})\s?\)[、.]?"),
@@ -172,7 +173,7 @@ def inner_starts(text: str, start: int, end: int, before: Mapping[str, int | Non
 
 
 def _counts_on(number: Number, last: Mapping[str, int | None]) -> bool:
-    if number.value == 1:
+    if number.value == 1 or number.printed.lower() == "a":
         return True
     if number.style not in last:
         return False

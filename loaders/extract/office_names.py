@@ -47,7 +47,7 @@ def _is_whole(text: str, form: re.Match[str]) -> bool:
     """Whether more than the bare "the committee" is printed."""
     front, behind = text[: form.start()].lower().split(), text[form.end() :]
     bare = not front or front[-1] in ("the", "this", "its", "of", "a")
-    return not bare or bool(re.match(r"\s+(?:for|of|on)\s", behind, re.IGNORECASE))
+    return not bare or bool(re.match(r"\s+(?:office\s+)?(?:for|of|on)\s", behind, re.IGNORECASE))
 
 
 @dataclass(frozen=True)

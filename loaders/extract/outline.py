@@ -5,33 +5,24 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.proof import Span
-from loaders.extract.bodies import body_heading, find_bodies
+from loaders.extract.bodies import body_heading, body_named, find_bodies
 from loaders.extract.building import Builder, list_in_sentence
 from loaders.extract.draft import Draft, Reading, Statement
-from loaders.extract.institution_names import MANAGED, UNDER, list_begin, names_at
+from loaders.extract.institution_names import MANAGED, list_begin, names_at
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, heading_at, is_name
 from loaders.extract.numbering import inner_starts, number_at
 from loaders.extract.owners import same_body
 from loaders.extract.part import Part
 from loaders.extract.position import BUREAU, BY_DUTIES, INSIDE, LIST_KINDS, Position
-from loaders.extract.sections import (
-    Section,
-    kinds_in,
-    opener,
-    section_at,
-)
-from loaders.extract.text import Document, trimmed
+from loaders.extract.sections import Section, opener, section_at
+from loaders.extract.text import Document, trimmed, without_brackets
+from loaders.extract.titles import COUNTED, begins_next_body, is_sentence, section_of_title
 from loaders.extract.units import VERB_FIRST, Candidate, is_party, is_stray, is_unit, named_in_duties
 
 SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
 AND = re.compile(r"\s{0,3}(?:and )?(?:the )?")
-COUNTED = re.compile(r"\d|[一二三四五六七八九十]个")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
-# How a sentence about a body goes on behind its name, where a title would not.
-SENTENCE = re.compile(
-    r"[,，]|(?:是|为|于|由|设|对|系|属|下设|内设|加挂|挂|成立于|的?主要职责[:是])|\s{0,9}(?:is|was|works|belongs|hangs?|has|are|sets?|set)\b"
-)
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
 
@@ -42,17 +33,28 @@ class Outline:
         self.document = document
         self.words = words
         self.places = tuple(place for place in places if len(place) > 2)
+        self.known = find_bodies(document, words, places)
+        self._begin(loose=False)
+
+    def _begin(self, loose: bool) -> None:
+        self.loose = loose
         self.reading = Reading()
         self.here = Position()
-        self.known = find_bodies(document, words, places)
         self.contacted: set[Draft] = set()
-        self.build = Builder(document, words, self.reading, self.here)
+        self.build = Builder(self.document, self.words, self.reading, self.here)
 
     def read(self) -> Reading:
-        """Read every line; the bodies, units and statements in the order of the document."""
-        for index, text in enumerate(self.document.even):
-            if re.search(r"\w", text):
-                self._line(index + 1, text)
+        """Read every line; the bodies, units and statements in the order of the document.
+
+        Where no line begins with a body, the first sentence that names one does.
+        """
+        for loose in (False, True):
+            self._begin(loose)
+            for index, text in enumerate(self.document.even):
+                if re.search(r"\w", text):
+                    self._line(index + 1, text)
+            if self.reading.bodies or self.words.language == "zh":
+                break
         return self.reading
 
     # --- lines and their parts
@@ -105,13 +107,13 @@ class Outline:
         """A heading or first sentence that begins with a body's name; True where the whole part is read."""
         found = body_heading(self.words, self.known, part.line, part.text, part.begin, part.end)
         if found is None:
-            return False
+            return self.loose and self._first_named(part)
         body, name, rest = found
         behind = part.text[rest : part.end]
         known = next((draft for draft in self.reading.bodies if draft.name == body.name), None)
         if not (known or part.number or behind.strip()) and self.here.leave_institution():
             return False
-        if known is None and self.reading.bodies and not self._begins_next_body(behind, part):
+        if known is None and self.reading.bodies and not begins_next_body(self.here, behind, part):
             return False
         if known is None:
             known = self.build.body(body, name, part)
@@ -127,17 +129,11 @@ class Outline:
         self._behind_body(known, name, part, rest)
         return True
 
-    def _begins_next_body(self, behind: str, part: Part) -> bool:
-        """Whether a name begins another body: alone in its line, not in a list of institutions of the one before."""
-        if behind.strip(" 。.:"):
-            return False
-        if self.here.section not in LIST_KINDS:
-            return True
-        if part.number is None:
-            return False
-        return self.here.body_style == part.style or (
-            (part.number.value or 0) > 1 and self.here.list_style != part.style
-        )
+    def _first_named(self, part: Part) -> bool:
+        """Begin the body that a sentence names, where none is yet; the sentence is still to be read."""
+        if not self.reading.bodies and (found := body_named(self.known, part.line, part.text, part.begin, part.end)):
+            self.here.body = self.build.body(*found, part)
+        return False
 
     def _behind_body(self, body: Draft, name: Span, part: Part, rest: int) -> None:
         """What stands behind a body's name: brackets, the subject of a title, or a sentence."""
@@ -147,19 +143,13 @@ class Outline:
             if inner:
                 self.build.bracket(body, part.text, inner)
             rest = bracket.end()
-        behind = part.text[rest : part.end].strip(" 。.:")
-        if not behind:
+        front, behind = part.text[part.begin : name.start].strip(), part.text[rest : part.end].strip(" 。.:")
+        if not behind and (not front or self.words.language == "zh"):
             return
-        title = len(behind) <= 24 and not COUNTED.search(behind) and kinds_in(self.words, behind)
-        announces = not title and opener(self.words, part.text, rest, part.end)
-        if announces or len(behind) > 60 or re.search(r"[。;]", behind) or SENTENCE.match(behind):
+        if is_sentence(self.words, part.text, rest, part.end):
             self._text(part.behind(name.start))
             return
-        kinds = kinds_in(self.words, behind)
-        major = [kind for kind in kinds if kind in ("duties", "divisions", "institutions")]
-        several = len(major) > 1 or "staffing" in kinds
-        kind = "general" if several or not major else major[0]
-        self.here.enter("institutions" if UNDER.match(behind) else kind, part.style)
+        self.here.enter(section_of_title(self.words, front, behind), part.style)
         self._ignore(part.span, "title")
 
     # --- sections
@@ -256,8 +246,9 @@ class Outline:
         party = is_party(self.words, part.line, part.text, part.begin, part.end)
         if self.here.section in NO_UNITS_IN and not party:
             return False
-        colon = part.text.find(":", part.begin, part.end)
-        if opener(self.words, part.text, part.begin, colon + 1 if colon >= 0 else part.end) == "divisions":
+        plain = without_brackets(part.text)
+        colon = plain.find(":", part.begin, part.end)
+        if opener(self.words, plain, part.begin, colon + 1 if colon >= 0 else part.end) == "divisions":
             return False
         if not part.number and self.build.unit_list(part, 1 if self.here.awaited else 3):
             return True
@@ -275,8 +266,13 @@ class Outline:
     def _placed(self, part: Part) -> bool:
         return self.words.language == "zh" and part.words.lstrip().startswith(self.places)
 
+    def _following(self, line: int) -> str:
+        """The next of the ten lines behind this one that has words."""
+        return next((text for text in self.document.even[line : line + 10] if re.search(r"\w", text)), "")
+
     def _is_unit(self, heading: Heading, part: Part) -> bool:
-        candidate = Candidate(heading, part.text, part.begin, part.end, part.number)
+        following = self._following(part.line) if part.end == len(part.text) else ""
+        candidate = Candidate(heading, part.text, part.begin, part.end, part.number, following)
         if not self.here.starts_section_anew(part.number) and is_stray(self.words, candidate):
             self.here.stray = part.number
             return False

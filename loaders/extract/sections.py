@@ -56,6 +56,13 @@ ENGLISH_OPENERS = (
     ),
     (
         "divisions",
+        re.compile(
+            r"\bha(?:s|ve)\b[^.;]{0,40}?\b(?:internal|functional) (?:organi[sz]ation|institution|structure|organ|department|agency)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "divisions",
         re.compile(r"\b(?:department|bureau|commission|center) (?:is set up|sets up|set up)\s*:", re.IGNORECASE),
     ),
     (

@@ -4,13 +4,14 @@ import re
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
+from loaders.extract.english_lists import announced_lists, subject_of
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.numbering import number_at
 from loaders.extract.owners import Reader, same_body
 from loaders.extract.position import BUREAU
 from loaders.extract.second_names import add_second_name, in_bracket, in_sentence
-from loaders.extract.text import Document
+from loaders.extract.text import Document, trimmed
 
 CHINESE_IS = re.compile(
     r"(?P<names>[^。;:]{4,600}?)(?:均为|均系|为|是|系)(?P<owner>[^,。;、]{0,24}?)(?P<how>派出的?|所属|直属|下属|管理(?![局委处厅办]|中心))的?(?P<kind>[^,。;]{0,14}?(?:事业单位|行政机构|机构|单位))"
@@ -69,6 +70,7 @@ ENGLISH_MANAGED = re.compile(
     r"(?P<names>(?:the )?[^.;:,]{4,120}?) (?:is|are) (?:(?:an? |the )?[a-z ]{0,30})?managed by (?P<owner>[^.;:,]{3,120})",
     re.IGNORECASE,
 )
+ENGLISH_BRACKETED = re.compile(r"\b(?P<name>[A-Z][^.;:,()]{5,80}?)\s{0,3}\((?P<inner>[^()]{4,120})\)")
 RETIRED = re.compile(r"^(?:office|bureau|division) of (?:the )?(?:retired|veteran) cadres$", re.IGNORECASE)
 ENGLISH_BRANCHES = re.compile(
     r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE
@@ -93,12 +95,23 @@ class Sentences(Reader):
         span = statement.span
         text = self.document.even[span.line - 1]
         for clause in self.document.clauses(span):
+            if self.words.language == "en" and statement.owner is statement.owner.body:
+                self._behind_own_name(statement, text, clause)
             for second in in_sentence(self.words, span.line, text, clause.start, clause.end):
                 owner = self._subject(statement.owner, text, clause, second.name)
                 if owner and self._inside_bracket(text, clause.start, second.name.start):
                     continue
                 if owner:
                     add_second_name(self.document, owner, second)
+
+    def _behind_own_name(self, statement: Statement, text: str, clause: Span) -> None:
+        """Second names in a bracket behind a short form of the body's own name, in a sentence."""
+        body = statement.owner.body
+        for found in ENGLISH_BRACKETED.finditer(text, clause.start, clause.end):
+            content = trimmed(clause.line, text, *found.span("inner"))
+            if content and same_body(self.words, body.name, found["name"]):
+                for second in in_bracket(self.words, clause.line, text, content):
+                    add_second_name(self.document, body, second)
 
     @staticmethod
     def _inside_bracket(text: str, start: int, position: int) -> bool:
@@ -196,6 +209,7 @@ class Sentences(Reader):
                     continue
                 self._add(owner, clause.line, text, *found.span("names"), kind)
 
+        self._lists(statement, text, clause)
         body = statement.owner.body
         under = ENGLISH_UNDER.match(text, clause.start, clause.end)
         if under and self.owners.resolve(under["owner"], statement.owner) is body:
@@ -207,6 +221,19 @@ class Sentences(Reader):
                 self._add(body, clause.line, text, *found.span("names"), "institution")
         for found in ENGLISH_PARTY_SET.finditer(text, clause.start, clause.end):
             self._party(body, clause.line, text, found.span("there") if found["there"] else found.span("names"))
+
+    def _lists(self, statement: Statement, text: str, clause: Span) -> None:
+        """The names of lists that a sentence about a body, or a bracket behind a unit, announces."""
+        inner = statement.section == "bracket"
+        if statement.owner.kind in ("division", "party_unit") and not inner:
+            return
+        for found in announced_lists(self.words, clause.line, text, clause.start, clause.end):
+            owner = statement.owner if inner else subject_of(self.owners, text, statement, found.start)
+            for heading in found.names:
+                name = self.document.printed(heading.name)
+                if name != owner.name and not any(unit.name.lower() == name.lower() for unit in owner.units):
+                    party = found.kind == "division" and self.words.matches("party").search(name)
+                    self._unit(owner, heading, name, "party_unit" if party else found.kind, clause.line, text)
 
     def _party(self, owner: Draft, line: int, text: str, span: tuple[int, int]) -> None:
         """Units of the Party and of retired cadres that a sentence says are there."""

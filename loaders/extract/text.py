@@ -25,6 +25,7 @@ OTHER_WORDS = frozenset(
     ("de", "la", "le", "les", "et", "des", "du", "der", "die", "und", "das", "el", "los", "y", "que", "di")
 )
 CLAUSE_END = re.compile(r"[;。]|\.(?=\s|$|\")")
+BRACKETS = re.compile(r"\([^()]{0,300}(?:\([^()]{0,90}\)[^()]{0,120})?\)")
 WORD = re.compile(r"\w")
 
 
@@ -119,6 +120,11 @@ def _clause(line: int, text: str, start: int, end: int) -> Iterator[Span]:
     span = trimmed(line, text, start, end, ".;。")
     if span and WORD.search(text, span.start, span.end):
         yield span
+
+
+def without_brackets(text: str) -> str:
+    """The text with blanks for what stands in brackets, so that offsets stay."""
+    return BRACKETS.sub(lambda found: " " * len(found[0]), text) if "(" in text else text
 
 
 def language_of(text: str) -> Language | None:

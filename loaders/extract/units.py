@@ -27,6 +27,14 @@ CHINESE_PARTY = re.compile(
 )
 # Words for units in general: the heading of a group of units, or of all of them.
 GROUP_OF_UNITS = re.compile(r"(?:机构|科室|处室|股室|部门|单位|序列)$")
+NO_NAME = re.compile(
+    r"(?:to|responsible|be|is|are|it|there|we|the following|in conjunction|according)\b", re.IGNORECASE
+)
+# Outside a section about divisions, what belongs to another body, or to a list in general, is no heading.
+OF_OTHERS = re.compile(
+    r"\b(?:bureau|bureaus|government|municipal|county|district|provincial|city|state|joint)\b|s$|^(?:our|this|that|what|which)\b",
+    re.IGNORECASE,
+)
 NO_PARTY = re.compile(r"编制|设立|\bestablishment\b|\bstaff\b", re.IGNORECASE)
 PARTY_ENDS = ("纪检监察组", "纪检组", "机关党委", "机关纪委", "机关党总支")
 
@@ -40,6 +48,8 @@ class Candidate:
     begin: int
     end: int
     number: Number | None
+    following: str = ""
+    """The next line with words, where the heading fills its own."""
 
     @property
     def name(self) -> str:
@@ -96,12 +106,22 @@ def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> boo
 def _is_english(words: Lexicon, position: Position, candidate: Candidate) -> bool:
     name, after, number = candidate.name, candidate.after, candidate.number
     named = is_name(words, name, "unit")
-    heading = after[:1] in (".:" if number else ":") and bool(after) and words.ends(name, "unit")
+    heading = (
+        after[:1] in (".:" if number else ":") and bool(after) and words.ends(name, "unit") and not NO_NAME.match(name)
+    )
     if (VERB_FIRST["en"].match(name) and not heading) or len(name.split()) > 13:
         return False
-    if position.section == "general" and not after and named:
-        return name.lower() in ("office", "general office") or bool(number)
-    if position.section != "divisions" or not candidate.closed:
+    if (
+        position.section == "general"
+        and not after
+        and named
+        and (number or name.lower() in ("office", "general office"))
+    ):
+        return True
+    if position.section != "divisions":
+        plain = len(name.split()) <= 8 and not OF_OTHERS.search(name) and not words.matches("form").search(name)
+        return bool(named and plain and _says_what_it_does(words, candidate))
+    if not candidate.closed and not (words.ends(name, "unit") and words.duty.match(after)):
         return False
     length = len(name.split())
     if number and (position.list_style in (None, number.style) or position.same_family(number)):
@@ -109,7 +129,24 @@ def _is_english(words: Lexicon, position: Position, candidate: Candidate) -> boo
     if number and named:
         return length <= 10
     listed = position.list_style is not None and bool(after) and not words.matches("trailing").search(name)
-    return named and length <= 11 and not listed
+    return (named and length <= 11 and not listed) or _is_told(words, position, candidate)
+
+
+def _is_told(words: Lexicon, position: Position, candidate: Candidate) -> bool:
+    """Whether a short English line without a number and without a last word of units is told of in the next line."""
+    labelled = candidate.after[:1] == ":" and len(candidate.name.split()) <= 5
+    if candidate.number or (candidate.after and not labelled) or position.list_style is not None:
+        return False
+    short = len(candidate.name.split()) <= 8 and not words.duty_alone.match(candidate.name)
+    sentence = len(candidate.following.split()) > 5 and candidate.following.rstrip().endswith((".", ";"))
+    return short and (sentence or _says_what_it_does(words, candidate))
+
+
+def _says_what_it_does(words: Lexicon, candidate: Candidate) -> bool:
+    """Whether a duty is told right behind an English heading, in its line or in the next."""
+    after = candidate.after
+    told = after.lstrip(" .:,") if not after or after[0] in ".:," else after
+    return bool(words.duty.match(told or candidate.following))
 
 
 def is_stray(words: Lexicon, candidate: Candidate) -> bool:

@@ -8,7 +8,9 @@ from loaders.extract.text import Document
 from loaders.places import NATION, RANK, Entry, places
 
 CHINESE_FULL = re.compile(r"[\u4e00-\u9fff]{1,14}?(?:省|自治区|自治州|自治县|地区|市|县|区|旗|盟)")
-CAPITALS = re.compile(r"\b[A-Z][a-z]+(?:'[a-z]+)?(?: [A-Z][a-z]+)?\b")
+CAPITALS = re.compile(r"\b([A-Z][a-z]+(?: ?['’][a-z]+)?)\b(?=((?: [A-Z][a-z]+)?)\b)")
+APOSTROPHE = re.compile(r" ?['’]")
+LEVELS = ((" county", "county"), (" district", "county"), (" province", "province"))
 ORGANIZATION = re.compile(
     r"(?: (?:City|County|Municipal|District|Province|Provincial|Prefecture))?(?: (?:[A-Z][\w'-]*,?|and|of|for|the)){0,9}? "
     r"(?:Bureau|Commission|Department|Administration|Committee|Center|Office)\b"
@@ -41,7 +43,7 @@ def _with_apostrophe(place: str, document: Document) -> tuple[str, ...]:
     """The English name as the text prints it: Pu'er for Puer."""
     if place == NATION or document.language == "zh":
         return ()
-    pattern = "'?".join(map(re.escape, places().entries[place].name_en))
+    pattern = "(?: ?['’])?".join(map(re.escape, places().entries[place].name_en))
     return tuple(sorted(set(re.findall(rf"\b{pattern}\b", document.text))))
 
 
@@ -89,36 +91,46 @@ def _narrower(entries: list[Entry], document: Document) -> Entry:
 
 
 def _english(document: Document) -> Counter[str]:
+    """How often each place is named, more where a body's name begins so; what stands for it only once or twice may be
+    another word, and counts only where nothing else is named."""
     counts: Counter[str] = Counter()
     for text in document.even:
         for found in CAPITALS.finditer(text[:5000]):
-            for name in (found[0], found[0].split()[0]):
+            for name in dict.fromkeys((found[1] + found[2], found[1])):
                 entry = _english_entry(name, text, found.start() + len(name), document)
                 if entry:
-                    begins = ORGANIZATION.match(text, found.start() + len(name)) or OF_PLACE.search(
-                        text[: found.start()]
-                    )
-                    counts[entry.id] += 10 if begins else 1
+                    counts[entry.id] += _english_weight(text, found.start(), found.start() + len(name))
                     break
-    return Counter({key: count for key, count in counts.items() if count >= 3 or len(counts) == 1})
+    often = Counter({key: count for key, count in counts.items() if count >= 3})
+    return often if often or NATIONAL.search(document.text) else _once_named(counts)
+
+
+def _english_weight(text: str, start: int, end: int) -> int:
+    return 10 if ORGANIZATION.match(text, end) or OF_PLACE.search(text[:start]) else 1
+
+
+def _once_named(counts: Counter[str]) -> Counter[str]:
+    """Places of names that are no common words, each with the places within it that are named too."""
+    long = Counter(
+        {key: count for key, count in counts.items() if len(places().entries[key].name_en) > 4 or len(counts) == 1}
+    )
+    for key in list(long):
+        for wider in places().chain(key)[1:]:
+            if wider in long:
+                long[wider] += long[key]
+    return long
 
 
 def _english_entry(name: str, text: str, end: int, document: Document) -> Entry | None:
-    entries = places().named.get(name.lower()) or places().named.get(name.lower().replace("'", ""))
+    plain = APOSTROPHE.sub("", name.lower())
+    entries = places().named.get(name.lower()) or places().named.get(plain)
     if not entries:
         return None
-    behind = text[end : end + 12]
-    level = next(
-        (
-            kind
-            for word, kind in ((" County", "county"), (" District", "county"), (" Province", "province"))
-            if behind.startswith(word)
-        ),
-        None,
-    )
+    behind = text[end : end + 12].lower()
+    level = next((kind for word, kind in LEVELS if behind.startswith(word)), None)
     fitting = [entry for entry in entries if level is None or entry.level == level] or entries
     for entry in fitting:
         wider = [places().entries[key] for key in places().chain(entry.id)[1:] if key != NATION]
-        if any(f"{one.name_en} " in document.text for one in wider):
+        if any(one.name_en != entry.name_en and f"{one.name_en} " in document.text for one in wider):
             return entry
     return fitting[0]

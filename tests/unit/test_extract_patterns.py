@@ -42,7 +42,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
             yield from ((f"{module.name}.{name}", pattern) for pattern in _inside(value))
     for language in ("zh", "en"):
         words = lexicon(language)  # type: ignore[arg-type]
-        yield from (("counts", pattern) for _, pattern in counts.patterns(words))
+        yield from (("counts", pattern) for _, pattern in counts.patterns() if language == "zh")
         yield from (("staffing", pattern) for _, pattern in staffing.patterns(words))
         yield "bodies", bodies.pattern(words, ("Jinhua", "金华市"))
         yield "bodies.placeless", bodies.placeless(words)

@@ -1,0 +1,72 @@
+"""Numbers of units in machine-translated English: what is counted follows from the words around the noun."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.numbering import ENGLISH
+
+NUMBER = rf"(?:\d{{1,3}}(?: \d)?|{'|'.join(sorted(ENGLISH, key=len, reverse=True))})"
+UNIT_NOUN = (
+    r"(?:offices|divisions|sections|departments|organs|organi[sz]ations|agencies|institutions?|units|stocks|rooms|branches|"
+    r"branch bureaus|sub-?offices|sub-?halls|halls|squadrons|stations|centers|schools|(?:internal|functional) organi[sz]ation)"
+)
+BRANCHES = r"branch(?:es)?|sub-?(?:offices|halls)|halls|dispatched|detached|squadrons|stations|supervision offices|outposts?|field"
+INSTITUTIONS = r"affiliated|subordinate|directly under|public|under (?:the|its|it)\b|second-level|centers|schools"
+DIVISIONS = (
+    r"internal|functional|working|administrative|inner|offices|divisions|sections|departments|organs|stocks|rooms|units|agencies|"
+    r"organi[sz]ations"
+)
+WHAT = tuple(
+    (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for kind, words in (("branches", BRANCHES), ("institutions", INSTITUTIONS), ("divisions", DIVISIONS))
+)
+# "It administers 3 units": they are no part of it.
+LED = re.compile(r"\b(?:administers?|manages|leads)\s*$", re.IGNORECASE)
+# Bodies of others: "44 departments of the municipal government".
+OTHERS = re.compile(
+    r"\s(?:of|from) (?:the |all )?(?:municipal|county|city|provincial|district|state|relevant|other)\b|\sin (?:\w+ ){0,3}(?:districts|counties)",
+    re.IGNORECASE,
+)
+UNDER = re.compile(r"\s{0,9}(?:directly )?under\b", re.IGNORECASE)
+MODIFIERS = r"(?:(?!(?:and|of|to|in|for)\b)[\w’'-]+\s+){0,5}?"
+# Number in front of the noun; behind it; behind it in brackets.
+COUNTS = (
+    re.compile(
+        rf"(?<![\w.-])(?P<number>{NUMBER})\s+(?P<what>{MODIFIERS}{UNIT_NOUN})\b(?P<behind>[^.;,:]{{0,30}})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<what>(?:(?:internal|functional|affiliated|subordinate|working|public)\s+)?{UNIT_NOUN}),?\s{{0,3}}(?P<number>{NUMBER})\b"
+        r"(?P<behind>)(?=\s{0,3}(?:[:.,]|$|name\b|in number\b|in total\b))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<what>(?:(?:internal|functional|affiliated|subordinate|working|public)\s+(?:\w+\s+){{0,3}})?{UNIT_NOUN})\s{{0,3}}"
+        rf"\((?P<number>{NUMBER})\)(?P<behind>)",
+        re.IGNORECASE,
+    ),
+)
+
+
+def what_of(counted: str, front: str = "") -> str | None:
+    """What is counted: divisions, branches or institutions; None where only "institutions" is said."""
+    if LED.search(front):
+        return "institutions"
+    return next((kind for kind, pattern in WHAT if pattern.search(counted)), None)
+
+
+def counts_in(text: str, start: int, end: int) -> Iterator[tuple[str | None, str, int, int]]:
+    """What is counted (None where only "institutions" is said), the number as printed, and the span."""
+    taken: list[range] = []
+    for pattern in COUNTS:
+        for hit in pattern.finditer(text, start, end):
+            if any(hit.start() in span or hit.end("what") - 1 in span for span in taken) or OTHERS.match(hit["behind"]):
+                continue
+            taken.append(range(hit.start(), hit.end("what")))
+            counted = f"{hit['what']} {hit['behind']}" if UNDER.match(hit["behind"]) else hit["what"]
+            yield (
+                what_of(counted, text[max(start, hit.start() - 30) : hit.start()]),
+                hit["number"],
+                hit.start(),
+                max(hit.end("what"), hit.end("number")),
+            )

@@ -1,0 +1,117 @@
+"""Lists that an English sentence announces: "has four departments: …", "3 institutions, namely …", "consists of …"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from graph.proof import Span
+from loaders.extract.draft import Draft, Statement
+from loaders.extract.english_counts import MODIFIERS, NUMBER, UNIT_NOUN, what_of
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.names import Heading, heading_at, is_name, listed
+from loaders.extract.numbering import value_of
+from loaders.extract.owners import Owners
+from loaders.extract.text import trimmed
+
+# Number, what is counted, and the names behind a colon or "namely"; "are" links only what stands next to it.
+FRONT = rf"\b(?P<number>{NUMBER})\s+(?P<what>{MODIFIERS}{UNIT_NOUN})\b"
+NAMELY = (
+    r"(?::|\s{0,3}\b(?:namely|that is|i\.e\.|including|respectively|which are|they are)[,:]?(?: respectively)?[,:]?)"
+)
+COUNTED = re.compile(
+    rf"{FRONT}(?:\s{{0,3}}\([^()]{{0,40}}\))?(?:(?P<between>[^.;:]{{0,60}}?){NAMELY}|,?\s+(?:are|is)(?: respectively)?[,:]?)\s+(?P<names>[^;]{{4,1200}})",
+    re.IGNORECASE,
+)
+BRACKETED = re.compile(rf"{FRONT}\s{{0,3}}\((?P<names>[^()]{{4,400}})\)", re.IGNORECASE)
+COMPOSED = re.compile(
+    r"\b(?:consists? of|composed of|consisting of|comprises|comprising|made up of|divided into)\s+(?P<names>[^;:]{4,1200})",
+    re.IGNORECASE,
+)
+SEPARATOR = re.compile(r",\s{1,9}and\s{1,9}|,\s{1,9}|\s{1,9}and\s{1,9}")
+STOP = re.compile(r"[;:]|\.(?=\s)")
+HAS = re.compile(
+    r"(?P<subject>[^,;:()]{3,90}?)\s(?:now )?(?:has|have|sets? up|consists|comprises|is composed|includes?)\b",
+    re.IGNORECASE,
+)
+KINDS = {"divisions": "division", "institutions": "institution", "branches": "branch"}
+
+
+@dataclass(frozen=True)
+class AnnouncedList:
+    """The names of a list with the kind of units they are; `start` is where its announcement begins."""
+
+    kind: str
+    names: list[Heading]
+    start: int
+
+
+def announced_lists(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[AnnouncedList]:
+    """The lists of a clause, from left to right; each reaches to the announcement of the next."""
+    found = list(COUNTED.finditer(text, start, end))
+    for inside in BRACKETED.finditer(text, start, end):
+        number = value_of(inside["number"].lower())
+        names = _names(words, line, text, *inside.span("names"), number)
+        if len(names) == number:
+            yield AnnouncedList(KINDS[what_of(inside["what"]) or "institutions"], names, inside.start())
+    begin = start
+    while (hit := COUNTED.search(text, begin, end)) is not None:
+        following = COUNTED.search(text, hit.end("what"), end)
+        stop = following.start() if following else end
+        counted = f"{hit['what']} {hit['between'] or ''}"
+        kind = KINDS[what_of(counted, text[max(start, hit.start() - 30) : hit.start()]) or "institutions"]
+        number = value_of(hit["number"].lower())
+        names = _names(words, line, text, hit.start("names"), stop, number)
+        if names:
+            yield AnnouncedList(kind, names, hit.start())
+        begin = hit.end("what")
+    composed = None if found else COMPOSED.search(text, start, end)
+    if composed:
+        names = listed(words, line, text, *composed.span("names"))
+        units = [
+            one
+            for one in names
+            if is_name(words, text[one.name.start : one.name.end], "unit") and _may_be_name(words, text, one)
+        ]
+        if len(units) > 1 and len(units) * 4 > len(names) * 3:
+            yield AnnouncedList("division", units, composed.start())
+
+
+def subject_of(owners: Owners, text: str, statement: Statement, before: int) -> Draft:
+    """The body that a sentence is about: the one named in front of "has" or "sets up", else the statement's own."""
+    begin = max(
+        (found.end() for found in STOP.finditer(text, statement.span.start, before)), default=statement.span.start
+    )
+    front = HAS.match(text, begin, before)
+    named = owners.resolve(front["subject"], statement.owner) if front else None
+    return named if named and named.kind not in ("division", "party_unit") else statement.owner.body
+
+
+def _names(words: Lexicon, line: int, text: str, start: int, end: int, number: int | None) -> list[Heading]:
+    """The names of a list: as many as are announced, whatever their last words; else those that end as names do."""
+    pieces = [heading_at(words, line, text, one.start, one.end) for one in _pieces(words, line, text, start, end)]
+    every = [one for one in pieces if one is not None and _may_be_name(words, text, one)]
+    if len(every) == len(pieces) == number:
+        return every
+    names = listed(words, line, text, start, end)
+    good = [one for one in names if is_name(words, text[one.name.start : one.name.end], "unit", "body")]
+    return [one for one in good if _may_be_name(words, text, one)] if len(good) * 2 > len(names) else []
+
+
+def _may_be_name(words: Lexicon, text: str, heading: Heading) -> bool:
+    name = text[heading.name.start : heading.name.end]
+    return len(name.split()) <= 14 and not words.duty_alone.match(name) and not re.match(r"\d|other\b", name)
+
+
+def _pieces(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
+    cuts = [
+        found.span()
+        for found in SEPARATOR.finditer(text, start, end)
+        if text.count("(", start, found.start()) == text.count(")", start, found.start())
+    ]
+    # Only one "and" without a comma separates: the one behind a whole name, else the last.
+    plain = [cut for cut in cuts if "," not in text[cut[0] : cut[1]]]
+    between = next((cut for cut in plain if words.ends(text[start : cut[0]], "body")), plain[-1] if plain else None)
+    kept = [(start, start), *(cut for cut in cuts if cut not in plain or cut == between), (end, end)]
+    spans = [trimmed(line, text, left[1], right[0], " .,") for left, right in pairwise(kept)]
+    return [span for span in spans if span]

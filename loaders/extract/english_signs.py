@@ -1,0 +1,164 @@
+"""Second names in machine-translated English: signs in all the words for 加挂牌子, other names, former names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.proof import Span
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.names import is_name
+from loaders.extract.text import trimmed
+
+NOUN = (
+    r"(?:licen[sc]e plates?|licen[sc]es?|door ?plates?|name ?plates?|plates?|plaques?|sign ?boards?|boards?|signs?|brand names?|brands?|"
+    r"listings?|titles?)"
+)
+VERB = (
+    r"(?:hang(?:s|ing|ed)?(?: up)?|hung(?: up)?(?: with)?|with|under|plus|put(?:s|ting)? up|putting on|add(?:s|ed|ing)?|"
+    r"retain(?:s|ed|ing)?|keep(?:s|ing)?|bear(?:s|ing)?|carr(?:y|ies|ying)|us(?:es|ing)|list(?:s|ing|ed)?)"
+)
+PASSIVE = r"(?:(?:is|are|was|were|has been|have been)\s+)?(?:also\s+)?(?P<passive>hung|added|retained|kept|put up)\b"
+# The names behind the word for a sign, in front of it, or in front of "is hung"; how it is said is in one of two groups.
+SIGNS = (
+    re.compile(
+        rf"\b(?P<verb>{VERB})\s+(?:(?:the|a|an)\s+)?{NOUN}(?:\s+name)?\s+(?:of|for|as)\s+(?P<names>[^.:;()]{{2,170}})(?P<passive>)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b{NOUN}\s+of\s+(?P<names>[^.:;()]{{2,130}}?)\s+{PASSIVE}(?P<verb>)", re.IGNORECASE),
+    re.compile(
+        rf"\b(?P<verb>hang(?:s|ing)?|hung(?: with)?|add(?:s|ing|ed)?|plus|with|retaining)\s+(?P<names>[^.;(),]{{2,90}}?)\s+"
+        rf"{NOUN}(?=\s*(?:[.;),]|$|at\b|on\b))(?P<passive>)",
+        re.IGNORECASE,
+    ),
+)
+IN_BRACKET = re.compile(
+    r"(?P<verb>)(?:brands?|signs?|(?:name|licen[sc]e) ?plates?):?\s+(?P<names>(?!of\b)[^.;()]{2,90})(?P<passive>)",
+    re.IGNORECASE,
+)
+FORMER = re.compile(
+    r"(?:formerly known as|formerly called|previously known as|which was called|"
+    r"once called|formerly|renamed from|renamed by|the original|original|the former|former)"
+    r"\s+(?P<names>[^.;()]{2,110})",
+    re.IGNORECASE,
+)
+SECOND = re.compile(
+    r"(?:also uses? the names? of|also (?:functions?|serves|acts) as|also referred to as|"
+    r"also known as|also called|externally known as|external use of the name of)\s+(?P<names>[^.;()]{2,110})",
+    re.IGNORECASE,
+)
+SHORT = re.compile(r"(?<!also )(?:hereinafter )?referred to as (?P<names>[^.;()]{2,90})", re.IGNORECASE)
+OTHERS = (("second_name", SECOND), ("former_name", FORMER), ("short_name", SHORT))
+# Outside brackets "former" and "original" are common words.
+SURE = {
+    "former_name": ("formerly known as", "previously known as", "renamed from", "which was called"),
+    "short_name": ("referred to as",),
+}
+# Where a name ends at the latest.
+LATER = re.compile(
+    r" externally\b| to the outside world\b| responsible\b| before \d|"
+    r"\s{1,9}(?:and (?:no longer|is|are|has|the|its)|which|on|it|is|are|was|were|added|hung)\b|$",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(r"(?:no longer|not)\s{0,9}(?:be )?(?:hung |hang )?$", re.IGNORECASE)
+SEPARATOR = re.compile(r"[,;]\s{1,9}and\s{1,9}|[,;]\s{1,9}|\s{1,9}and\s{1,9}")
+# What goes on after a comma inside a name: "Surveying, Mapping and Geographic Information".
+LISTED_ON = re.compile(r"(?:[A-Z][\w-]*\s?){1,4}(?:,\s(?:[A-Z][\w-]*\s?){1,4}){0,4},?\s?and\s[A-Z]")
+
+
+@dataclass(frozen=True)
+class SecondName:
+    """A second name where it stands; `wording` only for signs."""
+
+    kind: str
+    name: Span
+    rule: str
+    wording: str = "hang"
+
+
+def english(words: Lexicon, line: int, text: str, start: int, end: int, bracket: bool) -> Iterator[SecondName]:
+    """The second names that an English sentence, or a bracket, speaks of in words."""
+    yield from _signs(words, line, text, start, end, bracket)
+    for kind, pattern in OTHERS:
+        if kind in SURE and not bracket and not any(mark in text[start:end] for mark in SURE[kind]):
+            continue
+        begins = bracket and kind != "second_name"
+        said = pattern.match(text, start, end) if begins else pattern.search(text, start, end)
+        for name in _names(words, line, text, *said.span("names")) if said else ():
+            if kind == "short_name" or is_name(words, text[name.start : name.end], "unit", "body"):
+                yield SecondName(kind, name, f"second-name.{kind.replace('_', '-')}")
+
+
+def _signs(words: Lexicon, line: int, text: str, start: int, end: int, bracket: bool) -> Iterator[SecondName]:
+    taken: list[range] = []
+    found = [hit for pattern in SIGNS for hit in pattern.finditer(text, start, end)]
+    inside = IN_BRACKET.match(text, start, end) if bracket else None
+    for hit in [*found, *([inside] if inside else [])]:
+        if any(hit.start("names") in span for span in taken):
+            continue
+        if NEGATED.search(text, max(start, hit.start() - 24), hit.start()) or (
+            hit["passive"] and NEGATED.search(hit["names"])
+        ):
+            continue
+        taken.append(range(hit.start(), hit.end()))
+        for name in _names(words, line, text, *hit.span("names")):
+            if is_name(words, text[name.start : name.end], "unit", "body"):
+                yield SecondName("sign", name, "second-name.sign", _wording(hit))
+
+
+def _wording(hit: re.Match[str]) -> str:
+    verb = (hit["passive"] or hit["verb"]).lower()
+    return "add" if verb.startswith(("add", "plus")) else "retain" if verb.startswith(("retain", "keep")) else "hang"
+
+
+def _names(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
+    """The names that begin at `start`: several where whole names stand on both sides of a comma or "and"."""
+    later = LATER.search(text, start, end)
+    end = later.start() if later else end
+    names: list[Span] = []
+    begin = start
+    for cut in SEPARATOR.finditer(text, start, end):
+        left, right = text[begin : cut.start()], text[cut.end() : end]
+        whole = words.ends(left, "unit") or words.ends(left, "body")
+        if whole and _begins_name(words, right):
+            names.extend(_piece(line, text, begin, cut.start()))
+            begin = cut.end()
+        elif "," in cut[0] and (whole or not LISTED_ON.match(right)):
+            return [*names, *_piece(line, text, begin, cut.start())]
+    return [*names, *_piece(line, text, begin, end)]
+
+
+def _begins_name(words: Lexicon, text: str) -> bool:
+    """Whether a whole name of more than one word begins here."""
+    text = text.rstrip(" ,")
+    first = SEPARATOR.split(text)[0]
+    several = len(first.split()) > 1 and not words.duty_alone.match(first)
+    return several and (is_name(words, first, "unit", "body") or bool(text != first and words.ends(text, "unit")))
+
+
+def separated(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
+    """The names of a bracket or behind a verb: Chinese ones by 、, English ones by comma or "and" between names."""
+    pattern = re.compile(r"[、,]") if words.language == "zh" else SEPARATOR
+    pieces: list[Span] = []
+    begin = start
+    for found in pattern.finditer(text, start, end):
+        left = text[begin : found.start()].rstrip()
+        if words.language == "en" and not (words.ends(left, "unit") or words.ends(left, "body")):
+            continue
+        pieces.extend(_piece(line, text, begin, found.start()))
+        begin = found.end()
+    pieces.extend(_piece(line, text, begin, end))
+    return pieces
+
+
+def _piece(line: int, text: str, start: int, end: int) -> list[Span]:
+    found = re.compile(r"\s*[\"“]?(?:the |an? |原)?", re.IGNORECASE).match(text, start, end)
+    whole = trimmed(line, text, start, end, "。.,;")
+    if whole and _quoted(text, whole):
+        return [Span(line, whole.start + 1, whole.end - 1)]
+    span = trimmed(line, text, found.end() if found else start, end, "。.,;")
+    return [span] if span else []
+
+
+def _quoted(text: str, span: Span) -> bool:
+    """Whether quotation marks stand around the whole name; those around a part of it belong to it."""
+    return span.end - span.start > 2 and text[span.start] in '"“' and text[span.end - 1] in '"”'

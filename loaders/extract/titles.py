@@ -1,0 +1,54 @@
+"""Titles: what the words around a body's name say of the part of the document that it begins."""
+
+import re
+
+from loaders.extract.institution_names import UNDER
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.part import Part
+from loaders.extract.position import LIST_KINDS, Position
+from loaders.extract.sections import kinds_in, opener
+
+COUNTED = re.compile(r"\d|[一二三四五六七八九十]个")
+# How a sentence about a body goes on behind its name, where a title would not.
+SENTENCE = re.compile(
+    r"[,，]|(?:是|为|于|由|设|对|系|属|下设|内设|加挂|挂|成立于|的?主要职责[:是])|\s{0,9}(?:is|was|works|belongs|hangs?|has|are|sets?|set)\b"
+)
+MAJOR = ("duties", "divisions", "institutions")
+# "Responsibilities of internal institutions" are told division by division.
+OF_DIVISIONS = re.compile(
+    r"(?:responsibilit\w+|duties|functions) of (?:the |its )?internal|internal \w+ (?:and (?:their )?)?(?:main )?(?:responsibilit|duties|functions)",
+    re.IGNORECASE,
+)
+ORGANIZATION = re.compile(r"\b(?:organi[sz]ations?|structure|set ?up|settings?)\b", re.IGNORECASE)
+
+
+def begins_next_body(here: Position, behind: str, part: Part) -> bool:
+    """Whether a name begins another body: alone in its line, not in a list of institutions of the one before."""
+    if behind.strip(" 。.:"):
+        return False
+    if here.section not in LIST_KINDS:
+        return True
+    if part.number is None:
+        return False
+    return here.body_style == part.style or ((part.number.value or 0) > 1 and here.list_style != part.style)
+
+
+def is_sentence(words: Lexicon, text: str, rest: int, end: int) -> bool:
+    """Whether what stands behind a body's name from `rest` on makes it a sentence and no title."""
+    behind = text[rest:end].strip(" 。.:")
+    title = len(behind) <= 24 and not COUNTED.search(behind) and kinds_in(words, behind)
+    announces = not title and opener(words, text, rest, end)
+    return bool(announces or len(behind) > 60 or re.search(r"[。;]", behind) or SENTENCE.match(behind))
+
+
+def section_of_title(words: Lexicon, front: str, behind: str) -> str:
+    """The kind of section that a title begins, by the words in front of the name and behind it."""
+    if UNDER.match(behind):
+        return "institutions"
+    title = f"{front} {behind}".strip()
+    kinds = kinds_in(words, title)
+    major = [kind for kind in kinds if kind in MAJOR]
+    if words.language == "en" and OF_DIVISIONS.search(title) and "staffing" not in kinds:
+        return "divisions"
+    several = len(major) != 1 or "staffing" in kinds or (major == ["duties"] and ORGANIZATION.search(title))
+    return "general" if several else major[0]
