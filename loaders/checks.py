@@ -69,19 +69,25 @@ def _cycle(start: str, above: dict[str, list[str]]) -> list[str]:
     return []
 
 
-def proofs(value: Any, path: Location) -> Iterator[tuple[Location, Quote]]:
-    """Every proof in a record with the path where it stands."""
+def proofs(value: Any, path: Location) -> list[tuple[Location, Quote]]:
+    """Every proof in a record with the path where it stands, in the order of the record."""
+    found: list[tuple[Location, Quote]] = []
+    _collect(value, path, found)
+    return found
+
+
+def _collect(value: Any, path: Location, found: list[tuple[Location, Quote]]) -> None:
     if isinstance(value, Quote):
-        yield path, value
+        found.append((path, value))
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            if isinstance(inner := getattr(value, name), HOLDERS):
-                yield from proofs(inner, (*path, name))
+        for name, inner in value:
+            if isinstance(inner, HOLDERS):
+                _collect(inner, (*path, name), found)
     elif isinstance(value, list):
         for index, item in enumerate(value):
             if not isinstance(item, HOLDERS):
                 break
-            yield from proofs(item, (*path, index))
+            _collect(item, (*path, index), found)
 
 
 @dataclass(frozen=True)

@@ -185,7 +185,10 @@ def plan(store: Store, document: str, rows: Rows, before: Said) -> Batch:
 def _with_labels(row: RelationshipRow, nodes: Mapping[str, NodeRow]) -> RelationshipRow:
     """The relationship with the labels that its ends have in the graph: another document may describe them."""
     start, end = nodes[node_key(row.start, row.start_label)], nodes[node_key(row.end, row.end_label)]
-    return replace(row, start_label=start.labels[0], end_label=end.labels[0])
+    labels = (start.labels[0], end.labels[0])
+    if labels == (row.start_label, row.end_label):
+        return row
+    return replace(row, start_label=labels[0], end_label=labels[1])
 
 
 def _is_news(row: RelationshipRow, old: RelationshipRow | None, present: Mapping[str, NodeRow]) -> bool:
