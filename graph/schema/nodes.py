@@ -35,7 +35,7 @@ def said(description: str, default: Any = None) -> Any:
 class Node(BaseModel):
     """Anything in the graph; `label` is its own label, `labels` all that it carries."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     label: ClassVar[str] = ""
     chinese: ClassVar[str] = ""
 

@@ -41,7 +41,7 @@ Ends = tuple[type[Node], ...]
 class Relationship(BaseModel):
     """An edge: its two ends, what it says, and the proof. The lists run in parallel, one entry per span."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     relation: ClassVar[str] = ""
     start: ClassVar[Ends] = ()
     end: ClassVar[Ends] = ()
