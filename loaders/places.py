@@ -14,6 +14,12 @@ from graph.schema import Place
 ENTRY = re.compile(r'^  "(\d{6})": \[([a-z0-9-]+), ([\u3400-\u9fff]+), ([A-Za-z ]+)\]$', re.MULTILINE)
 YEAR = re.compile(r"^code_year: (\d{4})$", re.MULTILINE)
 NATION = "china"
+# Peoples in the names of autonomous places, which everyday names leave out: 凉山州, 恭城县.
+PEOPLES = (
+    "壮|回|维吾尔|蒙古|藏|彝|苗|布依|侗|土家|哈尼|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|"
+    "毛南|仡佬|锡伯|普米|朝鲜|塔吉克|怒|哈萨克|满|瑶|白|保安|裕固|各|独龙|鄂温克|鄂伦春"
+)
+EVERYDAY = re.compile(rf"(?<=..)(?:(?:{PEOPLES})族)*(?:(?:{PEOPLES})族?)自治([州县旗])$")
 KINDS = re.compile(r"(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|自治州|自治县|自治旗|地区|林区|[省市县区盟旗])$")
 Level = Literal["province", "prefecture", "county"]
 RANK = {"province": 0, "prefecture": 1, "county": 2}
@@ -41,6 +47,11 @@ class Entry:
         short = KINDS.sub("", self.name_zh)
         return short if len(short) > 1 else self.name_zh
 
+    @property
+    def everyday(self) -> str:
+        """The Chinese name of an autonomous prefecture, county or banner without its peoples; else the full name."""
+        return EVERYDAY.sub(r"\1", self.name_zh)
+
 
 @dataclass(frozen=True)
 class Places:
@@ -62,7 +73,7 @@ class Places:
         """The places of a Chinese name, full or short, or of an English one in lower case; larger places first."""
         named: dict[str, list[Entry]] = defaultdict(list)
         for entry in sorted(self.entries.values(), key=lambda entry: (RANK[entry.level], entry.code)):
-            for name in {entry.name_zh, entry.short, entry.name_en.lower()}:
+            for name in {entry.name_zh, entry.short, entry.everyday, entry.name_en.lower()}:
                 named[name].append(entry)
         return dict(named)
 
@@ -95,7 +106,8 @@ class Places:
         node = self.node(place)
         chinese, english = node.name_zh or "", node.name_en or ""
         short = chinese[:-1] if len(chinese) > 2 else chinese
-        return [name for name in (f"{english} city", f"{english} municipal", english, chinese, short) if name]
+        everyday = chinese if place == NATION else self.entries[place].everyday
+        return [name for name in (f"{english} city", f"{english} municipal", english, chinese, everyday, short) if name]
 
     def find(self, name: str) -> str:
         """The id of the place with this id, code, Chinese or English name (the largest); raises NotThereError."""

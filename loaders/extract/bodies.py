@@ -1,21 +1,25 @@
 """The bodies a document is about: where their names stand as headings or at the head of a title."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from graph.proof import Span
 from loaders.extract.lexicon import Lexicon
+from loaders.extract.numbering import number_at
 from loaders.extract.text import Document
 
 # What may follow the name of a body at the beginning of a line.
 CHINESE_END = (
-    r"(?=$|[\s(,。:“《]|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
-    r"共|对外|挂|加挂|属|领导|承担|系|负责|下|内|简称|又|加|工作)"
+    r"(?=$|[\s(,。:“《>|_-]|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
+    r"共|对外|挂|加挂|属|领导|承担|系|负责|下|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|在|由|现|现有)"
 )
 CHINESE_SUFFIX = (
-    r"(?:组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|局|厅|联合社|供销合作社|联合会|总工会|协会|党校|妇联|办公室|中心|医院|学院|"
+    r"(?:(?<=[镇乡道])党工?委(?:[、和](?:办事处|人民政府|政府))?|(?<=[镇乡])人民政府|街道办事处|管理委员会|管委会|常委会|常务委员会|监委|党组|组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|局|厅|联合社|供销合作社|合作社|联合会|总工会|协会|红十字会|党校|妇联|办公室|中心|医院|学院|"
     r"学校|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|署|所|院|馆|队|(?<!网)站|部|处|办)"
 )
+# No name of a body holds one of these words.
+CORE = r"(?:(?!关于|印发|落实|更名|加挂|设立|成立|隶属|管理的|[是由为])[\u4e00-\u9fff、]){1,24}?"
 # Names that the name of the place stands directly in front of.
 AT_ONCE = r"(?:总工会|妇联|科协|残联|文联|侨联|团委|委?党校|档案馆|图书馆|博物馆)"
 CHINESE_BEHIND = re.compile(CHINESE_END)
@@ -37,12 +41,25 @@ ENGLISH_LABEL = re.compile(
 )
 # Words of a title that stand behind the name in capitals.
 TITLE_WORDS = re.compile(r"(?<=\w)\s{1,9}(?:Overview|Profile|Introduction|Functions?|Responsibilities)$")
-LABEL = re.compile(r"(?:机构|单位|部门)?名\s{0,4}称:")
+LABEL = re.compile(r"(?:机构|单位|部门|中文)?(?:名\s{0,4}称|名):\s{0,4}$")
 # In front of the name in the title of a decision.
-ABOUT = re.compile(r"关于(?:印发|调整|同意|明确|核定)?")
+ABOUT = re.compile(r"[^,。;:《]{0,40}关于(?:印发|调整|同意|明确|核定)?")
 # Offices that sign documents about other bodies.
 ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
-NATIONAL = re.compile(rf"(?:^|(?<=[\s、.]))([\u4e00-\u9fff]{{1,16}}?(?:部|总局|委员会|署|局|厅)){CHINESE_END}")
+# Names without a place in front: of a ministry, "the city's bureau", or that of the body alone.
+UNPLACED = re.compile(
+    rf"(?:^|(?<=[\s、.《:,;。])|(?<=关于)|(?<=关于印发)|(?<=关于调整)|(?<=关于明确))({CORE}(?:{CHINESE_SUFFIX}|总局|委员会)){CHINESE_END}"
+)
+LEVEL = re.compile(r"(?:中共)?[省市县区州旗镇乡](?!长)|国家|全国|中国|中华|中央|自治区")
+MENTIONED = 2
+# In one of the first lines a name alone is a title.
+TOP = 5
+# What stands behind the name of the body that a document is about, by how much it tells.
+SUBJECT = (
+    (re.compile(rf"(?:机关)?{TITLE}"), 6),
+    (re.compile(r"(?:\([^()]{2,30}\))?(?:是|为|由|设|内设|挂|加挂|列为|承担|负责|成立|隶属|于|创建)"), 4),
+    (re.compile(r"\s{0,9}:?\s{0,9}$"), 2),
+)
 ENGLISH_NOUN = (
     r"(?:Bureau|Commission|Department|Administration|Committee|Center|Centre|Office|Institute|Agency|Authority)"
 )
@@ -73,9 +90,42 @@ def find_bodies(document: Document, words: Lexicon, places: tuple[str, ...]) -> 
     """The bodies named at the beginning of lines, most often named first."""
     named = _with(document, words, pattern(words, places))
     if named or words.language == "zh":
-        return named or _with(document, words, placeless(words))[:1]
+        return named or subject(document, words, UNPLACED)
     others = (_with(document, words, one)[:1] for one in (other_noun(places), lower_case(places), placeless(words)))
     return next((found for found in others if found), [])
+
+
+def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
+    """The body that a Chinese document treats as its subject, by what stands behind its name: one at most."""
+    scores: Counter[str] = Counter()
+    for index, text in enumerate(document.even):
+        number = number_at(text)
+        for found in pattern.finditer(text[:400], number.end if number else 0):
+            name = found[1]
+            tells = next((points for pattern, points in SUBJECT if pattern.match(text, found.end())), 1)
+            labelled = LABEL.search(text, 0, found.start()) or (index < TOP and text.strip() == name)
+            scores[name] += tells + 3 * bool(labelled) - (not LEVEL.match(name))
+    good = {name: points for name, points in scores.items() if len(name) > 2 and not ISSUER.search(name)}
+    bodies = [name for name in good if _is_body(words, document, name, name)]
+    best = max(bodies, key=lambda name: good[name], default=None)
+    if best is None or good[best] <= MENTIONED:
+        return []
+    short = re.compile(rf"\([^()]{{0,4}}简称:?[“\"]?{re.escape(best)}")
+    full = next(
+        (
+            name
+            for name in bodies
+            if any(short.match(text, text.find(name) + len(name)) for text in document.even if name in text)
+        ),
+        best,
+    )
+    return [Body(full, kind_of(words, full))]
+
+
+def first_mention(document: Document, name: str) -> Span | None:
+    """Where a name stands first."""
+    found = ((line, text.find(name)) for line, text in enumerate(document.even, 1))
+    return next((Span(line, start, start + len(name)) for line, start in found if start >= 0), None)
 
 
 def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
@@ -105,14 +155,17 @@ def _is_group_office(words: Lexicon, name: str) -> bool:
 def placeless(words: Lexicon) -> re.Pattern[str]:
     """For documents that do not name their place: a ministry, "the Municipal Bureau of …"."""
     if words.language == "zh":
-        return NATIONAL
+        return UNPLACED
     return ANY_BODY
 
 
 def kind_of(words: Lexicon, name: str) -> str:
     """Bureau or institution, by the last word of the name; an insurance bureau is an institution all the same."""
     if words.language == "zh":
-        service = name.endswith(("中心", "院", "所", "馆", "站", "学校", "大学", "总会", "队", "园", "处"))
+        court = name.endswith(("法院", "检察院", "办事处", "政府"))
+        service = not court and name.endswith(
+            ("中心", "院", "所", "馆", "站", "学校", "大学", "总会", "队", "园", "处", "社", "台")
+        )
         return "institution" if service else "bureau"
     last = name.lower()
     service = last.endswith(("center", "centre", "institute", "station", "hospital", "school", "university", "library"))
@@ -123,7 +176,7 @@ def pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(place) for place in sorted(places, key=len, reverse=True)) or "(?!)"
     if words.language == "zh":
         return re.compile(
-            rf"((?:中共|中国共产党|国家税务总局|国家统计局|中华人民共和国)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))(?:[\u4e00-\u9fff、]{{1,24}}?{CHINESE_SUFFIX}|{AT_ONCE})){CHINESE_END}"
+            rf"((?:中共|中国共产党|国家税务总局|国家统计局|中华人民共和国)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))(?:{CORE}{CHINESE_SUFFIX}|{AT_ONCE})){CHINESE_END}"
         )
     front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b(?:\s+of\s+(?!the\b)[A-Z]\w*(?:,?\s+(?:and\s+)?[A-Z]\w*){{0,7}})?"
     back = rf"(?:(?<=[Tt]he )(?:[a-z]+\s+){{1,3}}and\s+)?(?:(?!The\s)[A-Z][\w-]*\s+){{1,6}}?{ENGLISH_NOUN} of (?:the )?(?:{names}){ENGLISH_LEVEL}"
@@ -179,9 +232,9 @@ def _ends_title(words: Lexicon, text: str, begin: int, start: int, rest: int, en
 def _leads(words: Lexicon, text: str, begin: int, start: int) -> bool:
     front = text[begin:start].strip()
     if words.language == "zh":
-        return not front or bool(LABEL.fullmatch(front) or ABOUT.fullmatch(front))
+        return not front or bool(LABEL.search(front) or ABOUT.fullmatch(front))
     return not front or bool(
-        ENGLISH_LABEL.fullmatch(front)
+        ENGLISH_LABEL.search(front)
         or front.endswith("!")
         or re.fullmatch(
             r"(?:the|introduction (?:of|to)|brief introduction (?:of|to)|what \w+ does|description of .{0,60} of|provisions on .{0,80} of|"

@@ -11,7 +11,7 @@ from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.numbering import Number
 from loaders.extract.part import Part
 from loaders.extract.position import Position
-from loaders.extract.second_names import add_second_name, in_bracket
+from loaders.extract.second_names import SAID, add_second_name, in_bracket
 from loaders.extract.text import Document, trimmed
 
 # Brackets that hold no second names: parts of the unit, and whom it shares its rooms with.
@@ -58,6 +58,14 @@ class Builder:
         self.reading.bodies.append(draft)
         self.here.list_style, self.here.body_style = None, part.style
         self.here.enter("general", part.style)
+        return draft
+
+    def unnamed_body(self) -> Draft:
+        """The body of a document that names none; its proof is the heading of its first unit."""
+        draft = Draft("bureau", "unnamed", [], unnamed=True, printed="")
+        draft.fields["key"] = f"unnamed-{self.document.sha256[:8]}"
+        self.reading.bodies.append(draft)
+        self.here.enter("general", None)
         return draft
 
     def unit(self, heading: Heading, part: Part) -> Draft:
@@ -116,10 +124,12 @@ class Builder:
             self.bracket(owner, part.text, content)
 
     def bracket(self, owner: Draft, text: str, content: Span) -> None:
-        """The second names in a bracket behind a name, or what it says of the unit."""
+        """The second names in a bracket behind a name; one that says something is a statement about its owner."""
         if TOLD_IN_BRACKET.match(text, content.start, content.end):
             self.reading.statements.append(Statement(content, owner, "bracket"))
             return
+        if SAID.search(text, content.start, content.end):
+            self.reading.statements.append(Statement(content, owner, "bracket"))
         for second in in_bracket(self.words, content.line, text, content):
             add_second_name(self.document, owner, second)
         self.reading.ignored.append((content, "bracket behind a name"))

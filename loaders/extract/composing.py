@@ -53,7 +53,7 @@ def _name_apart(reading: Reading, place: str) -> None:
         alone = draft.owner is None or draft.kind not in ("division", "party_unit")
         front = place if alone else f"{id(draft.owner)}/{draft.kind}"
         name = name_key(draft.name, places().names(place))
-        wanted = "unnamed-1" if draft.unnamed else name
+        wanted = draft.fields.get("key", "unnamed-1") if draft.unnamed else name
         key = distinct_key(f"{front}/{wanted}", taken).removeprefix(f"{front}/")
         if key != name:
             draft.fields["key"] = key

@@ -81,16 +81,21 @@ def corrected(line: int, text: str, corrections: tuple[Correction, ...]) -> tupl
         return text, None, set()
     pattern = re.compile("|".join(re.escape(one.printed) for one in sorted(mine, key=lambda one: -len(one.printed))))
     meanings = {one.printed: one.meaning for one in mine}
+    return *replaced(text, pattern, meanings), set(mine)
+
+
+def replaced(text: str, pattern: re.Pattern[str], meanings: dict[str, str]) -> tuple[str, Places]:
+    """The text with what the pattern finds replaced by its meaning, by nothing where it has none; places as above."""
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     before = 0
     for found in pattern.finditer(text):
-        pieces += [text[before : found.start()], meanings[found[0]]]
-        starts += [*range(before, found.start()), *[found.start()] * len(meanings[found[0]])]
-        ends += [*range(before + 1, found.start() + 1), *[found.end()] * len(meanings[found[0]])]
+        pieces += [text[before : found.start()], meanings.get(found[0], "")]
+        starts += [*range(before, found.start()), *[found.start()] * len(pieces[-1])]
+        ends += [*range(before + 1, found.start() + 1), *[found.end()] * len(pieces[-1])]
         before = found.end()
     pieces.append(text[before:])
     starts += range(before, len(text))
     ends += range(before + 1, len(text) + 1)
-    return "".join(pieces), (starts, ends), set(mine)
+    return "".join(pieces), (starts, ends)

@@ -15,7 +15,10 @@ from loaders.extract.text import Document
 
 CHINESE_NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十两]{1,4})"
 CHINESE_WHAT = (
-    ("divisions", r"(?:内设|职能)(?:机构|科室|处室|股室|部门|科|处)|(?:科室|处室|股室|部室|部门|职能司|科|处|室)"),
+    (
+        "divisions",
+        r"(?:内设|职能)(?:机构|科室|处室|股室|部门|科|处)|(?:科室|处室|股室|部室|部门|职能[司部处科]|科|处|室)",
+    ),
     ("branches", r"(?:直属)?(?:派出机构|分局|派出单位|司法所|派出所|财政所|市场监管所|基层所|办事处|垂直管理局)"),
     ("institutions", r"(?:直属|所属|下属|局属)?(?:事业)?单位|直属机构"),
 )
@@ -91,7 +94,12 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
         for what, number, where in found_in(words, statement.span.line, *_text(document, statement.span))
         if statement.section in ANNOUNCING or what != "divisions"
     )
-    announced = list({(one.span, one.what): one for one in every}.values())
+    said = {"division": "divisions", "institution": "institutions", "branch": "branches"}
+    listed = [Announced(owner, said[kind], number, span) for owner, kind, number, span in reading.counted if owner]
+    taken = {(span.line, number) for _, _, number, span in reading.counted}
+    every = (one for one in every if (one.span.line, one.number) not in taken)
+    ordered = sorted((*every, *listed), key=lambda one: one.span)
+    announced = list({(one.owner.name, one.what, one.number): one for one in reversed(ordered)}.values())[::-1]
     for one in announced:
         if one.what == "divisions" and "stated_divisions" not in one.owner.fields:
             quote = document.quote(one.span, "count.announced")

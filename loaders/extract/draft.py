@@ -96,6 +96,8 @@ class Reading:
     statements: list[Statement] = field(default_factory=list)
     ignored: list[tuple[Span, str]] = field(default_factory=list)
     questions: list[tuple[Span, str]] = field(default_factory=list)
+    counted: list[tuple["Draft | None", str, int, Span]] = field(default_factory=list)
+    """Numbers of units that a list in a sentence announces: whose, of what, how many, where; nobody's: no longer."""
 
     def units(self) -> Iterator[Draft]:
         """Every body and unit, in the order of the document."""

@@ -23,6 +23,7 @@ from loaders.extract.draft import Reading
 from loaders.extract.hosting import Hosting
 from loaders.extract.lexicon import lexicon
 from loaders.extract.outline import Outline
+from loaders.extract.printing import print_back
 from loaders.extract.reading import read_document
 from loaders.extract.text import Document
 from loaders.extract.where import place_of
@@ -50,20 +51,31 @@ def extract(path: Path, encoding: str | None = None, place: str | None = None, w
     return extract_document(replace(document, corrections=corrections), str(path), place)
 
 
+def found_units(reading: Reading) -> bool:
+    """Whether a body without a name has units: their names prove it, and its own is asked for."""
+    body = reading.bodies[0]
+    if not body.units:
+        return False
+    body.at, body.lines = body.units[0].at[:1], body.lines or body.units[0].lines[:1]
+    reading.questions.append((body.at[0].span, "the document does not name the body of these units"))
+    return True
+
+
 def extract_document(document: Document, where: str, place: str | None = None) -> Extraction:
     """The same for a document in memory; `where` names it in errors."""
     place_id, forms = place_of(document, where, place)
     words = lexicon(document.language)
     reading = Outline(document, words, forms).read()
-    if not reading.bodies:
+    sentences.read(document, words, reading)
+    if not reading.bodies or (reading.bodies[0].unnamed and not found_units(reading)):
         raise ContentError(
             where, "no bureau or institution is named as its subject", "a document about one",
             "give the place if its name is missing from the text: --place CODE",
         )  # fmt: skip
-    sentences.read(document, words, reading)
     Hosting(document, words, reading).read()
     for facts in (contacts, staffing, standing, changes, partners, boundaries, remarks):
         facts.read(document, words, reading)
     announced = counts.read(document, words, reading)
     matters.read(document, words, reading)
+    print_back(document, reading)
     return Extraction(document, reading, compose(document, reading, place_id), announced)

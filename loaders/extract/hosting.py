@@ -16,7 +16,7 @@ CHINESE_END = (
     r"(?:领导小组|委员会|联席会议|工作组|小组|专班|指挥部|办公室|秘书组|秘书处|协会|学会|联合会|基金会|促进会|研究会)"
 )
 CHINESE_DOES = re.compile(
-    rf"(?:承担|承办|负责|处理|做好)(?P<names>[^。;:]{{0,140}}?{CHINESE_END}){CHINESE_WORK}(?![\u4e00-\u9fff]*由)"
+    rf"(?:承担|承办|履行|负责|处理|做好)(?P<names>[^。;:]{{0,140}}?{CHINESE_END}){CHINESE_WORK}(?![\u4e00-\u9fff]*由)"
 )
 CHINESE_BY = re.compile(
     r"(?P<names>[^。;:]{3,140}?)(?:的)?(?:日常|具体|有关|相关|综合)?(?:工作|事务|管理)?由(?P<place>[^,。;:]{2,40}?)(?:具体)?(?:承担|负责|办理)"
@@ -30,7 +30,9 @@ CHINESE_ITS = re.compile(
 )
 # "The committee, whose office is in the section."
 CHINESE_SEAT = re.compile(r"(?<![\u4e00-\u9fff])(?:其)?办公室设在(?P<place>[^,。;:、()]{1,40})(?P<second>)")
-CHINESE_BESIDE = re.compile(r"与(?P<names>[^,。;、]{4,60}?办公室)合署办公")
+CHINESE_BESIDE = re.compile(r"与(?P<names>[^,。;、]{4,60}?(?:办公室|[科处股室]))合署(?:办公)?")
+# Work that goes to another body.
+GIVEN = re.compile(r"[^,]{0,8}(?:职责|职能|任务)[^,]{0,6}(?:划入|划给|划归|划转|移交|交由)")
 CHINESE_REST = re.compile(
     r"(?<![\u4e00-\u9fff])(?:其)?(?:(?:日常|具体)(?:工作|事务|联络)由(?P<place>[^,。;:]{2,24}?)(?:具体)?(?:承担|负责|办理)"
     r"|由(?P<second>[^,。;:]{2,24}?)(?:具体)?(?:承担|负责)(?:其)?(?:日常|具体)(?P<what>工作|事务|联络))"
@@ -154,14 +156,14 @@ class Hosting(Reader):
         for pattern, wording in ((CHINESE_IN, "located"), (CHINESE_WITH, "located"), (CHINESE_BY, "daily_work")):
             for found in pattern.finditer(text, start, end):
                 self._placed(owner, line, text, found, wording)
-        for found in CHINESE_BESIDE.finditer(text, start, end):
-            for host in self.names.listed(line, text, *found.span("names"), "named"):
-                self._add(owner, host, "located", Span(line, *found.span()), "hosting.located")
+        self._beside(owner, line, text, clause)
         for pattern, wording in ((CHINESE_SEAT, "located"), (CHINESE_ITS, "daily_work"), (CHINESE_REST, "daily_work")):
             for found in pattern.finditer(text, start, end):
                 self._behind(owner, text, clause, found, wording)
         for found in CHINESE_DOES.finditer(text, start, end):
             subject = self.owners.resolve(text[start : found.start()].split(",")[-1], owner) or owner
+            if GIVEN.match(text, found.end(), end):
+                continue
             said: Said = "daily" if "日常" in found[0] else "located"
             hosts = [
                 host
@@ -173,6 +175,25 @@ class Hosting(Reader):
                 self._add(subject, host, "daily_work", proof, "hosting.daily-work")
             if not hosts:
                 self._referred(subject, text[found.start("names") : found.end("names")], proof)
+
+    def _beside(self, owner: Draft, line: int, text: str, clause: Span) -> None:
+        """Offices and units that stand beside a unit, with one staff."""
+        for found in CHINESE_BESIDE.finditer(text, clause.start, clause.end):
+            for host in self.names.listed(line, text, *found.span("names"), "beside"):
+                if self._in_bracket(text, clause.start, found.start()) or self._is_division(owner, host):
+                    continue
+                self._add(owner, host, "located", Span(line, *found.span()), "hosting.located")
+
+    @staticmethod
+    def _in_bracket(text: str, start: int, position: int) -> bool:
+        """Whether a place is inside a bracket of the clause: what a bracket says is a statement of its own."""
+        start = max(start, position - 200)
+        return text.count("(", start, position) > text.count(")", start, position)
+
+    def _is_division(self, owner: Draft, host: Host) -> bool:
+        """Whether what stands beside a unit is another unit of the same body."""
+        other = self.owners.resolve(self.document.printed(host.name), owner)
+        return other is not None and other.body is owner.body
 
     def _behind(self, owner: Draft, text: str, clause: Span, found: re.Match[str], wording: str) -> None:
         """A half sentence about the body named in front of it, or about the office named last."""
@@ -236,7 +257,7 @@ class Hosting(Reader):
 
     def _placed_in(self, owner: Draft, line: int, text: str, found: re.Match[str], place: str, wording: str) -> None:
         place = re.split(r"\s+and\s+(?!the [A-Z]|[A-Z])", place)[0] if self.words.language == "en" else place
-        host = self.owners.resolve("" if place == "here" else place, owner)
+        host = self.owners.resolve("" if place in ("here", "其") else place, owner)
         if host is None and self.words.language == "en":
             host = self.owners.resolve(ENGLISH_CUT.split(place)[0], owner)
         if host is None:
@@ -311,7 +332,7 @@ class Hosting(Reader):
     def _words_of(self, name: str) -> frozenset[str]:
         """What distinguishes a name: in English its words whatever their order, without places and levels."""
         if self.words.language == "zh":
-            return frozenset((CHINESE_FRONT.sub("", name),))
+            return frozenset((re.sub("^(?:人民)?政府", "", CHINESE_FRONT.sub("", name)),))
         small = {"the", "of", "for", "and", "on", "in", "municipal", "city", "county", "provincial", *self.place_words}
         return frozenset(SAME_WORD.get(word, word) for word in re.findall(r"\w+", name)) - small
 

@@ -10,8 +10,9 @@ from loaders.extract.lexicon import Lexicon, alternation
 from loaders.extract.text import Document, trimmed
 
 # How a text speaks of an office: second names only name offices of coordinating bodies; sentences about where an office
-# is name any office; those about daily work name other bodies as well.
-Said = Literal["named", "located", "daily"]
+# is name any office; those about daily work name other bodies as well; beside a unit may stand any unit.
+Said = Literal["named", "located", "daily", "beside"]
+CHINESE_AND = re.compile(r"以及|[和及与]")
 CHINESE_LEAD = re.compile(r"^(?:其中|另外|同时|并且?|和|组织|协调|承担|承办|负责|处理|做好)+")
 # An English name ends where a verb, a comma or a new thing begins.
 ENGLISH_CUT = re.compile(
@@ -84,9 +85,22 @@ class OfficeNames:
             return
         begin = max(start, text.rfind(",", start, end) + 1)
         for piece in re.finditer(r"[^、]+", text[begin:end]):
-            host = self.office(line, text, begin + piece.start(), begin + piece.end(), said)
-            if host:
-                yield host
+            for start, stop in self._chinese_pieces(text, begin + piece.start(), begin + piece.end()):
+                host = self.office(line, text, start, stop, said)
+                if host:
+                    yield host
+
+    def _chinese_pieces(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Several names with "and" between them where an office or a coordinating body stands on both sides."""
+        for found in CHINESE_AND.finditer(text, start, end):
+            left, right = text[start : found.start()], text[found.end() : end]
+            if self._ends_as_host(left) and self._ends_as_host(right) and len(right) > 4:
+                yield start, found.start()
+                start = found.end()
+        yield start, end
+
+    def _ends_as_host(self, text: str) -> bool:
+        return text.endswith((*self.words.words["form"], *self.words.words["office"]))
 
     def _english_listed(self, line: int, text: str, start: int, end: int, said: Said) -> Iterator[Host]:
         """The names behind the last commas; where none stands there, the name before the first word that cuts it."""
@@ -151,6 +165,8 @@ class OfficeNames:
         forms = [found for found in self.form.finditer(name) if not self._no_group(name, found)]
         if not forms:
             if said != "named" and self.words.ends(name, "office") and len(name) > 4:
+                return Host(span, None, None, True)
+            if said == "beside":
                 return Host(span, None, None, True)
             body = said == "daily" and len(name) > 4 and CHINESE_BODY.search(name)
             return Host(span, None, None, False) if body else None

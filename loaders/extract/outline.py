@@ -5,57 +5,74 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.proof import Span
-from loaders.extract.bodies import body_heading, body_named, find_bodies
-from loaders.extract.building import Builder, list_in_sentence
-from loaders.extract.draft import Draft, Reading, Statement
-from loaders.extract.institution_names import MANAGED, list_begin, names_at
-from loaders.extract.lexicon import Lexicon
+from loaders.extract.bodies import body_heading, body_named, first_mention
+from loaders.extract.building import list_in_sentence
+from loaders.extract.draft import Draft, Reading
 from loaders.extract.names import Heading, heading_at, is_name
 from loaders.extract.numbering import inner_starts, number_at
 from loaders.extract.owners import same_body
 from loaders.extract.part import Part
-from loaders.extract.position import BUREAU, BY_DUTIES, INSIDE, LIST_KINDS, Position
+from loaders.extract.position import BY_DUTIES, INSIDE, LIST_KINDS
+from loaders.extract.runs import PLAIN
+from loaders.extract.scene import Scene
 from loaders.extract.sections import Section, opener, section_at
-from loaders.extract.text import Document, trimmed, without_brackets
+from loaders.extract.text import trimmed, without_brackets
 from loaders.extract.titles import COUNTED, begins_next_body, is_sentence, section_of_title
 from loaders.extract.units import VERB_FIRST, Candidate, is_party, is_stray, is_unit, named_in_duties
 
 SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
 AND = re.compile(r"\s{0,3}(?:and )?(?:the )?")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
+# How many lines below a heading show what is listed there.
+PEEK = 12
+EARLY = "text before the document begins"
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
 
-class Outline:
+class Outline(Scene):
     """Reads a document line by line; what it finds is in `reading`."""
-
-    def __init__(self, document: Document, words: Lexicon, places: tuple[str, ...]) -> None:
-        self.document = document
-        self.words = words
-        self.places = tuple(place for place in places if len(place) > 2)
-        self.known = find_bodies(document, words, places)
-        self._begin(loose=False)
-
-    def _begin(self, loose: bool) -> None:
-        self.loose = loose
-        self.reading = Reading()
-        self.here = Position()
-        self.contacted: set[Draft] = set()
-        self.build = Builder(self.document, self.words, self.reading, self.here)
 
     def read(self) -> Reading:
         """Read every line; the bodies, units and statements in the order of the document.
 
         Where no line begins with a body, the first sentence that names one does.
         """
-        for loose in (False, True):
-            self._begin(loose)
-            for index, text in enumerate(self.document.even):
-                if re.search(r"\w", text):
-                    self._line(index + 1, text)
-            if self.reading.bodies or self.words.language == "zh":
-                break
+        self._lines()
+        if not self.reading.bodies:
+            self._begin(loose=True)
+            self._again()
+        self._early()
         return self.reading
+
+    def _early(self) -> None:
+        """Text in front of the body's heading that names it is about it as well."""
+        for span, rule in list(self.reading.ignored):
+            if rule != EARLY:
+                continue
+            text = span.quoted(self.document.even)
+            body = next((body for body in self.reading.bodies if body.name in text), None)
+            if body and len(text) > len(body.name) + 20:
+                self.reading.ignored.remove((span, rule))
+                self._states(span, body, "general")
+
+    def _again(self) -> None:
+        """Read a document that names its body in no heading: the body is the one that it speaks of, or has no name."""
+        if self.words.language == "en":
+            self._lines()
+            return
+        named = self.known[:1] or None
+        span = first_mention(self.document, named[0].name) if named else None
+        if named and span:
+            self.build.body(named[0], span, Part(span.line, self.document.even[span.line - 1], 0, 0, span.end))
+        else:
+            self.build.unnamed_body()
+        self.here.body = self.reading.bodies[0]
+        self._lines()
+
+    def _lines(self) -> None:
+        for index, text in enumerate(self.document.even):
+            if re.search(r"\w", text):
+                self._line(index + 1, text)
 
     # --- lines and their parts
 
@@ -64,13 +81,6 @@ class Outline:
         for start, end in pairwise(cuts):
             if text[start:end].strip():
                 self._part(self._numbered(line, text, start, end))
-
-    def _numbered(self, line: int, text: str, start: int, end: int) -> Part:
-        number = number_at(text, start, end)
-        if number:
-            printed = self.document.printed(Span(line, number.start, number.start + len(number.printed)))
-            number = replace(number, printed=printed)
-        return Part(line, text, start, number.end if number else start, end, number)
 
     def _part(self, part: Part) -> None:
         if part.style == "article":
@@ -92,14 +102,6 @@ class Outline:
             return False
         self._ignore(trimmed(part.line, part.text, part.start, part.end), "surroundings of the page")
         return True
-
-    def _ignore(self, span: Span | None, rule: str) -> None:
-        if span:
-            self.reading.ignored.append((span, rule))
-
-    def _states(self, span: Span | None, owner: Draft, section: str, number: str | None = None) -> None:
-        if span:
-            self.reading.statements.append(Statement(span, owner, section, number))
 
     # --- bodies
 
@@ -165,12 +167,30 @@ class Outline:
             return
         if self._about_institution(section, part):
             return
+        if section.kind == "institutions" and self._lists_units(part):
+            section = replace(section, kind="divisions")
         inside = section.kind in ("duties", "divisions", "staffing", "contacts") and self.here.section in LIST_KINDS
         (self.here.enter_inside if inside else self.here.enter)(section.kind, part.style)
         if self.here.body and COUNTED.search(part.sub(section.span)):
             self._states(section.span, self.here.around, "heading")
         self._content(part.behind(section.rest))
         self._ignore(section.span, "heading of a section")
+
+    def _lists_units(self, part: Part) -> bool:
+        """Whether the lines below a Chinese heading of institutions in general begin with names of units."""
+        if self.words.language != "zh" or re.search("事业|直属", part.words):
+            return False
+        names = [
+            text[heading.name.start : heading.name.end]
+            for line, text in enumerate(self.document.even[part.line : part.line + PEEK], part.line + 1)
+            if (
+                heading := heading_at(
+                    self.words, line, text, number.end if (number := number_at(text)) else 0, len(text)
+                )
+            )
+        ]
+        units = sum(bool(PLAIN.fullmatch(name)) for name in names)
+        return units > sum(is_name(self.words, name, "body") for name in names) - units
 
     def _about_institution(self, section: Section, part: Part) -> bool:
         """A label without a number below an institution in a list: what follows in the line is about that one."""
@@ -204,36 +224,12 @@ class Outline:
         if not part.words.strip():
             return
         if self.here.section in LIST_KINDS:
-            self._institutions(part)
+            if not self._institutions(part):
+                self._text(part)
         elif self.here.section != "divisions" or not self.build.unit_list(part):
             numbered = self._numbered(part.line, part.text, part.begin, part.end)
             if not self._unit(numbered):
                 self._text(numbered)
-
-    # --- fields of contacts
-
-    def _field(self, part: Part) -> bool:
-        found = self.words.fields.match(part.text, part.begin, part.end)
-        if not found or self.here.body is None:
-            return False
-        kind = self.words.field(found[1])
-        if kind == "head" and part.words.rstrip().endswith(("。", ".")):
-            return False
-        self._states(part.span, self._owner_of_field(kind), "contacts")
-        return True
-
-    def _owner_of_field(self, kind: str) -> Draft:
-        """The institution named last or the body: behind a list of several that have no fields, it is the body."""
-        assert self.here.body
-        unit = self.here.unit
-        if unit is None or unit.kind not in ("institution", "branch") or unit.owner is None:
-            return self.here.body
-        before = [one for one in unit.owner.units if one.kind == unit.kind and one is not unit]
-        if kind == "head" or unit in self.contacted or not before or self.contacted.intersection(before):
-            self.contacted.add(unit)
-            return unit
-        self.here.enter("contacts", None)
-        return self.here.body or unit
 
     # --- units
 
@@ -253,7 +249,9 @@ class Outline:
         if not part.number and self.build.unit_list(part, 1 if self.here.awaited else 3):
             return True
         # A Chinese name with the place in front, without a number: institutions are named so, divisions are not.
-        if self.here.section == "divisions" and not part.number and self._placed(part) and self._institutions(part):
+        listed = (part.line, part.begin) in self.unit_starts
+        placed = self.here.section == "divisions" and not part.number and not listed and self._placed(part)
+        if placed and self._institutions(part):
             return True
         heading = heading_at(self.words, part.line, part.text, part.begin, part.end)
         if heading is None or not self._is_unit(heading, part):
@@ -263,14 +261,13 @@ class Outline:
         self._behind_unit(self.build.unit(heading, part), heading, part)
         return True
 
-    def _placed(self, part: Part) -> bool:
-        return self.words.language == "zh" and part.words.lstrip().startswith(self.places)
-
     def _following(self, line: int) -> str:
         """The next of the ten lines behind this one that has words."""
         return next((text for text in self.document.even[line : line + 10] if re.search(r"\w", text)), "")
 
     def _is_unit(self, heading: Heading, part: Part) -> bool:
+        if (part.line, heading.name.start) in self.unit_starts:
+            return True
         following = self._following(part.line) if part.end == len(part.text) else ""
         candidate = Candidate(heading, part.text, part.begin, part.end, part.number, following)
         if not self.here.starts_section_anew(part.number) and is_stray(self.words, candidate):
@@ -307,39 +304,6 @@ class Outline:
         self._text(part.behind(part.begin))
         return True
 
-    # --- institutions and branches
-
-    def _institutions(self, part: Part) -> bool:
-        """Names of institutions: one per line, a list, or names in front of what is said of them."""
-        if self.here.body is None or same_body(self.words, self.here.body.name, part.words.strip(" :。")):
-            return False
-        begin = list_begin(self.words, part.text, part.begin, part.end)
-        if begin > part.begin:
-            self._states(trimmed(part.line, part.text, part.begin, begin), self.here.body, "heading")
-        names, stop = names_at(self.words, part.line, part.text, begin, part.end)
-        kind = "branch" if self.here.section == "branches" else "institution"
-        managed = MANAGED.match(part.text, stop, part.end)
-        for heading in names:
-            self.build.institution(
-                heading, part, "bureau" if managed and BUREAU.search(part.sub(heading.name)) else kind
-            )
-        blank = names and self.words.language == "zh" and part.text[stop : stop + 1] == " "
-        if blank and self._institutions(part.behind(stop)):
-            return True
-        if names and part.text[stop : part.end].strip(" 。.;,:"):
-            self._behind_institutions(part.behind(stop))
-        return bool(names)
-
-    def _behind_institutions(self, part: Part) -> None:
-        """What is said of an institution; the next sentence may name the next one."""
-        stop = re.search("[。;]", part.words)
-        following = part.behind(part.begin + stop.end()) if stop else None
-        if following and names_at(self.words, part.line, part.text, following.begin, following.end)[0]:
-            self._text(part.behind(part.begin, following.begin))
-            self._institutions(following)
-        else:
-            self._text(part)
-
     # --- all other text
 
     def _text(self, part: Part) -> None:
@@ -348,7 +312,7 @@ class Outline:
         if span is None:
             return
         if self.here.body is None:
-            self._ignore(span, "text before the document begins")
+            self._ignore(span, EARLY)
         elif self._is_unknown_heading(part, span):
             self.here.enter("other", part.style)
             self._ignore(span, "heading of another section")

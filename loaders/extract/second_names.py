@@ -22,7 +22,7 @@ CHINESE_OTHER = (
     (
         "former_name",
         re.compile(
-            r"(?:原名|曾用名|前身(?:为|是|系)|(?:^|(?<=,))原为)[:为]?(?:\d{4}年[^,。的]{0,8}的)?(?P<names>[^,。;()、]{2,60})"
+            r"(?:原名|曾用名|前身(?:为|是|系)|(?:^|(?<=,))原为)[:为]?(?:\d{4}年[^,。的]{0,8}的)?(?P<names>[^,。;()、]{2,60}(?:[、,][\u4e00-\u9fff]{3,20}[局厅委会站院校部所](?=[,。;]|$)){0,6})"
         ),
     ),
 )
@@ -34,10 +34,14 @@ WORDINGS = {"加挂": "add", "增挂": "add", "对外保留": "retain", "保留"
 NEGATED = re.compile(r"(?:不再|不|no longer|not)\s{0,9}(?:对外)?\s{0,9}(?:be )?(?:hung |hang )?$", re.IGNORECASE)
 
 
+# A bracket that says something about the unit in front of it.
+SAID = re.compile(r"包括|下设|内设|含.{2,20}[、和]|合署|承担|设在|负责")
+
+
 def in_bracket(words: Lexicon, line: int, text: str, content: Span) -> list[SecondName]:
     """The second names in a bracket behind a name: one, several or none (a rank, a remark)."""
     inner = text[content.start : content.end]
-    if words.matches("negative").search(inner):
+    if words.matches("negative").search(inner) or (words.language == "zh" and SAID.search(inner)):
         return []
     said = list(in_sentence(words, line, text, content.start, content.end, bracket=True))
     if said and (words.language == "en" or "," not in inner):
@@ -96,6 +100,8 @@ def add_second_name(document: Document, owner: Draft, second: SecondName) -> Non
     Two rules that read the same characters differently are both kept as proposals.
     """
     name = document.printed(second.name)
+    if name == owner.name:
+        return
     quote = document.quote(second.name, second.rule)
     for known in owner.list_of("aliases"):
         if known["name"] == name and known["kind"] == second.kind:

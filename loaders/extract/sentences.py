@@ -5,37 +5,38 @@ import re
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.english_lists import announced_lists, subject_of
+from loaders.extract.english_signs import SecondName
+from loaders.extract.former_names import former_names
 from loaders.extract.lexicon import Lexicon
+from loaders.extract.listings import OTHERS, SENT, Listing, listings
 from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.numbering import number_at
 from loaders.extract.owners import Reader, same_body
 from loaders.extract.position import BUREAU
-from loaders.extract.second_names import add_second_name, in_bracket, in_sentence
+from loaders.extract.second_names import SAID, add_second_name, in_bracket, in_sentence
 from loaders.extract.text import Document, trimmed
 
 CHINESE_IS = re.compile(
     r"(?P<names>[^。;:]{4,600}?)(?:均为|均系|为|是|系)(?P<owner>[^,。;、]{0,24}?)(?P<how>派出的?|所属|直属|下属|管理(?![局委处厅办]|中心))的?(?P<kind>[^,。;]{0,14}?(?:事业单位|行政机构|机构|单位))"
 )
 CHINESE_MANAGED = re.compile(r"(?P<names>[^,。;:]{4,60}?)由(?P<owner>[^,。;、]{2,30}?)(?:归口)?管理(?=$|[,。;])")
-CHINESE_NAMELY = re.compile(
-    r"(?:分局|派出机构|事业单位|直属单位|管理所|监管所)[^。;]{0,14}?,?(?:即|分别为|分别是|包括|:)(?P<names>[^。;:]{4,200}?)(?=,机构|,均|,系|,为|。|;|$)"
-)
 CHINESE_ETC = re.compile(
     r"(?P<names>[^。;:]{4,200}?)等(?P<kind>直属|所属|派出)?(?:事业单位|单位|机构)的?(?:机构编制|设置|职责)"
 )
 CHINESE_PARTY_SET = re.compile(
     r"(?<!建)设(?:立|置)?(?P<names>[\u4e00-\u9fff、]{0,30}?(?:纪检监察组|机关党委|机关纪委|机关党总支|机关党支部)(?:[和、]机关[\u4e00-\u9fff]{2,4})*)(?=[,。;(]|$)"
 )
-CHINESE_UNDER = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{0,8}(?:局|委|厅|协|会|中心|院|馆|站|学校))?(?P<how>下设|内设|另设|下属|所属|派出[^,。;]{2,10}?个,分别(?:是|为)|派出|设)(?!(?:有|置|立|在|于))(?P<names>[^。;:]{4,200}?)"
-    r"(?=,?均?为[^,。;]{0,16}?(?:事业单位|机构)|,|$)"
+# The time in front of who lists something; words that name another body.
+SAID_OF_TIME = re.compile(
+    r"^.*?(?:年(?:底|末|初|代)?|月|日|时|目前|现在|现|后|起|至今)(?=[\u4e00-\u9fff]|$)|^(?:并|还|另|另外|其中|同时)"
 )
+# What an institution sets up inside.
+INNER_BODY = re.compile(r"^.{2,10}(?:[科股室处部队]|党委|纪委|支部)$")
+ITSELF = re.compile(r"(?:[该本全])?(?:局|委|厅|部|院|中心|单位|街道)?")
+ANOTHER = re.compile(r"(?:局|委|厅|院|中心|政府|公司|委员会|协会|组)$")
 # What may stand behind and in front of the names in such a sentence.
 ETC = re.compile(r"(?:等[^、,]{0,16})?,?$")
 SET_UP = re.compile(r"[^、,]{0,30}(?:设置|设立)")
-UNIT = re.compile(r"[科股室处部队]$")
-PARTY = re.compile(r"党委$|纪委$|支部$")
-CHINESE_SET = re.compile(r"政治部(?:下)?设(?P<names>[\u4e00-\u9fff、]{2,40})")
 ENGLISH_IS = re.compile(
     r"(?P<names>[^.;:]{4,1500}?)(?: was (?:established|founded|set up) in [\d-]{4,7}, which)? (?:is|are) (?:a |an |the )?"
     r"(?:fully funded |partially funded )?(?:affiliated |subordinate |directly affiliated )?(?:public )?"
@@ -80,16 +81,38 @@ ENGLISH_BRANCHES = re.compile(
 class Sentences(Reader):
     """Reads statements for second names and institutions."""
 
+    def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
+        super().__init__(document, words, reading)
+        self.listings: list[tuple[Draft, Listing]] = []
+        self.brackets: list[Statement] = []
+
     def read(self) -> None:
         """Read every statement; institutions first, since second names may belong to them."""
         for statement in list(self.reading.statements):
             if statement.section not in ("contacts", "staffing", "duties", "leaders"):
                 self._institutions(statement)
+        self._add_listings()
+        for statement in self.brackets:
+            self._institutions(statement)
+        self._add_listings()
+        self.reading.statements.extend(self.brackets)
+        if self.words.language == "zh":
+            self._former_names()
         for statement in self.reading.statements:
             if statement.section not in ("contacts", "staffing"):
                 self._second_names(statement)
 
     # --- second names
+
+    def _former_names(self) -> None:
+        for body in self.reading.bodies:
+            about = [
+                one
+                for one in self.reading.statements
+                if one.owner is body and one.section not in ("contacts", "staffing")
+            ]
+            for name in former_names(self.document, self.words, body, about):
+                add_second_name(self.document, body, SecondName("former_name", name, "second-name.former-name"))
 
     def _second_names(self, statement: Statement) -> None:
         span = statement.span
@@ -168,32 +191,65 @@ class Sentences(Reader):
         if managed and self.owners.resolve(managed["owner"], statement.owner) is statement.owner.body:
             kind = "bureau" if BUREAU.search(managed["names"]) else "institution"
             self._add(statement.owner.body, clause.line, text, *managed.span("names"), kind)
-        for found in CHINESE_NAMELY.finditer(text, clause.start, clause.end):
-            kind = (
-                "branch"
-                if re.search("分局|派出|管理所|监管所", text[found.start() : found.start("names")])
-                else "institution"
-            )
-            self._add(statement.owner.body, clause.line, text, *found.span("names"), kind)
         for found in CHINESE_ETC.finditer(text, clause.start, clause.end):
             kind = "branch" if found["kind"] == "派出" else "institution"
             self._add(statement.owner.body, clause.line, text, *found.span("names"), kind)
         for found in CHINESE_PARTY_SET.finditer(text, clause.start, clause.end):
             self._add(statement.owner.body, clause.line, text, *found.span("names"), "party_unit")
-        for found in CHINESE_UNDER.finditer(text, clause.start, clause.end):
-            self._under(statement, text, clause, found)
-        for found in CHINESE_SET.finditer(text, clause.start, clause.end):
-            self._add(statement.owner.body, clause.line, text, *found.span("names"), "division")
+        for listing in listings(self.words, clause.line, text, clause.start, clause.end):
+            if owner := self._lister(statement.owner, listing):
+                self.listings.append((owner, listing))
 
-    def _under(self, statement: Statement, text: str, clause: Span, found: re.Match[str]) -> None:
-        """Bodies that are set up under the body, or units under an institution."""
-        owner, names = statement.owner.body, found["names"]
-        sent = found["how"].startswith("派出") or "派出" in text[found.end("names") : clause.end]
-        kind = "branch" if sent or re.search(r"分局$|派出所$", names) else "institution"
-        inner = found["how"] in ("内设", "另设") or owner.kind == "institution"
-        if inner and all(UNIT.search(name) or PARTY.search(name) for name in re.split("[、和]", names)):
-            kind = "division"
-        self._add(owner, clause.line, text, *found.span("names"), kind)
+    def _lister(self, current: Draft, listing: Listing) -> Draft | None:
+        """Who has what is listed: whom the words in front of the verb name, else the body; None where it is another's."""
+        subject = SAID_OF_TIME.sub("", listing.subject)
+        if OTHERS.search(subject):
+            return None
+        unit = next((unit for unit in current.body.all() if subject == unit.name), None)
+        vague = listing.year or listing.kind == "division" or listing.verb in ("下属", "直属", "所属", "包括")
+        if len(listing.headings) < 2 and not listing.counts and not unit and vague:
+            return None
+        if listing.verb == "包括" and current.kind == "division":
+            return current
+        subject = subject.removesuffix("机关")
+        if ITSELF.fullmatch(subject):
+            return current.body
+        named = self.owners.resolve(subject, current) if subject else None
+        if named is None and subject:
+            named = next((unit for unit in current.body.all() if subject.endswith(unit.name)), None)
+        if named is not None:
+            inside = named.kind == "party_unit" or (named.kind == "division" and not subject.endswith(named.name))
+            return named.body if inside else named
+        return None if ANOTHER.search(subject) else current.body
+
+    def _add_listings(self) -> None:
+        """Add what was listed; of lists of different years the latest: prose tells what was before, too."""
+        latest: dict[tuple[int, str], int] = {}
+        for owner, listing in self.listings:
+            key = (id(owner), listing.kind)
+            latest[key] = max(latest.get(key, 0), listing.year)
+        for owner, listing in self.listings:
+            if 0 < listing.year < latest[id(owner), listing.kind]:
+                self.reading.counted.extend((None, *count) for count in listing.counts)
+                continue
+            self._add_listing(owner, listing)
+        self.listings.clear()
+
+    def _add_listing(self, owner: Draft, listing: Listing) -> None:
+        for heading in listing.headings:
+            text = self.document.even[heading.name.line - 1]
+            sent = SENT.search(text[heading.name.start : heading.name.end])
+            kind = listing.kind
+            if owner.kind == "division" or (
+                owner.kind == "institution"
+                and listing.verb.endswith("设")
+                and INNER_BODY.search(text[heading.name.start : heading.name.end])
+            ):
+                kind = "division"
+            elif sent and kind == "institution":
+                kind = "branch"
+            self._add_heading(owner, heading, kind, text, listed=True)
+        self.reading.counted.extend((owner, *count) for count in listing.counts)
 
     def _english(self, statement: Statement, text: str, clause: Span) -> None:
         for pattern, kind in ((ENGLISH_IS, "institution"), (ENGLISH_MANAGED, "bureau"), (ENGLISH_BRANCHES, "branch")):
@@ -245,19 +301,28 @@ class Sentences(Reader):
 
     def _add(self, owner: Draft, line: int, text: str, start: int, end: int, kind: str) -> None:
         for heading in listed(self.words, line, text, start, end):
-            name = self.document.printed(heading.name)
-            kinds = ("unit",) if kind in ("division", "party_unit") else ("body",)
-            if name == owner.name or same_body(self.words, owner.name, name) or not is_name(self.words, name, *kinds):
-                continue
-            if re.match(r"\d|[一二三四五六七八九十]+个|(?:with|in|of|for|and) ", name) or self.owners.has(owner, name):
-                continue
-            party = kind == "division" and self.words.matches("party").search(name)
-            self._unit(owner, heading, name, "party_unit" if party else kind, line, text)
+            self._add_heading(owner, heading, kind, text)
+
+    def _add_heading(self, owner: Draft, heading: Heading, kind: str, text: str, listed: bool = False) -> None:
+        name = self.document.printed(heading.name)
+        kinds = ("unit",) if kind in ("division", "party_unit") else ("body",)
+        if name == owner.name or same_body(self.words, owner.name, name):
+            return
+        if not listed and not is_name(self.words, name, *kinds):
+            return
+        if re.match(r"\d|[是为由]|[一二三四五六七八九十]+个|(?:with|in|of|for|and) ", name) or self.owners.has(
+            owner, name
+        ):
+            return
+        party = kind == "division" and self.words.matches("party").search(name)
+        self._unit(owner, heading, name, "party_unit" if party else kind, heading.name.line, text)
 
     def _unit(self, owner: Draft, heading: Heading, name: str, kind: str, line: int, text: str) -> None:
         draft = Draft(kind, name, [self.document.quote(heading.name, f"institution.{kind}")], owner, lines=[line])
         owner.adopt(draft)
         for bracket in heading.brackets:
+            if SAID.search(text, bracket.start, bracket.end):
+                self.brackets.append(Statement(bracket, draft, "general"))
             for second in in_bracket(self.words, line, text, bracket):
                 add_second_name(self.document, draft, second)
 

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Literal
 
 from graph.proof import Quote, Span, quote_hash, split_lines
-from loaders.extract.corrections import Correction, Places, corrected
+from loaders.extract.corrections import Correction, Places, corrected, replaced
+from loaders.extract.spelling import PRONUNCIATION, is_traditional, simplified
 
 Language = Literal["zh", "en"]
 
@@ -17,7 +18,7 @@ Language = Literal["zh", "en"]
 EVEN = (
     {0xFF01 + offset: 0x21 + offset for offset in range(94)}
     | dict.fromkeys((0x3000, 0xA0, 0x2007, 0x202F, 0x09, 0x3010, *map(ord, "●■◆▲★◎◇□▪•")), " ")
-    | {0x3011: ":"}
+    | {0x3011: ":", 0x5B: " ", 0x5D: " "}
 )
 # The commonest words of English documents of this kind, and those of pages in other languages of Latin letters.
 ENGLISH_WORDS = frozenset(("the", "of", "and", "to", "for", "office", "bureau", "section", "division", "department"))
@@ -48,6 +49,11 @@ class Document:
         return split_lines(self.text)
 
     @cached_property
+    def respelled(self) -> bool:
+        """Whether it is read in another spelling than it is printed in; names are printed back when all is read."""
+        return self.language == "zh" and (is_traditional(self.text) or bool(PRONUNCIATION.search(self.text)))
+
+    @cached_property
     def even(self) -> list[str]:
         """The lines as they are meant, with full-width forms and blanks made ASCII."""
         return [text for text, _, _ in self._corrected]
@@ -55,7 +61,9 @@ class Document:
     @cached_property
     def _corrected(self) -> list[tuple[str, Places | None, set[Correction]]]:
         # A dash of two characters stands where others print a colon.
-        lines = (line.translate(EVEN).replace("——", ": ") for line in self.lines)
+        lines = (line.translate(EVEN).replace("——", ": ").replace(" 编辑 ", "    ") for line in self.lines)
+        if self.respelled:
+            return [usual(line) for line in lines]
         if not self.corrections:
             return [(line, None, set()) for line in lines]
         return [corrected(number, line, self.corrections) for number, line in enumerate(lines, 1)]
@@ -93,8 +101,19 @@ class Document:
         return Quote(place, quote_hash(place.quoted(self.lines)), rule)
 
     def printed(self, span: Span) -> str:
-        """The characters of a span as the document prints them."""
-        return self.in_print(span).quoted(self.lines)
+        """The characters of a span as the document prints them; those of the usual spelling where it has another."""
+        return span.quoted(self.even) if self.respelled else self.in_print(span).quoted(self.lines)
+
+
+def usual(line: str) -> tuple[str, Places | None, set[Correction]]:
+    """A line in the usual spelling of Chinese, with the places of its characters in print."""
+    text, places = replaced(line, PRONUNCIATION, {})
+    # The pronunciation belongs to the character in front of it.
+    places[1][:-1] = [
+        min(following, end + 9) if following > end else end
+        for end, following in zip(places[1], places[0][1:], strict=False)
+    ]
+    return simplified(text), places if len(text) < len(line) else None, set()
 
 
 def trimmed(line: int, text: str, start: int, end: int, ends: str = "") -> Span | None:

@@ -38,7 +38,12 @@ def is_sentence(words: Lexicon, text: str, rest: int, end: int) -> bool:
     behind = text[rest:end].strip(" 。.:")
     title = len(behind) <= 24 and not COUNTED.search(behind) and kinds_in(words, behind)
     announces = not title and opener(words, text, rest, end)
-    return bool(announces or len(behind) > 60 or re.search(r"[。;]", behind) or SENTENCE.match(behind))
+    return bool(
+        announces
+        or len(behind) > 60
+        or re.search(r"[。;,]" if words.language == "zh" else r"[。;]", behind)
+        or SENTENCE.match(behind)
+    )
 
 
 def section_of_title(words: Lexicon, front: str, behind: str) -> str:

@@ -26,7 +26,7 @@ CHINESE_PARTY = re.compile(
     r"(?:局|委|厅)?(?:直属)?机关(?:党委|党总支|党支部|纪委|党组织|党的?委员会)|(?:机关)?纪检监察(?:机构|室|组)"
 )
 # Words for units in general: the heading of a group of units, or of all of them.
-GROUP_OF_UNITS = re.compile(r"(?:机构|科室|处室|股室|部门|单位|序列)$")
+GROUP_OF_UNITS = re.compile(r"(?:机构|科室|处室|股室|部门|单位|序列|出处)$")
 NO_NAME = re.compile(
     r"(?:to|responsible|be|is|are|it|there|we|the following|in conjunction|according)\b", re.IGNORECASE
 )

@@ -16,7 +16,23 @@ ORGANIZATION = re.compile(
     r"(?:Bureau|Commission|Department|Administration|Committee|Center|Office)\b"
 )
 OF_PLACE = re.compile(r"(?:Bureau|Commission|Department|Administration) of (?:the )?$")
-NATIONAL = re.compile(r"国务院|全国|State Council|Ministry of|部级")
+KINDS = "县市区"
+MINISTRIES = (
+    "外交|国防|教育|科学技术|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和城乡建设|交通运输|"
+    "水利|农业农村|商务|文化和旅游|退役军人事务|应急管理"
+)
+NATIONAL = re.compile(
+    rf"国务院|全国|^\s{{0,9}}(?:国家[\u4e00-\u9fff]{{2,14}}(?:局|委员会)|(?:{MINISTRIES})部)|State Council|Ministry of|部级",
+    re.MULTILINE,
+)
+
+
+# A body of the nation says so; places that it only mentions are not its own.
+OF_NATION = re.compile(r"[是为系]国务院|国务院(?:组成部门|直属机构|办事机构|部委)")
+NATIONAL_TITLE = re.compile(
+    r"\s{0,9}(?:中华人民共和国)?国家[^省市县区州]{2,14}?(?:局|委员会|委)(?=\s|$|[(]|职能|职责|主要|机构|内设|三定)"
+)
+LEADING, TOP = 10, 6
 
 
 def place_of(document: Document, where: str, given: str | None = None) -> tuple[str, tuple[str, ...]]:
@@ -30,13 +46,24 @@ def place_of(document: Document, where: str, given: str | None = None) -> tuple[
         return place, _forms(place)
     counts = _chinese(document) if document.language == "zh" else _english(document)
     if not counts:
-        if NATIONAL.search(document.text):
+        if any(NATIONAL.search(line) for line in document.even):
             return NATION, ()
         raise ContentError(
             where, "no place is named in it", "the place it is about", "name it: --place CODE (GB/T 2260) or its name"
         )
     place = max(counts, key=lambda key: (counts[key], -RANK[places().entries[key].level], key))
-    return place, (*_forms(place), *_with_apostrophe(place, document))
+    of_nation = counts[place] < LEADING and any(OF_NATION.search(line) for line in document.even)
+    if of_nation or any(NATIONAL_TITLE.match(line) for line in document.even[:TOP]):
+        return NATION, ()
+    return place, (*_forms(place), *_other_kinds(place, document), *_with_apostrophe(place, document))
+
+
+def _other_kinds(place: str, document: Document) -> tuple[str, ...]:
+    """The Chinese name of a county as the text prints it with another kind than today."""
+    if place == NATION or document.language == "en" or places().entries[place].level != "county":
+        return ()
+    short = places().entries[place].short
+    return tuple(short + kind for kind in KINDS if any(short + kind in line for line in document.even))
 
 
 def _with_apostrophe(place: str, document: Document) -> tuple[str, ...]:
@@ -53,7 +80,7 @@ def _forms(place: str) -> tuple[str, ...]:
     entry = places().entries[place]
     wider = [places().entries[key] for key in places().chain(place)[1:] if key != NATION]
     within = [name for one in wider for name in (one.name_zh + entry.name_zh, f"{one.name_en} {entry.name_en}")]
-    return tuple(dict.fromkeys((entry.name_zh, entry.short, entry.name_en, *within)))
+    return tuple(dict.fromkeys((entry.name_zh, entry.everyday, entry.short, entry.name_en, *within)))
 
 
 def _chinese(document: Document) -> Counter[str]:
@@ -61,13 +88,43 @@ def _chinese(document: Document) -> Counter[str]:
     counts: Counter[str] = Counter()
     for text in document.even:
         for found in re.finditer(r"(?:省|自治区|自治州|自治县|地区|市|县|区|旗|盟|州)", text[:2000]):
-            for length in range(2, 13):
-                start = found.end() - length
-                entries = places().named.get(text[start : found.end()]) if start >= 0 else None
-                if entries and entries[0].name_zh == text[start : found.end()]:
-                    named = _narrower(entries, document)
-                    counts[named.id] += _weight(text, start, found.end())
+            # The longest name that ends here: 长沙县, not 沙县.
+            starts = (found.end() - length for length in range(12, 1, -1))
+            named = next(
+                ((start, entries) for start in starts if start >= 0 and (entries := _named(text[start : found.end()]))),
+                None,
+            )
+            if named:
+                entry = _narrower(named[1], document)
+                start = _behind_wider(entry, text, named[0])
+                if start < named[0]:
+                    # 揭阳市揭东区: the wider place only says where the narrower one is.
+                    counts[_wider_at(entry, text, start)] -= _weight(text, start, named[0])
+                counts[entry.id] += _weight(text, start, found.end())
     return counts
+
+
+def _behind_wider(entry: Entry, text: str, start: int) -> int:
+    """Where a name with the name of a wider place in front of it begins."""
+    wider = (places().entries[key].name_zh for key in places().chain(entry.id)[1:] if key != NATION)
+    return next((start - len(name) for name in wider if text[:start].endswith(name)), start)
+
+
+def _wider_at(entry: Entry, text: str, start: int) -> str:
+    return next(
+        key
+        for key in places().chain(entry.id)[1:]
+        if key != NATION and text.startswith(places().entries[key].name_zh, start)
+    )
+
+
+def _named(name: str) -> list[Entry] | None:
+    """The places of a full name; a county may have another kind today: 垦利县 became 垦利区."""
+    entries = places().named.get(name)
+    if entries and name in (entries[0].name_zh, entries[0].everyday):
+        return entries
+    counties = [one for one in places().named.get(name[:-1], ()) if one.level == "county" and one.short == name[:-1]]
+    return counties if len(name) > 2 and name[-1] in KINDS else None
 
 
 def _weight(text: str, start: int, end: int) -> int:
@@ -78,14 +135,14 @@ def _weight(text: str, start: int, end: int) -> int:
         ")",
     ):
         return 1
-    return 10 if not text[:start].strip(" 0123456789.()、一二三四五六七八九十") else 3
+    return LEADING if not text[:start].strip(" 0123456789.()、一二三四五六七八九十") else 3
 
 
 def _narrower(entries: list[Entry], document: Document) -> Entry:
     """Among places of one name the one whose wider place is named too, else the largest."""
     for entry in entries:
         wider = [places().entries[key] for key in places().chain(entry.id)[1:] if key != NATION]
-        if any(one.name_zh in document.text for one in wider):
+        if any(one.name_zh in line for line in document.even for one in wider):
             return entry
     return entries[0]
 

@@ -1,0 +1,56 @@
+"""Former names that a history tells: what was founded and renamed before the body had its name of today."""
+
+import re
+from collections.abc import Iterator
+
+from graph.proof import Span
+from loaders.extract.draft import Draft, Statement
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.names import is_name
+from loaders.extract.owners import CHINESE_FRONT
+from loaders.extract.text import Document
+
+NAME = r"(?P<name>[\u4e00-\u9fff]{3,30})(?=[,。;(]|$)"
+RENAMED = re.compile(
+    rf"(?P<front>[^,。;:()]{{0,40}}?)(?:更名|改称|改名|易名|改组|合并|更|改|改设|恢复)(?:为|称|成){NAME}"
+)
+FOUNDED = re.compile(rf"\d{{4}}年[^,。;:()]{{0,12}}?(?:成立|设立|建立|组建){NAME}")
+BECAME = re.compile(r"将(?P<name>[\u4e00-\u9fff]{3,30})(?:改设|改为|更名为)(?P<new>[\u4e00-\u9fff]{3,30})(?=[,。;(]|$)")
+LEVEL = re.compile(r"[省市县区州旗]")
+
+
+def former_names(document: Document, words: Lexicon, body: Draft, statements: list[Statement]) -> Iterator[Span]:
+    """The former names that the statements about a Chinese body tell, in their order."""
+    # A unit that is renamed says nothing about its body.
+    units = ("名", *(unit.name for unit in body.all() if unit is not body))
+    founded: list[Span] = []
+    renamed: list[Span] = []
+    for statement in statements:
+        line, text = statement.span.line, document.even[statement.span.line - 1]
+        for clause in document.clauses(statement.span):
+            renamed.extend(
+                Span(line, *found.span("name"))
+                for found in RENAMED.finditer(text, clause.start, clause.end)
+                if not found["front"].endswith(units)
+            )
+            founded.extend(
+                Span(line, *found.span("name")) for found in FOUNDED.finditer(text, clause.start, clause.end)
+            )
+            for found in BECAME.finditer(text, clause.start, clause.end):
+                if _core(found["new"]) == _core(body.name):
+                    yield Span(line, *found.span("name"))
+    for span in [*(founded if renamed else []), *renamed]:
+        name = span.quoted(document.even)
+        if is_name(words, name, "unit", "body") and _core(name) != _core(body.name) and _here(body, name):
+            yield span
+
+
+def _core(name: str) -> str:
+    return CHINESE_FRONT.sub("", name)
+
+
+def _here(body: Draft, name: str) -> bool:
+    """Whether a name is one of the body's place: it holds the place, or has none as the body has none."""
+    front = CHINESE_FRONT.match(body.name)
+    place = (front[0] if front else "")[:2]
+    return place in name or bool(LEVEL.match(name))

@@ -1,0 +1,223 @@
+"""Lists of units and institutions inside Chinese sentences: what introduces them, their names, what counts them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graph.proof import Span
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.names import Heading, heading_at
+from loaders.extract.numbering import value_of
+from loaders.extract.text import trimmed
+
+NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,4})"
+COUNT = rf"(?:{NUMBER}\s?(?:个|家|处(?!室)|所)|{NUMBER}(?=[科处股部]\(?室))"
+# What is counted or named as a whole: institutions, branches, units inside; one character only behind a number.
+INSTITUTIONS = (
+    r"(?:(?:直属|所属|下属|局属|厅属|委属|二级|归口管理|内设职能|基层|文化|公益[一二]类|全额拨款|副?[处科股]级){0,3}(?:事业单位|单位)|"
+    r"(?:直属|所属|下属|二级)(?:事业|文化|管理|预算)?(?:机构|部门|学校|医院))"
+)
+BRANCHES = rf"(?:(?:直属|派出)?分局|派出(?:机构|单位)|派出所|分中心|[\u4e00-\u9fff]{{2,10}}所(?=,?分别|{NUMBER}[个家]))"
+DIVISIONS = r"(?:(?:内设|职能|业务|综合|综合性|行政|工作|办事|勤务|中层|党政|管理){0,3}(?:机构|科室|处室|股室|部门|部室)|[科部股处]\(室\))"
+SINGLE = r"[科处股司部室庭](?![\u4e00-\u9fff(])"
+MANY = rf"(?:{INSTITUTIONS}|{BRANCHES}|{DIVISIONS})"
+NOUNS = (
+    ("institution", re.compile(INSTITUTIONS)),
+    ("branch", re.compile(BRANCHES)),
+    ("division", re.compile(rf"{DIVISIONS}|{SINGLE}")),
+)
+COMPANIES = re.compile(r"企业|公司$")
+COUNTED = rf"(?P<number>{COUNT})\s{{0,6}}(?P<noun>[^、,。;:()\d]{{0,8}}?(?:{MANY}|职能[处科司部]|{SINGLE}))?"
+VERB = re.compile(
+    r"(?P<verb>(?:现|内|下|分|统一|共|只|均|都)?(?<![建开附])(?:设(?!计|施|备|在|于|区|想|法|置)(?:有|立)?|(?<!机构)设置)"
+    r"|(?:现|下|直)辖(?!区|市|有权)|(?:下属|直属|所属)(?:有)?|派出|包括"
+    rf"|(?:现|还|共)?(?<!国)有(?={NUMBER}[个家处]|[\u4e00-\u9fff]{{2,6}}(?:科|室|、)|[\u4e00-\u9fff]{{0,6}}(?:科室|单位|机构))"
+    rf"|(?={MANY}(?:共|有|包括|分别|为|是|:|{NUMBER}[个家])))"
+    rf"(?:下列|以下|如下|了)?\s*(?:{COUNTED}|(?P<whole>[^、,。;:()\d]{{0,4}}?{MANY}(?:(?=[\s:,有包是为分即共(]|{NUMBER})|(?<=事业单位)|(?<=派出机构)|(?<=直属机构))(?:\([^()]{{1,12}}\))?)(?:共?\(?(?P<number2>{COUNT})\)?)?)?"
+    r"(?P<namely>\s{0,6}(?:,均?为[^,。;:]{1,8}级(?=[:,]))?[,:]?\s*(?:它们|如下|名称)?(?:分别|依次)?(?:为|是|即|有|包括)?:?\s*)"
+)
+TAIL = re.compile(
+    rf"(?P<next>以及|及|和|与)?(?:机构)?(?:等)?(?:共|合计|共计|总计)?(?:有)?{COUNTED}(?:\([^()]{{1,6}}\))?|等|各\d"
+)
+SEPARATOR = re.compile(r"[、,]|(?<=[^\s\d])\s+(?=\S)|(?<=\))(?=[\u4e00-\u9fff]{2,12}[、,等和])|以及")
+# A piece of a list is a name: it holds no verb.
+PART = re.compile(
+    r"(?!\d|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定]设|设[在于置立]|挂靠|合署|负责|承担|编制|书记|\d年|\d名))[^\s的为由:是将;。]{2,40}"
+)
+AND = re.compile(r"以及|[和及与]")
+# A bracket inside a name, not behind it.
+INSIDE = re.compile(r"[^()、,]{2,20}\([^()]{1,20}\)[^()、,]{1,20}")
+INNER = re.compile(r"(?:[科处股室司庭厅组办]|[^干]部|办公室|党委|总支|支部|纪委|工会|团委)$")
+LEAD = re.compile(r"(?:\s|以及|[和及与、])*")
+BRACKETS = re.compile(r"\([^()]{0,60}\)")
+SENT = re.compile(r"分局$|派出所$|分中心$")
+SENT_OUT = re.compile(r"[^,。]{0,2},?(?:均|都)?[为系是][^,]{0,12}派出机构")
+OTHERS = re.compile(r"各[^,]{0,8}$|街道|乡镇?|政府(?:先后)?$|先后|曾|^原|之前|全县|全市|企业")
+YEAR = re.compile(r"(?:19|20)\d\d年")
+NOT = re.compile(r"[不未]|没有")
+LEAST = 0.6
+# How far in front of a verb its subject may begin; how many names a list may have.
+SUBJECT, MOST = 60, 120
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Names that a sentence lists; `kind` of all of them; who has them (words in front); the number that is announced.
+
+    `year` is the last one named in front of it in its line: prose tells what a body had before, too.
+    """
+
+    kind: str
+    headings: list[Heading]
+    subject: str
+    verb: str
+    counts: list[tuple[str, int, Span]] = field(default_factory=list)
+    year: int = 0
+
+
+def listings(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[Listing]:
+    """The lists in a span of one line, each once."""
+    position = start
+    while (found := VERB.search(text, position, end)) is not None:
+        if found.end() <= position:
+            position += 1
+            continue
+        after = position = max(found.end(), found.start() + 1)
+        for listing, stop in _lists(words, line, text, found, start, end):
+            yield listing
+            after = stop
+        position = after
+
+
+def names_in(words: Lexicon, line: int, text: str, begin: int, end: int) -> tuple[list[Heading], int]:
+    """The names of a list that begins here, and where it ends; none where most of them are no names of units or bodies."""
+    headings, tail, stop = _names(words, line, text, begin, end)
+    return headings, tail.start() if tail else stop
+
+
+def _lists(
+    words: Lexicon, line: int, text: str, found: re.Match[str], start: int, end: int
+) -> Iterator[tuple[Listing, int]]:
+    """The lists behind one verb: "sets up A, B and C, 3 sections in all; D and E, 2 branches"."""
+    if NOT.search(text, max(start, found.start() - 4), found.start()):
+        return
+    subject = re.split(r"[,。;:(]", text[max(start, found.start() - SUBJECT) : found.start()])[-1]
+    year = next(
+        (int(one[0][:4]) for one in reversed(list(YEAR.finditer(text, max(0, found.start() - 200), found.start())))), 0
+    )
+    begin, noun, front = found.end(), found["noun"] or found["whole"] or "", _count(line, found)
+    whole = bool(front)
+    while True:
+        headings, tail, stop = _names(words, line, text, begin, end)
+        said = "" if tail is None or tail["next"] else tail["noun"] or ""
+        kind = _kind(text, headings, said or noun, found["verb"]) if headings else None
+        kind = "branch" if kind == "institution" and SENT_OUT.match(text, stop, end) else kind
+        if kind is None or COMPANIES.search(said or noun):
+            return
+        counts = front or (_count(line, tail) if tail and not tail["next"] and not whole else [])
+        yield Listing(kind, headings, subject, found["verb"], [(kind, *one) for one in counts], year), stop
+        if tail is None or text[stop : stop + 1] not in tuple(",和及、:"):
+            return
+        begin, noun, front = stop + 1, "", []
+        if tail["next"]:
+            noun, front, whole = tail["noun"] or "", _count(line, tail), False
+
+
+def _count(line: int, found: re.Match[str]) -> list[tuple[int, Span]]:
+    """The number that a verb or a tail gives, and where."""
+    group = "number" if found["number"] else "number2" if found.groupdict().get("number2") else None
+    number = re.search(NUMBER, found[group]) if group else None
+    value = value_of(number[0].replace("两", "二")) if number else None
+    return [(value, Span(line, found.start(group or 0), found.end()))] if value else []
+
+
+def _names(
+    words: Lexicon, line: int, text: str, begin: int, end: int
+) -> tuple[list[Heading], re.Match[str] | None, int]:
+    """The names from `begin` on, the tail behind the last one, and where that ends; no names where these are none."""
+    headings: list[Heading] = []
+    while True:
+        begin = _connected(text, begin, end)
+        cut = _next(words, text, begin, end)
+        tail = _tail(text, begin, cut)
+        stop = tail.start() if tail else cut
+        found = _headings(words, line, text, begin, stop)
+        if not found or (text[begin - 1] != "、" and VERB.match(text, begin, end)):
+            return _good(words, text, headings), None, begin
+        headings.extend(found)
+        if tail or cut >= end or len(headings) > MOST:
+            return _good(words, text, headings), tail, tail.end() if tail else cut
+        separator = SEPARATOR.match(text, cut)
+        begin = separator.end() if separator else cut + 1
+
+
+def _connected(text: str, begin: int, end: int) -> int:
+    """Where a name begins behind "and"."""
+    found = LEAD.match(text, begin, end)
+    return found.end() if found else begin
+
+
+def _next(words: Lexicon, text: str, begin: int, end: int) -> int:
+    """Where the piece that begins here ends: at the next separator that stands in no bracket."""
+    for found in SEPARATOR.finditer(text, begin, end):
+        glued = not found[0] and not _ends(words, text[begin : max(begin, text.rfind("(", begin, found.start()))])
+        if text.count("(", begin, found.start()) == text.count(")", begin, found.start()) and not glued:
+            return found.start()
+    return end
+
+
+def _headings(words: Lexicon, line: int, text: str, begin: int, end: int) -> list[Heading]:
+    """The names of a piece between separators: one, or several with "and" between them."""
+    for found in AND.finditer(text, begin + 2, end):
+        left, right = BRACKETS.sub("", text[begin : found.start()]), BRACKETS.sub("", text[found.end() : end])
+        if (
+            len(left) > 2
+            and len(right) > 2
+            and _ends(words, left)
+            and (text[found.start() - 1] == ")" or _ends(words, right))
+        ):
+            first = _headings(words, line, text, begin, found.start())
+            others = _headings(words, line, text, found.end(), end)
+            return [*first, *others] if first and others else []
+    whole = trimmed(line, text, begin, end, "。")
+    if whole and INSIDE.fullmatch(text, whole.start, whole.end) and _ends(words, text[whole.start : whole.end]):
+        return [Heading(whole, (), whole.end)]
+    heading = heading_at(words, line, text, begin, end)
+    return [heading] if heading and _named(text, heading, end) else []
+
+
+def _ends(words: Lexicon, name: str) -> bool:
+    return words.ends(name, "unit") or words.ends(name, "body")
+
+
+def _tail(text: str, begin: int, end: int) -> re.Match[str] | None:
+    for found in TAIL.finditer(text, begin + 2, end):
+        if text.count("(", begin, found.start()) == text.count(")", begin, found.start()):
+            return found
+    return None
+
+
+def _named(text: str, heading: Heading, stop: int) -> bool:
+    """Whether a piece of a list is a name and nothing else."""
+    name = text[heading.name.start : heading.name.end]
+    return bool(PART.fullmatch(name)) and not text[heading.end : stop].strip(" 。")
+
+
+def _good(words: Lexicon, text: str, headings: list[Heading]) -> list[Heading]:
+    """The headings, where most of them end as names of units or bodies do: the others are names like them."""
+    ends = [_ends(words, text[one.name.start : one.name.end]) for one in headings]
+    return headings if headings and sum(ends) >= LEAST * len(ends) else []
+
+
+def _kind(text: str, headings: list[Heading], noun: str, verb: str) -> str | None:
+    """What is listed: by the word for all of them, else by how most of them end."""
+    names = [text[one.name.start : one.name.end] for one in headings]
+    inner = sum(bool(INNER.search(name)) for name in names) * 2 > len(names)
+    said = next((kind for kind, pattern in NOUNS if pattern.search(noun)), None)
+    if said is None or (said == "division" and noun in ("机构", "部门")):
+        said = "division" if verb.endswith("内设") else None
+    if said == "institution" and inner and noun in ("单位", ""):
+        said = None
+    if said is None and (verb.startswith("派出") or all(SENT.search(name) for name in names)):
+        said = "branch"
+    return said or ("division" if inner else "institution")

@@ -1,0 +1,96 @@
+"""Lists seen as wholes: numbered items, or lines of one shape, most of which end as names of units do."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.names import heading_at
+from loaders.extract.numbering import INSIDE, Number, number_at
+from loaders.extract.text import Document
+from loaders.extract.units import GROUP_OF_UNITS
+
+# A name that is nothing but the name of an internal unit.
+UNIT = re.compile(r"(?!负责|承担|[^\u4e00-\u9fff])[^的,。;:是为将]{2,24}(?<!机构)(?<!单位)(?<!部门)(?<!出处)")
+PLAIN = re.compile(r"[^的,。;:是为将设]{1,16}[科处股室司庭部]")
+# Behind a name in a list of telephone numbers or of people.
+NO_TEXT = re.compile(r"[\s:]{0,9}(?:[\d(]|[\u4e00-\u9fff]{2,4}\s{0,9}$)")
+SHARE = 0.6
+GAP = 3
+
+
+@dataclass(frozen=True)
+class Item:
+    """What may be an item of a list of units: where its name begins, its number, whether it has a unit's shape."""
+
+    line: int
+    start: int
+    number: Number | None
+    shaped: bool
+    plain: bool
+
+
+@dataclass
+class Run:
+    """Items that follow one another."""
+
+    items: list[Item] = field(default_factory=list)
+
+    def continues(self, item: Item) -> bool:
+        """Whether the item comes next: by its number, or soon after where there are none."""
+        last = self.items[-1]
+        if item.number is None or last.number is None:
+            return item.line - last.line <= GAP
+        return last.number.value is not None and item.number.value == last.number.value + 1
+
+    @property
+    def of_units(self) -> bool:
+        """Whether it is a list of units."""
+        shaped = sum(item.shaped for item in self.items)
+        if self.items[0].number is None:
+            return len(self.items) > 2 and shaped == len(self.items)
+        return shaped > 1 and shaped >= SHARE * len(self.items)
+
+
+def unit_starts(document: Document, words: Lexicon) -> frozenset[tuple[int, int]]:
+    """Line and place in it where each name in a list of units begins; Chinese documents only."""
+    if words.language != "zh":
+        return frozenset()
+    return frozenset((item.line, item.start) for run in _runs(document, words) if run.of_units for item in run.items)
+
+
+def _runs(document: Document, words: Lexicon) -> list[Run]:
+    open_runs: dict[str, Run] = {}
+    every: list[Run] = []
+    for line, text in enumerate(document.even, 1):
+        for item in _items(words, line, text):
+            style = item.number.style if item.number else ""
+            run = open_runs.get(style)
+            if run is None or not run.continues(item):
+                run = open_runs[style] = Run()
+                every.append(run)
+            run.items.append(item)
+    return every
+
+
+def _items(words: Lexicon, line: int, text: str) -> Iterator[Item]:
+    for start in (0, *(found.start() for found in INSIDE.finditer(text))):
+        number = number_at(text, start)
+        if (start and number is None) or (number and number.style in ("article", "is")):
+            continue
+        item = _item(words, line, text, number.end if number else start, number)
+        if item and (number or item.plain):
+            yield item
+
+
+def _item(words: Lexicon, line: int, text: str, begin: int, number: Number | None) -> Item | None:
+    heading = heading_at(words, line, text, begin, len(text))
+    if heading is None:
+        return None
+    name = text[heading.name.start : heading.name.end]
+    behind = text[heading.end :]
+    closed = not behind.strip() or behind[0] in "。:. ,;"
+    shaped = bool(closed and UNIT.fullmatch(name) and words.ends(name, "unit") and not GROUP_OF_UNITS.search(name))
+    shaped = shaped and not NO_TEXT.match(behind)
+    plain = shaped and number is None and behind[:1] == ":" and bool(PLAIN.fullmatch(name))
+    return Item(line, heading.name.start, number, shaped, plain)

@@ -1,0 +1,120 @@
+"""What the outline of a document reads with: its state, fields of contacts, and lists of institutions."""
+
+import re
+from dataclasses import replace
+
+from graph.proof import Span
+from loaders.extract.bodies import find_bodies
+from loaders.extract.building import Builder
+from loaders.extract.draft import Draft, Reading, Statement
+from loaders.extract.institution_names import MANAGED, list_begin, names_at
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.listings import names_in
+from loaders.extract.numbering import number_at
+from loaders.extract.owners import same_body
+from loaders.extract.part import Part
+from loaders.extract.position import BUREAU, Position
+from loaders.extract.runs import unit_starts
+from loaders.extract.text import Document, trimmed
+
+
+class Scene:
+    """The state of reading: what was found so far, and where reading stands."""
+
+    def __init__(self, document: Document, words: Lexicon, places: tuple[str, ...]) -> None:
+        self.document = document
+        self.words = words
+        self.places = tuple(place for place in places if len(place) > 2)
+        self.known = find_bodies(document, words, places)
+        self.unit_starts = unit_starts(document, words)
+        self._begin(loose=False)
+
+    def _begin(self, loose: bool) -> None:
+        self.loose = loose
+        self.reading = Reading()
+        self.here = Position()
+        self.contacted: set[Draft] = set()
+        self.build = Builder(self.document, self.words, self.reading, self.here)
+
+    def _numbered(self, line: int, text: str, start: int, end: int) -> Part:
+        number = number_at(text, start, end)
+        if number:
+            printed = self.document.printed(Span(line, number.start, number.start + len(number.printed)))
+            number = replace(number, printed=printed)
+        return Part(line, text, start, number.end if number else start, end, number)
+
+    def _ignore(self, span: Span | None, rule: str) -> None:
+        if span:
+            self.reading.ignored.append((span, rule))
+
+    def _states(self, span: Span | None, owner: Draft, section: str, number: str | None = None) -> None:
+        if span:
+            self.reading.statements.append(Statement(span, owner, section, number))
+
+    # --- fields of contacts
+
+    def _field(self, part: Part) -> bool:
+        found = self.words.fields.match(part.text, part.begin, part.end)
+        if not found or self.here.body is None:
+            return False
+        kind = self.words.field(found[1])
+        if kind == "head" and part.words.rstrip().endswith(("。", ".")):
+            return False
+        self._states(part.span, self._owner_of_field(kind), "contacts")
+        return True
+
+    def _owner_of_field(self, kind: str) -> Draft:
+        """The institution named last or the body: behind a list of several that have no fields, it is the body."""
+        assert self.here.body
+        unit = self.here.unit
+        if unit is None or unit.kind not in ("institution", "branch") or unit.owner is None:
+            return self.here.body
+        before = [one for one in unit.owner.units if one.kind == unit.kind and one is not unit]
+        if kind == "head" or unit in self.contacted or not before or self.contacted.intersection(before):
+            self.contacted.add(unit)
+            return unit
+        self.here.enter("contacts", None)
+        return self.here.body or unit
+
+    def _placed(self, part: Part) -> bool:
+        return self.words.language == "zh" and part.words.lstrip().startswith(self.places)
+
+    # --- institutions and branches
+
+    def _institutions(self, part: Part) -> bool:
+        """Names of institutions: one per line, a list, or names in front of what is said of them."""
+        if self.here.body is None or same_body(self.words, self.here.body.name, part.words.strip(" :。")):
+            return False
+        begin = list_begin(self.words, part.text, part.begin, part.end)
+        if begin > part.begin:
+            self._states(trimmed(part.line, part.text, part.begin, begin), self.here.body, "heading")
+        names, stop = names_at(self.words, part.line, part.text, begin, part.end)
+        if not names and self.words.language == "zh" and "、" in part.words:
+            names, stop = names_in(self.words, part.line, part.text, begin, part.end)
+            names = names if len(names) > 2 else []
+        kind = "branch" if self.here.section == "branches" else "institution"
+        managed = MANAGED.match(part.text, stop, part.end)
+        for heading in names:
+            self.build.institution(
+                heading, part, "bureau" if managed and BUREAU.search(part.sub(heading.name)) else kind
+            )
+        blank = names and self.words.language == "zh" and part.text[stop : stop + 1] == " "
+        if blank and self._institutions(part.behind(stop)):
+            return True
+        if names and part.text[stop : part.end].strip(" 。.;,:"):
+            self._behind_institutions(part.behind(stop))
+        return bool(names)
+
+    def _behind_institutions(self, part: Part) -> None:
+        """What is said of an institution; the next sentence may name the next one."""
+        stop = re.search("[。;]", part.words)
+        following = part.behind(part.begin + stop.end()) if stop else None
+        if following and names_at(self.words, part.line, part.text, following.begin, following.end)[0]:
+            self._text(part.behind(part.begin, following.begin))
+            self._institutions(following)
+        else:
+            self._text(part)
+
+    def _text(self, part: Part) -> None:
+        """Text that is no heading."""
+        raise NotImplementedError
