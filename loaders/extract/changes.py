@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from graph.proof import Span
+from graph.proof import Quote, Span
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.matters import functions_in
@@ -38,7 +38,19 @@ FOUNDED = (
     re.compile(r"(?:成立|组建|始建|创建)于(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)?"),
     re.compile(r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)?(?:正式|批准|经批准)?(?:成立|组建|挂牌成立)"),
 )
-
+# "After 2010, the Personnel Bureau and the Labour Bureau were merged into": translators part the numbers of a year.
+MERGED = (
+    re.compile(
+        rf"(?P<when>[Aa]fter|[Bb]efore|[Ii]n|[Ss]ince) (?P<year>(?:19|20) ?\d\d),? (?:the )?(?P<before>{ENGLISH_BODY}(?:, | and )(?:the )?{ENGLISH_BODY}) "
+        rf"(?:were |was )?(?:merged|integrated|combined) into (?:the )?(?P<after>{ENGLISH_BODY})"
+    ),
+    re.compile(
+        r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)?(?P<when>后|起)?,?(?:由|将|原)?(?P<before>[\u4e00-\u9fff、]{3,60}?)"
+        r"(?:合并|整合)(?:组建|成立|为|更名为|而成)(?:了)?(?P<after>[\u4e00-\u9fff]{2,24}?(?:局|委|委员会|厅|中心|部|办公室))"
+    ),
+)
+SEVERAL = re.compile(r"[、和与]|, and (?:the )?|, (?:the )?| and (?:the )?(?=(?:former )?(?:[A-Z]\w* ){0,4}(?:Bureau|Commission|Department|Committee|Office))")
+RELATIONS = {"after": "after", "since": "after", "before": "before", "后": "after", "起": "after"}
 
 WORDS = (
     (
@@ -57,6 +69,10 @@ WORDS = (
 class Changes(Reader):
     """Reads the statements of one reading for changes."""
 
+    def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
+        super().__init__(document, words, reading)
+        self.merged: list[dict[str, Any]] = []
+
     def read(self) -> None:
         """Read every statement: those of adjustments by their section and meaning, all others for foundings."""
         for statement in self.reading.statements:
@@ -67,6 +83,7 @@ class Changes(Reader):
                     self._adjusted(statement, section, text, clause)
                 elif statement.section not in ("contacts", "staffing"):
                     self._founded(statement, text, clause)
+                    self._merged(statement, text, clause)
 
     def _section(self, statement: Statement, text: str, clause: Span) -> str:
         """The kind of adjustment; where the section is about all of them, by the words of the clause."""
@@ -83,7 +100,7 @@ class Changes(Reader):
         rule = section.replace("_", "-").replace("adjust", "change")
         quote = self.document.quote(clause, rule)
         change: dict[str, Any] = {"kind": KINDS[section], "at": [quote]}
-        change["functions"] = functions_in(self.words, text, clause.start, clause.end)
+        change["functions"] = self._functions(text, clause)
         itself = [{"id": owner, "at": [quote]}]
         to = [name for name in self._named(text, clause, self._to) if not self._is_self(text, name, owner)]
         if change["kind"] == "drop":
@@ -96,6 +113,13 @@ class Changes(Reader):
             others = [name for name in self._named(text, clause, self._from) if not self._is_self(text, name, owner)]
             change["before"], change["after"] = self._mentions(others, rule), itself
         owner.add("changes", change)
+
+    def _functions(self, text: str, clause: Span) -> list[str]:
+        """The functions that the clause names, apart from those in the names of bodies."""
+        said = text[clause.start : clause.end]
+        for name in [*self._named(text, clause, self._to), *self._named(text, clause, self._from)]:
+            said = said.replace(text[name.start : name.end], " , ")
+        return functions_in(self.words, said, 0, len(said))
 
     @property
     def _to(self) -> re.Pattern[str]:
@@ -129,6 +153,44 @@ class Changes(Reader):
             after = [{"id": owner, "at": [quote]}]
             owner.add("changes", {"kind": "found", "date": date, "date_relation": "at", "after": after, "at": [quote]})
             return
+
+    def _merged(self, statement: Statement, text: str, clause: Span) -> None:
+        """Bodies that became one; what is said again is one change with one more proof."""
+        for pattern in MERGED:
+            found = pattern.search(text, clause.start, clause.end)
+            if found is None:
+                continue
+            before = [name for name in self._several(clause.line, text, *found.span("before"))]
+            after = trimmed(clause.line, text, *found.span("after"))
+            quote = self.document.quote(Span(clause.line, *found.span()), "change.merge")
+            if len(before) < 2 or after is None or self._said_again(quote, before, after):
+                continue
+            month = found.groupdict().get("month")
+            change: dict[str, Any] = {"kind": "merge", "at": [quote]}
+            change["date"] = found["year"].replace(" ", "") + (f"-{int(month):02}" if month else "")
+            change["date_relation"] = RELATIONS.get((found["when"] or "").lower(), "at")
+            change["before"] = self._mentions(before, "change.merge")
+            change["after"] = self._mentions([after], "change.merge")
+            self.merged.append(statement.owner.body.add("changes", change))
+
+    def _said_again(self, quote: Quote, before: list[Span], after: Span) -> bool:
+        names = [self.document.printed(name) for name in (*before, after)]
+        for change in self.merged:
+            ends = [*change["before"], *change["after"]]
+            if [end["name"] for end in ends] == names:
+                change["at"].append(quote)
+                for end, name in zip(ends, (*before, after), strict=True):
+                    end["at"].append(self.document.quote(name, "change.merge"))
+                return True
+        return False
+
+    def _several(self, line: int, text: str, start: int, end: int) -> Iterator[Span]:
+        begin = start
+        for stop in [*SEVERAL.finditer(text, start, end), None]:
+            name = trimmed(line, text, begin, stop.start() if stop else end, " ,")
+            if name:
+                yield name
+            begin = stop.end() if stop else end
 
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:

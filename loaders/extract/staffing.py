@@ -38,7 +38,7 @@ ENGLISH_KINDS = (
     ("other", r"chief (?:engineer|economist|planner|agronomist|statistician)|safety director"),
 )  # fmt: skip
 SECTIONS = ("staffing", "general", "other", "institutions", "branches", "leaders")
-ANYTHING = re.compile(r"编制|职数|staff|establishment|posts|director|leader", re.IGNORECASE)
+ANYTHING = re.compile(r"编制|职数|logistics|staff|establishment|posts|director|leader", re.IGNORECASE)
 BRACKET = re.compile(r"\s{0,9}\((?:其中|含|包括|including|of which)?:?\s{0,9}(?P<inner>[^()]{3,400})\)", re.IGNORECASE)
 CHINESE_INCLUDED = re.compile(r"(?:含|其中|包括)?(?P<name>[^,、;:()\d]{2,24}?)(?P<number>\d{1,3})[名人]")
 ENGLISH_INCLUDED = re.compile(
@@ -91,13 +91,21 @@ def patterns(words: Lexicon) -> Iterator[tuple[str, re.Pattern[str]]]:
         for kind, noun in CHINESE:
             yield kind, re.compile(f"(?:{noun}){CHINESE_NUMBER}")
         return
+    # "Deputy director (deputy director) has 25 leadership positions": of divisions, since bureaus have fewer.
+    yield (
+        "deputy_division_heads",
+        re.compile(
+            rf"\bdeputy (?:section |division )?(?:directors?|chiefs?|heads?)(?: \([^()]{{3,40}}\))? (?:has|have) {ENGLISH_NUMBER} (?:leadership )?positions\b",
+            re.IGNORECASE,
+        ),
+    )
     for kind, noun in ENGLISH_KINDS:
         yield kind, re.compile(rf"{ENGLISH_NUMBER} (?:full-time )?(?:{noun})\b", re.IGNORECASE)
     for kind, noun in ENGLISH_KINDS:
         yield (
             kind,
             re.compile(
-                rf"\b(?:{noun})(?:[^.;,()\d]{{0,90}}? (?:is|are|has|of))? ?{ENGLISH_NUMBER}(?! (?:direct|deput|leader))",
+                rf"\b(?:{noun})(?:[^.;,()\d]{{0,90}}? (?:is|are|has|of|by))? ?{ENGLISH_NUMBER}(?! (?:direct|deput|leader))",
                 re.IGNORECASE,
             ),
         )
