@@ -15,6 +15,7 @@ from loaders.extract import (
     sentences,
     staffing,
     standing,
+    widening,
 )
 from loaders.extract.composing import compose
 from loaders.extract.corrections import bundled_corrections, read_word_file
@@ -77,5 +78,6 @@ def extract_document(document: Document, where: str, place: str | None = None) -
         facts.read(document, words, reading)
     announced = counts.read(document, words, reading)
     matters.read(document, words, reading)
+    widening.read(document, reading)
     print_back(document, reading)
     return Extraction(document, reading, compose(document, reading, place_id), announced)

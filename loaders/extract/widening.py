@@ -1,0 +1,51 @@
+"""The proof of what a sentence says is the clause that says it; that of a name in a bracket or heading is the name."""
+
+from collections import defaultdict
+from typing import Any
+
+from graph.proof import Quote, Span, quote_hash
+from loaders.extract.draft import Reading
+from loaders.extract.text import Document
+
+SAID = ("aliases", "hosts", "oversees", "acts_for", "answers_to", "member_of", "coordinates_with")
+
+
+class Clauses:
+    """The clauses of all statements of a reading, in print, to be found by what stands in them."""
+
+    def __init__(self, document: Document, reading: Reading) -> None:
+        self.by_line: dict[int, list[Span]] = defaultdict(list)
+        for statement in reading.statements:
+            for clause in document.clauses(statement.span):
+                self.by_line[clause.line].append(document.in_print(clause))
+
+    def around(self, span: Span) -> Span | None:
+        """The clause that holds a span; None in a heading."""
+        holding = (one for one in self.by_line[span.line] if one.start <= span.start and span.end <= one.end)
+        return next(holding, None)
+
+
+def read(document: Document, reading: Reading) -> None:
+    """Widen the proofs of second names, offices and other bodies from their words to the clauses around them."""
+    clauses = Clauses(document, reading)
+    for unit in reading.units():
+        for key in SAID:
+            for fact in unit.list_of(key):
+                _widen(document, clauses, fact)
+
+
+def _widen(document: Document, clauses: Clauses, fact: dict[str, Any]) -> None:
+    wordings = fact.get("wordings") or [None] * len(fact["at"])
+    widened = [(_widened(document, clauses, quote), wording) for quote, wording in zip(fact["at"], wordings, strict=True)]
+    # Two words of one clause are one proof.
+    once = list({(str(quote), wording): (quote, wording) for quote, wording in widened}.values())
+    fact["at"] = [quote for quote, _ in once]
+    if "wordings" in fact:
+        fact["wordings"] = [wording for _, wording in once]
+
+
+def _widened(document: Document, clauses: Clauses, quote: Quote) -> Quote:
+    if (quote.rule or "").endswith("bracket"):
+        return quote
+    clause = clauses.around(quote.span)
+    return Quote(clause, quote_hash(clause.quoted(document.lines)), quote.rule) if clause else quote
