@@ -8,7 +8,7 @@ from graph.proof import Span
 from loaders.extract.changes import ENGLISH_BODY
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.matters import functions_in
+from loaders.extract.matters import functions_in, matters
 from loaders.extract.owners import Owners
 from loaders.extract.text import Document, trimmed
 from loaders.reference import functions
@@ -18,7 +18,9 @@ CHINESE_UNIT = r"(?:[\u4e00-\u9fff]{2,12}?(?:科|处|司|股|局))?"
 SHARES = {
     "zh": (
         re.compile(rf"(?<![\u4e00-\u9fff]){CHINESE_BODY}{CHINESE_UNIT}(?:主要|具体)?负责(?P<what>[^,;。]{{2,90}})"),
-        re.compile(rf"(?P<what>[^,;。]{{2,90}}?)由{CHINESE_BODY}{CHINESE_UNIT}(?:负责|管理|承担)"),
+        re.compile(
+            rf"(?P<what>[^,;。]{{2,90}}?)由{CHINESE_BODY}{CHINESE_UNIT}(?:负责|管理|承担|牵头(?:[,、]?会同(?P<with>[\u4e00-\u9fff]{{2,24}}?(?:局|委|厅|部|办公室)))?)"
+        ),
     ),
     "en": (
         re.compile(
@@ -26,6 +28,10 @@ SHARES = {
         ),
         re.compile(
             rf"(?P<what>[^,;.]{{4,200}}?) (?:is|are|shall be) the responsibility of (?:the )?(?P<who>{ENGLISH_BODY})"
+        ),
+        re.compile(
+            rf"(?P<what>[^,;.]{{4,160}}?) (?:is|are|shall be) led by (?:the )?(?P<who>{ENGLISH_BODY})"
+            rf"(?: and jointly \w+ (?:with|by) (?:the )?(?P<with>{ENGLISH_BODY}))?"
         ),
     ),
 }
@@ -41,13 +47,33 @@ def read(document: Document, words: Lexicon, reading: Reading) -> None:
 
 def _boundary(document: Document, words: Lexicon, owners: Owners, statement: Statement) -> None:
     owner = statement.owner.body
-    shares = list(_shares(document, words, owners, owner, statement.span))
-    bodies = {share.get("name") or id(share["id"]) for _, share in shares}
-    if len(bodies) < 2:
+    shares: dict[object, dict[str, Any]] = {}
+    codes: set[str] = set()
+    for mine, share in _shares(document, words, owners, owner, statement.span):
+        codes |= set(mine)
+        said = shares.setdefault(share.get("name") or id(share["id"]), share)
+        if said is not share:
+            said["at"] += share["at"]
+            said["share"] = ", ".join(dict.fromkeys((*said["share"].split(", "), *share["share"].split(", "))))
+    if len(shares) < 2:
         return
-    codes = sorted({code for mine, _ in shares for code in mine})
     proof = [document.quote(statement.span, "boundary")]
-    owner.add("boundaries", {"functions": codes, "shares": [share for _, share in shares], "at": proof})
+    owner.add("boundaries", {"functions": sorted(codes), "shares": list(shares.values()), "at": proof})
+    _duties(document, words, owners, owner, statement.span)
+
+
+def _duties(document: Document, words: Lexicon, owners: Owners, owner: Draft, span: Span) -> None:
+    """What falls to the body itself is a duty of its own."""
+    text = document.even[span.line - 1]
+    for clause in document.clauses(span):
+        said = (
+            found for pattern in SHARES[words.language] for found in pattern.finditer(text, clause.start, clause.end)
+        )
+        if any(owners.resolve(found["who"], owner) is owner for found in said):
+            functions, roles = matters(words.language).duty(text[clause.start : clause.end])
+            if functions:
+                quote = document.quote(clause, "duty.boundary")
+                owner.add("duties", {"functions": functions, "roles": roles, "at": [quote]})
 
 
 def _shares(
@@ -58,16 +84,18 @@ def _shares(
     for pattern in SHARES[words.language]:
         for found in pattern.finditer(text, span.start, span.end):
             codes = functions_in(words, text, *found.span("what"))
-            name = trimmed(span.line, text, *found.span("who"))
-            if not codes or name is None:
-                continue
-            body = owners.resolve(found["who"], owner)
-            share: dict[str, Any] = {
-                "share": _summary(words, codes),
-                "at": [document.quote(Span(span.line, *found.span()), "boundary.share")],
-            }
-            share |= {"id": body.body} if body else {"name": document.printed(name)}
-            yield codes, share
+            whole = trimmed(span.line, text, *found.span())
+            for group in ("who", "with") if codes and whole else ():
+                name = trimmed(span.line, text, *found.span(group)) if found.groupdict().get(group) else None
+                if name is None or whole is None:
+                    continue
+                body = owners.resolve(found[group], owner)
+                share: dict[str, Any] = {
+                    "share": _summary(words, codes),
+                    "at": [document.quote(whole, "boundary.share")],
+                }
+                share |= {"id": body.body} if body else {"name": document.printed(name)}
+                yield codes, share
 
 
 def _summary(words: Lexicon, codes: list[str]) -> str:

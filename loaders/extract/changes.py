@@ -49,7 +49,9 @@ MERGED = (
         r"(?:合并|整合)(?:组建|成立|为|更名为|而成)(?:了)?(?P<after>[\u4e00-\u9fff]{2,24}?(?:局|委|委员会|厅|中心|部|办公室))"
     ),
 )
-SEVERAL = re.compile(r"[、和与]|, and (?:the )?|, (?:the )?| and (?:the )?(?=(?:former )?(?:[A-Z]\w* ){0,4}(?:Bureau|Commission|Department|Committee|Office))")
+SEVERAL = re.compile(
+    r"[、和与]|, and (?:the )?|, (?:the )?| and (?:the )?(?=(?:former )?(?:[A-Z]\w* ){0,4}(?:Bureau|Commission|Department|Committee|Office))"
+)
 RELATIONS = {"after": "after", "since": "after", "before": "before", "后": "after", "起": "after"}
 
 WORDS = (
@@ -160,7 +162,7 @@ class Changes(Reader):
             found = pattern.search(text, clause.start, clause.end)
             if found is None:
                 continue
-            before = [name for name in self._several(clause.line, text, *found.span("before"))]
+            before = list(self._several(clause.line, text, *found.span("before")))
             after = trimmed(clause.line, text, *found.span("after"))
             quote = self.document.quote(Span(clause.line, *found.span()), "change.merge")
             if len(before) < 2 or after is None or self._said_again(quote, before, after):

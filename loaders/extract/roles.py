@@ -1,6 +1,7 @@
 """The roles that a clause gives a unit, by its verbs."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any, get_args
@@ -78,14 +79,21 @@ class Roles:
 
     def _phrases(self, clause: str, hits: list[tuple[int, int, set[str]]]) -> Iterator[tuple[str, str, set[str]]]:
         """For each phrase its verb, the rest, and the roles of both that take the place of "does"."""
+        starts = [start for start, _, _ in hits]
         begins = [(found.start(found.lastgroup or 0), found) for found in self.begins.finditer(clause)]
-        begins = [pair for pair in begins if not any(start < pair[0] < end for start, end, _ in hits)]
+        begins = [pair for pair in begins if not _inside(pair[0], starts, hits)]
         roles: set[str] = set()
         for (start, found), after in zip_longest(begins, begins[1:]):
             end = after[1].start() if after else len(clause)
-            verb = found[found.lastgroup or 0]
             # Behind "assist the departments" stands what those are to do.
-            if roles and clause[: found.start()].endswith(" department "):
+            if roles and clause.endswith(" department ", 0, found.start()):
                 continue
-            roles = {role for begin, _, meant in hits if start <= begin < end for role in meant} - BESIDE
-            yield verb, clause[found.end() : end], roles
+            here = hits[bisect_left(starts, start) : bisect_left(starts, end)]
+            roles = {role for _, _, meant in here for role in meant} - BESIDE
+            yield found[found.lastgroup or 0], clause[found.end() : end], roles
+
+
+def _inside(place: int, starts: list[int], hits: list[tuple[int, int, set[str]]]) -> bool:
+    """Whether a place is inside a term, behind its beginning."""
+    before = bisect_left(starts, place) - 1
+    return before >= 0 and place < hits[before][1]

@@ -36,7 +36,9 @@ def read(document: Document, reading: Reading) -> None:
 
 def _widen(document: Document, clauses: Clauses, fact: dict[str, Any]) -> None:
     wordings = fact.get("wordings") or [None] * len(fact["at"])
-    widened = [(_widened(document, clauses, quote), wording) for quote, wording in zip(fact["at"], wordings, strict=True)]
+    widened = [
+        (_widened(document, clauses, quote), wording) for quote, wording in zip(fact["at"], wordings, strict=True)
+    ]
     # Two words of one clause are one proof.
     once = list({(str(quote), wording): (quote, wording) for quote, wording in widened}.values())
     fact["at"] = [quote for quote, _ in once]

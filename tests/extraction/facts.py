@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.proof import Quote
-from loaders.record import Alias, Fact, Hosting, Record, Unit
+from loaders.record import Alias, Hosting, Mention, Oversight, Record, Unit
 
 UNIT_KINDS = {"division": "division", "party_unit": "division", "institution": "institution", "branch": "institution"}
 
@@ -82,13 +82,24 @@ def _statements(unit: Unit, owners: tuple[str, ...]) -> Iterator[Found]:
         said = (even(site.address or ""), site.postcode or "", even(site.phone or ""), site.hours or "")
         yield Found("site", owners, said, tuple(site.at))
     for change in unit.changes:
-        yield Found("change", owners, (change.kind, str(change.date), *sorted(change.functions)), tuple(change.at))
+        ends = (f"{side}:{name}" for side in ("before", "after") for name in _named(getattr(change, side)))
+        said = (change.kind, str(change.date), *sorted(change.functions), *sorted(ends))
+        yield Found("change", owners, said, tuple(change.at))
+    for boundary in unit.boundaries:
+        said = (*sorted(boundary.functions), *sorted(even(share.name or share.id or "") for share in boundary.shares))
+        yield Found("boundary", owners, said, tuple(boundary.at))
     for kind, mentions in _mentions(unit):
         for mention in mentions:
-            yield Found(kind, owners, (even(mention.name or mention.id or ""),), tuple(mention.at))
+            roles = sorted(mention.roles) if isinstance(mention, Oversight) else []
+            yield Found(kind, owners, (even(mention.name or mention.id or ""), *roles), tuple(mention.at))
 
 
-def _mentions(unit: Unit) -> Iterator[tuple[str, list[Fact]]]:
+def _named(mentions: list[Mention]) -> list[str]:
+    """The other ends of a change; the body itself is not among them."""
+    return [even(mention.name) for mention in mentions if mention.name]
+
+
+def _mentions(unit: Unit) -> Iterator[tuple[str, list[Mention]]]:
     yield "coordinates", list(unit.coordinates_with)
     yield "acts_for", list(unit.acts_for)
     yield "answers_to", list(unit.answers_to)
