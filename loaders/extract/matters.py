@@ -13,7 +13,7 @@ from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon, SafeLoader
 from loaders.extract.roles import Roles
 from loaders.extract.sections import opener
-from loaders.extract.terms import Terms, even_words
+from loaders.extract.terms import Terms, evened
 from loaders.extract.text import Document, Language
 
 # Sections whose clauses tell no duties: what moved is a change, what is announced or printed as a heading is a unit.
@@ -70,7 +70,7 @@ class Matters:
 
     def duty(self, clause: str) -> tuple[list[str], list[str]]:
         """The functions that a clause names, sorted, and its roles in the order of the schema; at least one."""
-        clause = even_words(clause) if self.language == "en" else clause
+        clause = evened(self.language, clause)
         functions = self.matters.found_in(clause) - {self.NONE} or self.alone.found_in(clause) - {self.NONE}
         return sorted(functions), self.roles.of(clause)
 
@@ -118,7 +118,11 @@ def _telling(document: Document, words: Lexicon, statement: Statement) -> Iterat
             continue
         parts = text[clause.start : clause.end].split(",")
         telling = ",".join(part for part in parts if not SETTING_UP[words.language].search(part))
-        if statement.section in TELLING or (
-            len(telling) == clause.end - clause.start and VERBS[words.language].search(telling)
-        ):
+        whole = len(telling) == clause.end - clause.start
+        if statement.section in TELLING or (whole and _has_verb(words.language, telling)):
             yield clause, telling
+
+
+def _has_verb(language: Language, clause: str) -> bool:
+    """Whether a clause speaks of a duty, wherever it stands: by its words, or because a verb begins it."""
+    return bool(VERBS[language].search(clause)) or matters(language).roles.begin(evened(language, clause))

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from graph.schema.nodes import Role
 from loaders.extract.lexicon import alternation
-from loaders.extract.terms import Terms, even_words
+from loaders.extract.terms import Terms, evened
 from loaders.extract.text import Language
 
 ROLES: tuple[str, ...] = get_args(Role)
@@ -51,7 +51,7 @@ class Roles:
             self.begins = re.compile(rf"{CHINESE_FRONT}(?P<verb>{verbs})(?P<noun>(?!))?")
 
     def _evened(self, words: list[str]) -> frozenset[str]:
-        return frozenset(even_words(word) if self.language == "en" else word for word in words)
+        return frozenset(evened(self.language, word) for word in words)
 
     def of(self, clause: str) -> list[str]:
         """The roles of an evened clause, in the order of the schema; at least one."""
@@ -60,6 +60,10 @@ class Roles:
         if not roles - BESIDE or self._does(clause, hits):
             roles.add("does")
         return [role for role in ROLES if role in roles]
+
+    def begin(self, clause: str) -> bool:
+        """Whether an evened clause begins with a verb."""
+        return bool(self.begins.match(clause))
 
     def _does(self, clause: str, hits: list[tuple[int, int, set[str]]]) -> bool:
         """Whether a phrase of the clause has a verb of no role."""

@@ -17,6 +17,11 @@ def even_words(text: str) -> str:
     return " ".join(filter(None, (_even_word(word) if word[0].isalnum() else "," for word in words)))
 
 
+def evened(language: Language, text: str) -> str:
+    """The text in the form in which terms are compared."""
+    return even_words(text) if language == "en" else text
+
+
 @lru_cache(maxsize=10_000)
 def _even_word(word: str) -> str:
     if word in SMALL_WORDS:

@@ -19,7 +19,8 @@ OF_DIVISIONS = re.compile(
     r"(?:responsibilit\w+|duties|functions) of (?:the |its )?internal|internal \w+ (?:and (?:their )?)?(?:main )?(?:responsibilit|duties|functions)",
     re.IGNORECASE,
 )
-ORGANIZATION = re.compile(r"\b(?:organi[sz]ations?|structure|set ?up|settings?)\b", re.IGNORECASE)
+# "The organization's functions" are duties, "organization and functions" are more.
+ORGANIZATION = re.compile(r"\b(?:organi[sz]ations?(?!['’]s)|structure|set ?up|settings?)\b", re.IGNORECASE)
 
 
 def begins_next_body(here: Position, behind: str, part: Part) -> bool:

@@ -9,6 +9,8 @@ from loaders.extract.text import Document
 
 SAID = ("aliases", "hosts", "oversees", "acts_for", "answers_to", "member_of", "coordinates_with")
 
+HEADINGS = ("heading", "bracket")
+
 
 class Clauses:
     """The clauses of all statements of a reading, in print, to be found by what stands in them."""
@@ -16,6 +18,8 @@ class Clauses:
     def __init__(self, document: Document, reading: Reading) -> None:
         self.by_line: dict[int, list[Span]] = defaultdict(list)
         for statement in reading.statements:
+            if statement.section in HEADINGS:
+                continue
             for clause in document.clauses(statement.span):
                 self.by_line[clause.line].append(document.in_print(clause))
 
