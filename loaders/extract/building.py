@@ -11,15 +11,9 @@ from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.numbering import Number
 from loaders.extract.part import Part
 from loaders.extract.position import Position
-from loaders.extract.second_names import SAID, add_second_name, in_bracket
+from loaders.extract.second_names import SAID, TOLD_IN_BRACKET, add_second_name, in_bracket
 from loaders.extract.text import Document, trimmed
 
-# Brackets that hold no second names: parts of the unit, and whom it shares its rooms with.
-TOLD_IN_BRACKET = re.compile(
-    r"(?:composed|consisting|consists?|made up) of|including|co-?located with|working together with|"
-    r"(?:under(?: it)?|with|has|sets up),? (?:the )?(?!brand|sign|name|plate|licen)|合署",
-    re.IGNORECASE,
-)
 SAID_OF_UNIT = re.compile(r"(?:按照|按|依照|的设置|are set|is set|shall be)")
 
 # Behind the last unit of a list: "等12个科室", "，共8个", "8个科室".
@@ -114,7 +108,7 @@ class Builder:
         if number:
             draft.number = number.printed
             self.here.last[number.style] = number.value
-            self.here.list_style = number.style
+            self.here.list_style, self.here.list_value = number.style, number.value
         owner.adopt(draft)
         self.here.unit, self.here.below = draft, None
         return draft

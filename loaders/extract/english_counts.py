@@ -10,7 +10,7 @@ UNIT_NOUN = (
     r"(?:offices|divisions|sections|departments|organs|organi[sz]ations|agencies|institutions?|units|stocks|rooms|branches|"
     r"branch bureaus|sub-?offices|sub-?halls|halls|squadrons|stations|centers|schools|(?:internal|functional) organi[sz]ation)"
 )
-BRANCHES = r"branch(?:es)?|sub-?(?:offices|halls)|halls|dispatched|detached|squadrons|stations|supervision offices|outposts?|field"
+BRANCHES = r"branch(?:es)?|sub-?(?:offices|halls)|halls|dispatched|detached|squadrons|stations|supervision offices|outposts?|field|grass-?roots"
 INSTITUTIONS = r"affiliated|subordinate|directly under|public|under (?:the|its|it)\b|second-level|centers|schools"
 DIVISIONS = (
     r"internal|functional|working|administrative|inner|offices|divisions|sections|departments|organs|stocks|rooms|units|agencies|"
@@ -32,7 +32,7 @@ MODIFIERS = r"(?:(?!(?:and|of|to|in|for)\b)[\w’'-]+\s+){0,5}?"
 # Number in front of the noun; behind it; behind it in brackets.
 COUNTS = (
     re.compile(
-        rf"(?<![\w.-])(?P<number>{NUMBER})\s+(?P<what>{MODIFIERS}{UNIT_NOUN})\b(?P<behind>[^.;,:]{{0,30}})",
+        rf"(?<![\w.-])(?P<number>{NUMBER})\s+(?P<what>{MODIFIERS}{UNIT_NOUN})\b(?=(?P<behind>[^.;,:]{{0,30}}))",
         re.IGNORECASE,
     ),
     re.compile(

@@ -24,10 +24,13 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 BRACKETED = re.compile(rf"{FRONT}\s{{0,3}}\((?P<names>[^()]{{4,400}})\)", re.IGNORECASE)
+# In a bracket behind a unit.
+BELOW = re.compile(r"\s{0,3}(?:under it|with|has|sets up),?\s+(?:the\s+)?(?P<names>[^;:]{4,400})", re.IGNORECASE)
 COMPOSED = re.compile(
     r"\b(?:consists? of|composed of|consisting of|comprises|comprising|made up of|divided into)\s+(?P<names>[^;:]{4,1200})",
     re.IGNORECASE,
 )
+ALONE = re.compile(r"[A-Z][\w'’-]*\s(?:\w|\()")
 SEPARATOR = re.compile(r",\s{1,9}and\s{1,9}|,\s{1,9}|\s{1,9}and\s{1,9}")
 STOP = re.compile(r"[;:]|\.(?=\s)")
 HAS = re.compile(
@@ -46,7 +49,9 @@ class AnnouncedList:
     start: int
 
 
-def announced_lists(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[AnnouncedList]:
+def announced_lists(
+    words: Lexicon, line: int, text: str, start: int, end: int, bracket: bool = False
+) -> Iterator[AnnouncedList]:
     """The lists of a clause, from left to right; each reaches to the announcement of the next."""
     found = list(COUNTED.finditer(text, start, end))
     for inside in BRACKETED.finditer(text, start, end):
@@ -65,7 +70,7 @@ def announced_lists(words: Lexicon, line: int, text: str, start: int, end: int) 
         if names:
             yield AnnouncedList(kind, names, hit.start())
         begin = hit.end("what")
-    composed = None if found else COMPOSED.search(text, start, end)
+    composed = None if found else COMPOSED.search(text, start, end) or (bracket and BELOW.match(text, start, end))
     if composed:
         names = listed(words, line, text, *composed.span("names"))
         units = [
@@ -93,14 +98,25 @@ def _names(words: Lexicon, line: int, text: str, start: int, end: int, number: i
     every = [one for one in pieces if one is not None and _may_be_name(words, text, one)]
     if len(every) == len(pieces) == number:
         return every
+    if len(every) > 3 and all(_stands_alone(text, one) for one in pieces if one):
+        return every
     names = listed(words, line, text, start, end)
     good = [one for one in names if is_name(words, text[one.name.start : one.name.end], "unit", "body")]
     return [one for one in good if _may_be_name(words, text, one)] if len(good) * 2 > len(names) else []
 
 
+def _stands_alone(text: str, heading: Heading) -> bool:
+    """Whether a piece between commas is more than one word and in capitals: no part of a name with commas."""
+    return bool(ALONE.match(text, heading.name.start, heading.name.end))
+
+
 def _may_be_name(words: Lexicon, text: str, heading: Heading) -> bool:
     name = text[heading.name.start : heading.name.end]
-    return len(name.split()) <= 14 and not words.duty_alone.match(name) and not re.match(r"\d|other\b", name)
+    return (
+        len(name.split()) <= 14
+        and not words.duty_alone.match(name)
+        and not re.match(r"\d|(?:other|with|in|of|for)\b", name)
+    )
 
 
 def _pieces(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:

@@ -55,11 +55,15 @@ SURE = {
 }
 # Where a name ends at the latest.
 LATER = re.compile(
-    r" externally\b| to the outside world\b| responsible\b| before \d|"
-    r"\s{1,9}(?:and (?:no longer|is|are|has|the|its)|which|on|it|is|are|was|were|added|hung)\b|$",
+    r" externally\b| in \d| to the outside world\b| responsible\b| before \d|"
+    r"\s{1,9}(?:and (?:no longer|is|are|has|its|the(?! (?:[\w-]{1,30} ){0,6}(?:office|bureau|center|department|section)\b))|"
+    rf"and (?:the )?{NOUN} of|which|on|it|is|are|was|were|added|hung)\b|$",
     re.IGNORECASE,
 )
 NEGATED = re.compile(r"(?:no longer|not)\s{0,9}(?:be )?(?:hung |hang )?$", re.IGNORECASE)
+OFFICE_OF = re.compile(
+    r"the (?:[\w-]{1,30} ){0,3}(?:office|bureau|center|department|division|section) of ", re.IGNORECASE
+)
 SEPARATOR = re.compile(r"[,;]\s{1,9}and\s{1,9}|[,;]\s{1,9}|\s{1,9}and\s{1,9}")
 # What goes on after a comma inside a name: "Surveying, Mapping and Geographic Information".
 LISTED_ON = re.compile(r"(?:[A-Z][\w-]*\s?){1,4}(?:,\s(?:[A-Z][\w-]*\s?){1,4}){0,4},?\s?and\s[A-Z]")
@@ -119,7 +123,8 @@ def _names(words: Lexicon, line: int, text: str, start: int, end: int) -> list[S
     for cut in SEPARATOR.finditer(text, start, end):
         left, right = text[begin : cut.start()], text[cut.end() : end]
         whole = words.ends(left, "unit") or words.ends(left, "body")
-        if whole and _begins_name(words, right):
+        of_the = is_name(words, left, "unit", "body") and OFFICE_OF.match(right)
+        if (whole and _begins_name(words, right)) or of_the:
             names.extend(_piece(line, text, begin, cut.start()))
             begin = cut.end()
         elif "," in cut[0] and (whole or not LISTED_ON.match(right)):
@@ -142,7 +147,8 @@ def separated(words: Lexicon, line: int, text: str, start: int, end: int) -> lis
     begin = start
     for found in pattern.finditer(text, start, end):
         left = text[begin : found.start()].rstrip()
-        if words.language == "en" and not (words.ends(left, "unit") or words.ends(left, "body")):
+        whole = ";" in found[0] or words.ends(left, "unit") or words.ends(left, "body")
+        if words.language == "en" and not whole:
             continue
         pieces.extend(_piece(line, text, begin, found.start()))
         begin = found.end()

@@ -47,7 +47,8 @@ EN_WORK = (
     r"(?:works?|affairs|business|management)"
 )
 ENGLISH_FOR = re.compile(
-    r"(?:assum\w+|undertak\w+) (?:the )?responsibilit(?:y|ies) for (?P<names>(?:the )?[^.;:]{0,40}?office[^.;:]{0,160})",
+    r"(?:(?:assum\w+|undertak\w+) (?:the )?responsibilit(?:y|ies) for|(?:perform|exercis)\w* the (?:duties|functions) of) "
+    r"(?P<names>(?:the )?[^.;:]{0,40}?office[^.;:]{0,160})",
     re.IGNORECASE,
 )
 ENGLISH_ASSISTS = re.compile(
@@ -58,6 +59,12 @@ ENGLISH_DOES = re.compile(rf"{EN_DOES} {EN_WORK} (?:of|in|for) (?P<names>[^.;:]{
 ENGLISH_BY = re.compile(
     rf"{EN_WORK} (?:of|in|for) (?P<names>[^.;:]{{4,200}}?) (?:is|are|shall be) "
     r"(?:jointly )?(?:undertaken|done|handled|carried out|performed|borne) (?:by )?(?P<place>(?<=by )[^.;:,]{3,120}|here\b)",
+    re.IGNORECASE,
+)
+# "The committee office's daily work is done by this section."
+ENGLISH_ITS_WORK = re.compile(
+    r"(?P<names>(?:the )?[^.;:]{4,160}?)['’]s? (?:daily|specific|routine|day-to-day|concrete) (?:works?|affairs|business) "
+    r"(?:is|are|shall be) (?:undertaken|done|handled|carried out|performed|borne) (?:by )?(?P<place>(?<=by )[^.;:,]{3,120}|here\b)",
     re.IGNORECASE,
 )
 ENGLISH_IN = re.compile(
@@ -72,12 +79,13 @@ ENGLISH_RUN = re.compile(
 ENGLISH_WITH = re.compile(r"\bco-?located with (?P<names>[^.;:]{4,400})", re.IGNORECASE)
 # "The committee places its office in this section."
 ENGLISH_SEAT = re.compile(
-    r"(?P<names>(?:the )?[^.;:,]{4,160}?) (?:places|places|has|sets up|set up) its office in (?P<place>[^.;:,]{3,90})",
+    r"(?P<names>(?:the )?[^.;:,]{4,160}?) (?:places|has|sets up|set up) its office in (?P<place>[^.;:,]{3,90})",
     re.IGNORECASE,
 )
 # "… and the specific work is undertaken by the section": of the office named last.
 ENGLISH_REST = re.compile(
-    r"(?:,| and) (?:and )?(?:the|its) (?:specific|daily|routine) work is undertaken by (?P<place>[^.;:,]{3,90})",
+    r"(?:,| and) (?:and )?(?:(?:the|its) (?:specific|daily|routine|concrete) work is undertaken by (?P<place>[^.;:,]{3,90})|"
+    r"(?P<does>the [^.;:,]{3,90}?) (?:undertakes|does|handles|bears) (?:the|its) (?:specific|daily|routine|concrete) work)",
     re.IGNORECASE,
 )
 ENGLISH_ITS = re.compile(
@@ -99,6 +107,13 @@ ENGLISH_WORK: tuple[tuple[re.Pattern[str], str, Said], ...] = (
 # Translations of one Chinese word in the names of coordinating bodies.
 SAME_WORD = {"meeting": "conference", "leadership": "leading", "commission": "committee", "labour": "labor"}
 ENGLISH_SAID = (("management of", "daily_management"), ("liaison", "liaison"))
+ENGLISH_PLACED = (
+    (ENGLISH_BY, "daily_work"),
+    (ENGLISH_ITS_WORK, "daily_work"),
+    (ENGLISH_RUN, "daily_work"),
+    (ENGLISH_IN, "located"),
+    (ENGLISH_SEAT, "located"),
+)
 # A clause without one of these words says nothing of hosting: looking for them first saves most of the time.
 CHINESE_HINT = re.compile(r"小组|委员会|会议|专班|指挥部|办公室|秘书|办事机构|工作组|日常|具体(?:工作|事务)|合署")
 ENGLISH_HINT = re.compile(
@@ -127,14 +142,15 @@ class Hosting(Reader):
 
     def _second_names(self, unit: Draft) -> None:
         for alias in unit.list_of("aliases"):
-            if alias["kind"] not in ("sign", "bracket"):
+            if alias["kind"] not in ("sign", "bracket", "second_name"):
                 continue
             span = alias["at"][0].span
             if self.document.in_print(span) != span:
                 continue
             host = self.names.office(span.line, self.document.even[span.line - 1], span.start, span.end)
             if host and host.is_office and host.group:
-                fact = self._add(unit, host, alias["kind"], alias["at"][0].span, f"hosting.{alias['kind']}")
+                kind = "sign" if alias["kind"] == "sign" else "bracket"
+                fact = self._add(unit, host, kind, alias["at"][0].span, f"hosting.{kind}")
                 alias["denotes"] = fact
 
     # --- sentences
@@ -213,30 +229,32 @@ class Hosting(Reader):
         if not ENGLISH_HINT.search(text, start, end):
             return
         taken: list[range] = []
-        for pattern, wording in ((ENGLISH_BY, "daily_work"), (ENGLISH_RUN, "daily_work"), (ENGLISH_IN, "located")):
+        for pattern, wording in ENGLISH_PLACED:
             for found in pattern.finditer(text, start, end):
+                if not any(found.start("place") in span for span in taken):
+                    self._placed(owner, line, text, found, wording)
                 taken.append(range(found.start(), found.end()))
-                self._placed(owner, line, text, found, wording)
         self._together(owner, line, text, clause)
-        for found in ENGLISH_SEAT.finditer(text, start, end):
-            self._placed(owner, line, text, found, "located")
         for found in ENGLISH_REST.finditer(text, start, end):
-            placed = self.owners.resolve(found["place"], owner)
+            placed = self.owners.resolve(found["place"] or found["does"], owner)
             if placed and self.last:
                 self._again(placed, self.last[1], Span(line, *found.span()))
         for pattern, wording, kind in ENGLISH_WORK:
             for found in pattern.finditer(text, start, end):
-                if any(found.start("names") in span for span in taken):
-                    continue
-                taken.append(range(*found.span("names")))
-                front = found[0][: found.start("names") - found.start()]
-                said = next((other for word, other in ENGLISH_SAID if word in front), wording)
-                subject = self._subject(owner, text, start, found.start())
-                for host in self.names.listed(line, text, *found.span("names"), kind):
-                    if self._is_own(owner, host):
-                        continue
-                    proof = Span(line, found.start(), max(host.name.end, found.start() + 1))
-                    self._add(subject, host, said, proof, f"hosting.{said.replace('_', '-')}")
+                if not any(found.start("names") in span for span in taken):
+                    taken.append(range(*found.span("names")))
+                    self._does(owner, line, text, start, found, wording, kind)
+
+    def _does(
+        self, owner: Draft, line: int, text: str, start: int, found: re.Match[str], wording: str, kind: Said
+    ) -> None:
+        front = found[0][: found.start("names") - found.start()]
+        said = next((other for word, other in ENGLISH_SAID if word in front), wording)
+        subject = self._subject(owner, text, start, found.start())
+        for host in self.names.listed(line, text, *found.span("names"), kind):
+            if not self._is_own(owner, host):
+                proof = Span(line, found.start(), max(host.name.end, found.start() + 1))
+                self._add(subject, host, said, proof, f"hosting.{said.replace('_', '-')}")
 
     def _together(self, owner: Draft, line: int, text: str, clause: Span) -> None:
         """The offices that share the rooms of a unit."""
@@ -266,7 +284,7 @@ class Hosting(Reader):
                 quote = self.document.quote(one.name, "hosting.daily-work")
                 self.last = (owner, self._fact(one, self.document.printed(one.name), "daily_work", quote))
             return
-        for one in self.names.listed(line, text, *found.span("names"), "located" if wording == "located" else "named"):
+        for one in self.names.listed(line, text, *found.span("names"), "located" if wording == "located" else "daily"):
             self._add(
                 host, one, wording, Span(line, found.start(), found.end()), f"hosting.{wording.replace('_', '-')}"
             )

@@ -14,12 +14,14 @@ CHINESE_SAID = re.compile(
 UNDER = re.compile(r"(?:直属|所属|下属)(?:事业单位|单位|机构)")
 LISTS = {"institutions", "branches"}
 MANAGED = re.compile(r"为[^,。;]{2,24}管理的(?![^,。;]{0,8}事业)|由[^,。;]{2,24}管理|\s{0,4}(?:is|are) managed by")
+# In front of a list in a section about branches: these are none.
+AFFILIATED = re.compile(r"directly under|affiliated|subordinate|public institution", re.IGNORECASE)
 # How a decision about institutions begins.
 DECIDED = re.compile(r"同意|撤销|将|设立|设置|成立")
 PLACED = re.compile(r"设在|设于|承担|负责|挂靠|[主承协]办$")
 ENGLISH_SAID = re.compile(
     r",? etc\b|,\s\d|,\s(?:which|each|with|plus|hanging|adding|also)\b|"
-    r"\s(?:is|are|was|were|also|belongs?|shall|has|have|handles?|under the)\b|:|\.(?=\s|$)|;(?!\s*(?:the )?[A-Z])"
+    r"\s(?:is|are|was|were|also|belongs?|shall|has|have|handles?|hangs?|under the)\b|:|\.(?=\s|$)|;(?!\s*(?:the )?[A-Z])"
 )
 
 # "22 township health centers", "and other units" in a list name no body.

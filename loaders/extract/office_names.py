@@ -198,7 +198,7 @@ class OfficeNames:
         span = Span(line, article.end() if article else span.start, span.end)
         name = text[span.start : span.end]
         of = ENGLISH_OFFICE_OF.match(name)
-        if of and self._english_form(of["group"]) is None and self._english_form(of["office"]):
+        if of and self._english_form(of["group"]) is None and self.form.search(of["office"]):
             of = None
         group_start = span.start + of.start("group") if of else span.start
         group_text = of["group"] if of else name

@@ -11,7 +11,8 @@ from loaders.extract.text import Document
 
 CHINESE_THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单位|委|厅|机构|所|站|大队|支队|总队)$")
 ENGLISH_THIS = re.compile(
-    r"(?:this|the|our|it)\s*(?:section|division|department|office|unit|bureau|center|commission|organ)?$", re.IGNORECASE
+    r"(?:this|the|our|it)\s*(?:section|division|department|office|unit|room|stock|bureau|center|commission|organ)?$",
+    re.IGNORECASE,
 )
 CHINESE_FRONT = re.compile(
     r"^(?:中共)?(?:[\u4e00-\u9fff]{1,12}?(?:自治区|自治州|自治县|省|县|区|旗)|[\u4e00-\u9fff]{2,8}?(?:市|州(?!市))|"
@@ -139,7 +140,8 @@ def _short_english(body: str, name: str) -> bool:
     plain = _plain(name)
     if plain == _plain(body):
         return True
-    said = set(re.findall(r"\w+", plain)) - {"the", "municipal", "city", "county", "provincial", "of", "and", "bureau"}
+    small = {"the", "municipal", "city", "county", "provincial", "of", "and", "bureau", "affairs"}
+    said = set(re.findall(r"\w+", plain)) - small
     full = set(re.findall(r"\w+", body.lower()))
-    known = re.search(r"bureau|commission|department|administration|center", plain)
+    known = re.search(r"bureau|commission|department|administration|center|committee", plain)
     return bool(said) and said <= full and bool(known)

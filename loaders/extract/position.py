@@ -10,10 +10,11 @@ LIST_KINDS = ("institutions", "branches")
 # What a label below an institution in a list may be about.
 INSIDE = ("duties", "divisions", "staffing")
 # What distinguishes a bureau that another manages from an institution.
-BUREAU = re.compile(r"[局委办]$|委员会$|办公室$")
+BUREAU = re.compile(r"[局委办]$|委员会$|办公室$|\b(?:bureau|administration|commission)$", re.IGNORECASE)
 # The style of a list whose units have no number but a heading "duties of X": numbers below are those of duties.
 BY_DUTIES = "by duties"
 # Translators print one style of numbers in several shapes.
+OWN_STYLES = ("article", "chinese", "bracketed-chinese", "unit", BY_DUTIES)
 FAMILIES = {"step": "dotted", "bracketed-chinese": "bracketed"}
 
 
@@ -26,6 +27,8 @@ class Position:
     """Style of the numbers of the sections."""
     list_style: str | None = None
     """Style of the numbers in the current list of units or institutions."""
+    list_value: int | None = None
+    """Value of the number of the last unit in that list."""
     style_of_list: str | None = None
     """Style of the sections around a list whose institutions have sections of their own."""
     body_style: str | None = None
@@ -50,7 +53,7 @@ class Position:
         """Go into a section; a section in the style of those around a list of institutions ends that list."""
         self.awaited, self.stray, self.below = False, None, None
         if kind in LIST_KINDS or kind == "divisions":
-            self.list_style = None
+            self.list_style = self.list_value = None
             self.units_before = len(self.body.units) if self.body else 0
         self.section, self.style, self.unit = kind, style or self.style, None
         if self.body and self.body.owner and style == self.style_of_list:
@@ -90,6 +93,11 @@ class Position:
             self.below = number.value
 
     def same_family(self, number: Number) -> bool:
-        """Whether a number is of the style of the list."""
+        """Whether a number is of the style of the list, or counts on from the unit before in another style."""
         mine = self.list_style or ""
+        # Translators take 五 for a letter, too: E is the fifth.
+        letter = ord(number.printed.lower()) - ord("a") + 1 if number.style == "letter" else None
+        counts_on = self.list_value is not None and self.list_value + 1 in (number.value, letter)
+        if counts_on and number.style not in (self.style, *OWN_STYLES) and self.list_style not in OWN_STYLES:
+            return True
         return FAMILIES.get(number.style, number.style) == FAMILIES.get(mine, mine)

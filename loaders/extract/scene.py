@@ -7,7 +7,7 @@ from graph.proof import Span
 from loaders.extract.bodies import find_bodies
 from loaders.extract.building import Builder
 from loaders.extract.draft import Draft, Reading, Statement
-from loaders.extract.institution_names import MANAGED, list_begin, names_at
+from loaders.extract.institution_names import AFFILIATED, MANAGED, list_begin, names_at
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.listings import names_in
 from loaders.extract.numbering import number_at
@@ -92,7 +92,8 @@ class Scene:
         if not names and self.words.language == "zh" and "、" in part.words:
             names, stop = names_in(self.words, part.line, part.text, begin, part.end)
             names = names if len(names) > 2 else []
-        kind = "branch" if self.here.section == "branches" else "institution"
+        affiliated = AFFILIATED.search(part.text, part.begin, begin)
+        kind = "branch" if self.here.section == "branches" and not affiliated else "institution"
         managed = MANAGED.match(part.text, stop, part.end)
         for heading in names:
             self.build.institution(

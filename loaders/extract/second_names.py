@@ -30,6 +30,15 @@ CHINESE_BRACKET = (
     ("short_name", re.compile(r"(?:以下)?简称:?[“\"]?(?P<names>[^”\"]{2,40})")),
     ("former_name", re.compile(r"原(?:名)?:?(?P<names>[^,。;()]{3,90})")),
 )
+# Brackets that hold no second names: parts of the unit, and whom it shares its rooms with.
+TOLD_IN_BRACKET = re.compile(
+    r"(?:composed|consisting|consists?|made up) of|including|in charge|responsible|co-?located with|working together with|"
+    r"(?:under(?: it)?|with|has|sets up),? (?:the )?(?!brand|sign|name|plate|licen)",
+    re.IGNORECASE,
+)
+ENGLISH_RANK = re.compile(
+    r"(?:deputy|vice|full|main|chief|regular)[ -](?:division|section|department|county|bureau)s?", re.IGNORECASE
+)
 WORDINGS = {"加挂": "add", "增挂": "add", "对外保留": "retain", "保留": "retain"}
 NEGATED = re.compile(r"(?:不再|不|no longer|not)\s{0,9}(?:对外)?\s{0,9}(?:be )?(?:hung |hang )?$", re.IGNORECASE)
 
@@ -41,10 +50,11 @@ SAID = re.compile(r"包括|下设|内设|含.{2,20}[、和]|合署|承担|设在
 def in_bracket(words: Lexicon, line: int, text: str, content: Span) -> list[SecondName]:
     """The second names in a bracket behind a name: one, several or none (a rank, a remark)."""
     inner = text[content.start : content.end]
-    if words.matches("negative").search(inner) or (words.language == "zh" and SAID.search(inner)):
+    said_of = SAID.search(inner) if words.language == "zh" else TOLD_IN_BRACKET.match(inner)
+    if words.matches("negative").search(inner) or said_of:
         return []
     said = list(in_sentence(words, line, text, content.start, content.end, bracket=True))
-    if said and (words.language == "en" or "," not in inner):
+    if said and "," not in inner:
         return said
     end = text.rfind(",", content.start, said[0].name.start) if said else content.end
     pieces = separated(words, line, text, content.start, max(end, content.start))
@@ -52,7 +62,12 @@ def in_bracket(words: Lexicon, line: int, text: str, content: Span) -> list[Seco
         good = [piece for piece in pieces if _is_chinese_name(words, text[piece.start : piece.end])]
     else:
         good = pieces if not words.matches("remark").search(inner) else []
-        good = [piece for piece in good if is_name(words, text[piece.start : piece.end], "unit", "body")]
+        printed = ((piece, text[piece.start : piece.end]) for piece in good)
+        good = [
+            piece
+            for piece, name in printed
+            if is_name(words, name, "unit", "body") and not ENGLISH_RANK.fullmatch(name)
+        ]
     return [*(SecondName("bracket", piece, "second-name.bracket") for piece in good), *said]
 
 

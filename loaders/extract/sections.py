@@ -182,7 +182,8 @@ def _is_adjustment(words: Lexicon, head: str) -> bool:
 def _names_units(head: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:internal|institutions|units|affiliated|subordinate|functional|directly|dispatched|branch|detached|squadrons|supervision offices)\b",
+            r"\b(?:internal|institutions|units|set up in|affiliated|subordinate|functional|directly|dispatched|branch|detached|squadrons|"
+            r"supervision offices)\b",
             head,
             re.IGNORECASE,
         )

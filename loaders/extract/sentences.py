@@ -38,9 +38,8 @@ ANOTHER = re.compile(r"(?:局|委|厅|院|中心|政府|公司|委员会|协会|
 ETC = re.compile(r"(?:等[^、,]{0,16})?,?$")
 SET_UP = re.compile(r"[^、,]{0,30}(?:设置|设立)")
 ENGLISH_IS = re.compile(
-    r"(?P<names>[^.;:]{4,1500}?)(?: was (?:established|founded|set up) in [\d-]{4,7}, which)? (?:is|are) (?:a |an |the )?"
-    r"(?:fully funded |partially funded )?(?:affiliated |subordinate |directly affiliated )?(?:public )?"
-    r"(?:institutions?|units?|public welfare institutions?)"
+    r"(?P<names>[^.;:]{4,1000}?)(?: was (?:established|founded|set up) in [\d-]{4,7}, which)? (?:is|are) (?:an? |the )?"
+    r"(?:(?!institution|unit|in\b|at\b|by\b)[\w-]{1,30} ){0,8}?(?:institutions?|units?)\b"
     r"(?: (?:affiliated|subordinate|belonging)(?: to| of)?| under| of| directly under)?(?P<owner>[^.;:,]{0,100})",
     re.IGNORECASE,
 )
@@ -53,7 +52,8 @@ ENGLISH_UNDER = re.compile(
 )
 ENGLISH_PARTY_SET = re.compile(
     r"(?:\bthere (?:is|are)(?: also)? (?:a |the )?(?P<there>[^.;:]{6,160}?)(?= on |,|$)|"
-    r"(?P<names>(?:the )?[^.;:,]{6,160}?) (?:is|are) set up\b(?! (?:in|at|under)))",
+    r"(?P<names>(?:the )?[^.;:]{6,160}?),? (?:is|are) set up\b(?! (?:in|at|under))|"
+    r",\s(?P<listed>(?:and )?the (?:organs? of the )?party [^.;:,]{6,120}?) set up (?:in accordance|according|as required))",
     re.IGNORECASE,
 )
 ENGLISH_CALLED = re.compile(
@@ -261,8 +261,11 @@ class Sentences(Reader):
             )
             if found:
                 owner = statement.owner.body
-                if kind == "bureau" and self.owners.resolve(found["owner"], statement.owner) is not owner:
-                    continue
+                if kind == "bureau":
+                    manager = self.owners.resolve(found["owner"], statement.owner)
+                    if manager not in (owner, owner.owner) or manager is None:
+                        continue
+                    owner = manager
                 self._add(owner, clause.line, text, *found.span("names"), kind)
 
         self._lists(statement, text, clause)
@@ -276,14 +279,14 @@ class Sentences(Reader):
             for found in pattern.finditer(text, clause.start, clause.end):
                 self._add(body, clause.line, text, *found.span("names"), "institution")
         for found in ENGLISH_PARTY_SET.finditer(text, clause.start, clause.end):
-            self._party(body, clause.line, text, found.span("there") if found["there"] else found.span("names"))
+            self._party(body, clause.line, text, found.span(found.lastgroup or "names"))
 
     def _lists(self, statement: Statement, text: str, clause: Span) -> None:
         """The names of lists that a sentence about a body, or a bracket behind a unit, announces."""
         inner = statement.section == "bracket"
         if statement.owner.kind in ("division", "party_unit") and not inner:
             return
-        for found in announced_lists(self.words, clause.line, text, clause.start, clause.end):
+        for found in announced_lists(self.words, clause.line, text, clause.start, clause.end, inner):
             owner = statement.owner if inner else subject_of(self.owners, text, statement, found.start)
             for heading in found.names:
                 name = self.document.printed(heading.name)

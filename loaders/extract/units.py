@@ -30,6 +30,7 @@ GROUP_OF_UNITS = re.compile(r"(?:机构|科室|处室|股室|部门|单位|序�
 NO_NAME = re.compile(
     r"(?:to|responsible|be|is|are|it|there|we|the following|in conjunction|according)\b", re.IGNORECASE
 )
+AUXILIARY = re.compile(r"(?:is|are|has|shall|will)\s(?:be\s|mainly\s|also\s){0,2}", re.IGNORECASE)
 # Outside a section about divisions, what belongs to another body, or to a list in general, is no heading.
 OF_OTHERS = re.compile(
     r"\b(?:bureau|bureaus|government|municipal|county|district|provincial|city|state|joint)\b|s$|^(?:our|this|that|what|which)\b",
@@ -113,7 +114,7 @@ def _is_english(words: Lexicon, position: Position, candidate: Candidate) -> boo
         return False
     if (
         position.section == "general"
-        and not after
+        and not after.strip(" .")
         and named
         and (number or name.lower() in ("office", "general office"))
     ):
@@ -121,7 +122,7 @@ def _is_english(words: Lexicon, position: Position, candidate: Candidate) -> boo
     if position.section != "divisions":
         plain = len(name.split()) <= 8 and not OF_OTHERS.search(name) and not words.matches("form").search(name)
         return bool(named and plain and _says_what_it_does(words, candidate))
-    if not candidate.closed and not (words.ends(name, "unit") and words.duty.match(after)):
+    if not candidate.closed and not (words.ends(name, "unit") and _goes_on(words, after)):
         return False
     length = len(name.split())
     if number and (position.list_style in (None, number.style) or position.same_family(number)):
@@ -130,6 +131,15 @@ def _is_english(words: Lexicon, position: Position, candidate: Candidate) -> boo
         return length <= 10
     listed = position.list_style is not None and bool(after) and not words.matches("trailing").search(name)
     return (named and length <= 11 and not listed) or _is_told(words, position, candidate)
+
+
+def _goes_on(words: Lexicon, after: str) -> bool:
+    """Whether a duty follows a name in the same sentence: "is responsible for", "shall prepare", "to draft"."""
+    found = AUXILIARY.match(after)
+    if found is None:
+        return bool(words.duty.match(after))
+    rest = after[found.end() :]
+    return bool(words.duty.match(rest)) and not re.match(r"\w+(?:d|n) ", rest)
 
 
 def _is_told(words: Lexicon, position: Position, candidate: Candidate) -> bool:
