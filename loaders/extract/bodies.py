@@ -19,7 +19,7 @@ CHINESE_SUFFIX = (
     r"学校|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|署|所|院|馆|队|(?<!网)站|部|处|办)"
 )
 # No name of a body holds one of these words.
-CORE = r"(?:(?!关于|印发|落实|更名|加挂|设立|成立|隶属|管理的|[是由为])[\u4e00-\u9fff、]){1,24}?"
+CORE = r"(?:(?!关于|印发|落实|了|改革后|更名|加挂|设立|成立|隶属|管理的|[是由为])[\u4e00-\u9fff、]){1,24}?"
 # Names that the name of the place stands directly in front of.
 AT_ONCE = r"(?:总工会|妇联|科协|残联|文联|侨联|团委|委?党校|档案馆|图书馆|博物馆)"
 CHINESE_BEHIND = re.compile(CHINESE_END)
@@ -52,6 +52,7 @@ UNPLACED = re.compile(
 )
 LEVEL = re.compile(r"(?:中共)?[省市县区州旗镇乡](?!长)|国家|全国|中国|中华|中央|自治区")
 MENTIONED = 2
+GENERIC = ("办事处", "办公室", "委员会", "管委会", "常委会", "街道办事处")
 # In one of the first lines a name alone is a title.
 TOP = 5
 # What stands behind the name of the body that a document is about, by how much it tells.
@@ -105,7 +106,11 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
             tells = next((points for pattern, points in SUBJECT if pattern.match(text, found.end())), 1)
             labelled = LABEL.search(text, 0, found.start()) or (index < TOP and text.strip() == name)
             scores[name] += tells + 3 * bool(labelled) - (not LEVEL.match(name))
-    good = {name: points for name, points in scores.items() if len(name) > 2 and not ISSUER.search(name)}
+    good = {
+        name: points
+        for name, points in scores.items()
+        if len(name) > 2 and not ISSUER.search(name) and name not in GENERIC
+    }
     bodies = [name for name in good if _is_body(words, document, name, name)]
     best = max(bodies, key=lambda name: good[name], default=None)
     if best is None or good[best] <= MENTIONED:

@@ -7,6 +7,7 @@ from graph.proof import Span
 from loaders.extract.bodies import Body
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
+from loaders.extract.listings import names_in
 from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.numbering import Number
 from loaders.extract.part import Part
@@ -25,6 +26,8 @@ LIST_ENDS = re.compile(
 PLAIN_UNIT = re.compile(r"[^设承负联]{1,12}[科处股室部]|[A-Z][\w -]{2,40} (?:Section|Division)")
 LIST_FRONT = re.compile(r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|设)(?=[^、,;:。]{2,14}[、(,;])")
 
+# The name of a group of units in front of those it holds.
+GROUP_LABEL = re.compile(r"\s{0,9}[\u4e00-\u9fff]{0,8}(?:科室|处室|股室|部室|部门|机构):")
 LIST_BEGINS = re.compile(r":(?=.)|, (?:including|namely) |,?(?:分别为|分别是|即|包括|内设)(?=.)")
 
 
@@ -44,6 +47,8 @@ class Builder:
         self.words = words
         self.reading = reading
         self.here = here
+        self.in_passing: dict[str, Draft] = {}
+        """The units named last without a number, by name."""
 
     def body(self, body: Body, name: Span, part: Part) -> Draft:
         """A body of the document, which the following lines are about."""
@@ -71,12 +76,27 @@ class Builder:
         number, self.here.stray, self.here.awaited = part.number or self.here.stray, None, False
         if part.number and part.number.value == 1 and part.number.style != "article":
             self.withdraw_headings()
+        known = self._known(self.document.printed(name))
+        if known and not heading.tail:
+            self.here.unit, self.here.below = known, None
+            known.saw(name.line)
+            known.number = known.number or (number.printed if number else None)
+            self._brackets(known, heading, part)
+            return known
         draft = self._child(self._kind(part.sub(name)), name, number, self.here.body)
+        if part.number is None and number is None:
+            self.in_passing[draft.name] = draft
         if heading.tail:
             draft.name = f"{draft.name} {self.document.printed(heading.tail)}"
             draft.at.append(self.document.quote(heading.tail, "unit.name"))
         self._brackets(draft, heading, part)
         return draft
+
+    def _known(self, name: str) -> Draft | None:
+        """The unit of this name that a list without numbers named: what follows is told of it."""
+        known = self.in_passing.get(name) if self.words.language == "zh" else None
+        body = self.here.body
+        return known if known and body and known.owner is body and known in body.units else None
 
     def _kind(self, name: str) -> str:
         party = self.words.matches("party").search(name) and not re.search("人事|Personnel", name)
@@ -137,8 +157,7 @@ class Builder:
             r"\b(?:is|are|include|affiliated|subordinate)\b", part.words
         ):
             return False
-        ends = LIST_ENDS.search(part.text, part.begin, part.end)
-        headings = listed(self.words, part.line, part.text, part.begin, ends.start() if ends else part.end)
+        headings, stop = self._listed(part)
         names = [part.sub(heading.name) for heading in headings]
         if least > 2 and not all(
             PLAIN_UNIT.fullmatch(name) and not self.words.matches("form").search(name) for name in names
@@ -149,10 +168,21 @@ class Builder:
         for heading in headings:
             self.unit(heading, replace(part, number=None))
         self.here.unit = None
-        rest = trimmed(part.line, part.text, ends.start(), part.end) if ends else None
-        if rest:
+        rest = trimmed(part.line, part.text, stop, part.end)
+        if rest and re.search(r"\w", part.sub(rest)):
             self.reading.statements.append(Statement(rest, self.here.around, "announcement"))
         return True
+
+    def _listed(self, part: Part) -> tuple[list[Heading], int]:
+        """The names that a line lists, and where they end."""
+        if self.words.language == "zh":
+            label = GROUP_LABEL.match(part.text, part.begin, part.end)
+            headings, stop = names_in(self.words, part.line, part.text, label.end() if label else part.begin, part.end)
+            if headings:
+                return headings, stop
+        ends = LIST_ENDS.search(part.text, part.begin, part.end)
+        stop = ends.start() if ends else part.end
+        return listed(self.words, part.line, part.text, part.begin, stop), stop
 
     def withdraw_headings(self) -> None:
         """Lines without a number between a heading and the sentence that announces the list were headings too."""

@@ -19,8 +19,11 @@ CHINESE_WHAT = (
         "divisions",
         r"(?:内设|职能)(?:机构|科室|处室|股室|部门|科|处)|(?:科室|处室|股室|部室|部门|职能[司部处科]|科|处|室)",
     ),
-    ("branches", r"(?:直属)?(?:派出机构|分局|派出单位|司法所|派出所|财政所|市场监管所|基层所|办事处|垂直管理局)"),
-    ("institutions", r"(?:直属|所属|下属|局属)?(?:事业)?单位|直属机构"),
+    (
+        "branches",
+        r"(?:直属)?(?:派出机构|分局|派出单位|司法所|派出所|财政所|市场监管所|基层所|(?<=个)[\u4e00-\u9fff]{2,8}(?<!研究)所(?![\u4e00-\u9fff])|(?<!街道)(?<!、)办事处|垂直管理局)",
+    ),
+    ("institutions", r"(?:直属|所属|下属|局属|二级)?(?:事业)?单位|直属机构|二级机构"),
 )
 ANNOUNCING = ("bracket", "announcement", "heading", "general", "institutions", "branches", "other")
 NONE = {
@@ -62,12 +65,16 @@ def found_in(words: Lexicon, line: int, text: str, start: int, end: int) -> Iter
 
 
 def _chinese(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
-    seen: list[str] = []
+    seen: dict[str, int] = {}
     for what, pattern in patterns():
         for hit in pattern.finditer(text, start, end):
-            if what not in seen:
-                seen.append(what)
-                yield what, hit["number"], Span(line, hit.start(), hit.end())
+            # Divisions are announced once; what follows "of them" is a part of what was counted.
+            if what in seen and (
+                what == "divisions" or hit.start() <= seen[what] or "其中" in text[seen[what] : hit.start()]
+            ):
+                continue
+            seen[what] = hit.end()
+            yield what, hit["number"], Span(line, hit.start(), hit.end())
 
 
 def _english(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
@@ -97,7 +104,14 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
     said = {"division": "divisions", "institution": "institutions", "branch": "branches"}
     listed = [Announced(owner, said[kind], number, span) for owner, kind, number, span in reading.counted if owner]
     taken = {(span.line, number) for _, _, number, span in reading.counted}
-    every = (one for one in every if (one.span.line, one.number) not in taken)
+    # A part of a number that a list gave in the same line is no second number.
+    divided = {(one.span.line, one.owner.name) for one in listed if one.what == "divisions"}
+    every = (
+        one
+        for one in every
+        if (one.span.line, one.number) not in taken
+        and not (one.what == "divisions" and (one.span.line, one.owner.name) in divided)
+    )
     ordered = sorted((*every, *listed), key=lambda one: one.span)
     announced = list({(one.owner.name, one.what, one.number): one for one in reversed(ordered)}.values())[::-1]
     for one in announced:

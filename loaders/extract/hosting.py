@@ -146,11 +146,14 @@ class Hosting(Reader):
                 continue
             span = alias["at"][0].span
             if self.document.in_print(span) != span:
-                continue
+                start = self.document.even[span.line - 1].find(alias["name"])
+                if start < 0:
+                    continue
+                span = Span(span.line, start, start + len(alias["name"]))
             host = self.names.office(span.line, self.document.even[span.line - 1], span.start, span.end)
             if host and host.is_office and host.group:
                 kind = "sign" if alias["kind"] == "sign" else "bracket"
-                fact = self._add(unit, host, kind, alias["at"][0].span, f"hosting.{kind}")
+                fact = self._add(unit, host, kind, span, f"hosting.{kind}")
                 alias["denotes"] = fact
 
     # --- sentences

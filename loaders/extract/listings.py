@@ -29,7 +29,7 @@ NOUNS = (
 COMPANIES = re.compile(r"企业|公司$")
 COUNTED = rf"(?P<number>{COUNT})\s{{0,6}}(?P<noun>[^、,。;:()\d]{{0,8}}?(?:{MANY}|职能[处科司部]|{SINGLE}))?"
 VERB = re.compile(
-    r"(?P<verb>(?:现|内|下|分|统一|共|只|均|都)?(?<![建开附])(?:设(?!计|施|备|在|于|区|想|法|置)(?:有|立)?|(?<!机构)设置)"
+    r"(?P<verb>(?:现|内|下|分|另|增|统一|共|只|均|都)?(?<![建开附])(?:设(?!计|施|备|在|于|区|想|法|置)(?:有|立)?|(?<!机构)设置)"
     r"|(?:现|下|直)辖(?!区|市|有权)|(?:下属|直属|所属)(?:有)?|派出|包括"
     rf"|(?:现|还|共)?(?<!国)有(?={NUMBER}[个家处]|[\u4e00-\u9fff]{{2,6}}(?:科|室|、)|[\u4e00-\u9fff]{{0,6}}(?:科室|单位|机构))"
     rf"|(?={MANY}(?:共|有|包括|分别|为|是|:|{NUMBER}[个家])))"
@@ -42,7 +42,7 @@ TAIL = re.compile(
 SEPARATOR = re.compile(r"[、,]|(?<=[^\s\d])\s+(?=\S)|(?<=\))(?=[\u4e00-\u9fff]{2,12}[、,等和])|以及")
 # A piece of a list is a name: it holds no verb.
 PART = re.compile(
-    r"(?!\d|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定]设|设[在于置立]|挂靠|合署|负责|承担|编制|书记|\d年|\d名))[^\s的为由:是将;。]{2,40}"
+    r"(?!共?\d|(?:职能|内设)?(?:科室|处室|股室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定]设|设[在于置立]|挂靠|合署|负责|承担|编制|书记|\d年|\d名))[^\s的为由:是将;。]{2,40}"
 )
 AND = re.compile(r"以及|[和及与]")
 # A bracket inside a name, not behind it.
@@ -139,7 +139,7 @@ def _names(
     while True:
         begin = _connected(text, begin, end)
         cut = _next(words, text, begin, end)
-        tail = _tail(text, begin, cut)
+        tail = _tail(text, begin if headings else begin + 2, cut)
         stop = tail.start() if tail else cut
         found = _headings(words, line, text, begin, stop)
         if not found or (text[begin - 1] != "、" and VERB.match(text, begin, end)):
@@ -191,7 +191,7 @@ def _ends(words: Lexicon, name: str) -> bool:
 
 
 def _tail(text: str, begin: int, end: int) -> re.Match[str] | None:
-    for found in TAIL.finditer(text, begin + 2, end):
+    for found in TAIL.finditer(text, begin, end):
         if text.count("(", begin, found.start()) == text.count(")", begin, found.start()):
             return found
     return None

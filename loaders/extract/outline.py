@@ -25,6 +25,7 @@ AND = re.compile(r"\s{0,3}(?:and )?(?:the )?")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
 # How many lines below a heading show what is listed there.
 PEEK = 12
+TOLD = re.compile(r"\s{0,9}([\u4e00-\u9fff]{2,14}[科处股室司部])(?:主要)?(?:负责|承担)")
 EARLY = "text before the document begins"
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
@@ -254,11 +255,25 @@ class Outline(Scene):
         if placed and self._institutions(part):
             return True
         heading = heading_at(self.words, part.line, part.text, part.begin, part.end)
+        if (told := self._told(part)) is not None:
+            return told
         if heading is None or not self._is_unit(heading, part):
             return self._unnamed(part)
         if self.here.section not in ("divisions", "party"):
             self.here.enter("divisions", self.here.style)
         self._behind_unit(self.build.unit(heading, part), heading, part)
+        return True
+
+    def _told(self, part: Part) -> bool | None:
+        """A sentence below Chinese divisions that begins with the name of a unit: "X科负责…"; None where it is none."""
+        found = TOLD.match(part.text, part.begin, part.end)
+        if self.words.language == "en" or self.here.section != "divisions" or part.number or not found:
+            return None
+        heading = heading_at(self.words, part.line, part.text, part.begin, found.end(1))
+        if heading is None or not is_name(self.words, found[1], "unit") or not self.here.body:
+            return None
+        self.build.unit(heading, part)
+        self._text(part.behind(found.end(1)))
         return True
 
     def _following(self, line: int) -> str:

@@ -13,7 +13,7 @@ STOP = re.compile(r"。|\.(?=\s)")
 BEFORE_TEXT = ("adjust_received", "adjust_given", "adjust_dropped", "adjust_strengthened", "boundary")
 MAJOR = {"duties", "divisions", "staffing", "institutions", "branches", "adjust"}
 NUMERAL = r"(?:\d{1,3}(?: \d)?|[一二三四五六七八九十两]{1,4})"
-CHINESE_UNITS = r"(?:内设机构|内设科室|内设部门|职能科室|职能处室|科室|处室|股室|部室|部门|司局|科|处|股|司|部|室)"
+CHINESE_UNITS = r"(?:内设机构|工作机构|办事机构|职能机构|党政机构|管理机构|内设科室|内设部门|职能科室|职能处室|科室|处室|股室|部室|部门|司局|科|处|股|司|部|室)"
 CHINESE_OPENERS = (
     ("divisions", re.compile(
         rf"(?:(?<!建)设(?![在于])|包括|内设|有)[^。;,:]{{0,12}}?(?:{NUMERAL}个|下列|以下|如下)[^。;,:]{{0,6}}?"
@@ -21,6 +21,9 @@ CHINESE_OPENERS = (
     ("divisions", re.compile(rf"内设机构(?:[^。;,:]{{0,8}}{NUMERAL}个)?(?:为|如下|有)?\s*(?:[:。,]|$)")),
     ("divisions", re.compile(rf"(?:设|有)[^。;,:]{{0,16}}{CHINESE_UNITS}(?:共|为)?{NUMERAL}个")),
     ("divisions", re.compile(r"(?<![\u4e00-\u9fff])(?:局|委|厅|机关|中心)?(?:机关)?内设(?=[\u4e00-\u9fff]{2,12}[、(])")),
+    ("institutions", re.compile(
+        rf"(?:设|有|辖|属)[^。;,:]{{0,12}}?(?:{NUMERAL}个|下列|以下)[^。;,:]{{0,8}}?(?:事业单位|直属单位|下属单位|所属单位|二级机构|二级单位|预算单位)"
+        r"[^。;]{0,20}:\s{0,9}$")),
     ("duties", re.compile(r"(?:主要职责|主要职能|职责|职能)(?:(?:是|为|如下|有)?\s*:|(?:是|为|如下)\s*。)\s*$")),
     ("duties", re.compile(r"(?:主要职责|主要职能)\s*。\s*$")),
     ("duties", re.compile(r"(?:承担|履行)(?:以下|下列|如下)[^。;,:]{0,6}(?:职责|职能)")),

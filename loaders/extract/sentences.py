@@ -32,6 +32,7 @@ SAID_OF_TIME = re.compile(
 )
 # What an institution sets up inside.
 INNER_BODY = re.compile(r"^.{2,10}(?:[科股室处部队]|党委|纪委|支部)$")
+ADDED = re.compile(r"[另增]设")
 ITSELF = re.compile(r"(?:[该本全])?(?:局|委|厅|部|院|中心|单位|街道)?")
 ANOTHER = re.compile(r"(?:局|委|厅|院|中心|政府|公司|委员会|协会|组)$")
 # What may stand behind and in front of the names in such a sentence.
@@ -70,6 +71,9 @@ ENGLISH_SETS_UP = re.compile(r"\bsets up (?P<names>(?:the )?[\w ,-]{4,160}? Bran
 ENGLISH_MANAGED = re.compile(
     r"(?P<names>(?:the )?[^.;:,]{4,120}?) (?:is|are) (?:(?:an? |the )?[a-z ]{0,30})?managed by (?P<owner>[^.;:,]{3,120})",
     re.IGNORECASE,
+)
+CHINESE_BRACKETED = re.compile(
+    r"(?:(?<=[,。;:])|^)(?P<name>[\u4e00-\u9fff]{3,30})\((?P<inner>[^()]{4,60})\)(?=[是为系由])"
 )
 ENGLISH_BRACKETED = re.compile(r"\b(?P<name>[A-Z][^.;:,()]{5,80}?)\s{0,3}\((?P<inner>[^()]{4,120})\)")
 RETIRED = re.compile(r"^(?:office|bureau|division) of (?:the )?(?:retired|veteran) cadres$", re.IGNORECASE)
@@ -118,7 +122,7 @@ class Sentences(Reader):
         span = statement.span
         text = self.document.even[span.line - 1]
         for clause in self.document.clauses(span):
-            if self.words.language == "en" and statement.owner is statement.owner.body:
+            if statement.owner is statement.owner.body:
                 self._behind_own_name(statement, text, clause)
             for second in in_sentence(self.words, span.line, text, clause.start, clause.end):
                 owner = self._subject(statement.owner, text, clause, second.name)
@@ -130,7 +134,8 @@ class Sentences(Reader):
     def _behind_own_name(self, statement: Statement, text: str, clause: Span) -> None:
         """Second names in a bracket behind a short form of the body's own name, in a sentence."""
         body = statement.owner.body
-        for found in ENGLISH_BRACKETED.finditer(text, clause.start, clause.end):
+        pattern = CHINESE_BRACKETED if self.words.language == "zh" else ENGLISH_BRACKETED
+        for found in pattern.finditer(text, clause.start, clause.end):
             content = trimmed(clause.line, text, *found.span("inner"))
             if content and same_body(self.words, body.name, found["name"]):
                 for second in in_bracket(self.words, clause.line, text, content):
@@ -197,8 +202,7 @@ class Sentences(Reader):
         for found in CHINESE_PARTY_SET.finditer(text, clause.start, clause.end):
             self._add(statement.owner.body, clause.line, text, *found.span("names"), "party_unit")
         for listing in listings(self.words, clause.line, text, clause.start, clause.end):
-            if owner := self._lister(statement.owner, listing):
-                self.listings.append((owner, listing))
+            self.listings.append((statement.owner, listing))
 
     def _lister(self, current: Draft, listing: Listing) -> Draft | None:
         """Who has what is listed: whom the words in front of the verb name, else the body; None where it is another's."""
@@ -206,7 +210,11 @@ class Sentences(Reader):
         if OTHERS.search(subject):
             return None
         unit = next((unit for unit in current.body.all() if subject == unit.name), None)
-        vague = listing.year or listing.kind == "division" or listing.verb in ("下属", "直属", "所属", "包括")
+        vague = (
+            not ADDED.match(listing.verb)
+            and (listing.year or listing.kind == "division")
+            or listing.verb in ("下属", "直属", "所属", "包括")
+        )
         if len(listing.headings) < 2 and not listing.counts and not unit and vague:
             return None
         if listing.verb == "包括" and current.kind == "division":
@@ -225,14 +233,17 @@ class Sentences(Reader):
     def _add_listings(self) -> None:
         """Add what was listed; of lists of different years the latest: prose tells what was before, too."""
         latest: dict[tuple[int, str], int] = {}
-        for owner, listing in self.listings:
-            key = (id(owner), listing.kind)
-            latest[key] = max(latest.get(key, 0), listing.year)
-        for owner, listing in self.listings:
-            if 0 < listing.year < latest[id(owner), listing.kind]:
-                self.reading.counted.extend((None, *count) for count in listing.counts)
+        for current, listing in self.listings:
+            key = (id(current.body), listing.kind)
+            if ADDED.match(listing.verb):
                 continue
-            self._add_listing(owner, listing)
+            latest[key] = max(latest.get(key, 0), listing.year)
+        for current, listing in self.listings:
+            owner = self._lister(current, listing)
+            if owner and 0 < listing.year < latest.get((id(current.body), listing.kind), 0):
+                self.reading.counted.extend((None, *count) for count in listing.counts)
+            elif owner:
+                self._add_listing(owner, listing)
         self.listings.clear()
 
     def _add_listing(self, owner: Draft, listing: Listing) -> None:

@@ -32,6 +32,8 @@ OF_NATION = re.compile(r"[是为系]国务院|国务院(?:组成部门|直属机
 NATIONAL_TITLE = re.compile(
     r"\s{0,9}(?:中华人民共和国)?国家[^省市县区州]{2,14}?(?:局|委员会|委)(?=\s|$|[(]|职能|职责|主要|机构|内设|三定)"
 )
+# 蓬莱市场监督管理所 is no body of a 蓬莱市.
+MARKET = re.compile(r"场(?:监督|监管|管理)|政(?!府)|容")
 LEADING, TOP = 10, 6
 
 
@@ -88,6 +90,8 @@ def _chinese(document: Document) -> Counter[str]:
     counts: Counter[str] = Counter()
     for text in document.even:
         for found in re.finditer(r"(?:省|自治区|自治州|自治县|地区|市|县|区|旗|盟|州)", text[:2000]):
+            if found[0] == "市" and MARKET.match(text, found.end()):
+                continue
             # The longest name that ends here: 长沙县, not 沙县.
             starts = (found.end() - length for length in range(12, 1, -1))
             named = next(
