@@ -210,10 +210,11 @@ class Sentences(Reader):
         if OTHERS.search(subject):
             return None
         unit = next((unit for unit in current.body.all() if subject == unit.name), None)
-        vague = (
-            not ADDED.match(listing.verb)
-            and (listing.year or listing.kind == "division")
-            or listing.verb in ("下属", "直属", "所属", "包括")
+        vague = (not ADDED.match(listing.verb) and (listing.year or listing.kind == "division")) or listing.verb in (
+            "下属",
+            "直属",
+            "所属",
+            "包括",
         )
         if len(listing.headings) < 2 and not listing.counts and not unit and vague:
             return None
