@@ -11,6 +11,7 @@ from graph.folders import bundled
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon, SafeLoader
+from loaders.extract.owners import Owners
 from loaders.extract.roles import Roles
 from loaders.extract.sections import opener
 from loaders.extract.terms import Terms, evened
@@ -25,7 +26,7 @@ SILENT = (
 TELLING = ("duties", "divisions", "party", "inside")
 VERBS = {
     "zh": re.compile(
-        r"(?:^|[,:是])\s*(?:主要|具体|依法|统一)?"
+        r"(?:(?:^|[,:是])\s*|(?<=[科处股室司部局队]))(?:主要|具体|依法|统一)?"
         r"(?:负责|承担|承办|指导|监督|组织|拟[订定]|制[订定]|贯彻|落实|(?:为[^,]{1,12})?提供|办理|受理|推[进动]|开展|做好|管理)"
     ),
     "en": re.compile(
@@ -47,6 +48,14 @@ SETTING_UP = {
     ),
 }
 
+# A clause may begin with the unit that it is about.
+SUBJECT = {
+    "zh": re.compile(r"(?P<unit>[\u4e00-\u9fff]{2,16}?)(?:主要|具体)?(?:负责|承担)"),
+    "en": re.compile(
+        r"(?:The )?(?P<unit>[A-Z][\w&-]{1,20}(?: [\w&-]{2,20}){0,6}?) (?:is (?:mainly )?(?:responsible|in charge)|"
+        r"undertakes|guides|supervises|manages|organizes|handles|approves|drafts|formulates)\b"
+    ),
+}
 # The last name of a list that stops have cut into clauses.
 NAME_ALONE = re.compile(
     r"and the (?:[A-Z][\w-]{1,20} (?:of |and |the )?){1,10}(?:Commission|Committee|Office|Group|Bureau)"
@@ -89,15 +98,23 @@ def functions_in(words: Lexicon, text: str, start: int, end: int) -> list[str]:
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:
     """Add a duty for every clause of a statement that names a matter; other clauses stay open questions."""
-    known = matters(words.language)
+    known, owners = matters(words.language), Owners(words, reading)
     for statement in reading.statements:
         if statement.section in SILENT:
             continue
         for clause, telling in _telling(document, words, statement):
             functions, roles = known.duty(telling)
-            for owner in _owners(statement) if functions else ():
+            subject = _subject(owners, words.language, telling, statement)
+            for owner in ([subject] if subject else _owners(statement)) if functions else ():
                 proof = [document.quote(clause, "duty.clause")]
                 owner.add("duties", {"functions": functions, "roles": roles, "at": proof})
+
+
+def _subject(owners: Owners, language: Language, clause: str, statement: Statement) -> Draft | None:
+    """The unit that a clause begins with; None where it begins with a verb."""
+    found = SUBJECT[language].match(clause) if statement.owner.units else None
+    named = owners.resolve(found["unit"], statement.owner) if found else None
+    return named if named in statement.owner.units else None
 
 
 def _owners(statement: Statement) -> list[Draft]:
