@@ -62,6 +62,10 @@ NAME_ALONE = re.compile(
 )
 
 
+# Units by their owner, kind and line: those of one entry are named together.
+Beside = dict[tuple[Draft | None, str, int], list[Draft]]
+
+
 class Matters:
     """What duty clauses of one language name: functions by code, and roles."""
 
@@ -99,13 +103,14 @@ def functions_in(words: Lexicon, text: str, start: int, end: int) -> list[str]:
 def read(document: Document, words: Lexicon, reading: Reading) -> None:
     """Add a duty for every clause of a statement that names a matter; other clauses stay open questions."""
     known, owners = matters(words.language), Owners(words, reading)
+    beside = _beside(reading)
     for statement in reading.statements:
         if statement.section in SILENT:
             continue
         for clause, telling in _telling(document, words, statement):
             functions, roles = known.duty(telling)
             subject = _subject(owners, words.language, telling, statement)
-            for owner in ([subject] if subject else _owners(statement)) if functions else ():
+            for owner in ([subject] if subject else _owners(statement, beside)) if functions else ():
                 proof = [document.quote(clause, "duty.clause")]
                 owner.add("duties", {"functions": functions, "roles": roles, "at": proof})
 
@@ -114,14 +119,22 @@ def _subject(owners: Owners, language: Language, clause: str, statement: Stateme
     """The unit that a clause begins with; None where it begins with a verb."""
     found = SUBJECT[language].match(clause) if statement.owner.units else None
     named = owners.resolve(found["unit"], statement.owner) if found else None
-    return named if named in statement.owner.units else None
+    return named if named and named.owner is statement.owner else None
 
 
-def _owners(statement: Statement) -> list[Draft]:
+def _beside(reading: Reading) -> Beside:
+    """Every unit of a reading, beside those that are named with it."""
+    beside: Beside = {}
+    for unit in reading.units():
+        beside.setdefault((unit.owner, unit.kind, unit.at[0].span.line), []).append(unit)
+    return beside
+
+
+def _owners(statement: Statement, beside: Beside) -> list[Draft]:
     """Who has the duties of a statement: the text below several names in one line is about all of them."""
     owner, line = statement.owner, statement.owner.at[0].span.line
-    around = owner.owner.units if owner.owner and statement.span.line > line else []
-    return [unit for unit in around if unit.at[0].span.line == line and unit.kind == owner.kind] or [owner]
+    below = owner.owner is not None and statement.span.line > line
+    return beside.get((owner.owner, owner.kind, line), [owner]) if below else [owner]
 
 
 def _telling(document: Document, words: Lexicon, statement: Statement) -> Iterator[tuple[Span, str]]:

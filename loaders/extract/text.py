@@ -58,6 +58,16 @@ class Document:
         """The lines as they are meant, with full-width forms and blanks made ASCII."""
         return [text for text, _, _ in self._corrected]
 
+    def says(self, words: str) -> bool:
+        """Whether words stand in some line; each is looked for once, however often it is asked."""
+        if words not in self._said:
+            self._said[words] = any(words in line for line in self.even)
+        return self._said[words]
+
+    @cached_property
+    def _said(self) -> dict[str, bool]:
+        return {}
+
     @cached_property
     def _corrected(self) -> list[tuple[str, Places | None, set[Correction]]]:
         # A dash of two characters stands where others print a colon.

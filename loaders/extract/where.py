@@ -146,7 +146,7 @@ def _narrower(entries: list[Entry], document: Document) -> Entry:
     """Among places of one name the one whose wider place is named too, else the largest."""
     for entry in entries:
         wider = [places().entries[key] for key in places().chain(entry.id)[1:] if key != NATION]
-        if any(one.name_zh in line for line in document.even for one in wider):
+        if any(document.says(one.name_zh) for one in wider):
             return entry
     return entries[0]
 
@@ -192,6 +192,6 @@ def _english_entry(name: str, text: str, end: int, document: Document) -> Entry 
     fitting = [entry for entry in entries if level is None or entry.level == level] or entries
     for entry in fitting:
         wider = [places().entries[key] for key in places().chain(entry.id)[1:] if key != NATION]
-        if any(one.name_en != entry.name_en and f"{one.name_en} " in document.text for one in wider):
+        if any(one.name_en != entry.name_en and document.says(f"{one.name_en} ") for one in wider):
             return entry
     return fitting[0]
