@@ -19,6 +19,8 @@ from tests.extraction.reviewed import FOLDER, NAMES, extraction_of, record_of
 
 COPIES = 100
 GOAL = 0.1
+# The shortest document by which growth is measured.
+FEWEST_LINES = 1_000
 
 
 def main() -> None:
@@ -75,11 +77,15 @@ def _headings(document: Document) -> None:
 
 
 def _growth() -> None:
-    """A document eight times as long should take eight times as long."""
-    content = extraction_of(NAMES[0]).document.content
-    times = {copies: _time(lambda copies=copies: _read_joined(content * copies)) for copies in (2, 4, 8, 16)}
-    first = times[2] / 2
-    print("growth: " + ", ".join(f"{copies} times {spent / first / copies:.2f}" for copies, spent in times.items()))
+    """A document eight times as long should take eight times as long, and one body with thousands of units, too."""
+    real = {NAMES[0]: extraction_of(NAMES[0]).document.content}
+    one = {path.stem: path.read_bytes() + b"\n" for path in (miniatures(language)[0] for language in LANGUAGES)}
+    for name, content in {**real, **one}.items():
+        sizes = [max(1, FEWEST_LINES // content.count(b"\n")) * factor for factor in (1, 2, 4, 8)]
+        times = {copies: _time(lambda copies=copies: _read_joined(content * copies)) for copies in sizes}
+        first = times[sizes[0]] / sizes[0]
+        grown = ", ".join(f"{copies} times {spent / first / copies:.2f}" for copies, spent in times.items())
+        print(f"growth of {name} by its length (1 is linear): {grown}")
 
 
 def _read_joined(content: bytes) -> None:

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from graph.identity import body_id, distinct_key, name_key
-from graph.proof import Quote, Span
+from graph.proof import Span
 from graph.version import VERSION
 from loaders.checks import proofs
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.numbering import ENGLISH
 from loaders.extract.text import Document, clauses
 from loaders.places import places
-from loaders.record import Record
+from loaders.record import Record, Remark
 
 RULES = 1
 LISTS = (
@@ -40,10 +40,9 @@ def compose(document: Document, reading: Reading, place: str) -> Record:
         "line_count": len(document.lines),
         "extraction_key": f"guapai {VERSION} rules {RULES}",
     }
-    content = {"document": source, "place": place, "bodies": bodies}
-    found = Record.model_validate(content)
+    found = Record.model_validate({"document": source, "place": place, "bodies": bodies})
     ignored, questions = _rest(document, reading, found)
-    return Record.model_validate({**content, "ignored": ignored, "questions": questions})
+    return found.model_copy(update={"ignored": ignored, "questions": questions})
 
 
 def _name_apart(reading: Reading, place: str) -> None:
@@ -127,28 +126,23 @@ def _heading(document: Document, reading: Reading) -> str:
     return " ".join(f"{line[max(0, span.start - 60) : span.start]}{{name}}{line[span.end : span.end + 60]}".split())
 
 
-def _rest(document: Document, reading: Reading, record: Record) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def _rest(document: Document, reading: Reading, record: Record) -> tuple[list[Remark], list[Remark]]:
     """The clauses that no fact claims: ignored by a rule that names them, else open questions."""
     claimed = _covered(quote.span for _, quote in proofs(record, ()))
-    aside = [(document.quote(span, "ignored"), why) for span, why in reading.ignored]
-    open_ = [(document.quote(span, "question"), why) for span, why in reading.questions]
-    ignored = [{"at": quote, "why": why} for quote, why in aside if not _touches(claimed, quote.span)]
-    asked = [{"at": quote, "why": why} for quote, why in open_]
-    for line, spans in _covered(quote.span for quote, _ in (*aside, *open_)).items():
+    aside = [Remark(at=[document.quote(span, "ignored")], why=why) for span, why in reading.ignored]
+    asked = [Remark(at=[document.quote(span, "question")], why=why) for span, why in reading.questions]
+    ignored = [remark for remark in aside if not _touches(claimed, remark.at[0].span)]
+    for line, spans in _covered(remark.at[0].span for remark in (*aside, *asked)).items():
         claimed[line].extend(spans)
     every = (clause for index, text in enumerate(document.even) for clause in clauses(index + 1, text))
     told = (clause for clause in every if not BARE_NUMBER.fullmatch(clause.quoted(document.even)))
     unclaimed = (clause for clause in told if not _touches(claimed, document.in_print(clause)))
-    asked.extend({"at": document.quote(clause, "question"), "why": UNCLAIMED} for clause in unclaimed)
-    return _sorted(ignored), _sorted(asked)
+    asked.extend(Remark(at=[document.quote(clause, "question")], why=UNCLAIMED) for clause in unclaimed)
+    return _in_order(ignored), _in_order(asked)
 
 
-def _sorted(remarks: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    def place(remark: dict[str, Any]) -> Quote:
-        quote: Quote = remark["at"]
-        return quote
-
-    return sorted(remarks, key=place)
+def _in_order(remarks: list[Remark]) -> list[Remark]:
+    return sorted(remarks, key=lambda remark: remark.at)
 
 
 def _covered(spans: Iterable[Span]) -> dict[int, list[Span]]:
