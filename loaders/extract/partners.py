@@ -23,6 +23,7 @@ CHINESE_NAMED = re.compile(
     r"(?:会同|协同|联合)(?P<name>[\u4e00-\u9fff、]{1,40}?(?:局|委|委员会|厅|部|办|办公室|部门|机关|法院|检察院|工会|妇联|残联|银行))"
     r"(?=[\u4e00-\u9fff,。;:]|$)"
 )
+CHINESE_GOVERNMENT = re.compile(r"(?:协助|配合)(?P<name>[各省市县区乡镇]{0,2}(?:人民)?政府)(?!部门|采购|信息)")
 ENGLISH_WITH = re.compile(
     r"(?:in (?:conjunction|cooperation|coordination|collaboration) with|together with|jointly with|coordinat\w+(?: with)?|assist\w*|cooperat\w+ with)"
     r" (?:the )?(?P<name>(?:other )?(?:relevant|related|competent) (?:\w+ )?(?:departments|units|parties|authorities|agencies)"
@@ -56,7 +57,7 @@ CHINESE_LEAD = re.compile(
 )
 ENGLISH_ASSIGNED = re.compile(
     r"(?:assigned|entrusted|authorized|delegated|transferred) (?:to it |and \w+ed )?by (?:the )?(?P<name>[\w ,'-]{4,110}?)"
-    r"(?=$|[.;:()]|,| (?:and (?!the|municipal|county|city|district|provincial)|to |in |on |for ))",
+    r"(?=$|[.;:()]|,| (?:and (?!the|party|municipal|county|city|district|provincial)|to |in |on |for ))",
     re.IGNORECASE,
 )
 # Without a name, an institution's competent department is the body that it is under.
@@ -95,12 +96,13 @@ class Partners(Reader):
         for found in (CHINESE_WITH if zh else ENGLISH_WITH).finditer(text, clause.start, clause.end):
             fact = {"name": found["name"].lower(), "unnamed": True}
             self._add(statement.owner, "coordinates_with", fact, Span(clause.line, *found.span()), "partner.unnamed")
-        named = (CHINESE_NAMED,) if zh else (ENGLISH_NAMED, ENGLISH_CLASS)
+        named = (CHINESE_NAMED, CHINESE_GOVERNMENT) if zh else (ENGLISH_NAMED, ENGLISH_CLASS)
         for found in (found for one in named for found in one.finditer(text, clause.start, clause.end)):
             for name in self._bodies(clause.line, text, *found.span("name")):
                 printed = self.document.printed(name)
                 if not re.search("有关|相关|relevant", printed):
-                    self._add(statement.owner, "coordinates_with", {"name": printed}, name, "partner.named")
+                    fact = {"name": printed} | ({"kind": "government"} if GOVERNMENT.search(printed) else {})
+                    self._add(statement.owner, "coordinates_with", fact, name, "partner.named")
             others = OTHERS.match(text, found.end(), clause.end)
             if others:
                 fact = {"name": others["name"].lower(), "unnamed": True}
