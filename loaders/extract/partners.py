@@ -94,7 +94,7 @@ class Partners(Reader):
     def _coordinates(self, statement: Statement, text: str, clause: Span) -> None:
         zh = self.words.language == "zh"
         for found in (CHINESE_WITH if zh else ENGLISH_WITH).finditer(text, clause.start, clause.end):
-            fact = {"name": found["name"].lower(), "unnamed": True}
+            fact: dict[str, Any] = {"name": found["name"].lower(), "unnamed": True}
             self._add(statement.owner, "coordinates_with", fact, Span(clause.line, *found.span()), "partner.unnamed")
         named = (CHINESE_NAMED, CHINESE_GOVERNMENT) if zh else (ENGLISH_NAMED, ENGLISH_CLASS)
         for found in (found for one in named for found in one.finditer(text, clause.start, clause.end)):

@@ -8,12 +8,14 @@ from loaders.extract.text import Language
 
 # "The city's" is said of everything; of other owners only the mark goes.
 POSSESSIVE = re.compile(r"\b(?:city|county|district|province|bureau|organ)['’]s\b|['’]s?(?!\w)")
+# Said of every duty; between a verb and its object it would part them.
+ADVERBIAL = re.compile(r",? in accordance with (?:the )?(?:laws?|provisions|regulations|relevant regulations),?(?= )")
 SMALL_WORDS = {"in": "of", "for": "of", "on": "of", "from": "of", "labour": "labor", "the": "", "a": "", "an": ""}
 
 
 def even_words(text: str) -> str:
     """English in one form: lower case, singular, without articles, hyphens and brackets; other signs are commas."""
-    words = re.findall(r"[a-z0-9]+|[^a-z0-9\s()-]", POSSESSIVE.sub("", text.lower()))
+    words = re.findall(r"[a-z0-9]+|[^a-z0-9\s()-]", POSSESSIVE.sub("", ADVERBIAL.sub("", text.lower())))
     return " ".join(filter(None, (_even_word(word) if word[0].isalnum() else "," for word in words)))
 
 
