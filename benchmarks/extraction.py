@@ -7,7 +7,7 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from loaders.extract.extraction import extract_document
 from loaders.extract.lexicon import alternation, lexicon
@@ -82,7 +82,7 @@ def _growth() -> None:
     one = {path.stem: path.read_bytes() + b"\n" for path in (miniatures(language)[0] for language in LANGUAGES)}
     for name, content in {**real, **one}.items():
         sizes = [max(1, FEWEST_LINES // content.count(b"\n")) * factor for factor in (1, 2, 4, 8)]
-        times = {copies: _time(lambda copies=copies: _read_joined(content * copies)) for copies in sizes}
+        times = {copies: _time(partial(_read_joined, content * copies)) for copies in sizes}
         first = times[sizes[0]] / sizes[0]
         grown = ", ".join(f"{copies} times {spent / first / copies:.2f}" for copies, spent in times.items())
         print(f"growth of {name} by its length (1 is linear): {grown}")

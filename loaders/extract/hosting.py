@@ -120,6 +120,7 @@ ENGLISH_HINT = re.compile(
     r"office|secretar|group|committee|commission|conference|meeting|headquarter|task force|liaison|daily work",
     re.IGNORECASE,
 )
+ENGLISH_STANDS = re.compile(r" (?:is|are|shall be) | its office in ", re.IGNORECASE)
 
 
 class Hosting(Reader):
@@ -232,7 +233,7 @@ class Hosting(Reader):
         if not ENGLISH_HINT.search(text, start, end):
             return
         taken: list[range] = []
-        for pattern, wording in ENGLISH_PLACED:
+        for pattern, wording in ENGLISH_PLACED if ENGLISH_STANDS.search(text, start, end) else ():
             for found in pattern.finditer(text, start, end):
                 if not any(found.start("place") in span for span in taken):
                     self._placed(owner, line, text, found, wording)

@@ -81,6 +81,9 @@ ENGLISH_BRANCHES = re.compile(
     r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE
 )
 
+# A clause without one of these words says nothing of how a body stands: looking for them first saves most of the time.
+ENGLISH_STANDS = re.compile(r" (?:is|are|set up) ", re.IGNORECASE)
+
 
 class Sentences(Reader):
     """Reads statements for second names and institutions."""
@@ -264,25 +267,14 @@ class Sentences(Reader):
         self.reading.counted.extend((owner, *count) for count in listing.counts)
 
     def _english(self, statement: Statement, text: str, clause: Span) -> None:
-        for pattern, kind in ((ENGLISH_IS, "institution"), (ENGLISH_MANAGED, "bureau"), (ENGLISH_BRANCHES, "branch")):
-            begin = number_at(text, clause.start, clause.end)
-            found = (
-                pattern.search(text, clause.start, clause.end)
-                if kind == "branch"
-                else pattern.match(text, begin.end if begin else clause.start, clause.end)
-            )
-            if found:
-                owner = statement.owner.body
-                if kind == "bureau":
-                    manager = self.owners.resolve(found["owner"], statement.owner)
-                    if manager not in (owner, owner.owner) or manager is None:
-                        continue
-                    owner = manager
-                self._add(owner, clause.line, text, *found.span("names"), kind)
-
-        self._lists(statement, text, clause)
         body = statement.owner.body
-        under = ENGLISH_UNDER.match(text, clause.start, clause.end)
+        stands = ENGLISH_STANDS.search(text, clause.start, clause.end) is not None
+        if stands:
+            self._english_standing(statement, text, clause)
+        for found in ENGLISH_BRANCHES.finditer(text, clause.start, clause.end):
+            self._add(body, clause.line, text, *found.span("names"), "branch")
+        self._lists(statement, text, clause)
+        under = ENGLISH_UNDER.match(text, clause.start, clause.end) if stands else None
         if under and self.owners.resolve(under["owner"], statement.owner) is body:
             self._add(body, clause.line, text, *under.span("names"), "branch" if under["sent"] else "institution")
         for found in ENGLISH_SETS_UP.finditer(text, clause.start, clause.end):
@@ -290,8 +282,20 @@ class Sentences(Reader):
         for pattern in (ENGLISH_CALLED, ENGLISH_NAMELY, ENGLISH_THERE):
             for found in pattern.finditer(text, clause.start, clause.end):
                 self._add(body, clause.line, text, *found.span("names"), "institution")
-        for found in ENGLISH_PARTY_SET.finditer(text, clause.start, clause.end):
+        for found in ENGLISH_PARTY_SET.finditer(text, clause.start, clause.end) if stands else ():
             self._party(body, clause.line, text, found.span(found.lastgroup or "names"))
+
+    def _english_standing(self, statement: Statement, text: str, clause: Span) -> None:
+        """Names at the beginning of a clause of which it says what they are, whose, or who manages them."""
+        body = statement.owner.body
+        number = number_at(text, clause.start, clause.end)
+        begin = number.end if number else clause.start
+        if found := ENGLISH_IS.match(text, begin, clause.end):
+            self._add(body, clause.line, text, *found.span("names"), "institution")
+        if found := ENGLISH_MANAGED.match(text, begin, clause.end):
+            manager = self.owners.resolve(found["owner"], statement.owner)
+            if manager is not None and manager in (body, body.owner):
+                self._add(manager, clause.line, text, *found.span("names"), "bureau")
 
     def _lists(self, statement: Statement, text: str, clause: Span) -> None:
         """The names of lists that a sentence about a body, or a bracket behind a unit, announces."""
