@@ -43,7 +43,7 @@ ENGLISH_LABEL = re.compile(
 TITLE_WORDS = re.compile(r"(?<=\w)\s{1,9}(?:Overview|Profile|Introduction|Functions?|Responsibilities)$")
 LABEL = re.compile(r"(?:机构|单位|部门|中文)?(?:名\s{0,4}称|名):\s{0,4}$")
 # In front of the name in the title of a decision.
-ABOUT = re.compile(r"[^,。;:《]{0,40}关于(?:印发|调整|同意|明确|核定)?")
+ABOUT = re.compile(r"(?:19|20)\d\d年度?|[^,。;:《]{0,40}关于(?:印发|调整|同意|明确|核定)?")
 # Offices that sign documents about other bodies.
 ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
 # Names without a place in front: of a ministry, "the city's bureau", or that of the body alone.
@@ -136,13 +136,19 @@ def first_mention(document: Document, name: str) -> Span | None:
 def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
     names = dict.fromkeys(name for text in document.even for name in _names(pattern, text))
     bodies = [Body(name, kind_of(words, name)) for name in names if _is_body(words, document, name, next(iter(names)))]
-    bodies = [body for body in bodies if not ISSUER.search(body.name)] or bodies
+    bodies = [body for body in bodies if not _only_issues(document, body.name)] or bodies
     # The office of a committee of the Party may be a body of its own: only where the document has no other.
     return bodies or [Body(name, kind_of(words, name)) for name in list(names)[:1]]
 
 
 def _names(pattern: re.Pattern[str], text: str) -> list[str]:
     return [TITLE_WORDS.sub("", found[1]).strip(" ,") for found in pattern.finditer(text[:400])][:3]
+
+
+def _only_issues(document: Document, name: str) -> bool:
+    """Whether a body signs documents about others, and no title in the first lines is about it."""
+    title = re.compile(rf"{re.escape(name)}(?:\([^()]{{2,30}}\))?{TITLE}")
+    return bool(ISSUER.search(name)) and not any(title.search(text) for text in document.even[:TOP])
 
 
 def _is_body(words: Lexicon, document: Document, name: str, first: str) -> bool:
@@ -181,7 +187,7 @@ def pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(place) for place in sorted(places, key=len, reverse=True)) or "(?!)"
     if words.language == "zh":
         return re.compile(
-            rf"((?:中共|中国共产党|国家税务总局|国家统计局|中华人民共和国)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))(?:{CORE}{CHINESE_SUFFIX}|{AT_ONCE})){CHINESE_END}"
+            rf"((?:中共|中国共产党|中国人民政治协商会议|政协|国家税务总局|国家统计局|中华人民共和国)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))(?:{CORE}{CHINESE_SUFFIX}|{AT_ONCE})){CHINESE_END}"
         )
     front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b(?:\s+of\s+(?!the\b)[A-Z]\w*(?:,?\s+(?:and\s+)?[A-Z]\w*){{0,7}})?"
     back = rf"(?:(?<=[Tt]he )(?:[a-z]+\s+){{1,3}}and\s+)?(?:(?!The\s)[A-Z][\w-]*\s+){{1,6}}?{ENGLISH_NOUN} of (?:the )?(?:{names}){ENGLISH_LEVEL}"

@@ -57,14 +57,15 @@ YEAR = re.compile(r"(?:19|20)\d\d年")
 NOT = re.compile(r"[不未]|没有")
 LEAST = 0.6
 # How far in front of a verb its subject may begin; how many names a list may have.
-SUBJECT, MOST = 60, 120
+SUBJECT, FRONT, MOST = 60, 200, 120
 
 
 @dataclass(frozen=True)
 class Listing:
     """Names that a sentence lists; `kind` of all of them; who has them (words in front); the number that is announced.
 
-    `year` is the last one named in front of it in its line: prose tells what a body had before, too.
+    `year` is the last one named in front of it in its line: prose tells what a body had before, too. `front` is what the
+    span says in front of the verb.
     """
 
     kind: str
@@ -73,6 +74,7 @@ class Listing:
     verb: str
     counts: list[tuple[str, int, Span]] = field(default_factory=list)
     year: int = 0
+    front: str = ""
 
 
 def listings(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[Listing]:
@@ -105,6 +107,7 @@ def _lists(
     year = next(
         (int(one[0][:4]) for one in reversed(list(YEAR.finditer(text, max(0, found.start() - 200), found.start())))), 0
     )
+    said_before = text[max(start, found.start() - FRONT) : found.start()]
     begin, noun, front = found.end(), found["noun"] or found["whole"] or "", _count(line, found)
     whole = bool(front)
     while True:
@@ -115,7 +118,7 @@ def _lists(
         if kind is None or COMPANIES.search(said or noun):
             return
         counts = front or (_count(line, tail) if tail and not tail["next"] and not whole else [])
-        yield Listing(kind, headings, subject, found["verb"], [(kind, *one) for one in counts], year), stop
+        yield Listing(kind, headings, subject, found["verb"], [(kind, *one) for one in counts], year, said_before), stop
         if tail is None or text[stop : stop + 1] not in tuple(",和及、:"):
             return
         begin, noun, front = stop + 1, "", []

@@ -26,6 +26,7 @@ BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
 # How many lines below a heading show what is listed there.
 PEEK = 12
 TOLD = re.compile(r"\s{0,9}([\u4e00-\u9fff]{2,14}[科处股室司部])(?:主要)?(?:负责|承担)")
+UNIT_LABEL = re.compile(r"\s{0,9}(科室|处室|股室|部门|内设机构|单位|机构)(?:名\s{0,4}称|全称):\s{0,9}(?=\S)")
 EARLY = "text before the document begins"
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
@@ -88,6 +89,7 @@ class Outline(Scene):
             self.here.enter("general", part.style)
         if self._body(part):
             return
+        part = self._labelled(part)
         if self._field(part):
             return
         section = section_at(self.words, part.line, part.text, part.begin, part.end, bool(part.number))
@@ -95,6 +97,15 @@ class Outline(Scene):
             self._section(section, part)
         elif not (self._unit(part) or self._noise(part)):
             self._text(part)
+
+    def _labelled(self, part: Part) -> Part:
+        """The name behind a label that stands in front of every unit of a page: "科室名称:办公室"."""
+        found = UNIT_LABEL.match(part.text, part.begin, part.end) if self.here.body else None
+        if found is None or self.words.language == "en":
+            return part
+        if found[1] not in ("单位", "机构") and self.here.section != "divisions":
+            self.here.enter("divisions", self.here.style)
+        return part.behind(found.end())
 
     def _noise(self, part: Part) -> bool:
         printed = part.text[part.start : part.end]

@@ -225,7 +225,7 @@ class Sentences(Reader):
             return current
         subject = subject.removesuffix("机关")
         if ITSELF.fullmatch(subject):
-            return current.body
+            return current.body if subject else self._told_of(current.body, listing)
         named = self.owners.resolve(subject, current) if subject else None
         if named is None and subject:
             named = next((unit for unit in current.body.all() if subject.endswith(unit.name)), None)
@@ -233,6 +233,15 @@ class Sentences(Reader):
             inside = named.kind == "party_unit" or (named.kind == "division" and not subject.endswith(named.name))
             return named.body if inside else named
         return None if ANOTHER.search(subject) else current.body
+
+    def _told_of(self, body: Draft, listing: Listing) -> Draft:
+        """Who sets up units in a sentence that names no subject there: the institution that it is about, else the body."""
+        if listing.kind != "division":
+            return body
+        named = [
+            (start, unit) for start, unit in self.owners.named_in(body, listing.front) if unit.kind == "institution"
+        ]
+        return max(named, key=lambda found: found[0])[1] if named else body
 
     def _add_listings(self) -> None:
         """Add what was listed; of lists of different years the latest: prose tells what was before, too."""

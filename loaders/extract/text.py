@@ -25,6 +25,7 @@ ENGLISH_WORDS = frozenset(("the", "of", "and", "to", "for", "office", "bureau", 
 OTHER_WORDS = frozenset(
     ("de", "la", "le", "les", "et", "des", "du", "der", "die", "und", "das", "el", "los", "y", "que", "di")
 )
+CLICK = re.compile(r"(?<= )编辑(?=\s|$)")
 CLAUSE_END = re.compile(r"[;。]|\.(?=\s|$|\")")
 BRACKETS = re.compile(r"\([^()]{0,300}(?:\([^()]{0,90}\)[^()]{0,120})?\)")
 WORD = re.compile(r"\w")
@@ -70,8 +71,9 @@ class Document:
 
     @cached_property
     def _corrected(self) -> list[tuple[str, Places | None, set[Correction]]]:
-        # A dash of two characters stands where others print a colon.
-        lines = (line.translate(EVEN).replace("——", ": ").replace(" 编辑 ", "    ") for line in self.lines)
+        # A dash of two characters stands where others print a colon; an encyclopedia has a word to click on in headings.
+        lines = (line.translate(EVEN).replace("——", ": ") for line in self.lines)
+        lines = (CLICK.sub(lambda found: " " * len(found[0]), line) for line in lines)
         if self.respelled:
             return [usual(line) for line in lines]
         if not self.corrections:

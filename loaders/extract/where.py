@@ -34,6 +34,9 @@ NATIONAL_TITLE = re.compile(
 )
 # 蓬莱市场监督管理所 is no body of a 蓬莱市.
 MARKET = re.compile(r"场(?:监督|监管|管理)|政(?!府)|容")
+SHORTENED = re.compile(
+    r"\s{0,9}(?P<name>[\u4e00-\u9fff]{2,14}?(?:学院|大学|医院|中学|学校|博物馆|图书馆|日报社|电视台|机场|海关))(?=$|[\s(,]|机构|内设|主要|概况|简介|是|现|设)"
+)
 LEADING, TOP = 10, 6
 
 
@@ -47,6 +50,8 @@ def place_of(document: Document, where: str, given: str | None = None) -> tuple[
         place = places().find(given)
         return place, _forms(place)
     counts = _chinese(document) if document.language == "zh" else _english(document)
+    if not counts and document.language == "zh":
+        counts = _shortened(document)
     if not counts:
         if any(NATIONAL.search(line) for line in document.even):
             return NATION, ()
@@ -105,6 +110,19 @@ def _chinese(document: Document) -> Counter[str]:
                     # 揭阳市揭东区: the wider place only says where the narrower one is.
                     counts[_wider_at(entry, text, start)] -= _weight(text, start, named[0])
                 counts[entry.id] += _weight(text, start, found.end())
+    return counts
+
+
+def _shortened(document: Document) -> Counter[str]:
+    """How often a name at the beginning of a line begins with a place that says not what kind it is: 昭通学院."""
+    counts: Counter[str] = Counter()
+    for text in document.even:
+        found = SHORTENED.match(text)
+        for length in (4, 3, 2) if found else ():
+            named = places().named.get(found["name"][:length]) if found else None
+            if named and any(one.short == found["name"][:length] for one in named if found):
+                counts[named[0].id] += LEADING
+                break
     return counts
 
 
