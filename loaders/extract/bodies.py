@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from graph.proof import Span
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import number_at
+from loaders.extract.owners import same_body
 from loaders.extract.text import Document
 
 # What may follow the name of a body at the beginning of a line.
 CHINESE_END = (
     r"(?=$|[\s(,。:“《>|_-]|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
-    r"共|对外|挂|加挂|属|领导|承担|系|负责|下|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|在|由|现|现有)"
+    r"共|对外|挂|加挂|属|领导|承担|系|负责|下|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|在|由|现|现有|编制\d)"
 )
 CHINESE_SUFFIX = (
     r"(?:(?<=[镇乡道])党工?委(?:[、和](?:办事处|人民政府|政府))?|(?<=[镇乡])人民政府|街道办事处|管理委员会|管委会|常委会|常务委员会|监委|党组|组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|局|厅|联合社|供销合作社|合作社|联合会|总工会|协会|红十字会|党校|妇联|办公室|中心|医院|学院|"
     r"学校|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|署|所|院|馆|队|(?<!网)站|部|处|办)"
 )
 # No name of a body holds one of these words.
-CORE = r"(?:(?!关于|印发|落实|了|改革后|更名|加挂|设立|成立|隶属|管理的|[是由为])[\u4e00-\u9fff、]){1,24}?"
+CORE = r"(?:(?!关于|印发|落实|了|改革后|改称|改为|我|更名|加挂|设立|成立|隶属|管理的|[是由为])[\u4e00-\u9fff、]){1,24}?"
 # Names that the name of the place stands directly in front of.
 AT_ONCE = r"(?:总工会|妇联|科协|残联|文联|侨联|团委|委?党校|档案馆|图书馆|博物馆)"
 CHINESE_BEHIND = re.compile(CHINESE_END)
@@ -48,7 +49,7 @@ ABOUT = re.compile(r"(?:19|20)\d\d年度?|[^,。;:《]{0,40}关于(?:印发|调�
 ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
 # Names without a place in front: of a ministry, "the city's bureau", or that of the body alone.
 UNPLACED = re.compile(
-    rf"(?:^|(?<=[\s、.《:,;。])|(?<=关于)|(?<=关于印发)|(?<=关于调整)|(?<=关于明确))({CORE}(?:{CHINESE_SUFFIX}|总局|委员会)){CHINESE_END}"
+    rf"(?:^|(?<=[\s、.《:,;。])|(?<=关于)|(?<=关于印发)|(?<=关于调整)|(?<=组建)|(?<=设立)|(?<=成立)|(?<=改称)|(?<=改为)|(?<=更名为)|(?<=关于明确))({CORE}(?:{CHINESE_SUFFIX}|总局|委员会)){CHINESE_END}"
 )
 LEVEL = re.compile(r"(?:中共)?[省市县区州旗镇乡](?!长)|国家|全国|中国|中华|中央|自治区")
 MENTIONED = 2
@@ -58,7 +59,8 @@ TOP = 5
 # What stands behind the name of the body that a document is about, by how much it tells.
 SUBJECT = (
     (re.compile(rf"(?:机关)?{TITLE}"), 6),
-    (re.compile(r"(?:\([^()]{2,30}\))?(?:是|为|由|设|内设|挂|加挂|列为|承担|负责|成立|隶属|于|创建)"), 4),
+    (re.compile(r"\((?:以下)?简称"), 4),
+    (re.compile(r"(?:\([^()]{2,30}\))?(?:是|为|由|设|内设|挂|加挂|对外|作为|列为|承担|负责|成立|隶属|于|创建)"), 4),
     (re.compile(r"\s{0,9}:?\s{0,9}$"), 2),
 )
 ENGLISH_NOUN = (
@@ -109,7 +111,7 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
     good = {
         name: points
         for name, points in scores.items()
-        if len(name) > 2 and not ISSUER.search(name) and name not in GENERIC
+        if len(name) > 2 and not ISSUER.search(name) and name not in GENERIC and not _is_unit(name)
     }
     bodies = [name for name in good if _is_body(words, document, name, name)]
     best = max(bodies, key=lambda name: good[name], default=None)
@@ -125,6 +127,19 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
         best,
     )
     return [Body(full, kind_of(words, full))]
+
+
+def _is_unit(name: str) -> bool:
+    """Whether a name without a level of government in front ends as those of internal units do."""
+    return name.endswith(("科", "处", "股", "室", "司")) and not LEVEL.match(name)
+
+
+def told_of(document: Document, words: Lexicon, known: list[Body]) -> list[Body]:
+    """The body that a Chinese document without a heading of one speaks of most: with its place where it has one."""
+    spoken = subject(document, words, UNPLACED)
+    if not known or not spoken:
+        return known[:1] or spoken
+    return [next((body for body in known if same_body(words, body.name, spoken[0].name)), spoken[0])]
 
 
 def first_mention(document: Document, name: str) -> Span | None:

@@ -17,7 +17,7 @@ CHINESE_NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十两]{1,4})"
 CHINESE_WHAT = (
     (
         "divisions",
-        r"(?:综合性?)?(?:办事|工作|管理)机构|(?:内设|职能)(?:机构|科室|处室|股室|部门|科|处)|(?:科室|处室|股室|部室|部门|职能[司部处科]|科|处|室)",
+        r"(?:综合性?)?(?:办事|工作|管理)机构|机构(?=:)|(?:司局|职能)(?:部门|科\(室\))|(?:内设|职能)(?:机构|科室|处室|股室|部门|科|处)|(?:科室|处室|股室|部室|部门|职能[司部处科]|科|处|室)",
     ),
     (
         "branches",
@@ -113,7 +113,8 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
         and not (one.what == "divisions" and (one.span.line, one.owner.name) in divided)
     )
     ordered = sorted((*every, *listed), key=lambda one: one.span)
-    announced = list({(one.owner.name, one.what, one.number): one for one in reversed(ordered)}.values())[::-1]
+    chosen = {(one.owner.name, one.what, one.number): one for one in (*reversed(ordered), *reversed(listed))}
+    announced = sorted(chosen.values(), key=lambda one: one.span)
     for one in announced:
         if one.what == "divisions" and "stated_divisions" not in one.owner.fields:
             quote = document.quote(one.span, "count.announced")

@@ -15,7 +15,9 @@ RENAMED = re.compile(
     rf"(?P<front>[^,。;:()]{{0,40}}?)(?:更名|改称|改名|易名|改组|合并|更|改|改设|恢复)(?:为|称|成){NAME}"
 )
 FOUNDED = re.compile(rf"\d{{4}}年[^,。;:()]{{0,12}}?(?:成立|设立|建立|组建){NAME}")
-BECAME = re.compile(r"将(?P<name>[\u4e00-\u9fff]{3,30})(?:改设|改为|更名为)(?P<new>[\u4e00-\u9fff]{3,30})(?=[,。;(]|$)")
+BECAME = re.compile(
+    r"(?P<name>(?:(?![将由年月日])[\u4e00-\u9fff]){3,30}?)(?:改设|改为|改称|更名|重组|改组)(?:为)?(?P<new>[\u4e00-\u9fff]{3,30})(?=[,。;(]|$)"
+)
 LEVEL = re.compile(r"[省市县区州旗]")
 
 

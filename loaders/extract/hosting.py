@@ -11,7 +11,7 @@ from loaders.extract.office_names import ENGLISH_CUT, Host, OfficeNames, Said
 from loaders.extract.owners import CHINESE_FRONT, Reader
 from loaders.extract.text import Document
 
-CHINESE_WORK = r"(?:的)?(?:日常|具体|有关|相关|综合)?(?:工作|事务|事宜)"
+CHINESE_WORK = r"(?:的)?(?:日常|具体|有关|相关|综合)?(?:工作|事务|事宜|活动)"
 CHINESE_END = (
     r"(?:领导小组|委员会|联席会议|工作组|小组|专班|指挥部|办公室|秘书组|秘书处|协会|学会|联合会|基金会|促进会|研究会)"
 )
@@ -33,6 +33,10 @@ CHINESE_SEAT = re.compile(r"(?<![\u4e00-\u9fff])(?:其)?办公室设在(?P<place
 CHINESE_BESIDE = re.compile(r"与(?P<names>[^,。;、]{4,60}?(?:办公室|[科处股室]))合署(?:办公)?")
 # Work that goes to another body.
 GIVEN = re.compile(r"[^,]{0,8}(?:职责|职能|任务)[^,]{0,6}(?:划入|划给|划归|划转|移交|交由)")
+# "It is the standing office of the committee."
+CHINESE_STANDING = re.compile(
+    r"(?:是|为|系|作为)(?P<names>[^,。;:是为]{3,60}?(?:委员会|领导小组|联席会议|指挥部))的?(?:常设|日常)?(?:办事|工作)机构"
+)
 CHINESE_REST = re.compile(
     r"(?<![\u4e00-\u9fff])(?:其)?(?:(?:日常|具体)(?:工作|事务|联络)由(?P<place>[^,。;:]{2,24}?)(?:具体)?(?:承担|负责|办理)"
     r"|由(?P<second>[^,。;:]{2,24}?)(?:具体)?(?:承担|负责)(?:其)?(?:日常|具体)(?P<what>工作|事务|联络))"
@@ -177,6 +181,9 @@ class Hosting(Reader):
             for found in pattern.finditer(text, start, end):
                 self._placed(owner, line, text, found, wording)
         self._beside(owner, line, text, clause)
+        for found in CHINESE_STANDING.finditer(text, start, end):
+            for host in self.names.listed(line, text, *found.span("names"), "named"):
+                self._add(owner, host, "daily_work", Span(line, *found.span()), "hosting.daily-work")
         for pattern, wording in ((CHINESE_SEAT, "located"), (CHINESE_ITS, "daily_work"), (CHINESE_REST, "daily_work")):
             for found in pattern.finditer(text, start, end):
                 self._behind(owner, text, clause, found, wording)

@@ -15,7 +15,7 @@ COUNT = rf"(?:{NUMBER}\s?(?:个|家|处(?!室)|所)|{NUMBER}(?=[科处股部]\(?
 # What is counted or named as a whole: institutions, branches, units inside; one character only behind a number.
 INSTITUTIONS = (
     r"(?:(?:直属|所属|下属|局属|厅属|委属|二级|归口管理|内设职能|基层|文化|公益[一二]类|全额拨款|副?[处科股]级){0,3}(?:事业单位|单位)|"
-    r"(?:直属|所属|下属|二级)(?:事业|文化|管理|预算)?(?:机构|部门|学校|医院))"
+    r"[\u4e00-\u9fff]{2,8}站(?=[和及])|(?:直属|所属|下属|二级)(?:事业|文化|管理|预算)?(?:机构|部门|学校|医院))"
 )
 BRANCHES = rf"(?:(?:直属|派出)?分局|派出(?:机构|单位)|派出所|分中心|[\u4e00-\u9fff]{{2,10}}所(?=,?分别|{NUMBER}[个家]))"
 DIVISIONS = r"(?:(?:内设|职能|业务|综合|综合性|行政|工作|办事|勤务|中层|党政|管理){0,3}(?:机构|科室|处室|股室|部门|部室)|[科部股处]\(室\))"
@@ -26,15 +26,17 @@ NOUNS = (
     ("branch", re.compile(BRANCHES)),
     ("division", re.compile(rf"{DIVISIONS}|{SINGLE}")),
 )
+GENERAL = ("", "机构", "部门", "工作机构")
 COMPANIES = re.compile(r"企业|公司$")
 COUNTED = rf"(?P<number>{COUNT})\s{{0,6}}(?P<noun>[^、,。;:()\d]{{0,8}}?(?:{MANY}|职能[处科司部]|{SINGLE}))?"
 VERB = re.compile(
-    r"(?P<verb>(?:现|内|下|分|另|增|统一|共|只|均|都)?(?<![建开附])(?:设(?!计|施|备|在|于|区|想|法|置)(?:有|立)?|(?<!机构)设置)"
+    r"(?P<verb>(?:现|内|下|分|另|增|统一|共|只|均|都)?(?<![建开附])(?:设(?!计(?!划)|施|备|在|于|区|想|法|置)(?:有|立)?|(?<!机构)设置)"
     r"|(?:现|下|直)辖(?!区|市|有权)|(?:下属|直属|所属)(?:有)?|派出|包括"
     rf"|(?:现|还|共)?(?<!国)有(?={NUMBER}[个家处]|[\u4e00-\u9fff]{{2,6}}(?:科|室|、)|[\u4e00-\u9fff]{{0,6}}(?:科室|单位|机构))"
+    r"|(?:(?<=[。;])|^)(?:即|分别[为是])(?=:)"
     rf"|(?={MANY}(?:共|有|包括|分别|为|是|:|{NUMBER}[个家])))"
     rf"(?:下列|以下|如下|了)?\s*(?:{COUNTED}|(?P<whole>[^、,。;:()\d]{{0,4}}?{MANY}(?:(?=[\s:,有包是为分即共(]|{NUMBER})|(?<=事业单位)|(?<=派出机构)|(?<=直属机构))(?:\([^()]{{1,12}}\))?)(?:共?\(?(?P<number2>{COUNT})\)?)?)?"
-    r"(?P<namely>\s{0,6}(?:,均?为[^,。;:]{1,8}级(?=[:,]))?[,:]?\s*(?:它们|如下|名称)?(?:分别|依次)?(?:为|是|即|有|包括)?:?\s*)"
+    r"(?P<namely>\s{0,6}(?:,均?为[^,。;:]{1,8}级(?=[:,]))?[,:]?\s*(?:它们|如下|名称)?(?:分别|依次)?(?:为|是|即|有|包括(?:,(?=[^,。;]{2,12}、))?)?:?\s*)"
 )
 TAIL = re.compile(
     rf"(?P<next>以及|及|和|与)?(?:机构)?(?:等)?(?:共|合计|共计|总计)?(?:有)?{COUNTED}(?:\([^()]{{1,6}}\))?|等|各\d"
@@ -42,13 +44,14 @@ TAIL = re.compile(
 SEPARATOR = re.compile(r"[、,]|(?<=[^\s\d])\s+(?=\S)|(?<=\))(?=[\u4e00-\u9fff]{2,12}[、,等和])|以及")
 # A piece of a list is a name: it holds no verb.
 PART = re.compile(
-    r"(?!共?\d|(?:职能|内设)?(?:科室|处室|股室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定]设|设[在于置立]|挂靠|合署|负责|承担|编制|书记|\d年|\d名))[^\s的为由:是将;。]{2,40}"
+    r"(?![还并另]|共?\d|(?:职能|内设)?(?:科室|处室|股室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定]设|设[在于置立]|挂靠|合署|负责|承担|编制|书记|\d年|\d名))[^\s的为由:是将;。]{2,40}"
 )
 AND = re.compile(r"以及|[和及与]")
 # A bracket inside a name, not behind it.
 INSIDE = re.compile(r"[^()、,]{2,20}\([^()]{1,20}\)[^()、,]{1,20}")
 INNER = re.compile(r"(?:[科处股室司庭厅组办]|[^干]部|办公室|党委|总支|支部|纪委|工会|团委)$")
 LEAD = re.compile(r"(?:\s|以及|[和及与、])*")
+STOP = re.compile("[;。]")
 BRACKETS = re.compile(r"\([^()]{0,60}\)")
 SENT = re.compile(r"分局$|派出所$|分中心$")
 SENT_OUT = re.compile(r"[^,。]{0,2},?(?:均|都)?[为系是][^,]{0,12}派出机构")
@@ -65,7 +68,8 @@ class Listing:
     """Names that a sentence lists; `kind` of all of them; who has them (words in front); the number that is announced.
 
     `year` is the last one named in front of it in its line: prose tells what a body had before, too. `front` is what the
-    span says in front of the verb.
+    span says in front of the verb. `mixed`: no word says what all of them are. `continues`: the
+    same verb has listed others already.
     """
 
     kind: str
@@ -75,6 +79,8 @@ class Listing:
     counts: list[tuple[str, int, Span]] = field(default_factory=list)
     year: int = 0
     front: str = ""
+    mixed: bool = False
+    continues: bool = False
 
 
 def listings(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[Listing]:
@@ -109,6 +115,10 @@ def _lists(
     )
     said_before = text[max(start, found.start() - FRONT) : found.start()]
     begin, noun, front = found.end(), found["noun"] or found["whole"] or "", _count(line, found)
+    if front and begin >= end and text[end : end + 1] == ";":
+        # "sets up 4 sections; A, B, C and D"
+        halt = STOP.search(text, end + 1)
+        begin, end = end + 1, halt.start() if halt else len(text)
     whole = bool(front)
     while True:
         headings, tail, stop = _names(words, line, text, begin, end)
@@ -117,8 +127,22 @@ def _lists(
         kind = "branch" if kind == "institution" and SENT_OUT.match(text, stop, end) else kind
         if kind is None or COMPANIES.search(said or noun):
             return
+        mixed = found["verb"].endswith(("设", "设有", "即")) and "内" not in found["verb"] and (said or noun) in GENERAL
         counts = front or (_count(line, tail) if tail and not tail["next"] and not whole else [])
-        yield Listing(kind, headings, subject, found["verb"], [(kind, *one) for one in counts], year, said_before), stop
+        yield (
+            Listing(
+                kind,
+                headings,
+                subject,
+                found["verb"],
+                [(kind, *one) for one in counts],
+                year,
+                said_before,
+                mixed,
+                begin > found.end(),
+            ),
+            stop,
+        )
         if tail is None or text[stop : stop + 1] not in tuple(",和及、:"):
             return
         begin, noun, front = stop + 1, "", []

@@ -94,7 +94,7 @@ class OfficeNames:
         """Several names with "and" between them where an office or a coordinating body stands on both sides."""
         for found in CHINESE_AND.finditer(text, start, end):
             left, right = text[start : found.start()], text[found.end() : end]
-            if self._ends_as_host(left) and self._ends_as_host(right) and len(right) > 4:
+            if (self._ends_as_host(left) or CHINESE_BODY.search(left)) and self._ends_as_host(right) and len(right) > 4:
                 yield start, found.start()
                 start = found.end()
         yield start, end

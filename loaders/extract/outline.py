@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.proof import Span
-from loaders.extract.bodies import body_heading, body_named, first_mention
+from loaders.extract.bodies import body_heading, body_named, first_mention, told_of
 from loaders.extract.building import list_in_sentence
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.names import Heading, heading_at, is_name
@@ -25,7 +25,7 @@ AND = re.compile(r"\s{0,3}(?:and )?(?:the )?")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
 # How many lines below a heading show what is listed there.
 PEEK = 12
-TOLD = re.compile(r"\s{0,9}([\u4e00-\u9fff]{2,14}[科处股室司部])(?:主要)?(?:负责|承担)")
+TOLD = re.compile(r"\s{0,9}(?!其中)([\u4e00-\u9fff]{2,14}[科处股室司部])(?:主要)?(?:负责|承担)")
 UNIT_LABEL = re.compile(r"\s{0,9}(科室|处室|股室|部门|内设机构|单位|机构)(?:名\s{0,4}称|全称):\s{0,9}(?=\S)")
 EARLY = "text before the document begins"
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
@@ -62,7 +62,7 @@ class Outline(Scene):
         if self.words.language == "en":
             self._lines()
             return
-        named = self.known[:1] or None
+        named = told_of(self.document, self.words, self.known)
         span = first_mention(self.document, named[0].name) if named else None
         if named and span:
             self.build.body(named[0], span, Part(span.line, self.document.even[span.line - 1], 0, 0, span.end))

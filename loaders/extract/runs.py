@@ -17,6 +17,8 @@ PLAIN = re.compile(r"[^的,。;:是为将设]{1,16}[科处股室司庭部]")
 NO_TEXT = re.compile(r"[\s:]{0,9}(?:[\d(]|[\u4e00-\u9fff]{2,4}\s{0,9}$)")
 SHARE = 0.6
 GAP = 3
+# A line that tells what a unit does is longer than this.
+TOLD = 30
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ def _runs(document: Document, words: Lexicon) -> list[Run]:
     open_runs: dict[str, Run] = {}
     every: list[Run] = []
     for line, text in enumerate(document.even, 1):
-        for item in _items(words, line, text):
+        following = next((one for one in document.even[line : line + GAP] if one.strip()), "")
+        for item in _items(words, line, text, following):
             style = item.number.style if item.number else ""
             run = open_runs.get(style)
             if run is None or not run.continues(item):
@@ -73,17 +76,17 @@ def _runs(document: Document, words: Lexicon) -> list[Run]:
     return every
 
 
-def _items(words: Lexicon, line: int, text: str) -> Iterator[Item]:
+def _items(words: Lexicon, line: int, text: str, following: str) -> Iterator[Item]:
     for start in (0, *(found.start() for found in INSIDE.finditer(text))):
         number = number_at(text, start)
         if (start and number is None) or (number and number.style in ("article", "is")):
             continue
-        item = _item(words, line, text, number.end if number else start, number)
+        item = _item(words, line, text, number.end if number else start, number, len(following) > TOLD)
         if item and (number or item.plain):
             yield item
 
 
-def _item(words: Lexicon, line: int, text: str, begin: int, number: Number | None) -> Item | None:
+def _item(words: Lexicon, line: int, text: str, begin: int, number: Number | None, told: bool) -> Item | None:
     heading = heading_at(words, line, text, begin, len(text))
     if heading is None:
         return None
@@ -92,5 +95,6 @@ def _item(words: Lexicon, line: int, text: str, begin: int, number: Number | Non
     closed = not behind.strip() or behind[0] in "。:. ,;"
     shaped = bool(closed and UNIT.fullmatch(name) and words.ends(name, "unit") and not GROUP_OF_UNITS.search(name))
     shaped = shaped and not NO_TEXT.match(behind)
-    plain = shaped and number is None and behind[:1] == ":" and bool(PLAIN.fullmatch(name))
+    alone = not text[:begin].strip() and not behind.strip() and told
+    plain = shaped and number is None and (behind[:1] == ":" or alone) and bool(PLAIN.fullmatch(name))
     return Item(line, heading.name.start, number, shaped, plain)

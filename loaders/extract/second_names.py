@@ -40,11 +40,13 @@ ENGLISH_RANK = re.compile(
     r"(?:deputy|vice|full|main|chief|regular)[ -](?:division|section|department|county|bureau)s?", re.IGNORECASE
 )
 WORDINGS = {"加挂": "add", "增挂": "add", "对外保留": "retain", "保留": "retain"}
+# "hangs the sign of X (in short Y), the sign of Z".
+CHINESE_MORE = re.compile(r"(?:\([^()]{0,40}\))?[、和](?P<names>[^,。;()、]{4,60}?)(?:的)?牌子")
 NEGATED = re.compile(r"(?:不再|不|no longer|not)\s{0,9}(?:对外)?\s{0,9}(?:be )?(?:hung |hang )?$", re.IGNORECASE)
 
 
 # A bracket that says something about the unit in front of it.
-SAID = re.compile(r"包括|下设|内设|含.{2,20}[、和]|合署|承担|设在|负责")
+SAID = re.compile(r"包括|下设|内设|含.{2,20}[、和]|合署|同处|承担|设在|负责")
 
 
 def in_bracket(words: Lexicon, line: int, text: str, content: Span) -> list[SecondName]:
@@ -96,8 +98,13 @@ def _chinese(words: Lexicon, line: int, text: str, start: int, end: int, bracket
             continue
         if closed == "名称" and "保留" not in found["verb"]:
             continue
-        for name in separated(words, line, text, *found.span("names")):
-            yield SecondName("sign", name, "second-name.sign", WORDINGS.get(found["verb"], "hang"))
+        spans, behind = [found.span("names")], found.end()
+        while more := CHINESE_MORE.match(text, behind, end):
+            spans.append(more.span("names"))
+            behind = more.end()
+        for span in spans:
+            for name in separated(words, line, text, *span):
+                yield SecondName("sign", name, "second-name.sign", WORDINGS.get(found["verb"], "hang"))
     for found in CHINESE_LABEL.finditer(text, start, end):
         for name in separated(words, line, text, *found.span("names")):
             yield SecondName("sign", name, "second-name.sign", WORDINGS.get(found["verb"], "hang"))
@@ -115,7 +122,7 @@ def add_second_name(document: Document, owner: Draft, second: SecondName) -> Non
     Two rules that read the same characters differently are both kept as proposals.
     """
     name = document.printed(second.name)
-    if name == owner.name:
+    if name == owner.name or name.startswith(("该", "本单位", "本机构")):
         return
     quote = document.quote(second.name, second.rule)
     for known in owner.list_of("aliases"):

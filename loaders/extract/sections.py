@@ -13,7 +13,10 @@ STOP = re.compile(r"。|\.(?=\s)")
 BEFORE_TEXT = ("adjust_received", "adjust_given", "adjust_dropped", "adjust_strengthened", "boundary")
 MAJOR = {"duties", "divisions", "staffing", "institutions", "branches", "adjust"}
 NUMERAL = r"(?:\d{1,3}(?: \d)?|[一二三四五六七八九十两]{1,4})"
-CHINESE_UNITS = r"(?:内设机构|工作机构|办事机构|职能机构|党政机构|管理机构|内设科室|内设部门|职能科室|职能处室|科室|处室|股室|部室|部门|司局|科|处|股|司|部|室)"
+CHINESE_UNITS = (
+    r"(?:内设机构|工作机构|办事机构|职能机构|党政机构|管理机构|机构(?=\s*:)|内设科室|内设部门|"
+    r"职能科室|职能处室|科室|处室|股室|部室|部门|司局|科|处|股|司|部|室)"
+)
 CHINESE_OPENERS = (
     ("divisions", re.compile(
         rf"(?:(?<!建)设(?![在于])|包括|内设|有)[^。;,:]{{0,12}}?(?:{NUMERAL}个|下列|以下|如下)[^。;,:]{{0,6}}?"

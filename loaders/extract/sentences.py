@@ -8,7 +8,7 @@ from loaders.extract.english_lists import announced_lists, subject_of
 from loaders.extract.english_signs import SecondName
 from loaders.extract.former_names import former_names
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.listings import OTHERS, SENT, Listing, listings
+from loaders.extract.listings import INNER, OTHERS, SENT, Listing, listings
 from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.numbering import number_at
 from loaders.extract.owners import Reader, same_body
@@ -20,6 +20,9 @@ CHINESE_IS = re.compile(
     r"(?P<names>[^。;:]{4,600}?)(?:均为|均系|为|是|系)(?P<owner>[^,。;、]{0,24}?)(?P<how>派出的?|所属|直属|下属|管理(?![局委处厅办]|中心))的?(?P<kind>[^,。;]{0,14}?(?:事业单位|行政机构|机构|单位))"
 )
 CHINESE_MANAGED = re.compile(r"(?P<names>[^,。;:]{4,60}?)由(?P<owner>[^,。;、]{2,30}?)(?:归口)?管理(?=$|[,。;])")
+CHINESE_MANAGES = re.compile(
+    r"(?:(?<=[,。;])|(?<=还)|^)(?:还|并)?(?:归口|代为)?管理(?P<names>(?:(?:国家|[省市县区州](?!级))[\u4e00-\u9fff]{3,20}(?:局|委员会|办公室)、?){1,6})(?=[,。;]|$)"
+)
 CHINESE_ETC = re.compile(
     r"(?P<names>[^。;:]{4,200}?)等(?P<kind>直属|所属|派出)?(?:事业单位|单位|机构)的?(?:机构编制|设置|职责)"
 )
@@ -33,6 +36,11 @@ SAID_OF_TIME = re.compile(
 # What an institution sets up inside.
 INNER_BODY = re.compile(r"^.{2,10}(?:[科股室处部队]|党委|纪委|支部)$")
 ADDED = re.compile(r"[另增]设")
+# In a list of everything that a body has, what stands outside it.
+# One name and "and more, 27 in all" is no list.
+MORE = 2
+SERVICE = re.compile(r"(?:[^信]中心|站|所|馆|执法队|场|圃|学校|幼儿园|厂)$")
+BEHIND_VERB = re.compile(r"(?:设立|成立|组建|部门)\([^()]{0,8}$")
 ITSELF = re.compile(r"(?:[该本全])?(?:局|委|厅|部|院|中心|单位|街道)?")
 ANOTHER = re.compile(r"(?:局|委|厅|院|中心|政府|公司|委员会|协会|组)$")
 # What may stand behind and in front of the names in such a sentence.
@@ -119,6 +127,8 @@ class Sentences(Reader):
                 if one.owner is body and one.section not in ("contacts", "staffing")
             ]
             for name in former_names(self.document, self.words, body, about):
+                if any(alias["name"].endswith(self.document.printed(name)) for alias in body.list_of("aliases")):
+                    continue
                 add_second_name(self.document, body, SecondName("former_name", name, "second-name.former-name"))
 
     def _second_names(self, statement: Statement) -> None:
@@ -129,7 +139,11 @@ class Sentences(Reader):
                 self._behind_own_name(statement, text, clause)
             for second in in_sentence(self.words, span.line, text, clause.start, clause.end):
                 owner = self._subject(statement.owner, text, clause, second.name)
-                if owner and self._inside_bracket(text, clause.start, second.name.start):
+                if (
+                    owner
+                    and self._inside_bracket(text, clause.start, second.name.start)
+                    and not self._said_in_bracket(text, second.name)
+                ):
                     continue
                 if owner:
                     add_second_name(self.document, owner, second)
@@ -143,6 +157,11 @@ class Sentences(Reader):
             if content and same_body(self.words, body.name, found["name"]):
                 for second in in_bracket(self.words, clause.line, text, content):
                     add_second_name(self.document, body, second)
+
+    @staticmethod
+    def _said_in_bracket(text: str, name: Span) -> bool:
+        """Whether the bracket stands behind a verb and so is about the body: "was set up (hanging the sign of …)"."""
+        return bool(BEHIND_VERB.search(text, max(0, name.start - 30), name.start))
 
     @staticmethod
     def _inside_bracket(text: str, start: int, position: int) -> bool:
@@ -199,6 +218,8 @@ class Sentences(Reader):
         if managed and self.owners.resolve(managed["owner"], statement.owner) is statement.owner.body:
             kind = "bureau" if BUREAU.search(managed["names"]) else "institution"
             self._add(statement.owner.body, clause.line, text, *managed.span("names"), kind)
+        for found in CHINESE_MANAGES.finditer(text, clause.start, clause.end):
+            self._add(statement.owner.body, clause.line, text, *found.span("names"), "bureau")
         for found in CHINESE_ETC.finditer(text, clause.start, clause.end):
             kind = "branch" if found["kind"] == "派出" else "institution"
             self._add(statement.owner.body, clause.line, text, *found.span("names"), kind)
@@ -219,13 +240,18 @@ class Sentences(Reader):
             "所属",
             "包括",
         )
-        if len(listing.headings) < 2 and not listing.counts and not unit and vague:
+        if len(listing.headings) < 2 and not (listing.counts or unit or listing.continues) and vague:
+            return None
+        first = listing.headings[0].name
+        if len(listing.headings) == 1 and any(number > MORE and span > first for _, number, span in listing.counts):
             return None
         if listing.verb == "包括" and current.kind == "division":
             return current
         subject = subject.removesuffix("机关")
         if ITSELF.fullmatch(subject):
             return current.body if subject else self._told_of(current.body, listing)
+        if len(subject) > 1 and current.body.name.endswith(subject):
+            return current.body
         named = self.owners.resolve(subject, current) if subject else None
         if named is None and subject:
             named = next((unit for unit in current.body.all() if subject.endswith(unit.name)), None)
@@ -263,13 +289,14 @@ class Sentences(Reader):
         for heading in listing.headings:
             text = self.document.even[heading.name.line - 1]
             sent = SENT.search(text[heading.name.start : heading.name.end])
+            name = text[heading.name.start : heading.name.end]
             kind = listing.kind
             if owner.kind == "division" or (
-                owner.kind == "institution"
-                and listing.verb.endswith("设")
-                and INNER_BODY.search(text[heading.name.start : heading.name.end])
+                owner.kind == "institution" and listing.verb.endswith("设") and INNER_BODY.search(name)
             ):
                 kind = "division"
+            elif listing.mixed and kind != "branch":
+                kind = "institution" if SERVICE.search(name) else "division" if INNER.search(name) else kind
             elif sent and kind == "institution":
                 kind = "branch"
             self._add_heading(owner, heading, kind, text, listed=True)

@@ -86,6 +86,8 @@ def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> boo
     name, after, number = candidate.name, candidate.after, candidate.number
     if name.startswith(("联系", "地址", "局长", "主任")) or (len(name) > 30 and not number):
         return False
+    if re.match(r":\s{0,3}\d", after) and not number:
+        return False
     suffixed = words.ends(name, "unit") and not GROUP_OF_UNITS.search(name)
     closed = candidate.closed or candidate.text[candidate.heading.end : candidate.heading.end + 1] == " "
     verb = VERB_FIRST["zh"].match(name)
