@@ -48,9 +48,7 @@ def read_record(path: Path) -> RecordFile:
 def _refused(error: ValidationError, where: str, lines: Lines) -> ContentError:
     first = error.errors(include_url=False)[0]
     location = tuple(part for part in first["loc"] if not _is_internal(part))
-    shown = (
-        "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".") or "the record"
-    )
+    shown = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".")
     kind, context = first["type"], first.get("ctx", {})
     todo = ""
     if kind == "extra_forbidden":
@@ -62,13 +60,20 @@ def _refused(error: ValidationError, where: str, lines: Lines) -> ContentError:
     elif kind == "missing":
         found, expected = f"{shown} is missing", "it to be given"
     elif kind == "literal_error":
-        found, expected = f"{shown} is {first['input']!r}", f"one of {str(context['expected']).replace(chr(39), '')}"
-        todo = did_you_mean(str(first["input"]), re.findall(r"'([^']+)'", str(context["expected"])))
+        allowed = re.findall(r"'([^']+)'", str(context["expected"])) or [str(context["expected"])]
+        found, expected = f"{shown} is {first['input']!r}", "one of " + ", ".join(allowed)
+        todo = did_you_mean(str(first["input"]), allowed)
     elif kind == "value_error":
         found, expected = f"{shown}: {context['error']}", PROOF if "at" in location else "a record in this format"
     else:
-        found, expected = f"{shown} is {_short(first['input'])}", first["msg"].lower()
+        found, expected = f"{shown} is {_short(first['input'])}", _wish(first["msg"])
     return ContentError(f"{where}:{lines[location]}", found, expected, todo or FORMAT)
+
+
+def _wish(message: str) -> str:
+    """What a message of pydantic wants, without saying that it should be so."""
+    wish = message.lower().removeprefix("input should be ")
+    return wish.replace(" should have ", " with ").replace(" should match ", " matching ")
 
 
 def _is_internal(part: int | str) -> bool:
