@@ -92,4 +92,10 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     from rapidfuzz import fuzz, process
 
     near = process.extract(wrong, list(known), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
-    return "did you mean " + " or ".join(repr(name) for name, _, _ in near) if near else ""
+    return suggestion(name for name, _, _ in near)
+
+
+def suggestion(names: Iterable[str]) -> str:
+    """A line that names what may have been meant; an empty text where there is nothing."""
+    near = " or ".join(map(repr, names))
+    return f"did you mean {near}" if near else ""

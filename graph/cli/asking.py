@@ -9,7 +9,8 @@ import typer
 from graph.cli.opening import opened
 from graph.cli.options import ExcelOption, Format, FormatOption, Language, LanguageOption, StoreOption
 from graph.cli.rendering import show
-from graph.errors import UsageError
+from graph.errors import UsageError, suggestion
+from graph.messages import remark
 from graph.statement import Answer
 
 ParameterOption = Annotated[
@@ -69,7 +70,7 @@ def query(
             _suggest(graph, values)
         elif translate is not False and form in (Format.table, Format.markdown):
             answer = in_language(graph, answer, language, as_printed=not translate and language is Language.en)
-    show(answer, form, language, title=stored.question_in(language.value), excel=excel)
+    show(answer, form, title=stored.question_in(language.value), excel=excel)
 
 
 def _suggest(graph: Any, values: dict[str, Any]) -> None:
@@ -82,7 +83,7 @@ def _suggest(graph: Any, values: dict[str, Any]) -> None:
             near = find_functions(graph, text, limit=3).rows if wanted in ("matter", "function") else []
             near = near or (find_names(graph, text, limit=3).rows if wanted != "function" else [])
             if near and near[0][3] < SAME:
-                print("did you mean " + " or ".join(repr(row[1]) for row in near), file=sys.stderr)
+                remark(suggestion(row[1] for row in near))
 
 
 @queries_app.command("list")
@@ -94,7 +95,7 @@ def list_queries(language: LanguageOption, form: FormatOption = Format.table) ->
     from graph.catalog.catalogue import catalogue
 
     rows = [[one.name, one.question_in(language.value)] for one in catalogue()]
-    show(Answer(["query", "question"], rows), form, language)
+    show(Answer(["query", "question"], rows), form)
 
 
 @queries_app.command("show")
@@ -125,7 +126,7 @@ def find(
         raise UsageError("find", "the name is empty", "a part of a name", "guapai find 外国专家局")
     with opened(store) as graph:
         answer = find_names(graph, name, limit)
-    show(answer, form, language)
+    show(answer, form)
 
 
 def proof(
@@ -143,18 +144,19 @@ def proof(
     from graph.cli.naming import in_language
     from graph.cli.sentences import with_sentences
 
+    people = form in (Format.table, Format.markdown)
     with opened(store) as graph:
         answer = ask(graph, "proof.facts", name=name)
         if not answer.rows:
             _suggest(graph, {"name": name})
-        elif form in (Format.table, Format.markdown):
+        elif people:
             answer = in_language(graph, answer, language, as_printed=language is Language.en)
         if text:
-            answer = with_sentences(graph, answer, text)
-    hidden = {"quotes"} if form in (Format.table, Format.markdown) else set()
+            answer = with_sentences(graph, answer, text, for_people=people)
+    hidden = {"quotes"} if people else set()
     keep = [index for index, column in enumerate(answer.columns) if column not in hidden]
     shown = Answer([answer.columns[index] for index in keep], [[row[index] for index in keep] for row in answer.rows])
-    show(shown, form, language)
+    show(shown, form)
 
 
 def cypher(
@@ -184,5 +186,5 @@ def cypher(
     with opened(store, write=write) as graph:
         answer = graph.run_write(text, values) if write else graph.read(text, values)
     for note in answer.notes:
-        print(f"note: {note}", file=sys.stderr)
-    show(answer, form, language, excel=excel)
+        remark(f"note: {note}")
+    show(answer, form, excel=excel, as_stored=True)

@@ -1,6 +1,5 @@
 """Commands for the Neo4j Browser: a link, and the kit of favourites and style."""
 
-import sys
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,6 +9,7 @@ from typer.core import TyperGroup
 from graph.cli.asking import ParameterOption, parameters
 from graph.cli.opening import opened
 from graph.cli.options import LanguageOption, StoreOption
+from graph.messages import remark
 
 
 class LinkUnlessTold(TyperGroup):
@@ -35,6 +35,7 @@ def register(app: typer.Typer) -> None:
 
 @browser_app.command()
 def link(
+    language: LanguageOption,
     name: Annotated[str | None, typer.Argument(metavar="[QUERY]", help="A stored query for the editor.")] = None,
     given: ParameterOption = None,
     picture: Annotated[bool, typer.Option("--picture", help="The variant that is drawn as a graph.")] = False,
@@ -60,7 +61,7 @@ def link(
         import webbrowser
 
         if not webbrowser.open(printed):
-            print("no web browser could be opened: open the link yourself", file=sys.stderr)
+            remark("no web browser could be opened: open the link yourself")
 
 
 def _text(name: str, given: dict[str, Any], store: str | None, *, picture: bool) -> str:

@@ -7,6 +7,7 @@ from graph.catalog.catalogue import ask, find_query
 from graph.cli.opening import record_paths
 from graph.cli.options import Format, default_language
 from graph.cli.rendering import show
+from graph.messages import say, speak, spoken
 from graph.statement import Answer
 from graph.store.embedded import EmbeddedStore
 from graph.store.protocol import Store
@@ -30,13 +31,11 @@ RETURN place,
   COUNT { ()-[link]->() WHERE link.document = document } AS relationships
 ORDER BY place
 """
-NEXT = """
-Try next:
+NEXT = """\
   .venv/bin/guapai query alias.answers_for -P name='Bureau of Foreign Experts'
   .venv/bin/guapai query hierarchy.tree -P body=图们市民政和人力资源社会保障局
   .venv/bin/guapai proof 社会救助科
-  .venv/bin/guapai queries list
-"""
+  .venv/bin/guapai queries list"""
 
 
 def main() -> None:
@@ -45,17 +44,19 @@ def main() -> None:
     from loaders.reading import read_record
 
     language = default_language()
+    speak(language)
     FOLDER.mkdir(exist_ok=True)
     with EmbeddedStore(FOLDER / "graph.kgl", write=True) as graph:
         graph.prepare()
         for path in record_paths():
             load(graph, read_record(path))
-        show(city_counts(graph), Format.table, language, title="What was loaded")
+        show(city_counts(graph), Format.table, title=spoken("What was loaded"))
         counts = ask(graph, "quality.counts")
-        show(counts, Format.table, language, title=find_query("quality.counts").question_in(language.value))
+        show(counts, Format.table, title=find_query("quality.counts").question_in(language.value))
         for name, values in QUESTIONS:
             title = f"{find_query(name).question_in(language.value)} {' '.join(values.values())}".strip()
-            show(ask(graph, name, **values), Format.table, language, title=title)
+            show(ask(graph, name, **values), Format.table, title=title)
+    say("\nTry next:")
     print(NEXT)
 
 

@@ -58,15 +58,17 @@ def doctor(language: LanguageOption, store: StoreOption = None) -> None:
     Example: guapai doctor
     """
     from graph.cli.opening import opened
+    from graph.messages import say, spoken
     from graph.store.choose import choose
 
     choice = choose(store)
-    print(f"guapai    {VERSION} on Python {sys.version.split()[0]}")
-    print(f"store     {choice.kind}: {choice.target}")
-    print(f"because   {choice.why}")
+    say(f"guapai    {VERSION} on Python {sys.version.split()[0]}")
+    say(f"store     {choice.kind}: {choice.target}")
+    say(f"because   {spoken(choice.why)}")
     with opened(store) as graph:
         rows = graph.read(
             "MATCH (document:Document) WHERE document.external IS NULL RETURN document.id AS id ORDER BY id", {}
         ).rows
-        print(f"answers   {graph.name}")
-        print(f"loaded    {', '.join(str(row[0]) for row in rows) or 'nothing: guapai load'}")
+        say(f"answers   {spoken(graph.name)}")
+        loaded = ", ".join(str(row[0]) for row in rows) or "nothing: guapai load"
+        say(f"loaded    {loaded}")

@@ -8,6 +8,7 @@ import typer
 from graph.cli.asking import ParameterOption, parameters
 from graph.cli.opening import opened
 from graph.cli.options import LanguageOption, StoreOption
+from graph.messages import remark
 
 
 def register(app: typer.Typer) -> None:
@@ -38,4 +39,4 @@ def draw(
     with opened(store) as graph:
         picture = picture_of_paths(run_picture(graph, query, values), language.value)
     write_picture(picture, output)
-    typer.echo(f"{output}: {len(picture.shapes)} nodes, {len(picture.arrows)} relationships", err=True)
+    remark(f"{output}: {len(picture.shapes)} nodes, {len(picture.arrows)} relationships")

@@ -7,8 +7,9 @@ import typer
 
 from graph.cli.asking import ParameterOption, parameters
 from graph.cli.opening import opened
-from graph.cli.options import StoreOption
+from graph.cli.options import LanguageOption, StoreOption
 from graph.errors import UsageError
+from graph.messages import remark
 
 
 def register(app: typer.Typer) -> None:
@@ -17,6 +18,7 @@ def register(app: typer.Typer) -> None:
 
 
 def export(
+    language: LanguageOption,
     output: Annotated[Path, typer.Option("-o", "--output", help="File to write: .graphml or .json.")],
     query: Annotated[
         str | None, typer.Option("--query", help="A stored query: its units and what is between them.")
@@ -52,4 +54,4 @@ def export(
         else:
             network = whole(graph)
     write_network(network, output)
-    typer.echo(f"{output}: {network.number_of_nodes()} nodes, {network.number_of_edges()} relationships", err=True)
+    remark(f"{output}: {network.number_of_nodes()} nodes, {network.number_of_edges()} relationships")

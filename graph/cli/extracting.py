@@ -10,17 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.cli.options import Language, LanguageOption
+from graph.cli.options import LanguageOption
 from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UsageError
+from graph.messages import error_text, remark, spoken, worded
 
 if TYPE_CHECKING:
     from loaders.extract.extraction import Extraction
     from loaders.record import Record
-
-CHINESE = {
-    "bureau": "工作部门", "division": "内设机构", "institution": "事业单位", "branch": "分支机构", "party unit": "党的机构",
-    "second names": "别名", "hosted offices": "承办办公室", "duties": "职责", "ignored": "略去", "open questions": "待定",
-}  # fmt: skip
 
 
 def register(app: typer.Typer) -> None:
@@ -42,14 +38,13 @@ class Job:
 
 @dataclass(frozen=True)
 class Done:
-    """What became of one document: a summary, or the error; both are plain text so that processes can pass them."""
+    """What became of one document: a summary, or the error; both can pass from one process to another."""
 
     job: Job
     counted: tuple[tuple[str, int], ...] = ()
     questions: int = 0
     unused: tuple[str, ...] = ()
-    error: str = ""
-    exit_code: int = 0
+    error: GuapaiError | None = None
 
 
 def extract(
@@ -73,10 +68,10 @@ def extract(
     several = len(documents) > 1 or documents[0].is_dir()
     if several:
         jobs = _jobs(documents, output, force, Job(Path(), None, encoding, place, words, explain))
-        outcomes = [_told(done, language) for done in _side_by_side(jobs)]
+        outcomes = [_told(done) for done in _side_by_side(jobs)]
     else:
         _refuse_existing([output] if output else [], force)
-        outcomes = [_told(_one(Job(documents[0], output, encoding, place, words, explain)), language)]
+        outcomes = [_told(_one(Job(documents[0], output, encoding, place, words, explain)))]
     _finish(outcomes, strict)
 
 
@@ -139,7 +134,7 @@ def _progress(finished: Iterator, total: int) -> Iterator[Done]:  # type: ignore
     from rich.console import Console
     from rich.progress import track
 
-    for future in track(finished, "extracting", total, console=Console(stderr=True)):
+    for future in track(finished, spoken("extracting"), total, console=Console(stderr=True)):
         yield future.result()
 
 
@@ -151,7 +146,7 @@ def _one(job: Job) -> Done:
         extraction = extract_file(job.document, job.encoding, job.place, job.words)
         _write(job, extraction)
     except GuapaiError as error:
-        return Done(job, error=str(error), exit_code=error.exit_code)
+        return Done(job, error=error)
     return Done(job, _counted(extraction.record), len(extraction.record.questions), _unused(extraction))
 
 
@@ -212,26 +207,25 @@ def _inside(units: list) -> Iterator:  # type: ignore[type-arg]
 # --- telling
 
 
-def _told(done: Done, language: Language) -> Done:
+def _told(done: Done) -> Done:
     """Say on stderr what became of a document."""
-    names = CHINESE if language is Language.zh else {}
-    counted = ", ".join(f"{names.get(name, name)} {number}" for name, number in done.counted)
-    print(done.error or f"{done.job.document.name}: {counted}", file=sys.stderr)
+    counted = ", ".join(f"{worded('counted', name)} {number}" for name, number in done.counted)
+    print(error_text(done.error) if done.error else f"{done.job.document.name}: {counted}", file=sys.stderr)
     for printed in done.unused:
-        print(f"{done.job.document.name}: the correction of {printed!r} matches nothing any more", file=sys.stderr)
+        remark(f"{done.job.document.name}: the correction of {printed!r} matches nothing any more")
     return done
 
 
 def _finish(outcomes: list[Done], strict: bool) -> None:
     """End with the exit code that the outcomes call for."""
-    failed = [done for done in outcomes if done.error]
+    failed = {done.job.document.name: done.error for done in outcomes if done.error}
     asked = [done for done in outcomes if done.questions]
     if failed and len(outcomes) > 1:
-        names = ", ".join(sorted(done.job.document.name for done in failed))
+        names = ", ".join(sorted(failed))
         found = f"{len(failed)} of {len(outcomes)} documents were not extracted: {names}"
         raise ContentError("", found, "documents that can be read", "what each one lacks stands above")
     if failed:
-        raise typer.Exit(failed[0].exit_code)
+        raise typer.Exit(next(iter(failed.values())).exit_code)
     if strict and asked:
         count = sum(done.questions for done in asked)
         raise GuapaiError(

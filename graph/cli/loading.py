@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graph.cli.opening import opened, record_paths
-from graph.cli.options import Format, FormatOption, Language, LanguageOption, StoreOption
+from graph.cli.options import Format, FormatOption, LanguageOption, StoreOption
 from graph.cli.rendering import show
 from graph.errors import GuapaiError, NotThereError, UsageError
+from graph.messages import spoken
 from graph.statement import Answer
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def load(
     if dry_run:
         rows = [(file, document_rows(file, texts[file.document])) for file in files]
         counted = [[file.document, "checked", len(one.nodes), len(one.relationships)] for file, one in rows]
-        show(Answer(COLUMNS, counted), form, language)
+        show(Answer(COLUMNS, counted), form)
         return
     for file in files:
         document_rows(file, texts[file.document])
@@ -58,9 +59,7 @@ def load(
         outcomes = [
             load_record(graph, file, text=texts[file.document], allow_loss=allow_loss) for file in _progress(files)
         ]
-    show(
-        Answer(COLUMNS, [[one.document, one.outcome, one.nodes, one.relationships] for one in outcomes]), form, language
-    )
+    show(Answer(COLUMNS, [[one.document, one.outcome, one.nodes, one.relationships] for one in outcomes]), form)
 
 
 def _progress(files: list["RecordFile"]) -> Iterable["RecordFile"]:
@@ -69,7 +68,7 @@ def _progress(files: list["RecordFile"]) -> Iterable["RecordFile"]:
     from rich.console import Console
     from rich.progress import track
 
-    return track(files, description="loading", console=Console(stderr=True))
+    return track(files, description=spoken("loading"), console=Console(stderr=True))
 
 
 def _text(file: "RecordFile", document: Path | None) -> str | None:
@@ -114,7 +113,7 @@ def forget(
         outcome = forget_document(graph, document)
         counters = outcome.counters
     row = [document, outcome.outcome, counters.nodes_deleted, counters.relationships_deleted]
-    show(Answer(COLUMNS, [row]), form, language)
+    show(Answer(COLUMNS, [row]), form)
 
 
 def check(
@@ -128,7 +127,7 @@ def check(
     Example: guapai check data/records/tumen.yaml tumen.txt
     """
     if record.suffix == ".cypher" and document is None:
-        _check_query(record, form, language)
+        _check_query(record, form)
         return
     from graph.proof import split_lines
     from loaders.checks import compare
@@ -139,11 +138,12 @@ def check(
     file = read_record(record)
     rows = document_rows(file)
     if document is None:
-        show(Answer(COLUMNS, [[file.document, "checked", len(rows.nodes), len(rows.relationships)]]), form, language)
+        show(Answer(COLUMNS, [[file.document, "checked", len(rows.nodes), len(rows.relationships)]]), form)
         return
     lines = split_lines(text_of(_bytes(document), str(document)))
     findings = list(compare(file, lines))
-    show(Answer(["where", "found"], [[one.where, one.found] for one in findings]), form, language)
+    told = spoken if form in (Format.table, Format.markdown) else str
+    show(Answer(["where", "found"], [[one.where, told(one.found)] for one in findings]), form)
     if findings:
         raise GuapaiError(
             str(record),
@@ -153,9 +153,9 @@ def check(
         )
 
 
-def _check_query(path: Path, form: Format, language: Language) -> None:
+def _check_query(path: Path, form: Format) -> None:
     from graph.catalog.catalogue import find_query
 
     query = find_query(str(path))
     rows = [[query.name, "checked", len(query.parameters), len(query.columns)]]
-    show(Answer(["query", "outcome", "parameters", "columns"], rows), form, language)
+    show(Answer(["query", "outcome", "parameters", "columns"], rows), form)

@@ -6,6 +6,9 @@ from typing import Annotated
 
 import typer
 
+from graph.cli.options import LanguageOption
+from graph.messages import remark, say
+
 app = typer.Typer(
     name="neo4j",
     help="A real Neo4j on this machine, without Docker and without an installed Java.",
@@ -28,7 +31,7 @@ def register(parent: typer.Typer) -> None:
 
 
 @app.command()
-def up(version: VersionOption = None) -> None:
+def up(language: LanguageOption, version: VersionOption = None) -> None:
     """Start the server, or find the one that runs; all other commands use it from then on.
 
     The first time, about 180 MB are fetched. The password stands in a file that only you can read.
@@ -38,14 +41,14 @@ def up(version: VersionOption = None) -> None:
     from graph.server import up as start
 
     server = start(version)
-    print(f"Neo4j {server.version} is up (process id {server.pid})")
-    print(f"  Browser   {server.http}")
-    print(f"  drivers   {server.uri}, user {server.username}, database {server.database}")
-    print(f"  password  in {server.root / 'password'}")
+    say(f"Neo4j {server.version} is up (process id {server.pid})")
+    say(f"  Browser   {server.http}")
+    say(f"  drivers   {server.uri}, user {server.username}, database {server.database}")
+    say(f"  password  in {server.root / 'password'}")
 
 
 @app.command()
-def down(version: EveryVersionOption = None) -> None:
+def down(language: LanguageOption, version: EveryVersionOption = None) -> None:
     """End the server; its data stays.
 
     Example: guapai neo4j down
@@ -53,13 +56,13 @@ def down(version: EveryVersionOption = None) -> None:
     from graph.server import down as stop
 
     for stopped in (ended := stop(version)):
-        print(f"Neo4j {stopped} is down")
+        say(f"Neo4j {stopped} is down")
     if not ended:
-        print("no server was running")
+        say("no server was running")
 
 
 @app.command()
-def status(version: EveryVersionOption = None) -> None:
+def status(language: LanguageOption, version: EveryVersionOption = None) -> None:
     """Say which servers run. The exit code is 8 where none does.
 
     Example: guapai neo4j status
@@ -72,21 +75,22 @@ def status(version: EveryVersionOption = None) -> None:
         place = places(one)
         state = read_state(place)
         if state is None:
-            print(f"Neo4j {one}: not running")
+            say(f"Neo4j {one}: not running")
         elif not state.alive:
-            print(f"Neo4j {one}: died (process id {state.pid}); its log: {place.log}")
+            say(f"Neo4j {one}: died (process id {state.pid}); its log: {place.log}")
         elif not state.ready:
-            print(f"Neo4j {one}: starting (process id {state.pid})")
+            say(f"Neo4j {one}: starting (process id {state.pid})")
         else:
             ready += 1
-            print(f"Neo4j {one}: running (process id {state.pid}), bolt {state.bolt_port}, http {state.http_port}")
+            say(f"Neo4j {one}: running (process id {state.pid}), bolt {state.bolt_port}, http {state.http_port}")
     if not ready:
-        print("no server is running: guapai neo4j up", file=sys.stderr)
+        remark("no server is running: guapai neo4j up")
         raise typer.Exit(8)
 
 
 @app.command()
 def logs(
+    language: LanguageOption,
     version: VersionOption = None,
     lines: Annotated[int, typer.Option("--lines", min=1, help="How many of the last lines.")] = 50,
 ) -> None:
@@ -113,7 +117,7 @@ def logs(
 
 
 @app.command()
-def path(version: VersionOption = None) -> None:
+def path(language: LanguageOption, version: VersionOption = None) -> None:
     """Print the folder of the server's data, configuration, logs and password.
 
     Example: guapai neo4j path
@@ -125,7 +129,7 @@ def path(version: VersionOption = None) -> None:
 
 
 @app.command()
-def fetch(version: VersionOption = None) -> None:
+def fetch(language: LanguageOption, version: VersionOption = None) -> None:
     """Fetch the server's jars without starting it, and check each.
 
     Example: guapai neo4j fetch --version 5.26.30
@@ -139,6 +143,7 @@ def fetch(version: VersionOption = None) -> None:
 
 @app.command()
 def lock(
+    language: LanguageOption,
     version: EveryVersionOption = None,
     output: Annotated[
         Path | None, typer.Option(help="The folder to write to; that of the program unless told.")

@@ -1,11 +1,11 @@
 """Open the store that a command is to use; fill an empty embedded one on first use."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from graph.folders import bundled
+from graph.messages import remark, spoken
 from graph.store.choose import choose, open_store
 from graph.store.protocol import Store
 
@@ -28,7 +28,7 @@ def load_bundled(store: Store) -> None:
     from loaders.reading import read_record
 
     paths = record_paths()
-    print(f"first use: loading {len(paths)} bundled records into {store.name}", file=sys.stderr)
+    remark(f"first use: loading {len(paths)} bundled records into {spoken(store.name)}")
     store.prepare()
     for path in paths:
         load(store, read_record(path))

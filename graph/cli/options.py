@@ -3,6 +3,7 @@
 import locale
 import os
 from enum import StrEnum
+from itertools import pairwise
 from typing import Annotated
 
 import typer
@@ -29,6 +30,13 @@ def default_language() -> Language:
     """The language of the locale, by its name: the system need not have the locale itself."""
     named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)
     return Language.zh if (named or locale.getlocale()[0] or "").startswith("zh") else Language.en
+
+
+def spoken_language(arguments: list[str]) -> Language:
+    """The language that a command line asks for, also where it cannot be understood; else that of the locale."""
+    pairs = pairwise(part for one in arguments for part in (one.split("=", 1) if one.startswith("--lang=") else [one]))
+    given = [value for option, value in pairs if option == "--lang" and value in list(Language)]
+    return Language(given[-1]) if given else default_language()
 
 
 StoreOption = Annotated[

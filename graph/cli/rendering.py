@@ -6,25 +6,20 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from graph.cli.options import Format, Language
+from graph.cli.options import Format
+from graph.messages import heading, remark, worded
 from graph.statement import Answer
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-CHINESE = {
-    "place": "地方", "owner": "所属", "ordinal": "序号", "ordinal_printed": "原文编号", "unit": "机构", "kind": "类别",
-    "lines": "行号", "depth": "层级", "relationship": "关系", "step": "步骤", "bureau": "主管单位", "institution": "事业单位",
-    "wording": "表述", "rank": "规格", "branch": "分支机构", "sign": "牌子", "since": "始于", "name": "名称",
-    "language": "语言", "steps": "路径", "document": "文件", "office": "办公室", "group": "议事协调机构", "form": "形式",
-    "wordings": "表述", "body": "单位", "function": "职能", "units": "机构", "functions": "职能", "before": "变动前",
-    "after": "变动后", "date": "时间", "what": "项目", "announced": "宣布数", "found": "实际数", "status": "状态",
-    "other": "另一端", "spans": "位置", "quotes": "引文摘要", "bodies": "单位", "divisions": "内设机构", "text": "原文",
-    "institutions": "事业单位", "signs": "牌子", "hosted_offices": "承办办公室", "relationships": "关系数", "outcome": "结果",
-    "query": "查询", "question": "问题", "id": "标识", "nodes": "节点数", "score": "相似度", "rules": "规则",
-}  # fmt: skip
 
 
-def show(answer: Answer, form: Format, language: Language, *, title: str = "", excel: bool = False) -> None:
-    """Print an answer on stdout; an empty one prints no rows and is no error."""
+def show(answer: Answer, form: Format, *, title: str = "", excel: bool = False, as_stored: bool = False) -> None:
+    """Print an answer on stdout; an empty one prints no rows and is no error.
+
+    For people, values of closed lists (the kind of a unit) are in their language, unless wanted as the graph has them.
+    """
+    if not as_stored and form in (Format.table, Format.markdown):
+        answer = _worded(answer)
     if form is Format.json:
         print(json.dumps(answer.records(), ensure_ascii=False, indent=2, default=str))
     elif form is Format.jsonl:
@@ -33,9 +28,9 @@ def show(answer: Answer, form: Format, language: Language, *, title: str = "", e
     elif form is Format.csv:
         _csv(answer, excel)
     elif form is Format.markdown:
-        _markdown(answer, language)
+        _markdown(answer)
     else:
-        _table(answer, language, title)
+        _table(answer, title)
 
 
 def cell(value: Any) -> str:
@@ -54,11 +49,6 @@ def plain(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)
-
-
-def heading(name: str, language: Language) -> str:
-    """The heading of a column for people."""
-    return CHINESE.get(name, name) if language is Language.zh else name.replace("_", " ")
 
 
 def _csv(answer: Answer, excel: bool) -> None:
@@ -80,8 +70,13 @@ def _guarded(text: str, excel: bool) -> str:
     return "'" + text if excel and text.startswith(FORMULA) else text
 
 
-def _markdown(answer: Answer, language: Language) -> None:
-    _markdown_row([heading(name, language) for name in answer.columns])
+def _worded(answer: Answer) -> Answer:
+    rows = [[worded(column, value) for column, value in zip(answer.columns, row, strict=True)] for row in answer.rows]
+    return Answer(answer.columns, rows)
+
+
+def _markdown(answer: Answer) -> None:
+    _markdown_row([heading(name) for name in answer.columns])
     _markdown_row(["---"] * len(answer.columns))
     for row in answer.rows:
         _markdown_row([cell(value) for value in row])
@@ -94,7 +89,7 @@ def _markdown_row(cells: Sequence[str]) -> None:
     print("| " + " | ".join(escaped) + " |")
 
 
-def _table(answer: Answer, language: Language, title: str) -> None:
+def _table(answer: Answer, title: str) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -107,12 +102,12 @@ def _table(answer: Answer, language: Language, title: str) -> None:
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for name in answer.columns:
         numbers = all(isinstance(row[answer.columns.index(name)], int | None) for row in answer.rows)
-        table.add_column(Text(heading(name, language)), justify="right" if numbers else "left", overflow="fold")
+        table.add_column(Text(heading(name)), justify="right" if numbers else "left", overflow="fold")
     for row in answer.rows:
         table.add_row(*(Text(cell(value)) for value in row))
     console.print(table)
     if not answer.rows:
-        print("没有结果" if language is Language.zh else "no rows", file=sys.stderr)
+        remark("no rows")
 
 
 def _width(answer: Answer) -> int:

@@ -1,11 +1,11 @@
 """The quoted sentences of facts, read from the user's own copies of documents."""
 
 import hashlib
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from graph.errors import NotThereError
+from graph.messages import remark, spoken
 from graph.proof import Quote, quote_hash, split_lines
 from graph.statement import Answer
 from graph.store.protocol import Store
@@ -14,7 +14,7 @@ DOCUMENTS = "MATCH (document:Document) WHERE document.sha256 IS NOT NULL RETURN 
 OTHER = "(your copy differs here)"
 
 
-def with_sentences(store: Store, answer: Answer, paths: Sequence[Path]) -> Answer:
+def with_sentences(store: Store, answer: Answer, paths: Sequence[Path], *, for_people: bool) -> Answer:
     """The answer with a column `text`: what each fact quotes, where a copy of its document is among the files.
 
     A copy is recognised by its hash; a single file of another hash is used too, and each quote that differs says so.
@@ -30,23 +30,26 @@ def with_sentences(store: Store, answer: Answer, paths: Sequence[Path]) -> Answe
             raise NotThereError(str(path), "it cannot be read", "a document", "name a file that is there") from error
         own_id = by_hash.get(hashlib.sha256(content).hexdigest())
         if own_id and own_id not in {row[answer.columns.index("document")] for row in answer.rows}:
-            print(f"{path}: this is the document {own_id}, which says nothing here", file=sys.stderr)
+            remark(f"{path}: this is the document {own_id}, which says nothing here")
         texts[own_id] = split_lines(text_of(content, str(path)))
     document, spans, quotes = (answer.columns.index(name) for name in ("document", "spans", "quotes"))
+    other = spoken(OTHER) if for_people else OTHER
     rows = []
     for row in answer.rows:
         lines = texts.get(row[document], texts.get(None))
-        rows.append([*row, None if lines is None else _sentences(row[spans], row[quotes], lines)])
+        rows.append([*row, None if lines is None else _sentences(row[spans], row[quotes], lines, other)])
     return Answer([*answer.columns, "text"], rows)
 
 
-def _sentences(spans: Sequence[str], hashes: Sequence[str], lines: Sequence[str]) -> str:
-    return " … ".join(_sentence(Quote.parse(f"{span} {one}"), lines) for span, one in zip(spans, hashes, strict=True))
+def _sentences(spans: Sequence[str], hashes: Sequence[str], lines: Sequence[str], other: str) -> str:
+    return " … ".join(
+        _sentence(Quote.parse(f"{span} {one}"), lines, other) for span, one in zip(spans, hashes, strict=True)
+    )
 
 
-def _sentence(quote: Quote, lines: Sequence[str]) -> str:
+def _sentence(quote: Quote, lines: Sequence[str], other: str) -> str:
     try:
         text = quote.span.quoted(lines)
     except ValueError:
-        return OTHER
-    return text if quote_hash(text) == quote.hash else f"{text} {OTHER}"
+        return other
+    return text if quote_hash(text) == quote.hash else f"{text} {other}"

@@ -6,7 +6,6 @@ short meanwhile is fetched anew, and refused by name where what comes is not wha
 
 import hashlib
 import shutil
-import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from graph.errors import ContentError, GuapaiError, UnreachableError
+from graph.messages import remark, spoken
 from graph.server.lock_file import Jar, Lock
 from graph.server.one_at_a_time import alone
 from graph.server.places import jar_cache
@@ -67,7 +67,7 @@ def _fetch(jars: Sequence[Jar], folder: Path) -> None:
         shutil.rmtree(left)
     for jar in jars:
         if (folder / jar.place).exists():
-            print(f"{folder / jar.place} is not what its lock file says: fetching it again", file=sys.stderr)
+            remark(f"{folder / jar.place} is not what its lock file says: fetching it again")
     partial_folder = Path(mkdtemp(prefix="partial-", dir=folder))
     pool = ThreadPoolExecutor(WORKERS)
     try:
@@ -125,8 +125,8 @@ def _progress(jars: Sequence[Jar]) -> "Iterator[Callable[[int], None]]":
     console = Console(stderr=True)
     total = sum(jar.size for jar in jars)
     if not console.is_terminal:
-        print(f"fetching {len(jars)} jars, {total / MEGABYTE:.0f} MB", file=sys.stderr)
+        remark(f"fetching {len(jars)} jars, {total / MEGABYTE:.0f} MB")
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
-        task = progress.add_task(f"fetching {len(jars)} jars", total=total)
+        task = progress.add_task(spoken(f"fetching {len(jars)} jars"), total=total)
         yield lambda size: progress.advance(task, size)

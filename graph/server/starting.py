@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from graph.errors import GuapaiError, LoginError, RefusedError, UnreachableError, VersionError
+from graph.messages import remark
 from graph.server.configuration import (
     are_free,
     argument_file,
@@ -71,7 +72,7 @@ def _found(place: Places) -> LocalServer | None:
     except UnreachableError:
         if state.alive:
             raise
-    print(f"the server with process id {state.pid} has died; its log: {place.log}", file=sys.stderr)
+    remark(f"the server with process id {state.pid} has died; its log: {place.log}")
     place.state.unlink()
     return None
 

@@ -2,7 +2,6 @@
 
 import os
 import re
-import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -11,6 +10,7 @@ from typing import Any, Self
 import kglite
 
 from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UsageError, VersionError
+from graph.messages import remark
 from graph.statement import Answer, Batch, NodeRow, RelationshipRow
 from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Counters
 from graph.store.unions import union_branches
@@ -62,7 +62,7 @@ class EmbeddedStore:
             raise NotThereError(str(self.path), "there is no such file", "an embedded graph", "guapai load")
         log = self.path.with_name(self.path.name + LOG_ENDING)
         if log.exists() and log.stat().st_size > EMPTY_LOG:
-            print(f"{log}: a writer is at work or was killed; this reads what was saved before", file=sys.stderr)
+            remark(f"{log}: a writer is at work or was killed; this reads what was saved before")
         try:
             return kglite.load(str(self.path))
         except (kglite.FileError, kglite.KgError) as error:

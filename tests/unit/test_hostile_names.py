@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.cli.options import Format, Language
+from graph.cli.options import Format
 from graph.cli.rendering import plain, show
 from graph.export.files import write_network
 from graph.statement import Answer
@@ -19,7 +19,7 @@ HOSTILE = "=1+1|[bold]x[/]`\x1b[31m\u202e\x00\ud800<b>\n'"
 
 @pytest.mark.parametrize("form", [Format.table, Format.markdown])
 def test_no_control_character_reaches_a_terminal(capsys: pytest.CaptureFixture, form: Format) -> None:
-    show(Answer(["name"], [[HOSTILE]]), form, Language.en)
+    show(Answer(["name"], [[HOSTILE]]), form)
     printed = capsys.readouterr().out
     assert not {"\x1b", "\u202e", "\x00"} & set(printed)
     assert "[bold]x[/]" in printed
@@ -27,9 +27,9 @@ def test_no_control_character_reaches_a_terminal(capsys: pytest.CaptureFixture, 
 
 def test_csv_text_is_not_changed_unless_asked(capsys: pytest.CaptureFixture) -> None:
     text = HOSTILE.replace("\ud800", "").replace("\x00", "")
-    show(Answer(["name"], [[text]]), Format.csv, Language.en)
+    show(Answer(["name"], [[text]]), Format.csv)
     assert list(csv.reader(io.StringIO(capsys.readouterr().out, newline="")))[1] == [text]
-    show(Answer(["name"], [[text]]), Format.csv, Language.en, excel=True)
+    show(Answer(["name"], [[text]]), Format.csv, excel=True)
     assert list(csv.reader(io.StringIO(capsys.readouterr().out, newline="")))[1] == ["'" + text]
 
 

@@ -1,0 +1,153 @@
+"""What the program says to people, in their language.
+
+The code says everything in English. For a reader of Chinese a message is matched with the English templates of
+data/messages.json, where {} stands for what was inserted, and said as its Chinese template does. Nothing is read as long
+as the language is English or nothing is said.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from string import Formatter
+from typing import Any
+
+from graph.errors import GuapaiError
+
+CHINESE = "zh"
+# A template with fewer letters than this fits too many messages: what stands in its first places has no blank.
+FEW = 6
+_language = "en"
+
+
+def speak(language: str) -> None:
+    """From now on, say everything in this language: zh or en."""
+    global _language
+    _language = language
+
+
+def remark(text: str) -> None:
+    """Say something on stderr, beside the result."""
+    print(spoken(text), file=sys.stderr)
+
+
+def say(text: str) -> None:
+    """Say something on stdout that is for people only."""
+    print(spoken(text))
+
+
+def error_text(error: GuapaiError) -> str:
+    """The four parts of an error as lines, in the language of the reader."""
+    if _language != CHINESE:
+        return str(error)
+    lines = [f"{spoken(error.where)}: {spoken(error.found)}" if error.where else spoken(error.found)]
+    if error.expected:
+        lines.append(f"  应为 {spoken(error.expected)}")
+    lines += [f"  {spoken(line)}" for line in error.todo.splitlines()]
+    return "\n".join(lines)
+
+
+def spoken(text: str) -> str:
+    """The text in the language of the reader; one that is no message stays as it is."""
+    words = text.strip()
+    if _language != CHINESE or not words:
+        return text
+    known = _catalogue()
+    found = known.whole.get(words.lower()) or next(filter(None, (one.put(words) for one in known.templates)), words)
+    return text.replace(words, found, 1)
+
+
+def heading(column: str) -> str:
+    """The heading of a column."""
+    return _catalogue().headings.get(column, column) if _language == CHINESE else column.replace("_", " ")
+
+
+def worded(column: str, value: Any) -> Any:
+    """A value of a column as its reader calls it, where it is one of a closed list (the kind of a unit)."""
+    if _language != CHINESE or column not in _catalogue().values:
+        return value
+    if isinstance(value, list):
+        return [worded(column, one) for one in value]
+    if not isinstance(value, str):
+        return value
+    known = _catalogue().values[column]
+    before, blank, last = value.rpartition(" ")
+    return known.get(value) or before + blank + known.get(last, last)
+
+
+@dataclass(frozen=True)
+class Template:
+    """An English message with places for what is inserted, and its Chinese one."""
+
+    pattern: re.Pattern[str]
+    chinese: str
+
+    def put(self, text: str) -> str:
+        """The Chinese message; empty where the text is another one."""
+        found = self.pattern.fullmatch(text)
+        return self.chinese.format(*map(Inserted, found.groups())) if found else ""
+
+
+class Inserted(str):
+    """What was inserted into a message; `{:spoken}` says one that is a message itself."""
+
+    __slots__ = ()
+
+    def __format__(self, wanted: str) -> str:
+        text = spoken(self) if wanted == "spoken" else str(self)
+        return re.sub(r"(?<=['\"]) or (?=['\"])", " 或 ", text)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The Chinese of every message by its English template, of headings, and of values by column."""
+
+    messages: dict[str, str] = field(default_factory=dict)
+    headings: dict[str, str] = field(default_factory=dict)
+    values: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    @cached_property
+    def whole(self) -> dict[str, str]:
+        """Messages in which nothing is inserted, by their English in lower case."""
+        plain = ((english, chinese) for english, chinese in self.messages.items() if "{}" not in english)
+        return {english.format().lower(): chinese.format() for english, chinese in plain}
+
+    @cached_property
+    def templates(self) -> list[Template]:
+        """Messages with places, in the order in which they are tried."""
+        return [_template(*pair) for pair in sorted(self.messages.items(), key=_order) if "{}" in pair[0]]
+
+
+@cache
+def _catalogue() -> Catalogue:
+    from graph.folders import bundled
+
+    try:
+        content = json.loads((bundled("data") / "messages.json").read_text(encoding="utf-8"))
+    except (GuapaiError, OSError):  # a broken installation is told in English
+        return Catalogue()
+    return Catalogue({**content["libraries"], **content["messages"]}, content["headings"], content["values"])
+
+
+def _template(english: str, chinese: str) -> Template:
+    inserted = r"(\S+)" if sum(map(str.isalpha, _literal(english))) < FEW else "(.+?)"
+    return Template(re.compile("".join(_pattern(english, inserted)), re.DOTALL | re.IGNORECASE), chinese)
+
+
+def _order(pair: tuple[str, str]) -> tuple[bool, int]:
+    """Templates that begin with words come first, then those with more of them: they fit fewer messages."""
+    return pair[0].startswith("{}"), -len(_literal(pair[0]))
+
+
+def _literal(english: str) -> str:
+    return "".join(literal for literal, *_ in Formatter().parse(english))
+
+
+def _pattern(english: str, inserted: str) -> Iterator[str]:
+    places = english.count("{}")
+    for place, (literal, name, *_) in enumerate(Formatter().parse(english), 1):
+        yield re.escape(literal)
+        if name is not None:
+            yield "(.+)" if place == places else inserted
