@@ -44,6 +44,8 @@ class Module:
                 for argument in call.args[place : place + 1]:
                     for line in [line for text in self.texts(argument) or () for line in text.splitlines()]:
                         yield argument.lineno, line.strip()
+            for reason in _reasons(call):
+                yield from ((reason.lineno, text) for text in self.texts(reason) or ())
 
     @cached_property
     def calls(self) -> list[ast.Call]:
@@ -135,6 +137,20 @@ class Module:
             if isinstance(node, ast.FunctionDef):
                 return node
         return None
+
+
+def _reasons(call: ast.Call) -> Iterator[ast.expr]:
+    """Why a clause is ignored or asked about: `….ignored.append((span, why))`, `Remark(…, why=why)` and the like."""
+    match call:
+        case ast.Call(func=ast.Attribute(attr="_ignore"), args=[_, why]):
+            yield why
+        case ast.Call(
+            func=ast.Attribute(value=ast.Attribute(attr="ignored" | "questions")),
+            args=[ast.Tuple(elts=[_, why]) | ast.GeneratorExp(elt=ast.Tuple(elts=[_, why]))],
+        ):
+            yield why
+        case ast.Call(func=ast.Name(id="Remark")):
+            yield from (one.value for one in call.keywords if one.arg == "why")
 
 
 def _has_words(template: str) -> bool:

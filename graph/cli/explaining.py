@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.cli.rendering import plain
+from graph.messages import spoken, worded
 
 if TYPE_CHECKING:
     from loaders.extract.explaining import Mark
@@ -48,8 +49,12 @@ def explain(extraction: "Extraction") -> None:
         for mark in found.get(number, []):
             style = COLOURS.get(mark.kind, OTHER)[0]
             span = mark.quote.span
-            console.print(Text(f"{'':>7}{span.start}-{span.end} {mark.kind}: {mark.says}  ", style), end="")
+            console.print(Text(f"{'':>7}{span.start}-{span.end} {_told(mark)}  ", style), end="")
             console.print(Text(_shortened(shown(line[span.start : span.end])), "italic"))
+
+
+def _told(mark: "Mark") -> str:
+    return f"{worded('mark', mark.kind)}: {spoken(mark.says)}"
 
 
 def _shortened(text: str) -> str:
@@ -62,7 +67,8 @@ def page(extraction: "Extraction") -> str:
 
     found = marks(extraction)
     kinds = dict.fromkeys([*COLOURS, *(mark.kind for line in found.values() for mark in line)])
-    legend = " ".join(f'<mark style="background:{_colour(kind)}">{html.escape(kind)}</mark>' for kind in kinds)
+    named = ((_colour(kind), html.escape(worded("mark", kind))) for kind in kinds)
+    legend = " ".join(f'<mark style="background:{colour}">{name}</mark>' for colour, name in named)
     lines = "\n".join(
         _item(number, line, found.get(number, []))
         for number, line in enumerate(extraction.document.lines, 1)
@@ -80,7 +86,7 @@ def _colour(kind: str) -> str:
 
 
 def _item(number: int, line: str, found: Sequence["Mark"]) -> str:
-    rules = dict.fromkeys(f"{mark.kind}: {mark.says}" for mark in found)
+    rules = dict.fromkeys(_told(mark) for mark in found)
     notes = f"<small>{html.escape('; '.join(rules))}</small>" if rules else ""
     return f'<li value="{number}">{"".join(_coloured(line, found))}{notes}</li>'
 
@@ -95,5 +101,5 @@ def _coloured(line: str, found: Sequence["Mark"]) -> Iterator[str]:
             yield text
             continue
         inner = min(around, key=lambda mark: mark.quote.span.end - mark.quote.span.start)
-        hint = html.escape("; ".join(f"{mark.kind}: {mark.says}" for mark in around))
+        hint = html.escape("; ".join(_told(mark) for mark in around))
         yield f'<mark style="background:{_colour(inner.kind)}" title="{hint}">{text}</mark>'

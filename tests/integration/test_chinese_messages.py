@@ -157,3 +157,17 @@ def test_an_extraction_is_told_in_chinese(home: Path, tmp_path: Path) -> None:
     assert {"empty.txt: 文件是空的", "page.txt: 这是 PDF 文件"} <= set(told.splitlines())
     assert "2 份文件中有 2 份未能读取：empty.txt, page.txt" in told
     assert SENTENCE.findall(told) == []
+
+
+def test_what_became_of_each_line_is_told_in_chinese_and_the_record_is_the_same(home: Path, tmp_path: Path) -> None:
+    document = FIXTURES / "documents" / "zh_anxi_town_government.txt"
+    told = guapai("extract", document, "--explain", "--lang", "zh", home=home).stdout
+    assert "别名: second-name.bracket  人大办公室" in told
+    assert "略去: 引出列表" in told
+    records = []
+    for language in ("zh", "en"):
+        path = tmp_path / language / "record.yaml"
+        path.parent.mkdir()
+        guapai("extract", document, "-o", path, "--lang", language, home=home)
+        records.append(path.read_bytes())
+    assert records[0] == records[1]
