@@ -44,7 +44,7 @@ TAIL = re.compile(
 SEPARATOR = re.compile(r"[、,]|(?<=[^\s\d])\s+(?=\S)|(?<=\))(?=[\u4e00-\u9fff]{2,12}[、,等和])|以及")
 # A piece of a list is a name: it holds no verb.
 PART = re.compile(
-    r"(?![还并另]|共?\d|(?:职能|内设)?(?:科室|处室|股室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定]设|设[在于置立]|挂靠|合署|负责|承担|编制|书记|\d年|\d名))[^\s的为由:是将;。]{2,40}"
+    r"(?![还并另]|共?\d|(?:职能|内设)?(?:科室|处室|股室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定]设|设[在于置立]|挂靠|合署|负责|承担|编制|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
 )
 AND = re.compile(r"以及|[和及与]")
 # A bracket inside a name, not behind it.
@@ -60,7 +60,7 @@ YEAR = re.compile(r"(?:19|20)\d\d年")
 NOT = re.compile(r"[不未]|没有")
 LEAST = 0.6
 # How far in front of a verb its subject may begin; how many names a list may have.
-SUBJECT, FRONT, MOST = 60, 200, 120
+SUBJECT, FRONT, MOST, FEW = 60, 200, 120, 5
 
 
 @dataclass(frozen=True)
@@ -172,6 +172,9 @@ def _names(
         if not found or (text[begin - 1] != "、" and VERB.match(text, begin, end)):
             return _good(words, text, headings), None, begin
         headings.extend(found)
+        # Words that are no names at the beginning of a list are none to its end.
+        if len(headings) == FEW and not _good(words, text, headings):
+            return [], None, begin
         if tail or cut >= end or len(headings) > MOST:
             return _good(words, text, headings), tail, tail.end() if tail else cut
         separator = SEPARATOR.match(text, cut)
