@@ -53,6 +53,7 @@ UNPLACED = re.compile(
 )
 LEVEL = re.compile(r"(?:中共)?[省市县区州旗镇乡](?!长)|国家|全国|中国|中华|中央|自治区")
 MENTIONED = 2
+DATE = re.compile(r"\s{0,40}(?:\d{4}|二[〇○0零][\u4e00-\u9fff〇○]{2})年")
 GENERIC = ("办事处", "办公室", "委员会", "管委会", "常委会", "街道办事处")
 # In one of the first lines a name alone is a title.
 TOP = 5
@@ -152,12 +153,22 @@ def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[
     names = dict.fromkeys(name for text in document.even for name in _names(pattern, text))
     bodies = [Body(name, kind_of(words, name)) for name in names if _is_body(words, document, name, next(iter(names)))]
     bodies = [body for body in bodies if not _only_issues(document, body.name)] or bodies
+    bodies = [body for body in bodies if not _only_signs(document, body.name)] or bodies
     # The office of a committee of the Party may be a body of its own: only where the document has no other.
     return bodies or [Body(name, kind_of(words, name)) for name in list(names)[:1]]
 
 
 def _names(pattern: re.Pattern[str], text: str) -> list[str]:
     return [TITLE_WORDS.sub("", found[1]).strip(" ,") for found in pattern.finditer(text[:400])][:3]
+
+
+def _only_signs(document: Document, name: str) -> bool:
+    """Whether a name stands at the beginning of lines only as a signature, with the date below it."""
+    lines = document.even
+    starts = [index for index, text in enumerate(lines) if text.strip().startswith(name)]
+    return bool(starts) and all(
+        lines[index].strip() == name and index + 1 < len(lines) and DATE.match(lines[index + 1]) for index in starts
+    )
 
 
 def _only_issues(document: Document, name: str) -> bool:

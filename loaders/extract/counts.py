@@ -1,7 +1,7 @@
 """Numbers of units, branches and institutions that a document announces."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.proof import Span
@@ -25,6 +25,7 @@ CHINESE_WHAT = (
     ),
     ("institutions", r"(?:直属|所属|下属|局属|二级)?(?:事业)?单位|直属机构|二级机构"),
 )
+AND_MORE = re.compile(rf"等(?:共)?{CHINESE_NUMBER}[家个所](?=[。;,]|$)")
 ANNOUNCING = ("bracket", "announcement", "heading", "general", "institutions", "branches", "other")
 NONE = {
     "zh": re.compile(r"(?:暂不|暂未|不|未|没有)设(?:立|置)?(?:内设)?(?:机构|科室)"),
@@ -94,7 +95,7 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
     A number of divisions that differs from what was found becomes an open question.
     """
     owners = Owners(words, reading)
-    every = (
+    every: Iterable[Announced] = (
         Announced(_counting(document, owners, statement, what, where), what, number, where)
         for statement in reading.statements
         if statement.section in (*ANNOUNCING, "divisions")
@@ -104,6 +105,7 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
     said = {"division": "divisions", "institution": "institutions", "branch": "branches"}
     listed = [Announced(owner, said[kind], number, span) for owner, kind, number, span in reading.counted if owner]
     taken = {(span.line, number) for _, _, number, span in reading.counted}
+    every = (*every, *_and_more(document, words, reading))
     # A part of a number that a list gave in the same line is no second number.
     divided = {(one.span.line, one.owner.name) for one in listed if one.what == "divisions"}
     every = (
@@ -123,6 +125,21 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
     for statement in reading.statements:
         _none(document, words, statement)
     return announced
+
+
+def _and_more(document: Document, words: Lexicon, reading: Reading) -> Iterator[Announced]:
+    """ "and others, 12 in all" behind a Chinese list of institutions or branches."""
+    for statement in reading.statements if words.language == "zh" else ():
+        found = (
+            AND_MORE.match(*_text(document, statement.span))
+            if statement.section in ("institutions", "branches")
+            else None
+        )
+        number = value_of(found["number"].replace("两", "二")) if found else None
+        if found and number:
+            owner = statement.owner.body
+            owner = owner.owner or owner
+            yield Announced(owner, statement.section, number, Span(statement.span.line, *found.span()))
 
 
 def _counting(document: Document, owners: Owners, statement: Statement, what: str, where: Span) -> Draft:

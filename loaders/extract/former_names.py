@@ -12,7 +12,7 @@ from loaders.extract.text import Document
 
 NAME = r"(?P<name>[\u4e00-\u9fff]{3,30})(?=[,。;(]|$)"
 RENAMED = re.compile(
-    rf"(?P<front>[^,。;:()]{{0,40}}?)(?:更名|改称|改名|易名|改组|合并|更|改|改设|恢复)(?:为|称|成){NAME}"
+    rf"(?P<front>[^,。;:()]{{0,40}}?)(?:(?:更名|改名|易名|改组|合并|更|改|恢复)(?:为|称|成)|改设为?){NAME}"
 )
 FOUNDED = re.compile(rf"\d{{4}}年[^,。;:()]{{0,12}}?(?:成立|设立|建立|组建){NAME}")
 BECAME = re.compile(
@@ -55,4 +55,5 @@ def _here(body: Draft, name: str) -> bool:
     """Whether a name is one of the body's place: it holds the place, or has none as the body has none."""
     front = CHINESE_FRONT.match(body.name)
     place = (front[0] if front else "")[:2]
-    return place in name or bool(LEVEL.match(name))
+    own = CHINESE_FRONT.match(name)
+    return place in name or bool(LEVEL.match(name)) or bool(own and own[0] in body.name)

@@ -33,6 +33,8 @@ CHINESE_SEAT = re.compile(r"(?<![\u4e00-\u9fff])(?:其)?办公室设在(?P<place
 CHINESE_BESIDE = re.compile(r"与(?P<names>[^,。;、]{4,60}?(?:办公室|[科处股室]))合署(?:办公)?")
 # Work that goes to another body.
 GIVEN = re.compile(r"[^,]{0,8}(?:职责|职能|任务)[^,]{0,6}(?:划入|划给|划归|划转|移交|交由)")
+# A unit of the Party beside a division belongs to the same body.
+PARTY_UNIT = re.compile("机关(?:党委|纪委|党总支|党支部)")
 # "It is the standing office of the committee."
 CHINESE_STANDING = re.compile(
     r"(?:是|为|系|作为)(?P<names>[^,。;:是为]{3,60}?(?:委员会|领导小组|联席会议|指挥部))的?(?:常设|日常)?(?:办事|工作)机构"
@@ -207,7 +209,11 @@ class Hosting(Reader):
         """Offices and units that stand beside a unit, with one staff."""
         for found in CHINESE_BESIDE.finditer(text, clause.start, clause.end):
             for host in self.names.listed(line, text, *found.span("names"), "beside"):
-                if self._in_bracket(text, clause.start, found.start()) or self._is_division(owner, host):
+                if (
+                    self._in_bracket(text, clause.start, found.start())
+                    or self._is_division(owner, host)
+                    or PARTY_UNIT.fullmatch(host.name.quoted(self.document.even))
+                ):
                     continue
                 self._add(owner, host, "located", Span(line, *found.span()), "hosting.located")
 

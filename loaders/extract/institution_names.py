@@ -13,11 +13,14 @@ CHINESE_SAID = re.compile(
 # A title about the bodies under another; a body that another manages.
 UNDER = re.compile(r"(?:直属|所属|下属)(?:事业单位|单位|机构)")
 LISTS = {"institutions", "branches"}
-MANAGED = re.compile(r"为[^,。;]{2,24}管理的(?![^,。;]{0,8}事业)|由[^,。;]{2,24}管理|\s{0,4}(?:is|are) managed by")
+MANAGED = re.compile(
+    r"[^。;]{0,60}?,由[^,。;]{2,24}管理|为[^,。;]{2,24}管理的(?![^,。;]{0,8}事业)|由[^,。;]{2,24}管理|\s{0,4}(?:is|are) managed by"
+)
 # In front of a list in a section about branches: these are none.
 AFFILIATED = re.compile(r"directly under|affiliated|subordinate|public institution", re.IGNORECASE)
 # How a decision about institutions begins.
 DECIDED = re.compile(r"同意|撤销|将|设立|设置|成立")
+SAID_OF_NUMBER = re.compile(r"现有|共有|设\d|\d[个所家名]")
 PLACED = re.compile(r"设在|设于|承担|负责|挂靠|[主承协]办$")
 ENGLISH_SAID = re.compile(
     r",? etc\b|,\s\d|,\s(?:which|each|with|plus|hanging|adding|also)\b|"
@@ -80,6 +83,8 @@ def _is_institution(words: Lexicon, name: str) -> bool:
     if words.matches("noise").search(name):
         return False
     if words.language == "zh":
-        sentence = VERB_FIRST["zh"].match(name) or DECIDED.match(name) or PLACED.search(name)
+        sentence = (
+            SAID_OF_NUMBER.search(name) or VERB_FIRST["zh"].match(name) or DECIDED.match(name) or PLACED.search(name)
+        )
         return len(name) >= 4 and words.ends(name, "body") and not sentence
     return len(name.split()) <= 16 and is_name(words, name, "body") and not VERB_FIRST["en"].match(name)

@@ -17,13 +17,15 @@ INSTITUTIONS = (
     r"(?:(?:直属|所属|下属|局属|厅属|委属|二级|归口管理|内设职能|基层|文化|公益[一二]类|全额拨款|副?[处科股]级){0,3}(?:事业单位|单位)|"
     r"[\u4e00-\u9fff]{2,8}站(?=[和及])|(?:直属|所属|下属|二级)(?:事业|文化|管理|预算)?(?:机构|部门|学校|医院))"
 )
-BRANCHES = rf"(?:(?:直属|派出)?分局|派出(?:机构|单位)|派出所|分中心|[\u4e00-\u9fff]{{2,10}}所(?=,?分别|{NUMBER}[个家]))"
+BRANCHES = (
+    rf"(?:(?:直属|派出)?分局|派出(?:机构|单位)|派出所|分中心|[\u4e00-\u9fff]{{2,10}}所(?=,?分别|:|{NUMBER}[个家]))"
+)
 DIVISIONS = r"(?:(?:内设|职能|业务|综合|综合性|行政|工作|办事|勤务|中层|党政|管理){0,3}(?:机构|科室|处室|股室|部门|部室)|[科部股处]\(室\))"
 SINGLE = r"[科处股司部室庭](?![\u4e00-\u9fff(])"
 MANY = rf"(?:{INSTITUTIONS}|{BRANCHES}|{DIVISIONS})"
 NOUNS = (
     ("institution", re.compile(INSTITUTIONS)),
-    ("branch", re.compile(BRANCHES)),
+    ("branch", re.compile(rf"{BRANCHES}|所$")),
     ("division", re.compile(rf"{DIVISIONS}|{SINGLE}")),
 )
 GENERAL = ("", "机构", "部门", "工作机构")
@@ -35,7 +37,7 @@ VERB = re.compile(
     rf"|(?:现|还|共)?(?<!国)有(?={NUMBER}[个家处]|[\u4e00-\u9fff]{{2,6}}(?:科|室|、)|[\u4e00-\u9fff]{{0,6}}(?:科室|单位|机构))"
     r"|(?:(?<=[。;])|^)(?:即|分别[为是])(?=:)"
     rf"|(?={MANY}(?:共|有|包括|分别|为|是|:|{NUMBER}[个家])))"
-    rf"(?:下列|以下|如下|了)?\s*(?:{COUNTED}|(?P<whole>[^、,。;:()\d]{{0,4}}?{MANY}(?:(?=[\s:,有包是为分即共(]|{NUMBER})|(?<=事业单位)|(?<=派出机构)|(?<=直属机构))(?:\([^()]{{1,12}}\))?)(?:共?\(?(?P<number2>{COUNT})\)?)?)?"
+    rf"(?:下列|以下|如下|了)?\s*(?:(?:{NUMBER}[个家所][^、,。;:()\d]{{1,10}}[,、和]){{1,2}}{NUMBER}[个家所][^、,。;:()\d]{{1,10}}(?=,?分别|:)|{COUNTED}|(?P<whole>[^、,。;:()\d]{{0,4}}?{MANY}(?:(?=[\s:,有包是为分即共(]|{NUMBER})|(?<=事业单位)|(?<=派出机构)|(?<=直属机构))(?:\([^()]{{1,12}}\))?)(?:共?\(?(?P<number2>{COUNT})\)?)?)?"
     r"(?P<namely>\s{0,6}(?:,均?为[^,。;:]{1,8}级(?=[:,]))?[,:]?\s*(?:它们|如下|名称)?(?:分别|依次)?(?:为|是|即|有|包括(?:,(?=[^,。;]{2,12}、))?)?:?\s*)"
 )
 TAIL = re.compile(
@@ -53,7 +55,8 @@ INNER = re.compile(r"(?:[科处股室司庭厅组办]|[^干]部|办公室|党委
 LEAD = re.compile(r"(?:\s|以及|[和及与、])*")
 STOP = re.compile("[;。]")
 BRACKETS = re.compile(r"\([^()]{0,60}\)")
-SENT = re.compile(r"分局$|派出所$|分中心$")
+SENT = re.compile(r"(?:分局|派出所|司法所|财政所|税务所|分中心)$")
+SET_IN = re.compile(r"[^,。]{0,2},?(?:均|都)?为[^,。]{0,24}行政机构")
 SENT_OUT = re.compile(r"[^,。]{0,2},?(?:均|都)?[为系是][^,]{0,12}派出机构")
 OTHERS = re.compile(r"各[^,]{0,8}$|各街道|各镇|乡镇|政府(?:先后)?$|先后|曾|^原|之前|全县|全市|企业")
 YEAR = re.compile(r"(?:19|20)\d\d年")
@@ -124,7 +127,8 @@ def _lists(
         headings, tail, stop = _names(words, line, text, begin, end)
         said = "" if tail is None or tail["next"] else tail["noun"] or ""
         kind = _kind(text, headings, said or noun, found["verb"]) if headings else None
-        kind = "branch" if kind == "institution" and SENT_OUT.match(text, stop, end) else kind
+        if kind == "institution":
+            kind = "branch" if SENT_OUT.match(text, stop, end) else "bureau" if SET_IN.match(text, stop, end) else kind
         if kind is None or COMPANIES.search(said or noun):
             return
         mixed = found["verb"].endswith(("设", "设有", "即")) and "内" not in found["verb"] and (said or noun) in GENERAL

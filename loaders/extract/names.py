@@ -25,6 +25,7 @@ ENGLISH_TOLD = re.compile(
 )
 DIVISION = re.compile(r"[^和与及、]{2}[科处股室司部]$")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,300}(?:\([^()]{1,90}\)[^()]{0,120})?)\)?")
+BUREAUS = ("局", "委", "委员会", "厅", "部")
 CHINESE_AND = re.compile(r"[和与及]|以及")
 ENGLISH_AND = re.compile(r",\s{1,9}and\s{1,9}|\s{1,9}and\s{1,9}|,\s{1,9}|;\s{1,9}")
 
@@ -141,6 +142,9 @@ def _split_and(words: Lexicon, line: int, text: str, start: int, end: int) -> li
     if words.language == "zh":
         for found in CHINESE_AND.finditer(text, start, end):
             left, right = _without_brackets(text[start : found.start()]), _without_brackets(text[found.end() : end])
+            # "X和Y委员会" is one bureau: two of them end both so.
+            if right.endswith(BUREAUS) and not left.endswith(BUREAUS):
+                continue
             bodies = len(left) > 3 and len(right) > 3 and words.ends(left, "body") and words.ends(right, "body")
             if bodies or (DIVISION.search(left) and DIVISION.search(right)):
                 return [

@@ -26,6 +26,7 @@ BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
 # How many lines below a heading show what is listed there.
 PEEK = 12
 TOLD = re.compile(r"\s{0,9}(?!其中)([\u4e00-\u9fff]{2,14}[科处股室司部])(?:主要)?(?:负责|承担)")
+ALSO_SET = re.compile(r"\s{0,9}(?:另|并|还)?(?:按[^,。设]{0,10})?设(?:立|置|有)?(?=[^、和,。]{2,20}(?:[,。]|$))")
 UNIT_LABEL = re.compile(r"\s{0,9}(科室|处室|股室|部门|内设机构|单位|机构)(?:名\s{0,4}称|全称):\s{0,9}(?=\S)")
 EARLY = "text before the document begins"
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
@@ -89,7 +90,7 @@ class Outline(Scene):
             self.here.enter("general", part.style)
         if self._body(part):
             return
-        part = self._labelled(part)
+        part = self._labelled(self._without_set(part))
         if self._field(part):
             return
         section = section_at(self.words, part.line, part.text, part.begin, part.end, bool(part.number))
@@ -97,6 +98,15 @@ class Outline(Scene):
             self._section(section, part)
         elif not (self._unit(part) or self._noise(part)):
             self._text(part)
+
+    def _without_set(self, part: Part) -> Part:
+        """The unit of the Party behind "also sets up" at the beginning of a Chinese line."""
+        found = ALSO_SET.match(part.text, part.begin, part.end) if self.words.language == "zh" else None
+        return (
+            part.behind(found.end())
+            if found and is_party(self.words, part.line, part.text, found.end(), part.end)
+            else part
+        )
 
     def _labelled(self, part: Part) -> Part:
         """The name behind a label that stands in front of every unit of a page: "科室名称:办公室"."""

@@ -78,7 +78,7 @@ def _is_chinese_name(words: Lexicon, name: str) -> bool:
         return False
     return (
         not re.match(r"[正副][处科厅局股部县]", name)
-        and not name.startswith(("含", "不含", "公益", "参照", "与", "和"))
+        and not name.startswith(("含", "不含", "简称", "以下简称", "公益", "参照", "与", "和"))
         and "合署" not in name
     )
 

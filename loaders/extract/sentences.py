@@ -27,7 +27,8 @@ CHINESE_ETC = re.compile(
     r"(?P<names>[^。;:]{4,200}?)等(?P<kind>直属|所属|派出)?(?:事业单位|单位|机构)的?(?:机构编制|设置|职责)"
 )
 CHINESE_PARTY_SET = re.compile(
-    r"(?<!建)设(?:立|置|有)?(?P<names>[\u4e00-\u9fff、]{0,30}?(?:纪检监察组|机关党委|机关纪委|机关党总支|机关党支部)(?:[和、]机关[\u4e00-\u9fff]{2,4})*)(?=[,。;(]|$)"
+    r"(?<!建)设(?:立|置|有)?(?P<names>[\u4e00-\u9fff、]{0,30}?(?:纪检监察组|机关党委|机关纪委|机关党总支|机关党支部|机关委员会)(?:[和、]机关[\u4e00-\u9fff]{2,4})*)(?=[,。;(]|$|[和、])"
+    r"|与(?P<beside>机关(?:党委|纪委|党总支|党支部))合署"
 )
 # The time in front of who lists something; words that name another body.
 SAID_OF_TIME = re.compile(
@@ -37,6 +38,8 @@ SAID_OF_TIME = re.compile(
 INNER_BODY = re.compile(r"^.{2,10}(?:[科股室处部队]|党委|纪委|支部)$")
 ADDED = re.compile(r"[另增]设")
 # In a list of everything that a body has, what stands outside it.
+# Units of the Party and of its mass organizations are no institutions.
+MASSES = re.compile(r"^中共|(?:工会|团委|妇委会|机关委员会)$")
 # One name and "and more, 27 in all" is no list.
 MORE = 2
 SERVICE = re.compile(r"(?:[^信]中心|站|所|馆|执法队|场|圃|学校|幼儿园|厂)$")
@@ -81,7 +84,7 @@ ENGLISH_MANAGED = re.compile(
     re.IGNORECASE,
 )
 CHINESE_BRACKETED = re.compile(
-    r"(?:(?<=[,。;:])|^)(?P<name>[\u4e00-\u9fff]{3,30})\((?P<inner>[^()]{4,60})\)(?=[是为系由])"
+    r"(?:(?<=[,。;:])|(?<=设立)|(?<=组建)|^)(?P<name>[\u4e00-\u9fff]{3,30})\((?P<inner>[^()]{4,60})\)(?=,?[是为系由])"
 )
 ENGLISH_BRACKETED = re.compile(r"\b(?P<name>[A-Z][^.;:,()]{5,80}?)\s{0,3}\((?P<inner>[^()]{4,120})\)")
 RETIRED = re.compile(r"^(?:office|bureau|division) of (?:the )?(?:retired|veteran) cadres$", re.IGNORECASE)
@@ -224,7 +227,8 @@ class Sentences(Reader):
             kind = "branch" if found["kind"] == "派出" else "institution"
             self._add(statement.owner.body, clause.line, text, *found.span("names"), kind)
         for found in CHINESE_PARTY_SET.finditer(text, clause.start, clause.end):
-            self._add(statement.owner.body, clause.line, text, *found.span("names"), "party_unit")
+            span = found.span("names" if found["names"] else "beside")
+            self._add(statement.owner.body, clause.line, text, *span, "party_unit")
         for listing in listings(self.words, clause.line, text, clause.start, clause.end):
             self.listings.append((statement.owner, listing))
 
@@ -360,6 +364,8 @@ class Sentences(Reader):
 
     def _add_heading(self, owner: Draft, heading: Heading, kind: str, text: str, listed: bool = False) -> None:
         name = self.document.printed(heading.name)
+        if kind in ("institution", "bureau") and MASSES.search(name):
+            return
         kinds = ("unit",) if kind in ("division", "party_unit") else ("body",)
         if name == owner.name or same_body(self.words, owner.name, name):
             return

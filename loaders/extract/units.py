@@ -84,7 +84,7 @@ def is_unit(words: Lexicon, position: Position, candidate: Candidate) -> bool:
 
 def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> bool:
     name, after, number = candidate.name, candidate.after, candidate.number
-    if name.startswith(("联系", "地址", "局长", "主任")) or (len(name) > 30 and not number):
+    if name.startswith(("联系", "地址", "局长", "主任", "另设", "并设")) or (len(name) > 30 and not number):
         return False
     if re.match(r":\s{0,3}\d", after) and not number:
         return False
