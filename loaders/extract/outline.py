@@ -27,6 +27,8 @@ BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
 PEEK = 12
 TOLD = re.compile(r"\s{0,9}(?!其中)([\u4e00-\u9fff]{2,14}[科处股室司部])(?:主要)?(?:负责|承担)")
 ALSO_SET = re.compile(r"\s{0,9}(?:另|并|还)?(?:按[^,。设]{0,10})?设(?:立|置|有)?(?=[^、和,。]{2,20}(?:[,。]|$))")
+# A numbered item that says so is a duty, whatever words of a page's surroundings are in it.
+DUTY = re.compile(r"负责|承担|组织|指导|管理|监督|维护")
 UNIT_LABEL = re.compile(r"\s{0,9}(科室|处室|股室|部门|内设机构|单位|机构)(?:名\s{0,4}称|全称):\s{0,9}(?=\S)")
 EARLY = "text before the document begins"
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
@@ -119,6 +121,8 @@ class Outline(Scene):
 
     def _noise(self, part: Part) -> bool:
         printed = part.text[part.start : part.end]
+        if part.number and DUTY.search(printed):
+            return False
         kind = "noise_always" if "。" in printed else "noise"
         if not self.words.matches(kind).search(printed):
             return False
