@@ -1,6 +1,5 @@
 """Where the stored queries and the bundled data are: in the package, else in a proven checkout."""
 
-import tomllib
 from pathlib import Path
 
 from graph.errors import NotThereError
@@ -28,4 +27,6 @@ def bundled(name: str) -> Path:
 
 
 def _is_ours(project: Path) -> bool:
+    import tomllib
+
     return bool(tomllib.loads(project.read_text(encoding="utf-8")).get("project", {}).get("name") == "guapai")

@@ -4,9 +4,9 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 SPAN = re.compile(r"(?P<line>[1-9]\d*):(?P<start>\d+)-(?P<end>\d+)\Z")
-PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?\Z")
 READING = "reading"
 
 
@@ -74,3 +74,14 @@ def split_lines(text: str) -> list[str]:
 def distinct_lines(quotes: Iterable[Quote]) -> list[int]:
     """The lines that the quotes stand on, distinct and ascending."""
     return sorted({quote.span.line for quote in quotes})
+
+
+def proof_of(quotes: Iterable[Quote]) -> dict[str, list[Any]]:
+    """The parallel lists `lines`, `spans`, `quotes` and `rules` of a relationship."""
+    found = list(quotes)
+    return {
+        "lines": [quote.span.line for quote in found],
+        "spans": [str(quote.span) for quote in found],
+        "quotes": [quote.hash for quote in found],
+        "rules": [quote.rule for quote in found],
+    }

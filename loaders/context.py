@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.errors import ContentError, did_you_mean
 from graph.identity import body_id, distinct_key, name_key, owned_id
-from graph.proof import Quote
+from graph.proof import Quote, proof_of
 from graph.schema import (
     Bureau,
     External,
@@ -19,7 +19,6 @@ from graph.schema import (
     PartyUnit,
     Relationship,
 )
-from graph.schema.relationships import proof_of
 from loaders.places import places
 from loaders.reading import RecordFile
 from loaders.record import Fact, Mention, Named, Record, Unit

@@ -1,11 +1,9 @@
 """Every relationship type of the graph, said once: type, ends, meaning, properties."""
 
-from collections.abc import Iterable
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from graph.proof import Quote
 from graph.schema.nodes import (
     ACTORS,
     Alias,
@@ -262,14 +260,3 @@ class Cites(Relationship):
 
 RELATIONSHIPS: tuple[type[Relationship], ...] = tuple(Relationship.__subclasses__())
 RELATIONSHIP_BY_TYPE: dict[str, type[Relationship]] = {one.relation: one for one in RELATIONSHIPS}
-
-
-def proof_of(quotes: Iterable[Quote]) -> dict[str, list[Any]]:
-    """The parallel lists `lines`, `spans`, `quotes` and `rules` of a relationship."""
-    found = list(quotes)
-    return {
-        "lines": [quote.span.line for quote in found],
-        "spans": [str(quote.span) for quote in found],
-        "quotes": [quote.hash for quote in found],
-        "rules": [quote.rule for quote in found],
-    }

@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from graph.errors import NotThereError
-from graph.server.lock_file import newest_first
 from graph.server.places import Places, all_servers, places
 from graph.server.process import is_same
 
@@ -105,4 +104,10 @@ def running(version: str | None = None, home: Path | None = None) -> LocalServer
 
 def known_versions(home: Path | None = None) -> list[str]:
     """The versions that have a state file, the newest first."""
-    return newest_first(path.parent.name for path in all_servers(home).glob("*/state.json"))
+    found = [path.parent.name for path in all_servers(home).glob("*/state.json")]
+    if not found:
+        return []
+    # Every query asks this, mostly where no server was ever started.
+    from graph.server.lock_file import newest_first
+
+    return newest_first(found)
