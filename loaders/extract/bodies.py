@@ -41,7 +41,9 @@ ENGLISH_LABEL = re.compile(
     re.IGNORECASE,
 )
 # Words of a title that stand behind the name in capitals.
-TITLE_WORDS = re.compile(r"(?<=\w)\s{1,9}(?:Overview|Profile|Introduction|Functions?|Responsibilities)$")
+TITLE_WORDS = re.compile(
+    r"(?<=\w)\s{1,9}(?:and\s{1,9}Institutions|Overview|Profile|Introduction|Functions?|Responsibilities)$"
+)
 LABEL = re.compile(r"(?:机构|单位|部门|中文)?(?:名\s{0,4}称|名):\s{0,4}$")
 # In front of the name in the title of a decision.
 ABOUT = re.compile(r"(?:19|20)\d\d年度?|[^,。;:《]{0,40}关于(?:印发|调整|同意|明确|核定)?")
@@ -67,7 +69,11 @@ SUBJECT = (
 ENGLISH_NOUN = (
     r"(?:Bureau|Commission|Department|Administration|Committee|Center|Centre|Office|Institute|Agency|Authority)"
 )
-ENGLISH_LEVEL = r"(?:\s+(?:[Cc]ity|[Cc]ounty|Municipal|[Dd]istrict|[Pp]rovince|Provincial|Prefecture|Municipality|Zhuang|Autonomous|Region|Banner))*"
+ENGLISH_LEVEL = (
+    r"(?:\s+(?:[Cc]ity|[Cc]ounty|Municipal|[Dd]istrict|[Pp]rovince|Provincial|Prefecture|Municipality|Zhuang|Uygur|Uighur|Hui|"
+    r"Autonomous|Region|Banner))*"
+)
+PEOPLE = r"People['’]s Government"
 OTHER_NOUN = (
     r"(?:Hall|Station|Detachment|Brigade|Team|Federation|Association|School|Hospital|Library|Museum|College|Government)"
 )
@@ -76,9 +82,10 @@ WORD = r"(?:[A-Z][\w'&-]*,?|and|of|for|the)"
 
 # Where no place is named: a ministry, "the Municipal Bureau of …", "Health Commission".
 ANY_BODY = re.compile(
-    r"\b(Ministry of [A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+){0,4}|"
-    rf"(?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{ENGLISH_NOUN}(?: of [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){{0,6}})?|"
-    rf"(?:(?!The )[A-Z][\w'&-]*\s+)(?:(?:[A-Z][\w'&-]*|and)\s+){{0,5}}(?:Bureau|Commission|Administration)(?!\s+(?:of|for)\b))\b"
+    r"\b(Ministry of [A-Z]\w+(?: [A-Z]\w+){0,2}(?:(?:,| and|, and) [A-Z]\w+(?: [A-Z]\w+){0,2}){0,4}|"
+    rf"(?:China )?(?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{ENGLISH_NOUN}"
+    r"(?: of [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6})?|"
+    rf"(?:(?!The )[A-Z][\w'&-]*\s+)(?:(?:[A-Z][\w'&-]*|and)\s+){{0,5}}(?:Bureau|Commission|Administration)(?!\s+(?:of|for|[A-Z][a-z]+)\b))\b"
 )
 
 
@@ -216,7 +223,8 @@ def pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
             rf"((?:中共|中国共产党|中国人民政治协商会议|政协|国家税务总局|国家统计局|中华人民共和国)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))(?:{CORE}{CHINESE_SUFFIX}|{AT_ONCE})){CHINESE_END}"
         )
     front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b(?:\s+of\s+(?!the\b)[A-Z]\w*(?:,?\s+(?:and\s+)?[A-Z]\w*){{0,7}})?"
-    back = rf"(?:(?<=[Tt]he )(?:[a-z]+\s+){{1,3}}and\s+)?(?:(?!The\s)[A-Z][\w-]*\s+){{1,6}}?{ENGLISH_NOUN} of (?:the )?(?:{names}){ENGLISH_LEVEL}"
+    back = rf"(?:(?<=[Tt]he )(?:[a-z]+\s+){{1,3}}and\s+)?(?:(?!The\s)[A-Z][\w-]*\s+){{1,6}}?{ENGLISH_NOUN} of (?:the )?"
+    back += rf"(?:{PEOPLE} of (?:the )?)?(?:{names}){ENGLISH_LEVEL}(?:\s+{PEOPLE})?"
     return re.compile(rf"\b({back}|{front})")
 
 

@@ -118,7 +118,13 @@ class Builder:
         owner = self.here.body
         while owner.kind == "institution" and owner.owner:
             owner = owner.owner
-        draft = self._child(kind, heading.name, part.number, owner)
+        name = self.document.printed(heading.name).lower()
+        known = next((unit for unit in owner.units if unit.kind == kind and unit.name.lower() == name), None)
+        if known and self.words.language == "en":
+            # It was in a list before and is told of now.
+            self.here.unit, draft = known, known
+        else:
+            draft = self._child(kind, heading.name, part.number, owner)
         self._brackets(draft, heading, part)
         return draft
 
@@ -154,7 +160,7 @@ class Builder:
         if front:
             part = part.behind(front.end())
         if not re.search("[、,;和]", part.words) or re.search(
-            r"\b(?:is|are|include|affiliated|subordinate)\b", part.words
+            r"\b(?:is|are|has|have|include|affiliated|subordinate)\b", part.words
         ):
             return False
         headings, stop = self._listed(part)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.english_counts import counts_in
-from loaders.extract.english_lists import subject_of
+from loaders.extract.english_lists import speaks_of_itself, subject_of
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import value_of
 from loaders.extract.owners import Owners
@@ -80,13 +80,10 @@ def _chinese(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, 
 
 def _english(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
     """Bare "institutions" are divisions where their list follows below, else institutions."""
-    divided = False
     for what, printed, begin, stop in counts_in(text, start, end):
         last = not text[stop:end].strip(" .:")
         kind = what or ("divisions" if last else "institutions")
-        if not (kind == "divisions" and divided):
-            yield kind, printed, Span(line, begin, stop)
-        divided = divided or kind == "divisions"
+        yield kind, printed, Span(line, begin, stop)
 
 
 def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced]:
@@ -96,7 +93,7 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
     """
     owners = Owners(words, reading)
     every: Iterable[Announced] = (
-        Announced(_counting(document, owners, statement, what, where), what, number, where)
+        _announced(document, owners, statement, what, number, where)
         for statement in reading.statements
         if statement.section in (*ANNOUNCING, "divisions")
         for what, number, where in found_in(words, statement.span.line, *_text(document, statement.span))
@@ -142,11 +139,29 @@ def _and_more(document: Document, words: Lexicon, reading: Reading) -> Iterator[
             yield Announced(owner, statement.section, number, Span(statement.span.line, *found.span()))
 
 
+def _announced(
+    document: Document, owners: Owners, statement: Statement, what: str, number: int, where: Span
+) -> Announced:
+    """A number with its owner; a unit has divisions, and what a section about institutions counts are these."""
+    owner = _counting(document, owners, statement, what, where)
+    unit = owner.kind in ("division", "party_unit")
+    if document.language == "zh":
+        return Announced(owner, what, number, where)
+    if unit and what == "institutions":
+        what = "divisions"
+    elif what == "divisions" and statement.section == "institutions":
+        own = speaks_of_itself(owners, document.even[where.line - 1], statement, where.start)
+        what = "institutions" if own else what
+    return Announced(owner, what, number, where)
+
+
 def _counting(document: Document, owners: Owners, statement: Statement, what: str, where: Span) -> Draft:
     """Whose number it is: an institution in a list announces no institutions or branches of its own."""
     if statement.section == "bracket":
         return statement.owner
     body = subject_of(owners, document.even[where.line - 1], statement, where.start)
+    if body.kind in ("division", "party_unit"):
+        return body
     return body.owner if what != "divisions" and body.owner else body
 
 

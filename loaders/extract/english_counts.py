@@ -8,10 +8,10 @@ from loaders.extract.numbering import ENGLISH
 NUMBER = rf"(?:\d{{1,3}}(?: \d)?|{'|'.join(sorted(ENGLISH, key=len, reverse=True))})"
 UNIT_NOUN = (
     r"(?:offices|divisions|sections|departments|organs|organi[sz]ations|agencies|institutions?|units|stocks|rooms|branches|"
-    r"branch bureaus|sub-?offices|sub-?halls|halls|squadrons|stations|centers|schools|(?:internal|functional) organi[sz]ation)"
+    r"branch bureaus|sub-?offices|sub-?halls|halls|squadrons|stations|centers|schools|colleges|hospitals|(?:internal|functional) organi[sz]ation)"
 )
 BRANCHES = r"branch(?:es)?|sub-?(?:offices|halls)|halls|dispatched|detached|squadrons|stations|supervision offices|outposts?|field|grass-?roots"
-INSTITUTIONS = r"affiliated|subordinate|directly under|public|under (?:the|its|it)\b|second-level|centers|schools"
+INSTITUTIONS = r"affiliated|subordinate|directly under|public|under (?:the|its|it)\b|second-level|centers|schools|colleges|hospitals"
 DIVISIONS = (
     r"internal|functional|working|administrative|inner|offices|divisions|sections|departments|organs|stocks|rooms|units|agencies|"
     r"organi[sz]ations"

@@ -16,6 +16,10 @@ from loaders.extract.text import trimmed
 
 # Number, what is counted, and the names behind a colon or "namely"; "are" links only what stands next to it.
 FRONT = rf"\b(?P<number>{NUMBER})\s+(?P<what>{MODIFIERS}{UNIT_NOUN})\b"
+SINGLE = re.compile(
+    r"\ban? (?P<what>(?:[\w-]{1,30} ){0,9}?(?:sub-agency|agency|institution|branch)):\s+(?P<names>[^;:]{4,900})",
+    re.IGNORECASE,
+)
 NAMELY = (
     r"(?::|\s{0,3}\b(?:namely|that is|i\.e\.|including|respectively|which are|they are)[,:]?(?: respectively)?[,:]?)"
 )
@@ -24,10 +28,14 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 BRACKETED = re.compile(rf"{FRONT}\s{{0,3}}\((?P<names>[^()]{{4,400}})\)", re.IGNORECASE)
+# "There are 8 departments under the …": the names, where there are as many of them.
+COUNTED_UNDER = re.compile(
+    rf"{FRONT}(?:\s{{0,3}}\([^()]{{0,40}}\))?\s+under\s+(?P<names>[^;:.]{{4,1200}})", re.IGNORECASE
+)
 # In a bracket behind a unit.
 BELOW = re.compile(r"\s{0,3}(?:under it|with|has|sets up),?\s+(?:the\s+)?(?P<names>[^;:]{4,400})", re.IGNORECASE)
 COMPOSED = re.compile(
-    r"\b(?:consists? of|composed of|consisting of|comprises|comprising|made up of|divided into)\s+(?P<names>[^;:]{4,1200})",
+    r"\b(?:consists? of|composed of|consisting of|comprises|comprising|made up of|divided into|structure [^.;:]{0,80}? includes?)\s+(?P<names>[^;:]{4,1200})",
     re.IGNORECASE,
 )
 ALONE = re.compile(r"[A-Z][\w'’-]*\s(?:\w|\()")
@@ -54,11 +62,16 @@ def announced_lists(
 ) -> Iterator[AnnouncedList]:
     """The lists of a clause, from left to right; each reaches to the announcement of the next."""
     found = list(COUNTED.finditer(text, start, end))
-    for inside in BRACKETED.finditer(text, start, end):
+    for inside in (*BRACKETED.finditer(text, start, end), *COUNTED_UNDER.finditer(text, start, end)):
         number = value_of(inside["number"].lower())
         names = _names(words, line, text, *inside.span("names"), number)
         if len(names) == number:
             yield AnnouncedList(KINDS[what_of(inside["what"]) or "institutions"], names, inside.start())
+    for one in SINGLE.finditer(text, start, end):
+        names = listed(words, line, text, *one.span("names"))
+        good = [name for name in names if is_name(words, text[name.name.start : name.name.end], "body")]
+        sent = re.search(r"\b(?:sub-agency|dispatched|branch)", one["what"], re.IGNORECASE)
+        yield AnnouncedList("branch" if sent else "institution", good, one.start())
     begin = start
     while (hit := COUNTED.search(text, begin, end)) is not None:
         following = COUNTED.search(text, hit.end("what"), end)
@@ -79,17 +92,39 @@ def announced_lists(
             if is_name(words, text[one.name.start : one.name.end], "unit") and _may_be_name(words, text, one)
         ]
         if len(units) > 1 and len(units) * 4 > len(names) * 3:
-            yield AnnouncedList("division", units, composed.start())
+            every = all(re.search(r"\bbranch\b", text[one.name.start : one.name.end], re.IGNORECASE) for one in units)
+            yield AnnouncedList("branch" if every else "division", units, composed.start())
+
+
+def names_alone(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Heading]:
+    """The names of a sentence that is nothing but a list of at least four; else none."""
+    names = listed(words, line, text, start, end)
+    good = [
+        one
+        for one in names
+        if is_name(words, text[one.name.start : one.name.end], "unit", "body") and _may_be_name(words, text, one)
+    ]
+    return good if len(good) > 3 and len(good) * 4 > len(names) * 3 else []
+
+
+def speaks_of_itself(owners: Owners, text: str, statement: Statement, before: int) -> bool:
+    """Whether the sentence names the statement's own body in front of "has"."""
+    begin = max(
+        (found.end() for found in STOP.finditer(text, statement.span.start, before)), default=statement.span.start
+    )
+    front = HAS.match(text, begin, before)
+    return bool(front and owners.resolve(front["subject"], statement.owner) is statement.owner.body)
 
 
 def subject_of(owners: Owners, text: str, statement: Statement, before: int) -> Draft:
-    """The body that a sentence is about: the one named in front of "has" or "sets up", else the statement's own."""
+    """Whom a sentence is about: the body or unit named in front of "has" or "sets up", else the statement's own body."""
     begin = max(
         (found.end() for found in STOP.finditer(text, statement.span.start, before)), default=statement.span.start
     )
     front = HAS.match(text, begin, before)
     named = owners.resolve(front["subject"], statement.owner) if front else None
-    return named if named and named.kind not in ("division", "party_unit") else statement.owner.body
+    bare = named and front and front["subject"].lower().removeprefix("the ") == named.name.lower() == "office"
+    return statement.owner.body if named is None or bare else named
 
 
 def _names(words: Lexicon, line: int, text: str, start: int, end: int, number: int | None) -> list[Heading]:

@@ -105,7 +105,8 @@ def _signs(words: Lexicon, line: int, text: str, start: int, end: int, bracket: 
             continue
         taken.append(range(hit.start(), hit.end()))
         for name in _names(words, line, text, *hit.span("names")):
-            if is_name(words, text[name.start : name.end], "unit", "body"):
+            closed = bracket and name.end == end and hit.re is not IN_BRACKET
+            if closed or is_name(words, text[name.start : name.end], "unit", "body"):
                 yield SecondName("sign", name, "second-name.sign", _wording(hit))
 
 
@@ -147,7 +148,8 @@ def separated(words: Lexicon, line: int, text: str, start: int, end: int) -> lis
     begin = start
     for found in pattern.finditer(text, start, end):
         left = text[begin : found.start()].rstrip()
-        whole = ";" in found[0] or words.ends(left, "unit") or words.ends(left, "body")
+        several = len(left.split()) > 1 or "," in found[0]
+        whole = ";" in found[0] or words.ends(left, "unit") or (several and words.ends(left, "body"))
         if words.language == "en" and not whole:
             continue
         pieces.extend(_piece(line, text, begin, found.start()))

@@ -53,8 +53,8 @@ EN_WORK = (
     r"(?:works?|affairs|business|management)"
 )
 ENGLISH_FOR = re.compile(
-    r"(?:(?:assum\w+|undertak\w+) (?:the )?responsibilit(?:y|ies) for|(?:perform|exercis)\w* the (?:duties|functions) of) "
-    r"(?P<names>(?:the )?[^.;:]{0,40}?office[^.;:]{0,160})",
+    r"(?:(?:assum\w+|undertak\w+) (?:the )?responsibilit(?:y|ies) for|(?:perform|exercis|bear|fulfil|undertak|assum)\w* the (?:duties|functions) of) "
+    r"(?P<names>(?:the )?[^.;:]{0,110}?office[^.;:]{0,160})",
     re.IGNORECASE,
 )
 ENGLISH_ASSISTS = re.compile(

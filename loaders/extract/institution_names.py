@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.extract.english_counts import counts_in
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.sections import kinds_in
@@ -23,7 +24,7 @@ DECIDED = re.compile(r"同意|撤销|将|设立|设置|成立")
 SAID_OF_NUMBER = re.compile(r"现有|共有|设\d|\d[个所家名]")
 PLACED = re.compile(r"设在|设于|承担|负责|挂靠|[主承协]办$")
 ENGLISH_SAID = re.compile(
-    r",? etc\b|,\s\d|,\s(?:which|each|with|plus|hanging|adding|also)\b|"
+    r",? etc\b|,\s\d|,\s(?:an?|which|each|with|plus|hanging|adding|also)\b|"
     r"\s(?:is|are|was|were|also|belongs?|shall|has|have|handles?|hangs?|under the)\b|:|\.(?=\s|$)|;(?!\s*(?:the )?[A-Z])"
 )
 
@@ -44,9 +45,10 @@ def list_begin(words: Lexicon, text: str, begin: int, end: int) -> int:
         return namely.end()
     front, colon, _ = text[begin:end].partition(":")
     behind = begin + len(front) + 1
-    return (
-        behind if colon and behind < end and "(" not in front and LISTS.intersection(kinds_in(words, front)) else begin
-    )
+    if not colon or behind >= end or "(" in front:
+        return begin
+    counted = words.language == "en" and any(counts_in(front, 0, len(front)))
+    return behind if counted or LISTS.intersection(kinds_in(words, front)) else begin
 
 
 def names_at(words: Lexicon, line: int, text: str, begin: int, end: int) -> tuple[list[Heading], int]:

@@ -97,9 +97,19 @@ def listed(words: Lexicon, line: int, text: str, start: int, end: int) -> list[H
     """The names of a list, each with its brackets; "and" separates only where names stand on both sides."""
     return [
         _regional(heading, text)
-        for item in _items(words, line, text, start, end)
+        for item in (_without_stray(words, text, item) for item in _items(words, line, text, start, end))
         if (heading := heading_at(words, line, text, item.start, item.end)) is not None
     ]
+
+
+def _without_stray(words: Lexicon, text: str, item: Span) -> Span:
+    """Without words in front of an English comma that are no part of the name: inside a name "and" follows a comma."""
+    comma = text.rfind(", ", item.start, item.end) if words.language == "en" else -1
+    if comma < 0 or _inside(text, item.start, comma):
+        return item
+    rest = text[comma + 2 : item.end]
+    stray = not re.search(r"\band\b|^ltd", _without_brackets(rest), re.IGNORECASE) and len(rest.split()) > 1
+    return Span(item.line, comma + 2, item.end) if stray and is_name(words, rest, "unit", "body") else item
 
 
 def _regional(heading: Heading, text: str) -> Heading:

@@ -27,6 +27,8 @@ ENGLISH_OFFICE_OF = re.compile(
     r"(?:the\s+)?(?P<office>(?:[\w-]{1,30}\s{1,9}){0,4}?(?:office|secretariat|secretary group))\s+(?:of|for)\s+(?:the\s+)?(?P<group>.+)",
     re.IGNORECASE,
 )
+# Words in front of a noun that stands for bodies named before.
+ENGLISH_ANY = re.compile(r"(?:above|these|those|such|relevant|various|each|other|three|two)\b", re.IGNORECASE)
 AND = re.compile(r"\s{0,9}(?:and )?")
 ENGLISH_PLAIN = re.compile(
     r"\w{4,30} office(?: (?:of|for) .+)?$|(?:office|secretariat) (?:of|for) (?:the )?\w{1,30} .+$", re.IGNORECASE
@@ -197,6 +199,8 @@ class OfficeNames:
         article = re.compile(r"(?:.*?\bthat )?(?:the |an? )?", re.IGNORECASE).match(text, span.start, span.end)
         span = Span(line, article.end() if article else span.start, span.end)
         name = text[span.start : span.end]
+        if ENGLISH_ANY.match(name):
+            return None
         of = ENGLISH_OFFICE_OF.match(name)
         if of and self._english_form(of["group"]) is None and self.form.search(of["office"]):
             of = None
@@ -207,7 +211,8 @@ class OfficeNames:
             return self._english_plain(span, name, said)
         form = self.words.words["form"][found[0].lower()]
         if of:
-            if re.match(r"(?:secretary|general) (?:section|division)", name, re.IGNORECASE):
+            part_of_office = re.search(r"\b(?:office|secretariat)$", of["group"], re.IGNORECASE)
+            if part_of_office or re.match(r"(?:secretary|general) (?:section|division)", name, re.IGNORECASE):
                 return None
             return Host(span, Span(line, group_start, span.end), form, True)
         tail = ENGLISH_TAIL.match(name, found.end())

@@ -64,7 +64,9 @@ class Outline(Scene):
         """Read a document that names its body in no heading: the body is the one that it speaks of, or has no name."""
         if self.words.language == "en":
             self._lines()
-            return
+            if self.reading.bodies:
+                return
+            self._begin(loose=False)
         named = told_of(self.document, self.words, self.known)
         span = first_mention(self.document, named[0].name) if named else None
         if named and span:

@@ -4,7 +4,7 @@ import re
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
-from loaders.extract.english_lists import announced_lists, subject_of
+from loaders.extract.english_lists import announced_lists, names_alone, speaks_of_itself, subject_of
 from loaders.extract.english_signs import SecondName
 from loaders.extract.former_names import former_names
 from loaders.extract.lexicon import Lexicon
@@ -51,7 +51,7 @@ ETC = re.compile(r"(?:等[^、,]{0,16})?,?$")
 SET_UP = re.compile(r"[^、,]{0,30}(?:设置|设立)")
 ENGLISH_IS = re.compile(
     r"(?P<names>[^.;:]{4,1000}?)(?: was (?:established|founded|set up) in [\d-]{4,7}, which)? (?:is|are) (?:an? |the )?"
-    r"(?:(?!institution|unit|in\b|at\b|by\b)[\w-]{1,30} ){0,8}?(?:institutions?|units?)\b"
+    r"(?:(?!institution|unit|(?:in|at|by|to|this|the)\b)[\w-]{1,30} ){0,8}?(?:institutions?|units?)\b"
     r"(?: (?:affiliated|subordinate|belonging)(?: to| of)?| under| of| directly under)?(?P<owner>[^.;:,]{0,100})",
     re.IGNORECASE,
 )
@@ -79,6 +79,18 @@ ENGLISH_NAMELY = re.compile(
 )
 ENGLISH_THERE = re.compile(r"\bunder (?:the|this) \w+ there (?:are|is) (?P<names>[^.;:]{4,600})", re.IGNORECASE)
 ENGLISH_SETS_UP = re.compile(r"\bsets up (?P<names>(?:the )?[\w ,-]{4,160}? Branch(?:es)?)\b")
+# A sentence that speaks of bodies below this one; their names may follow in the next.
+ENGLISH_BELOW = re.compile(
+    r"\b(?:institutions|units) (?:directly )?under|(?:affiliated|subordinate) (?:units|institutions)", re.IGNORECASE
+)
+ENGLISH_SECONDARY = re.compile(
+    r"\b(?:secondary|second-level|affiliated|subordinate) (?:public )?institution, (?P<names>[^.;:,]{4,120})",
+    re.IGNORECASE,
+)
+ENGLISH_AS_INSTITUTIONS = re.compile(
+    r"\b(?:sets up|has|establishes) (?P<names>[^.;:]{4,600}?) as (?:its )?(?:\w+ ){0,3}(?:institutions|units)\b",
+    re.IGNORECASE,
+)
 ENGLISH_MANAGED = re.compile(
     r"(?P<names>(?:the )?[^.;:,]{4,120}?) (?:is|are) (?:(?:an? |the )?[a-z ]{0,30})?managed by (?P<owner>[^.;:,]{3,120})",
     re.IGNORECASE,
@@ -103,6 +115,8 @@ class Sentences(Reader):
         super().__init__(document, words, reading)
         self.listings: list[tuple[Draft, Listing]] = []
         self.brackets: list[Statement] = []
+        # Kind and owner of a list that the next paragraph may go on with.
+        self.carried: tuple[str, Draft] | None = None
 
     def read(self) -> None:
         """Read every statement; institutions first, since second names may belong to them."""
@@ -319,7 +333,7 @@ class Sentences(Reader):
             self._add(body, clause.line, text, *under.span("names"), "branch" if under["sent"] else "institution")
         for found in ENGLISH_SETS_UP.finditer(text, clause.start, clause.end):
             self._add(body, clause.line, text, *found.span("names"), "branch")
-        for pattern in (ENGLISH_CALLED, ENGLISH_NAMELY, ENGLISH_THERE):
+        for pattern in (ENGLISH_CALLED, ENGLISH_NAMELY, ENGLISH_THERE, ENGLISH_AS_INSTITUTIONS, ENGLISH_SECONDARY):
             for found in pattern.finditer(text, clause.start, clause.end):
                 self._add(body, clause.line, text, *found.span("names"), "institution")
         for found in ENGLISH_PARTY_SET.finditer(text, clause.start, clause.end) if stands else ():
@@ -340,15 +354,36 @@ class Sentences(Reader):
     def _lists(self, statement: Statement, text: str, clause: Span) -> None:
         """The names of lists that a sentence about a body, or a bracket behind a unit, announces."""
         inner = statement.section == "bracket"
-        if statement.owner.kind in ("division", "party_unit") and not inner:
-            return
+        carried, self.carried = self.carried, None
+        of_unit = statement.owner.kind in ("division", "party_unit")
         for found in announced_lists(self.words, clause.line, text, clause.start, clause.end, inner):
             owner = statement.owner if inner else subject_of(self.owners, text, statement, found.start)
-            for heading in found.names:
-                name = self.document.printed(heading.name)
-                if name != owner.name and not any(unit.name.lower() == name.lower() for unit in owner.units):
-                    party = found.kind == "division" and self.words.matches("party").search(name)
-                    self._unit(owner, heading, name, "party_unit" if party else found.kind, clause.line, text)
+            if of_unit and not inner and owner is not statement.owner:
+                continue
+            kind = found.kind
+            if (
+                kind == "division"
+                and statement.section == "institutions"
+                and speaks_of_itself(self.owners, text, statement, found.start)
+            ):
+                kind = "institution"
+            elif kind == "institution" and owner.kind in ("division", "party_unit"):
+                kind = "division"
+            self.carried = (kind, owner)
+            self._listed(*self.carried, found.names, clause.line, text)
+        if not of_unit and self.carried is None and ENGLISH_BELOW.search(text, clause.start, clause.end):
+            self.carried = ("institution", statement.owner.body)
+        elif carried and self.carried is None:
+            self._listed(
+                *carried, names_alone(self.words, clause.line, text, clause.start, clause.end), clause.line, text
+            )
+
+    def _listed(self, kind: str, owner: Draft, names: list[Heading], line: int, text: str) -> None:
+        for heading in names:
+            name = self.document.printed(heading.name)
+            if name != owner.name and not any(unit.name.lower() == name.lower() for unit in owner.units):
+                party = kind == "division" and self.words.matches("party").search(name)
+                self._unit(owner, heading, name, "party_unit" if party else kind, line, text)
 
     def _party(self, owner: Draft, line: int, text: str, span: tuple[int, int]) -> None:
         """Units of the Party and of retired cadres that a sentence says are there."""
@@ -371,9 +406,9 @@ class Sentences(Reader):
             return
         if not listed and not is_name(self.words, name, *kinds):
             return
-        if re.match(r"\d|[是为由]|[一二三四五六七八九十]+个|(?:with|in|of|for|and) ", name) or self.owners.has(
-            owner, name
-        ):
+        if re.match(
+            r"\d|[是为由]|[一二三四五六七八九十]+个|(?:with|in|of|for|and|public institution) ", name
+        ) or self.owners.has(owner, name):
             return
         party = kind == "division" and self.words.matches("party").search(name)
         self._unit(owner, heading, name, "party_unit" if party else kind, heading.name.line, text)

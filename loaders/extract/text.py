@@ -28,6 +28,8 @@ OTHER_WORDS = frozenset(
 CLICK = re.compile(r"(?<= )编辑(?=\s|$)")
 CLAUSE_END = re.compile(r"[;。]|\.(?=\s|$|\")")
 BRACKETS = re.compile(r"\([^()]{0,300}(?:\([^()]{0,90}\)[^()]{0,120})?\)")
+# "Co., Ltd." ends no sentence and separates no names.
+LIMITED = re.compile(r"\bCo\.,? ?Ltd\b\.?", re.IGNORECASE)
 WORD = re.compile(r"\w")
 
 
@@ -72,8 +74,7 @@ class Document:
     @cached_property
     def _corrected(self) -> list[tuple[str, Places | None, set[Correction]]]:
         # A dash of two characters stands where others print a colon; an encyclopedia has a word to click on in headings.
-        lines = (line.translate(EVEN).replace("——", ": ") for line in self.lines)
-        lines = (CLICK.sub(lambda found: " " * len(found[0]), line) for line in lines)
+        lines = (_even(line) for line in self.lines)
         if self.respelled:
             return [usual(line) for line in lines]
         if not self.corrections:
@@ -151,6 +152,12 @@ def _clause(line: int, text: str, start: int, end: int) -> Iterator[Span]:
     span = trimmed(line, text, start, end, ".;。")
     if span and WORD.search(text, span.start, span.end):
         yield span
+
+
+def _even(line: str) -> str:
+    """A line made even, character for character; words that only look like the end of something become blanks."""
+    even = CLICK.sub(lambda found: " " * len(found[0]), line.translate(EVEN).replace("——", ": "))
+    return LIMITED.sub(lambda found: found[0].replace(".", " ").replace(",", " "), even)
 
 
 def without_brackets(text: str) -> str:

@@ -20,6 +20,7 @@ OF_DIVISIONS = re.compile(
     re.IGNORECASE,
 )
 # "The organization's functions" are duties, "organization and functions" are more.
+PARTS = re.compile(r"\b(?:organi[sz]ations|departments|sections|divisions|offices|organs)\b", re.IGNORECASE)
 ORGANIZATION = re.compile(r"\b(?:organi[sz]ations?(?!['’]s)|structure|set ?up|settings?)\b", re.IGNORECASE)
 
 
@@ -56,5 +57,10 @@ def section_of_title(words: Lexicon, front: str, behind: str) -> str:
     major = [kind for kind in kinds if kind in MAJOR]
     if words.language == "en" and OF_DIVISIONS.search(title) and "staffing" not in kinds:
         return "divisions"
+    if words.language == "en" and not kinds and PARTS.search(title):
+        return "divisions"
+    asked = [kind for kind in kinds_in(words, front) if kind in MAJOR]
+    if behind.endswith("?") and len(asked) == 1:
+        return asked[0]
     several = len(major) != 1 or "staffing" in kinds or (major == ["duties"] and ORGANIZATION.search(title))
     return "general" if several else major[0]

@@ -30,6 +30,7 @@ GROUP_OF_UNITS = re.compile(r"(?:机构|科室|处室|股室|部门|单位|序�
 NO_NAME = re.compile(
     r"(?:to|responsible|be|is|are|it|there|we|the following|in conjunction|according)\b", re.IGNORECASE
 )
+SPEAKS = re.compile(r"\b(?:has|have|had|keeps|sets|set up)\b", re.IGNORECASE)
 AUXILIARY = re.compile(r"(?:is|are|has|shall|will)\s(?:be\s|mainly\s|also\s){0,2}", re.IGNORECASE)
 # Outside a section about divisions, what belongs to another body, or to a list in general, is no heading.
 OF_OTHERS = re.compile(
@@ -112,7 +113,12 @@ def _is_english(words: Lexicon, position: Position, candidate: Candidate) -> boo
     heading = (
         after[:1] in (".:" if number else ":") and bool(after) and words.ends(name, "unit") and not NO_NAME.match(name)
     )
-    if (VERB_FIRST["en"].match(name) and not heading) or len(name.split()) > 13:
+    if (
+        (VERB_FIRST["en"].match(name) and not heading)
+        or len(name.split()) > 13
+        or re.match(r"(?:was|were)\s", after)
+        or SPEAKS.search(name)
+    ):
         return False
     if (
         position.section == "general"

@@ -22,9 +22,13 @@ MINISTRIES = (
     "水利|农业农村|商务|文化和旅游|退役军人事务|应急管理"
 )
 NATIONAL = re.compile(
-    rf"国务院|全国|^\s{{0,9}}(?:国家[\u4e00-\u9fff]{{2,14}}(?:局|委员会)|(?:{MINISTRIES})部)|State Council|Ministry of|部级",
+    rf"国务院|全国|^\s{{0,9}}(?:国家[\u4e00-\u9fff]{{2,14}}(?:局|委员会)|(?:{MINISTRIES})部)|State Council|Ministry of|部级|"
+    r"\b(?:State|National) (?:[A-Z]\w+ ){1,4}(?:Administration|Commission)",
     re.MULTILINE,
 )
+ENGLISH_NATIONAL = re.compile(r"\bMinistry of|\b(?:State|National) (?:[A-Z]\w+ ){1,4}(?:Administration|Commission)")
+# Places that English documents name only in "Hong Kong, Macao and Taiwan affairs".
+ABROAD = ("taiwan", "xianggang", "aomen")
 
 
 # A body of the nation says so; places that it only mentions are not its own.
@@ -172,12 +176,14 @@ def _narrower(entries: list[Entry], document: Document) -> Entry:
 def _english(document: Document) -> Counter[str]:
     """How often each place is named, more where a body's name begins so; what stands for it only once or twice may be
     another word, and counts only where nothing else is named."""
+    if ENGLISH_NATIONAL.search(next((text for text in document.even if text.strip()), "")):
+        return Counter()
     counts: Counter[str] = Counter()
     for text in document.even:
         for found in CAPITALS.finditer(text[:5000]):
             for name in dict.fromkeys((found[1] + found[2], found[1])):
                 entry = _english_entry(name, text, found.start() + len(name), document)
-                if entry:
+                if entry and entry.id not in ABROAD:
                     counts[entry.id] += _english_weight(text, found.start(), found.start() + len(name))
                     break
     often = Counter({key: count for key, count in counts.items() if count >= 3})
