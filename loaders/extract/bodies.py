@@ -225,7 +225,8 @@ def pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
     front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b(?:\s+of\s+(?!the\b)[A-Z]\w*(?:,?\s+(?:and\s+)?[A-Z]\w*){{0,7}})?"
     back = rf"(?:(?<=[Tt]he )(?:[a-z]+\s+){{1,3}}and\s+)?(?:(?!The\s)[A-Z][\w-]*\s+){{1,6}}?{ENGLISH_NOUN} of (?:the )?"
     back += rf"(?:{PEOPLE} of (?:the )?)?(?:{names}){ENGLISH_LEVEL}(?:\s+{PEOPLE})?"
-    return re.compile(rf"\b({back}|{front})")
+    both = rf"{ENGLISH_NOUN} of [A-Z]\w*(?:,?\s(?:and\s)?[A-Z]\w*){{0,6}} of (?:the )?(?:{names}){ENGLISH_LEVEL}"
+    return re.compile(rf"\b({both}|{back}|{front})")
 
 
 def other_noun(places: tuple[str, ...]) -> re.Pattern[str]:

@@ -41,6 +41,10 @@ COUNTS = (
         re.IGNORECASE,
     ),
     re.compile(
+        rf"\b(?P<what>(?:internal|functional|affiliated|subordinate)\s+{UNIT_NOUN})(?P<behind>)[^.;]{{4,900}}?\ba total of (?P<number>{NUMBER})\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
         rf"\b(?P<what>(?:(?:internal|functional|affiliated|subordinate|working|public)\s+(?:\w+\s+){{0,3}})?{UNIT_NOUN})\s{{0,3}}"
         rf"\((?P<number>{NUMBER})\)(?P<behind>)",
         re.IGNORECASE,

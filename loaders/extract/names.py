@@ -89,7 +89,7 @@ def is_name(words: Lexicon, text: str, *kinds: str) -> bool:
         return True
     if words.language == "zh":
         return False
-    first = re.match(r"(?:\w+\s+){0,4}?(\w+)\s+(?:of|for)\s", text.lower())
+    first = re.match(r"(?:[\w-]+\s+){0,4}?(\w+)\s+(?:of|for)\s", text.lower())
     return bool(first and any(first[1] in words.words[kind] for kind in kinds))
 
 

@@ -367,6 +367,8 @@ class Outline(Scene):
         if self.here.section in ("divisions", *LIST_KINDS) and self.here.starts_section_anew(part.number):
             self.here.enter("general", part.style)
         self.here.says(part.line, part.number)
+        # English prose that follows an announcement holds lists of other things.
+        self.here.awaited = self.here.awaited and self.words.language == "zh"
         self._states(span, self.here.around, self.here.section, part.number.printed if part.number else None)
 
     def _announced(self, part: Part, span: Span) -> str | None:

@@ -39,6 +39,7 @@ ENGLISH_OPENERS = (
     (
         "institutions",
         re.compile(
+            r"\b(?:affiliated|subordinate) (?:units|institutions)\s*:\s*$|"
             r"\b(?:institutions|units) (?:under|affiliated to|subordinate to) (?:it|the \w+)(?: are| include)?\s*:\s*$",
             re.IGNORECASE,
         ),
@@ -166,6 +167,12 @@ def kind_of(words: Lexicon, head: str) -> str | None:
     kinds = [kind for kind in kinds_in(words, head) if not kind.startswith("adjust_") or _is_adjustment(words, head)]
     if not kinds:
         return None
+    if (
+        words.language == "en"
+        and kinds[0] == "branches"
+        and words.matches("party").search(head.replace("branches", "branch"))
+    ):
+        return "party"
     if len(MAJOR.intersection(kinds)) > 1 and kinds[0] not in ("adjust", "divisions"):
         return "general"
     return kinds[0]

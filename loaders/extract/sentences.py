@@ -65,6 +65,7 @@ ENGLISH_UNDER = re.compile(
 ENGLISH_PARTY_SET = re.compile(
     r"(?:\bthere (?:is|are)(?: also)? (?:a |the )?(?P<there>[^.;:]{6,160}?)(?= on |,|$)|"
     r"(?P<names>(?:the )?[^.;:]{6,160}?),? (?:is|are) set up\b(?! (?:in|at|under))|"
+    r"\bsets up (?:an? |the )?(?P<sets>[^.;:]{6,120})|"
     r",\s(?P<listed>(?:and )?the (?:organs? of the )?party [^.;:,]{6,120}?) set up (?:in accordance|according|as required))",
     re.IGNORECASE,
 )
@@ -82,6 +83,10 @@ ENGLISH_SETS_UP = re.compile(r"\bsets up (?P<names>(?:the )?[\w ,-]{4,160}? Bran
 # A sentence that speaks of bodies below this one; their names may follow in the next.
 ENGLISH_BELOW = re.compile(
     r"\b(?:institutions|units) (?:directly )?under|(?:affiliated|subordinate) (?:units|institutions)", re.IGNORECASE
+)
+# Bodies with standing of their own below this one.
+ENGLISH_ADMINISTERS = re.compile(
+    r"(?P<owner>[^.;:,]{3,90}?) (?:administers|manages) (?P<names>(?:the )?[A-Z][^.;:]{4,300})"
 )
 ENGLISH_SECONDARY = re.compile(
     r"\b(?:secondary|second-level|affiliated|subordinate) (?:public )?institution, (?P<names>[^.;:,]{4,120})",
@@ -328,6 +333,9 @@ class Sentences(Reader):
         for found in ENGLISH_BRANCHES.finditer(text, clause.start, clause.end):
             self._add(body, clause.line, text, *found.span("names"), "branch")
         self._lists(statement, text, clause)
+        over = ENGLISH_ADMINISTERS.match(text, clause.start, clause.end)
+        if over and self.owners.resolve(over["owner"], statement.owner) is body:
+            self._add(body, clause.line, text, *over.span("names"), "bureau")
         under = ENGLISH_UNDER.match(text, clause.start, clause.end) if stands else None
         if under and self.owners.resolve(under["owner"], statement.owner) is body:
             self._add(body, clause.line, text, *under.span("names"), "branch" if under["sent"] else "institution")

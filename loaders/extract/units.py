@@ -191,6 +191,7 @@ def is_party(words: Lexicon, line: int, text: str, begin: int, end: int) -> bool
         or len(name.split()) > 9
         or VERB_FIRST["en"].match(name)
         or re.search("office of", name, re.IGNORECASE)
+        or SPEAKS.search(name)
     ):
         return False
     return bool(words.matches("party").search(name))
