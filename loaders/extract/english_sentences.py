@@ -1,0 +1,62 @@
+"""How machine-translated English sentences tell of institutions, branches, Party units and second names of bodies."""
+
+import re
+
+ENGLISH_IS = re.compile(
+    r"(?P<names>[^.;:]{4,1000}?)(?: was (?:established|founded|set up) in [\d-]{4,7}, which)? (?:is|are) (?:an? |the )?"
+    r"(?:(?!institution|unit|(?:in|at|by|to|this|the)\b)[\w-]{1,30} ){0,8}?(?:institutions?|units?)\b"
+    r"(?: (?:affiliated|subordinate|belonging)(?: to| of)?| under| of| directly under)?(?P<owner>[^.;:,]{0,100})",
+    re.IGNORECASE,
+)
+ENGLISH_UNDER = re.compile(
+    r"(?P<names>[^.;:]{4,900}?) (?:is|are) "
+    r"(?:(?:the )?(?P<sent>dispatched|branch) (?:agenc\w+|institutions?|offices?) of|"
+    r"(?:directly )?(?:affiliated|subordinate) to|institutions (?:subordinate to|under|affiliated to))"
+    r" (?:the )?(?P<owner>[^.;:,]{3,100})",
+    re.IGNORECASE,
+)
+ENGLISH_PARTY_SET = re.compile(
+    r"(?:\bthere (?:is|are)(?: also)? (?:a |the )?(?P<there>[^.;:]{6,160}?)(?= on |,|$)|"
+    r"(?P<names>(?:the )?[^.;:]{6,160}?),? (?:is|are) set up\b(?! (?:in|at|under))|"
+    r"\bsets up (?:an? |the )?(?P<sets>[^.;:]{6,120})|"
+    r",\s(?P<listed>(?:and )?the (?:organs? of the )?party [^.;:,]{6,120}?) set up (?:in accordance|according|as required))",
+    re.IGNORECASE,
+)
+ENGLISH_CALLED = re.compile(
+    r"\binstitutions?(?: (?:under|affiliated to) (?:it|the \w+))?,? (?:which is called|called|named) (?P<names>[^.;:]{4,200})",
+    re.IGNORECASE,
+)
+ENGLISH_NAMELY = re.compile(
+    r"\b(?:(?:affiliated|subordinate) (?:public )?(?:units|institutions?)|institutions under (?:the|this) \w+)(?: include|:|, namely| are:?| is) "
+    r"(?P<names>[^.;:]{4,600})",
+    re.IGNORECASE,
+)
+ENGLISH_THERE = re.compile(r"\bunder (?:the|this) \w+ there (?:are|is) (?P<names>[^.;:]{4,600})", re.IGNORECASE)
+ENGLISH_SETS_UP = re.compile(r"\bsets up (?P<names>(?:the )?[\w ,-]{4,160}? Branch(?:es)?)\b")
+# A sentence that speaks of bodies below this one; their names may follow in the next.
+ENGLISH_BELOW = re.compile(
+    r"\b(?:institutions|units) (?:directly )?under|(?:affiliated|subordinate) (?:units|institutions)", re.IGNORECASE
+)
+# Bodies with standing of their own below this one.
+ENGLISH_ADMINISTERS = re.compile(
+    r"(?P<owner>[^.;:,]{3,90}?) (?:administers|manages) (?P<names>(?:the )?[A-Z][^.;:]{4,300})"
+)
+ENGLISH_SECONDARY = re.compile(
+    r"\b(?:secondary|second-level|affiliated|subordinate) (?:public )?institution, (?P<names>[^.;:,]{4,120})",
+    re.IGNORECASE,
+)
+ENGLISH_AS_INSTITUTIONS = re.compile(
+    r"\b(?:sets up|has|establishes) (?P<names>[^.;:]{4,600}?) as (?:its )?(?:\w+ ){0,3}(?:institutions|units)\b",
+    re.IGNORECASE,
+)
+ENGLISH_MANAGED = re.compile(
+    r"(?P<names>(?:the )?[^.;:,]{4,120}?) (?:is|are) (?:(?:an? |the )?[a-z ]{0,30})?managed by (?P<owner>[^.;:,]{3,120})",
+    re.IGNORECASE,
+)
+ENGLISH_BRACKETED = re.compile(r"\b(?P<name>[A-Z][^.;:,()]{5,80}?)\s{0,3}\((?P<inner>[^()]{4,120})\)")
+RETIRED = re.compile(r"^(?:office|bureau|division) of (?:the )?(?:retired|veteran) cadres$", re.IGNORECASE)
+ENGLISH_BRANCHES = re.compile(
+    r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE
+)
+# A clause without one of these words says nothing of how a body stands: looking for them first saves most of the time.
+ENGLISH_STANDS = re.compile(r" (?:is|are|set up) ", re.IGNORECASE)
