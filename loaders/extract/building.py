@@ -80,7 +80,9 @@ class Builder:
         if known and not heading.tail:
             self.here.unit, self.here.below = known, None
             known.saw(name.line)
-            known.number = known.number or (number.printed if number else None)
+            if number:
+                # The list named it in passing; this is its heading.
+                known.at, known.number = [self.document.quote(name, f"unit.{self.here.section}")], number.printed
             self._brackets(known, heading, part)
             return known
         draft = self._child(self._kind(part.sub(name)), name, number, self.here.body)
