@@ -100,10 +100,23 @@ class Body:
 def find_bodies(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Body]:
     """The bodies named at the beginning of lines, most often named first."""
     named = _with(document, words, pattern(words, places))
-    if named or words.language == "zh":
+    if words.language == "zh":
         return named or subject(document, words, UNPLACED)
+    if named and not (titled := _titled(document, words, named, places)):
+        return named
+    if named:
+        return titled
     others = (_with(document, words, one)[:1] for one in (other_noun(places), lower_case(places), placeless(words)))
     return next((found for found in others if found), [])
+
+
+def _titled(document: Document, words: Lexicon, named: list[Body], places: tuple[str, ...]) -> list[Body]:
+    """The body of a title without capitals, where those that stand in capitals are institutions named far below."""
+    top = document.even[:TOP]
+    if any(body.kind == "bureau" or any(body.name in text for text in top) for body in named):
+        return []
+    names = [name for text in top for name in _names(lower_case(places), text)]
+    return [Body(name, kind_of(words, name)) for name in names[:1]]
 
 
 def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:

@@ -24,7 +24,8 @@ NAMELY = (
     r"(?::|\s{0,3}\b(?:namely|that is|i\.e\.|including|respectively|which are|they are)[,:]?(?: respectively)?[,:]?)"
 )
 COUNTED = re.compile(
-    rf"{FRONT}(?:\s{{0,3}}\([^()]{{0,40}}\))?(?:(?P<between>[^.;:]{{0,60}}?){NAMELY}|,?\s+(?:are|is)(?: respectively)?[,:]?)\s+(?P<names>[^;]{{4,1200}})",
+    rf"{FRONT}(?:\s{{0,3}}\([^()]{{0,40}}\))?(?:(?P<between>[^.;:]{{0,60}}?){NAMELY}|,?\s+(?:are|is)(?: respectively)?[,:]?)\s+"
+    r"(?!(?:dispatched|affiliated|subordinate|managed|led|located|set|directly|under)\b)(?P<names>[^;]{4,1200})",
     re.IGNORECASE,
 )
 BRACKETED = re.compile(rf"{FRONT}\s{{0,3}}\((?P<names>[^()]{{4,400}})\)", re.IGNORECASE)

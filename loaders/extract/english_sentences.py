@@ -31,7 +31,10 @@ ENGLISH_NAMELY = re.compile(
     r"(?P<names>[^.;:]{4,600})",
     re.IGNORECASE,
 )
-ENGLISH_THERE = re.compile(r"\bunder (?:the|this) \w+ there (?:are|is) (?P<names>[^.;:]{4,600})", re.IGNORECASE)
+ENGLISH_THERE = re.compile(
+    r"\b(?:under (?:the|this) \w+ there|(?:affiliated|subordinate) to (?:the|this) \w+) (?:are|is) (?P<names>[^.;:]{4,600})",
+    re.IGNORECASE,
+)
 ENGLISH_SETS_UP = re.compile(r"\bsets up (?P<names>(?:the )?[\w ,-]{4,160}? Branch(?:es)?)\b")
 # A sentence that speaks of bodies below this one; their names may follow in the next.
 ENGLISH_BELOW = re.compile(

@@ -36,6 +36,8 @@ NAMELY = re.compile(
     r"\b\d{1,2} [a-z]+s?(?: to [a-z ]{3,30})?: |,?分别[为是]",
     re.IGNORECASE,
 )
+# So many names of a list must be whole for each one that is not.
+TORN = 3
 
 
 def list_begin(words: Lexicon, text: str, begin: int, end: int) -> int:
@@ -52,7 +54,10 @@ def list_begin(words: Lexicon, text: str, begin: int, end: int) -> int:
 
 
 def names_at(words: Lexicon, line: int, text: str, begin: int, end: int) -> tuple[list[Heading], int]:
-    """The names and where what is said of them begins; no names where one of them is none of an institution."""
+    """The names and where what is said of them begins; no names where some are none of an institution.
+
+    A long list may hold one that is torn.
+    """
     while begin < end and text[begin].isspace():
         begin += 1
     stop = _names_end(words, text, begin, end)
@@ -60,7 +65,8 @@ def names_at(words: Lexicon, line: int, text: str, begin: int, end: int) -> tupl
         one for one in listed(words, line, text, begin, stop) if not COUNTED.match(text, one.name.start, one.name.end)
     ]
     good = [one for one in headings if _is_institution(words, text[one.name.start : one.name.end])]
-    if not good or len(good) < len(headings) or _taken_back(words, text[stop:end]):
+    torn = len(headings) - len(good)
+    if not good or (torn and len(good) < TORN * torn) or _taken_back(words, text[stop:end]):
         return [], stop
     return good, stop
 

@@ -45,6 +45,10 @@ ENGLISH_OPENERS = (
         ),
     ),
     (
+        "branches",
+        re.compile(r"\b(?:are|is) dispatched by [^.;:]{3,60}:\s*$|\bdispatche[sd] [^.;:]{3,80}:\s*$", re.IGNORECASE),
+    ),
+    (
         "divisions",
         re.compile(
             rf"\b(?:sets? up|has|have|there are|consists? of|with|establish(?:es|ed)?|includes?|set)\b[^.;]{{0,40}}?"
@@ -80,6 +84,8 @@ ENGLISH_OPENERS = (
         ),
     ),
 )
+# A heading that ends so speaks of bodies below this one, where no other word says what it is about.
+INSTITUTIONS = re.compile(r"\b(?:institutions|stations|centers)$", re.IGNORECASE)
 # Units that stand outside the body; a sentence about them opens no list of its divisions.
 OTHER_UNITS = re.compile(
     r"\b(?:affiliated|subordinate|dispatched|branch|detached|directly) (?:public )?(?:offices|institutions|units|agencies)",
@@ -166,7 +172,7 @@ def kind_of(words: Lexicon, head: str) -> str | None:
         return None
     kinds = [kind for kind in kinds_in(words, head) if not kind.startswith("adjust_") or _is_adjustment(words, head)]
     if not kinds:
-        return None
+        return "institutions" if words.language == "en" and INSTITUTIONS.search(head) else None
     if (
         words.language == "en"
         and kinds[0] == "branches"
@@ -213,11 +219,8 @@ def opener(words: Lexicon, text: str, start: int, end: int) -> str | None:
     """What a sentence announces: a list of units, a list of duties; None where it announces nothing."""
     if NONE_SET.search(text, start, end):
         return None
-    if (
-        words.language == "en"
-        and OTHER_UNITS.search(text, start, end)
-        and not ENGLISH_INTERNAL.search(text, start, end)
-    ):
-        return None
     openers = CHINESE_OPENERS if words.language == "zh" else ENGLISH_OPENERS
-    return next((kind for kind, pattern in openers if pattern.search(text, start, end)), None)
+    kind = next((kind for kind, pattern in openers if pattern.search(text, start, end)), None)
+    if kind != "divisions" or words.language == "zh" or ENGLISH_INTERNAL.search(text, start, end):
+        return kind
+    return None if OTHER_UNITS.search(text, start, end) else kind

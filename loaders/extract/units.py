@@ -11,7 +11,9 @@ from loaders.extract.position import Position
 from loaders.extract.sections import CHINESE_RESPONSIBILITIES, RESPONSIBILITIES_OF, Section
 
 VERB_FIRST = {
-    "zh": re.compile(r"(?:负责|承担|拟订|组织|贯彻|制定|起草|完成|协助|会同|指导|落实|开展|受理|承办|参与|推进|协调)"),
+    "zh": re.compile(
+        r"(?:负责|承担|拟订|组织|贯彻|制定|起草|完成|协助|会同|指导|落实|开展|受理|承办|参与|推进|协调|检查|核定|发放|储备|收发|安排)"
+    ),
     "en": re.compile(
         r"(?:to|responsible|be|is|are|(?:undertak|organi[sz]|formulat|guid|supervis|manag|coordinat|prepar|promot|improv|"
         r"approv|handl|investigat|analy[sz])(?:e|es|ing)|draft(?:s|ing)?|implement(?:s|ing)?|assist(?:s|ing)?|draw|make|"
