@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from graph.proof import Span
 from loaders.extract.bodies import body_heading, body_named, first_mention, told_of
-from loaders.extract.building import list_in_sentence
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.names import Heading, heading_at, is_name
 from loaders.extract.numbering import inner_starts, number_at
@@ -14,13 +13,12 @@ from loaders.extract.owners import same_body
 from loaders.extract.part import Part
 from loaders.extract.position import BY_DUTIES, INSIDE, LIST_KINDS
 from loaders.extract.runs import PLAIN
-from loaders.extract.scene import Scene
 from loaders.extract.sections import Section, opener, section_at
+from loaders.extract.telling import EARLY, Telling
 from loaders.extract.text import trimmed, without_brackets
 from loaders.extract.titles import COUNTED, begins_next_body, is_sentence, section_of_title
 from loaders.extract.units import VERB_FIRST, Candidate, is_party, is_stray, is_unit, named_in_duties
 
-SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
 AND = re.compile(r"\s{0,3}(?:and )?(?:the )?")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
 # How many lines below a heading show what is listed there.
@@ -30,11 +28,10 @@ ALSO_SET = re.compile(r"\s{0,9}(?:另|并|还)?(?:按[^,。设]{0,10})?设(?:立
 # A numbered item that says so is a duty, whatever words of a page's surroundings are in it.
 DUTY = re.compile(r"负责|承担|组织|指导|管理|监督|维护")
 UNIT_LABEL = re.compile(r"\s{0,9}(科室|处室|股室|部门|内设机构|单位|机构)(?:名\s{0,4}称|全称):\s{0,9}(?=\S)")
-EARLY = "text before the document begins"
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
 
-class Outline(Scene):
+class Outline(Telling):
     """Reads a document line by line; what it finds is in `reading`."""
 
     def read(self) -> Reading:
@@ -345,60 +342,3 @@ class Outline(Scene):
         self.build.unnamed(part)
         self._text(part.behind(part.begin))
         return True
-
-    # --- all other text
-
-    def _text(self, part: Part) -> None:
-        """Text about the current unit, else about the body; text before any body is set aside."""
-        span = part.span
-        if span is None:
-            return
-        if self.here.body is None:
-            self._ignore(span, EARLY)
-        elif self._is_unknown_heading(part, span):
-            self.here.enter("other", part.style)
-            self._ignore(span, "heading of another section")
-        elif announced := self._announced(part, span):
-            self._announce(announced, part, span)
-        else:
-            self._say(part, span)
-
-    def _say(self, part: Part, span: Span) -> None:
-        if self.here.section in ("divisions", *LIST_KINDS) and self.here.starts_section_anew(part.number):
-            self.here.enter("general", part.style)
-        self.here.says(part.line, part.number)
-        # English prose that follows an announcement holds lists of other things.
-        self.here.awaited = self.here.awaited and self.words.language == "zh"
-        self._states(span, self.here.around, self.here.section, part.number.printed if part.number else None)
-
-    def _announced(self, part: Part, span: Span) -> str | None:
-        if self.here.section in LIST_KINDS:
-            return None
-        kind = opener(self.words, part.text, span.start, span.end)
-        return None if self.here.section == "divisions" and kind == "duties" else kind
-
-    def _announce(self, kind: str, part: Part, span: Span) -> None:
-        """A sentence that announces a list; one of units may hold the list itself."""
-        assert self.here.body
-        self._states(span, self.here.body, "announcement")
-        if kind == "divisions":
-            self.build.withdraw_headings()
-        self.here.enter(kind, part.style)
-        if kind != "divisions":
-            return
-        self.here.awaited = True
-        for clause in (span, *self.document.clauses(span)):
-            begin = list_in_sentence(part.text, clause.start, clause.end)
-            announces = begin and opener(self.words, part.text, clause.start, clause.end)
-            if begin and announces and self.build.unit_list(part.behind(begin.end(), clause.end)):
-                self.here.section, self.here.awaited = "general", False
-                return
-
-    def _is_unknown_heading(self, part: Part, span: Span) -> bool:
-        printed = part.sub(span)
-        if SIGNS.search(printed):
-            return False
-        if self.words.language == "zh":
-            known = self.here.section not in ("duties", "general")
-            return not known and len(printed) <= 10 and not VERB_FIRST["zh"].match(printed)
-        return len(printed.split()) <= 4 and part.style == self.here.style and part.style not in (None, "bracketed")

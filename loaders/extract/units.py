@@ -103,7 +103,7 @@ def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> boo
         whole = (
             not after or after[0] in "。:" or candidate.text[candidate.heading.end : candidate.heading.end + 1] == " "
         )
-        return suffixed and whole and not (verb and after[:1] == "。" and len(name) > 12)
+        return suffixed and whole and not (verb and after[:1] == "。" and len(name) > 8)
     if position.section == "general" and suffixed and closed and len(name) < 20:
         return name in FIRST_UNITS or bool(number and candidate.heading.brackets)
     return False

@@ -1,0 +1,73 @@
+"""Text that is no heading: about which body or unit it is, and whether it announces a list."""
+
+import re
+
+from graph.proof import Span
+from loaders.extract.building import list_in_sentence
+from loaders.extract.part import Part
+from loaders.extract.position import LIST_KINDS
+from loaders.extract.scene import Scene
+from loaders.extract.sections import opener
+from loaders.extract.units import VERB_FIRST
+
+SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
+EARLY = "text before the document begins"
+
+
+class Telling(Scene):
+    """Makes statements of the text below headings."""
+
+    def _text(self, part: Part) -> None:
+        """Text about the current unit, else about the body; text before any body is set aside."""
+        span = part.span
+        if span is None:
+            return
+        if self.here.body is None:
+            self._ignore(span, EARLY)
+        elif self._is_unknown_heading(part, span):
+            self.here.enter("other", part.style)
+            self._ignore(span, "heading of another section")
+        elif announced := self._announced(part, span):
+            self._announce(announced, part, span)
+        else:
+            self._say(part, span)
+
+    def _say(self, part: Part, span: Span) -> None:
+        if self.here.section in ("divisions", *LIST_KINDS) and self.here.starts_section_anew(part.number):
+            self.here.enter("general", part.style)
+        self.here.says(part.line, part.number)
+        # English prose that follows an announcement holds lists of other things.
+        self.here.awaited = self.here.awaited and self.words.language == "zh"
+        self._states(span, self.here.around, self.here.section, part.number.printed if part.number else None)
+
+    def _announced(self, part: Part, span: Span) -> str | None:
+        if self.here.section in LIST_KINDS:
+            return None
+        kind = opener(self.words, part.text, span.start, span.end)
+        return None if self.here.section == "divisions" and kind == "duties" else kind
+
+    def _announce(self, kind: str, part: Part, span: Span) -> None:
+        """A sentence that announces a list; one of units may hold the list itself."""
+        assert self.here.body
+        self._states(span, self.here.body, "announcement")
+        if kind == "divisions":
+            self.build.withdraw_headings()
+        self.here.enter(kind, part.style)
+        if kind != "divisions":
+            return
+        self.here.awaited = True
+        for clause in (span, *self.document.clauses(span)):
+            begin = list_in_sentence(part.text, clause.start, clause.end)
+            announces = begin and opener(self.words, part.text, clause.start, clause.end)
+            if begin and announces and self.build.unit_list(part.behind(begin.end(), clause.end)):
+                self.here.section, self.here.awaited = "general", False
+                return
+
+    def _is_unknown_heading(self, part: Part, span: Span) -> bool:
+        printed = part.sub(span)
+        if SIGNS.search(printed):
+            return False
+        if self.words.language == "zh":
+            known = self.here.section not in ("duties", "general")
+            return not known and len(printed) <= 10 and not VERB_FIRST["zh"].match(printed)
+        return len(printed.split()) <= 4 and part.style == self.here.style and part.style not in (None, "bracketed")
