@@ -78,6 +78,12 @@ class Draft:
             self.lines.append(line)
 
 
+def is_new(quotes: list[Quote], quote: Quote) -> bool:
+    """Whether a proof is not among those of a fact."""
+    # Lines are read in order: looking through all of them would take a square of the time.
+    return not quotes or quote.span.line > quotes[-1].span.line or quote not in quotes
+
+
 @dataclass(frozen=True)
 class Statement:
     """Text that says something about a unit, in the section where it stands; the span holds no printed number."""

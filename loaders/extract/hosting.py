@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from graph.proof import Quote, Span
-from loaders.extract.draft import Draft, Reading, Statement
+from loaders.extract.draft import Draft, Reading, Statement, is_new
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import listed
 from loaders.extract.office_names import ENGLISH_CUT, Host, OfficeNames, Said
@@ -334,7 +334,7 @@ class Hosting(Reader):
         quote = self.document.quote(proof, rule)
         for known in owner.list_of("hosts"):
             if self._same(known, name, host):
-                if quote not in known["at"]:
+                if is_new(known["at"], quote):
                     known["at"].append(quote)
                     known["wordings"].append(wording)
                 self.last = (owner, known)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.proof import Span
-from loaders.extract.draft import Draft
+from loaders.extract.draft import Draft, is_new
 from loaders.extract.english_signs import SecondName, english, separated
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import is_name
@@ -128,7 +128,7 @@ def add_second_name(document: Document, owner: Draft, second: SecondName) -> Non
     quote = document.quote(second.name, second.rule)
     for known in owner.list_of("aliases"):
         if known["name"] == name and known["kind"] == second.kind:
-            if quote not in known["at"]:
+            if is_new(known["at"], quote):
                 known["at"].append(quote)
             return
     alias: dict[str, Any] = {"kind": second.kind, "name": name, "at": [quote]}
