@@ -23,7 +23,7 @@ CHINESE_WHAT = (
         "branches",
         r"(?:直属)?(?:派出机构|分局|派出单位|司法所|派出所|财政所|市场监管所|基层所|(?<=个)[\u4e00-\u9fff]{2,8}(?<!研究)所(?![\u4e00-\u9fff])|(?<!街道)(?<!、)办事处|垂直管理局)",
     ),
-    ("institutions", r"(?:直属|所属|下属|局属|二级)?(?:事业)?单位|直属机构|二级机构"),
+    ("institutions", r"(?:直属|所属|下属|局属|二级)?(?:[\u4e00-\u9fff]{0,6}?事业)?单位|直属机构|二级机构"),
 )
 AND_MORE = re.compile(rf"等(?:共)?{CHINESE_NUMBER}[家个所](?=[。;,]|$)")
 ANNOUNCING = ("bracket", "announcement", "heading", "general", "institutions", "branches", "other")
