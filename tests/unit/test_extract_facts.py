@@ -2,9 +2,12 @@
 
 import pytest
 
+from loaders.extract.composing import BARE_NUMBER
+from loaders.extract.explaining import marks
 from loaders.extract.extraction import extract_document
 from loaders.extract.office_hours import opening_hours
 from loaders.extract.reading import decode
+from loaders.extract.text import clauses
 from loaders.record import Unit
 
 CHINESE = """金华市民政局职能配置、内设机构和人员编制规定
@@ -126,3 +129,20 @@ def test_whose_department_it_is_and_its_rank(bureau: Unit, english: Unit) -> Non
 )
 def test_office_hours(text: str, hours: str | None) -> None:
     assert opening_hours(text) == hours
+
+
+@pytest.mark.parametrize("text", [CHINESE, ENGLISH], ids=["zh", "en"])
+def test_every_clause_is_a_fact_ignored_or_a_question_and_says_by_which_rule(text: str) -> None:
+    extraction = extract_document(decode(text.encode(), "document"), "document")
+    marked = marks(extraction)
+    assert all(mark.kind and mark.says for line in marked.values() for mark in line)
+    left_over = [
+        clause
+        for line, even in enumerate(extraction.document.even, 1)
+        for clause in clauses(line, even)
+        if not BARE_NUMBER.fullmatch(even, clause.start, clause.end)
+        and not any(
+            mark.quote.span.start < clause.end and clause.start < mark.quote.span.end for mark in marked.get(line, [])
+        )
+    ]
+    assert left_over == []
