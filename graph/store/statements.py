@@ -9,9 +9,7 @@ from graph.statement import NodeRow, RelationshipRow
 
 BATCH_SIZE = 5_000
 DOCUMENT_NODES = "MATCH (node) WHERE $document IN node.documents RETURN node ORDER BY node.id"
-PROPERTIES = {name: name for one in (*NODES, *RELATIONSHIPS) for name in one.model_fields} | {
-    name: name for name in STORE_PROPERTIES
-}
+PROPERTIES = {name for one in (*NODES, *RELATIONSHIPS) for name in one.model_fields} | set(STORE_PROPERTIES)
 Item = TypeVar("Item")
 Rows = list[dict[str, Any]]
 
@@ -128,7 +126,9 @@ def known_type(kind: str) -> str:
 
 def known_property(name: str) -> str:
     """The name itself; a KeyError for one that the schema does not have is an error of ours."""
-    return PROPERTIES[name]
+    if name not in PROPERTIES:
+        raise KeyError(name)
+    return name
 
 
 def grouped(

@@ -7,7 +7,6 @@ from graph.errors import ContentError
 from loaders.extract.text import Document
 from loaders.places import NATION, RANK, Entry, places
 
-CHINESE_FULL = re.compile(r"[\u4e00-\u9fff]{1,14}?(?:省|自治区|自治州|自治县|地区|市|县|区|旗|盟)")
 CAPITALS = re.compile(r"\b([A-Z][a-z]+(?: ?['’][a-z]+)?)\b(?=((?: [A-Z][a-z]+)?)\b)")
 APOSTROPHE = re.compile(r" ?['’]")
 LEVELS = ((" county", "county"), (" district", "county"), (" province", "province"))
