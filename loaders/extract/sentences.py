@@ -4,34 +4,15 @@ import re
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
-from loaders.extract.english_lists import announced_lists, names_alone, speaks_of_itself, subject_of
-from loaders.extract.english_sentences import (
-    ENGLISH_ADMINISTERS,
-    ENGLISH_AS_INSTITUTIONS,
-    ENGLISH_BELOW,
-    ENGLISH_BRACKETED,
-    ENGLISH_BRANCHES,
-    ENGLISH_CALLED,
-    ENGLISH_IS,
-    ENGLISH_MANAGED,
-    ENGLISH_NAMELY,
-    ENGLISH_PARTY_SET,
-    ENGLISH_SECONDARY,
-    ENGLISH_SETS_UP,
-    ENGLISH_STANDS,
-    ENGLISH_THERE,
-    ENGLISH_UNDER,
-    RETIRED,
-)
+from loaders.extract.english_institutions import EnglishInstitutions
+from loaders.extract.english_sentences import ENGLISH_BRACKETED
 from loaders.extract.english_signs import SecondName
 from loaders.extract.former_names import former_names
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.listings import INNER, OTHERS, SENT, Listing, listings
-from loaders.extract.names import Heading, is_name, listed
-from loaders.extract.numbering import number_at
-from loaders.extract.owners import Reader, same_body
+from loaders.extract.owners import same_body
 from loaders.extract.position import BUREAU
-from loaders.extract.second_names import SAID, add_second_name, in_bracket, in_sentence
+from loaders.extract.second_names import add_second_name, in_bracket, in_sentence
 from loaders.extract.text import Document, trimmed
 
 CHINESE_IS = re.compile(
@@ -55,11 +36,9 @@ SAID_OF_TIME = re.compile(
 # What an institution sets up inside.
 INNER_BODY = re.compile(r"^.{2,10}(?:[科股室处部队]|党委|纪委|支部)$")
 ADDED = re.compile(r"[另增]设")
-# In a list of everything that a body has, what stands outside it.
-# Units of the Party and of its mass organizations are no institutions.
-MASSES = re.compile(r"^中共|(?:工会|团委|妇委会|机关委员会)$")
 # One name and "and more, 27 in all" is no list.
 MORE = 2
+# In a list of everything that a body has, what stands outside it.
 SERVICE = re.compile(r"(?:[^信]中心|站|所|馆|执法队|场|圃|学校|幼儿园|厂)$")
 BEHIND_VERB = re.compile(r"(?:设立|成立|组建|部门)\([^()]{0,8}$")
 ITSELF = re.compile(r"(?:[该本全])?(?:局|委|厅|部|院|中心|单位|街道)?")
@@ -72,15 +51,12 @@ CHINESE_BRACKETED = re.compile(
 )
 
 
-class Sentences(Reader):
+class Sentences(EnglishInstitutions):
     """Reads statements for second names and institutions."""
 
     def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
         super().__init__(document, words, reading)
         self.listings: list[tuple[Draft, Listing]] = []
-        self.brackets: list[Statement] = []
-        # Kind and owner of a list that the next paragraph may go on with.
-        self.carried: tuple[str, Draft] | None = None
 
     def read(self) -> None:
         """Read every statement; institutions first, since second names may belong to them."""
@@ -283,111 +259,6 @@ class Sentences(Reader):
                 kind = "branch"
             self._add_heading(owner, heading, kind, text, listed=True)
         self.reading.counted.extend((owner, *count) for count in listing.counts)
-
-    def _english(self, statement: Statement, text: str, clause: Span) -> None:
-        body = statement.owner.body
-        stands = ENGLISH_STANDS.search(text, clause.start, clause.end) is not None
-        if stands:
-            self._english_standing(statement, text, clause)
-        for found in ENGLISH_BRANCHES.finditer(text, clause.start, clause.end):
-            self._add(body, clause.line, text, *found.span("names"), "branch")
-        self._lists(statement, text, clause)
-        over = ENGLISH_ADMINISTERS.match(text, clause.start, clause.end)
-        if over and self.owners.resolve(over["owner"], statement.owner) is body:
-            self._add(body, clause.line, text, *over.span("names"), "bureau")
-        under = ENGLISH_UNDER.match(text, clause.start, clause.end) if stands else None
-        if under and self.owners.resolve(under["owner"], statement.owner) is body:
-            self._add(body, clause.line, text, *under.span("names"), "branch" if under["sent"] else "institution")
-        for found in ENGLISH_SETS_UP.finditer(text, clause.start, clause.end):
-            self._add(body, clause.line, text, *found.span("names"), "branch")
-        for pattern in (ENGLISH_CALLED, ENGLISH_NAMELY, ENGLISH_THERE, ENGLISH_AS_INSTITUTIONS, ENGLISH_SECONDARY):
-            for found in pattern.finditer(text, clause.start, clause.end):
-                self._add(body, clause.line, text, *found.span("names"), "institution")
-        for found in ENGLISH_PARTY_SET.finditer(text, clause.start, clause.end) if stands else ():
-            self._party(body, clause.line, text, found.span(found.lastgroup or "names"))
-
-    def _english_standing(self, statement: Statement, text: str, clause: Span) -> None:
-        """Names at the beginning of a clause of which it says what they are, whose, or who manages them."""
-        body = statement.owner.body
-        number = number_at(text, clause.start, clause.end)
-        begin = number.end if number else clause.start
-        if found := ENGLISH_IS.match(text, begin, clause.end):
-            self._add(body, clause.line, text, *found.span("names"), "institution")
-        if found := ENGLISH_MANAGED.match(text, begin, clause.end):
-            manager = self.owners.resolve(found["owner"], statement.owner)
-            if manager is not None and manager in (body, body.owner):
-                self._add(manager, clause.line, text, *found.span("names"), "bureau")
-
-    def _lists(self, statement: Statement, text: str, clause: Span) -> None:
-        """The names of lists that a sentence about a body, or a bracket behind a unit, announces."""
-        inner = statement.section == "bracket"
-        carried, self.carried = self.carried, None
-        of_unit = statement.owner.kind in ("division", "party_unit")
-        for found in announced_lists(self.words, clause.line, text, clause.start, clause.end, inner):
-            owner = statement.owner if inner else subject_of(self.owners, text, statement, found.start)
-            if of_unit and not inner and owner is not statement.owner:
-                continue
-            kind = found.kind
-            if (
-                kind == "division"
-                and statement.section == "institutions"
-                and speaks_of_itself(self.owners, text, statement, found.start)
-            ):
-                kind = "institution"
-            elif kind == "institution" and owner.kind in ("division", "party_unit"):
-                kind = "division"
-            self.carried = (kind, owner)
-            self._listed(*self.carried, found.names, clause.line, text)
-        if not of_unit and self.carried is None and ENGLISH_BELOW.search(text, clause.start, clause.end):
-            self.carried = ("institution", statement.owner.body)
-        elif carried and self.carried is None:
-            self._listed(
-                *carried, names_alone(self.words, clause.line, text, clause.start, clause.end), clause.line, text
-            )
-
-    def _listed(self, kind: str, owner: Draft, names: list[Heading], line: int, text: str) -> None:
-        for heading in names:
-            name = self.document.printed(heading.name)
-            if name != owner.name and not any(unit.name.lower() == name.lower() for unit in owner.units):
-                party = kind == "division" and self.words.matches("party").search(name)
-                self._unit(owner, heading, name, "party_unit" if party else kind, line, text)
-
-    def _party(self, owner: Draft, line: int, text: str, span: tuple[int, int]) -> None:
-        """Units of the Party and of retired cadres that a sentence says are there."""
-        for heading in listed(self.words, line, text, *span):
-            name = self.document.printed(heading.name)
-            party = self.words.matches("party").search(name)
-            if (party or RETIRED.search(name)) and not self.owners.has(owner, name):
-                self._unit(owner, heading, name, "party_unit" if party else "division", line, text)
-
-    def _add(self, owner: Draft, line: int, text: str, start: int, end: int, kind: str) -> None:
-        for heading in listed(self.words, line, text, start, end):
-            self._add_heading(owner, heading, kind, text)
-
-    def _add_heading(self, owner: Draft, heading: Heading, kind: str, text: str, listed: bool = False) -> None:
-        name = self.document.printed(heading.name)
-        if kind in ("institution", "bureau") and MASSES.search(name):
-            return
-        kinds = ("unit",) if kind in ("division", "party_unit") else ("body",)
-        if name == owner.name or same_body(self.words, owner.name, name):
-            return
-        if not listed and not is_name(self.words, name, *kinds):
-            return
-        if re.match(
-            r"\d|[是为由]|[一二三四五六七八九十]+个|(?:with|in|of|for|and|public institution) ", name
-        ) or self.owners.has(owner, name):
-            return
-        party = kind == "division" and self.words.matches("party").search(name)
-        self._unit(owner, heading, name, "party_unit" if party else kind, heading.name.line, text)
-
-    def _unit(self, owner: Draft, heading: Heading, name: str, kind: str, line: int, text: str) -> None:
-        draft = Draft(kind, name, [self.document.quote(heading.name, f"institution.{kind}")], owner, lines=[line])
-        owner.adopt(draft)
-        for bracket in heading.brackets:
-            if SAID.search(text, bracket.start, bracket.end):
-                self.brackets.append(Statement(bracket, draft, "general"))
-            for second in in_bracket(self.words, line, text, bracket):
-                add_second_name(self.document, draft, second)
 
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:

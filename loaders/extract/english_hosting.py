@@ -1,0 +1,88 @@
+"""How machine-translated English sentences tell of hosted offices: whose daily work is done, what is located where."""
+
+import re
+
+from loaders.extract.office_names import Said
+
+EN_DOES = (
+    r"(?:undertak(?:e|es|ing)|assum\w+ (?:the )?responsibilit(?:y|ies) for|be responsible for|deals? with|perform the duties of|responsible for|(?:,|and) for|"
+    r"handl(?:e|es|ing)|in charge of|take charge of|bear|do|carry out|assum(?:e|es|ing)|perform)"
+)
+EN_WORK = (
+    r"(?:the )?(?:daily|specific|routine|day-to-day|concrete|related|regular)?\s{0,9}(?:office |liaison )?"
+    r"(?:works?|affairs|business|management)"
+)
+ENGLISH_FOR = re.compile(
+    r"(?:(?:assum\w+|undertak\w+) (?:the )?responsibilit(?:y|ies) for|(?:perform|exercis|bear|fulfil|undertak|assum)\w* the (?:duties|functions) of) "
+    r"(?P<names>(?:the )?[^.;:]{0,110}?office[^.;:]{0,160})",
+    re.IGNORECASE,
+)
+ENGLISH_ASSISTS = re.compile(
+    r"\bassist(?:s|ing)? (?P<names>the [^.;:,]{0,60}?(?:leading group|committee|headquarters)[^.;:,]{0,90})",
+    re.IGNORECASE,
+)
+ENGLISH_DOES = re.compile(rf"{EN_DOES} {EN_WORK} (?:of|in|for) (?P<names>[^.;:]{{4,220}})", re.IGNORECASE)
+ENGLISH_BY = re.compile(
+    rf"{EN_WORK} (?:of|in|for) (?P<names>[^.;:]{{4,200}}?) (?:is|are|shall be) "
+    r"(?:jointly )?(?:undertaken|done|handled|carried out|performed|borne) (?:by )?(?P<place>(?<=by )[^.;:,]{3,120}|here\b)",
+    re.IGNORECASE,
+)
+# "The committee office's daily work is done by this section."
+ENGLISH_ITS_WORK = re.compile(
+    r"(?P<names>(?:the )?[^.;:]{4,160}?)['’]s? (?:daily|specific|routine|day-to-day|concrete) (?:works?|affairs|business) "
+    r"(?:is|are|shall be) (?:undertaken|done|handled|carried out|performed|borne) (?:by )?(?P<place>(?<=by )[^.;:,]{3,120}|here\b)",
+    re.IGNORECASE,
+)
+ENGLISH_IN = re.compile(
+    r"(?P<names>(?:the )?[^.;:]{4,200}?) (?:is|are) (?:also )?(?:located|set up|set|attached|situated|placed|housed|established)"
+    r"(?: up)?(?: and located)? (?:(?:in|at|to|under) )?(?P<place>(?<=in |at |to )[^.;:,]{2,110}|(?<=under )[^.;:,]{3,110}|here\b)",
+    re.IGNORECASE,
+)
+ENGLISH_RUN = re.compile(
+    r"(?P<names>(?:the )?office of [^.;:]{4,160}?) (?:is|are) (?:jointly )?(?:undertaken|run|held) by (?P<place>[^.;:,]{3,120})",
+    re.IGNORECASE,
+)
+ENGLISH_WITH = re.compile(r"\bco-?located with (?P<names>[^.;:]{4,400})", re.IGNORECASE)
+# "The committee places its office in this section."
+ENGLISH_SEAT = re.compile(
+    r"(?P<names>(?:the )?[^.;:,]{4,160}?) (?:places|has|sets up|set up) its office in (?P<place>[^.;:,]{3,90})",
+    re.IGNORECASE,
+)
+# "… and the specific work is undertaken by the section": of the office named last.
+ENGLISH_REST = re.compile(
+    r"(?:,| and) (?:and )?(?:(?:the|its) (?:specific|daily|routine|concrete) work is undertaken by (?P<place>[^.;:,]{3,90})|"
+    r"(?P<does>the [^.;:,]{3,90}?) (?:undertakes|does|handles|bears) (?:the|its) (?:specific|daily|routine|concrete) work)",
+    re.IGNORECASE,
+)
+ENGLISH_ITS = re.compile(
+    r"(?:organiz\w+|host\w*|lead\w*|coordinat\w+) (?P<names>(?:the )?[^.;:]{4,160}?) and "
+    r"(?:undertake|do|handle) its (?:daily|specific|routine) (?:work|affairs)",
+    re.IGNORECASE,
+)
+ENGLISH_JOINS = re.compile(
+    r"\bparticipat\w+ in the (?:daily |specific )?work of (?P<names>the [^.;:,]{3,120})", re.IGNORECASE
+)
+# Pattern, wording, and what its names may be.
+ENGLISH_WORK: tuple[tuple[re.Pattern[str], str, Said], ...] = (
+    (ENGLISH_DOES, "daily_work", "daily"),
+    (ENGLISH_ITS, "daily_work", "named"),
+    (ENGLISH_FOR, "daily_work", "named"),
+    (ENGLISH_ASSISTS, "assists", "named"),
+    (ENGLISH_JOINS, "assists", "located"),
+)
+# Translations of one Chinese word in the names of coordinating bodies.
+SAME_WORD = {"meeting": "conference", "leadership": "leading", "commission": "committee", "labour": "labor"}
+ENGLISH_SAID = (("management of", "daily_management"), ("liaison", "liaison"))
+ENGLISH_PLACED = (
+    (ENGLISH_BY, "daily_work"),
+    (ENGLISH_ITS_WORK, "daily_work"),
+    (ENGLISH_RUN, "daily_work"),
+    (ENGLISH_IN, "located"),
+    (ENGLISH_SEAT, "located"),
+)
+# A clause without one of these words says nothing of hosting: looking for them first saves most of the time.
+ENGLISH_HINT = re.compile(
+    r"office|secretar|group|committee|commission|conference|meeting|headquarter|task force|liaison|daily work",
+    re.IGNORECASE,
+)
+ENGLISH_STANDS = re.compile(r" (?:is|are|shall be) | its office in ", re.IGNORECASE)
