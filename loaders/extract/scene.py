@@ -17,6 +17,9 @@ from loaders.extract.position import BUREAU, Position
 from loaders.extract.runs import unit_starts
 from loaders.extract.text import Document, trimmed
 
+# Lists of the units that have a budget of their own begin with the body without them.
+ITSELF = re.compile(r"[\u4e00-\u9fff]{0,24}(?:本级|本部|局机关|委机关|厅机关)(?:\([^()]{1,9}\))?[;,。]?\s{0,9}")
+
 
 class Scene:
     """The state of reading: what was found so far, and where reading stands."""
@@ -85,6 +88,10 @@ class Scene:
         """Names of institutions: one per line, a list, or names in front of what is said of them."""
         if self.here.body is None or same_body(self.words, self.here.body.name, part.words.strip(" :。")):
             return False
+        if ITSELF.fullmatch(part.words):
+            self._ignore(part.span, "the body itself in a list of units")
+            self.here.list_style = part.style
+            return True
         begin = list_begin(self.words, part.text, part.begin, part.end)
         if begin > part.begin:
             self._states(trimmed(part.line, part.text, part.begin, begin), self.here.body, "heading")

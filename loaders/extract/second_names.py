@@ -15,6 +15,12 @@ CHINESE_SIGN = re.compile(
     r"(?P<verb>加挂|增挂|同时挂|对外挂|对外保留|保留|挂)(?:了|有)?(?P<names>[^,。;()]{2,90}?)(?:的)?(?:[两三]块)?(?:牌子|牌匾|名称|(?=\)|$))"
 )
 CHINESE_LABEL = re.compile(r"(?P<verb>加挂|增挂|挂)牌(?:子|匾)?(?:名称)?[:为](?P<names>[^。;()]{2,90})")
+# "One body, two signs" with another name.
+CHINESE_SHARED = re.compile(
+    r"(?:与|和|同)(?P<names>[^,。;()、“”与和]{4,40}?)(?:合署办公|合署)?,?(?:实行|为|是|属|系)?[“\"]?"
+    r"(?:(?:一个机构|一套(?:班子|人马|机构)|一套工作班子)[、,]?(?:两|二|多)[块个](?:牌子|名称)|"
+    r"(?:两|二)[块个](?:牌子|名称)[、,]?一(?:个机构|套(?:班子|人马|机构)))"
+)
 CHINESE_OTHER = (
     ("second_name", re.compile(r"对外(?:使用|以|称为?)(?P<names>[^,。;()]{2,60}?)(?:的?名称|名义|$)")),
     ("second_name", re.compile(r"(?:又称|亦称|又名|也称)(?:为)?(?P<names>[^,。;()]{2,60})")),
@@ -109,6 +115,11 @@ def _chinese(words: Lexicon, line: int, text: str, start: int, end: int, bracket
     for found in CHINESE_LABEL.finditer(text, start, end):
         for name in separated(words, line, text, *found.span("names")):
             yield SecondName("sign", name, "second-name.sign", WORDINGS.get(found["verb"], "hang"))
+    for found in CHINESE_SHARED.finditer(text, start, end):
+        yield from (
+            SecondName("sign", name, "second-name.shared", "hang")
+            for name in separated(words, line, text, *found.span("names"))
+        )
     for kind, pattern in (*CHINESE_OTHER, *(CHINESE_BRACKET if bracket else ())):
         found = pattern.match(text, start, end) if bracket else pattern.search(text, start, end)
         if found is None:

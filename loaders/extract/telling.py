@@ -11,6 +11,8 @@ from loaders.extract.sections import opener
 from loaders.extract.units import VERB_FIRST
 
 SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
+# Behind a list of institutions, the units of the body itself.
+OWN_UNITS = re.compile(r"[^,。;:]{0,20}?[局委厅办](?:机关|本级|本部)[^,。;:]{0,4}设")
 EARLY = "text before the document begins"
 
 
@@ -41,9 +43,9 @@ class Telling(Scene):
         self._states(span, self.here.around, self.here.section, part.number.printed if part.number else None)
 
     def _announced(self, part: Part, span: Span) -> str | None:
-        if self.here.section in LIST_KINDS:
-            return None
         kind = opener(self.words, part.text, span.start, span.end)
+        if self.here.section in LIST_KINDS:
+            return kind if kind == "divisions" and OWN_UNITS.match(part.text, span.start, span.end) else None
         return None if self.here.section == "divisions" and kind == "duties" else kind
 
     def _announce(self, kind: str, part: Part, span: Span) -> None:
