@@ -99,6 +99,16 @@ def in_sentence(
 
 
 def _chinese(words: Lexicon, line: int, text: str, start: int, end: int, bracket: bool) -> Iterator[SecondName]:
+    yield from _chinese_signs(words, line, text, start, end, bracket)
+    for kind, pattern in (*CHINESE_OTHER, *(CHINESE_BRACKET if bracket else ())):
+        found = pattern.match(text, start, end) if bracket else pattern.search(text, start, end)
+        if found is None:
+            continue
+        for name in separated(words, line, text, *found.span("names")):
+            yield SecondName(kind, name, f"second-name.{kind.replace('_', '-')}")
+
+
+def _chinese_signs(words: Lexicon, line: int, text: str, start: int, end: int, bracket: bool) -> Iterator[SecondName]:
     for found in CHINESE_SIGN.finditer(text, start, end):
         closed = text[found.end("names") : found.end()].strip("的")
         if NEGATED.search(text, max(start, found.start() - 6), found.start()) or not (closed or bracket):
@@ -112,20 +122,10 @@ def _chinese(words: Lexicon, line: int, text: str, start: int, end: int, bracket
         for span in spans:
             for name in separated(words, line, text, *span):
                 yield SecondName("sign", name, "second-name.sign", WORDINGS.get(found["verb"], "hang"))
-    for found in CHINESE_LABEL.finditer(text, start, end):
-        for name in separated(words, line, text, *found.span("names")):
-            yield SecondName("sign", name, "second-name.sign", WORDINGS.get(found["verb"], "hang"))
-    for found in CHINESE_SHARED.finditer(text, start, end):
-        yield from (
-            SecondName("sign", name, "second-name.shared", "hang")
-            for name in separated(words, line, text, *found.span("names"))
-        )
-    for kind, pattern in (*CHINESE_OTHER, *(CHINESE_BRACKET if bracket else ())):
-        found = pattern.match(text, start, end) if bracket else pattern.search(text, start, end)
-        if found is None:
-            continue
-        for name in separated(words, line, text, *found.span("names")):
-            yield SecondName(kind, name, f"second-name.{kind.replace('_', '-')}")
+    for pattern, rule in ((CHINESE_LABEL, "second-name.sign"), (CHINESE_SHARED, "second-name.shared")):
+        for found in pattern.finditer(text, start, end):
+            for name in separated(words, line, text, *found.span("names")):
+                yield SecondName("sign", name, rule, WORDINGS.get(found.groupdict().get("verb", ""), "hang"))
 
 
 def add_second_name(document: Document, owner: Draft, second: SecondName) -> None:

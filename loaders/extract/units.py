@@ -40,6 +40,8 @@ OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 NO_PARTY = re.compile(r"编制|设立|\bestablishment\b|\bstaff\b", re.IGNORECASE)
+# Behind the name of a unit: the sign that it hangs.
+SIGNED = re.compile(r",(?:加挂|增挂|挂|对外保留)[^。;]{2,60}?(?:牌子|名称)(?:[,。;]|$)")
 PARTY_ENDS = ("纪检监察组", "纪检组", "机关党委", "机关纪委", "机关党总支")
 
 
@@ -92,7 +94,8 @@ def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> boo
     if re.match(r":\s{0,3}\d", after) and not number:
         return False
     suffixed = words.ends(name, "unit") and not GROUP_OF_UNITS.search(name)
-    closed = candidate.closed or candidate.text[candidate.heading.end : candidate.heading.end + 1] == " "
+    closed_by_blank = candidate.text[candidate.heading.end : candidate.heading.end + 1] == " "
+    closed = candidate.closed or closed_by_blank
     verb = VERB_FIRST["zh"].match(name)
     if position.section == "divisions" and number:
         in_style = position.list_style in (None, number.style) or position.same_family(number)
@@ -100,10 +103,8 @@ def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> boo
         named = in_style and short
         return (closed or (after[:1] == "," and suffixed)) and ((suffixed and not (verb and len(name) > 12)) or named)
     if position.section == "divisions":
-        whole = (
-            not after or after[0] in "。:" or candidate.text[candidate.heading.end : candidate.heading.end + 1] == " "
-        )
-        return suffixed and whole and not (verb and after[:1] == "。" and len(name) > 8)
+        whole = not after or after[0] in "。:" or closed_by_blank or SIGNED.match(after)
+        return suffixed and bool(whole) and not (verb and after[:1] == "。" and len(name) > 8)
     if position.section == "general" and suffixed and closed and len(name) < 20:
         return name in FIRST_UNITS or bool(number and candidate.heading.brackets)
     return False
