@@ -31,7 +31,7 @@ COUNTED = re.compile(
 BRACKETED = re.compile(rf"{FRONT}\s{{0,3}}\((?P<names>[^()]{{4,400}})\)", re.IGNORECASE)
 # "There are 8 departments under the …": the names, where there are as many of them.
 COUNTED_UNDER = re.compile(
-    rf"{FRONT}(?:\s{{0,3}}\([^()]{{0,40}}\))?\s+under\s+(?P<names>[^;:.]{{4,1200}})", re.IGNORECASE
+    rf"{FRONT}(?:\s{{0,3}}\([^()]{{0,40}}\))?\s+under\s+(?!its\b|their\b)(?P<names>[^;:.]{{4,1200}})", re.IGNORECASE
 )
 # In a bracket behind a unit.
 BELOW = re.compile(r"\s{0,3}(?:under it|with|has|sets up),?\s+(?:the\s+)?(?P<names>[^;:]{4,400})", re.IGNORECASE)
