@@ -97,6 +97,14 @@ class Lexicon:
     def _field_names(self) -> str:
         return alternation(name for words in self.words["field"].values() for name in words)
 
+    @cached_property
+    def columns(self) -> dict[str, frozenset[str]]:
+        """Words above the columns of tables, without blanks and stops, by what stands below; `only`: that stand nowhere else."""
+        return {
+            kind: frozenset(re.sub(r"[\s.:]", "", word) for word in words)
+            for kind, words in self.words["column"].items()
+        }
+
     def field(self, name: str) -> str:
         """Which field a printed field name stands for."""
         fields: dict[str, list[str]] = self.words["field"]

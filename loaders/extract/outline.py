@@ -28,6 +28,8 @@ ALSO_SET = re.compile(r"\s{0,9}(?:另|并|还)?(?:按[^,。设]{0,10})?设(?:立
 # A numbered item that says so is a duty, whatever words of a page's surroundings are in it.
 DUTY = re.compile(r"负责|承担|组织|指导|管理|监督|维护")
 UNIT_LABEL = re.compile(r"\s{0,9}(科室|处室|股室|部门|内设机构|单位|机构)(?:名\s{0,4}称|全称):\s{0,9}(?=\S)")
+# A cell with a number of a telephone or of a room.
+FIGURES = re.compile(r"[\s\d+()、,;/转-]{1,60}")
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
 
@@ -81,10 +83,27 @@ class Outline(Telling):
     # --- lines and their parts
 
     def _line(self, line: int, text: str) -> None:
-        cuts = [0, *inner_starts(text, 0, len(text), self.here.last), len(text)]
-        for start, end in pairwise(cuts):
-            if text[start:end].strip():
-                self._part(self._numbered(line, text, start, end))
+        if head := self.heads.get(line):
+            if self.here.body:
+                self.here.enter(head.kind, None)
+            self._ignore(head.span, "head of a table")
+            return
+        begin = 0
+        for cell in text.split("\t"):
+            if re.search(r"\w", cell):
+                self._cell(line, text, begin, begin + len(cell))
+            begin += len(cell) + 1
+
+    def _cell(self, line: int, text: str, begin: int, end: int) -> None:
+        """The parts of a line, or of a cell in the row of a table."""
+        whole = (begin, end) == (0, len(text))
+        if not whole and (figures := trimmed(line, text, begin, end)) and FIGURES.fullmatch(text, begin, end):
+            self._ignore(figures, "another way of contact")
+            return
+        cuts = [begin, *inner_starts(text, begin, end, self.here.last), end]
+        for start, stop in pairwise(cuts):
+            if text[start:stop].strip():
+                self._part(self._numbered(line, text, start, stop))
 
     def _part(self, part: Part) -> None:
         if part.style == "article":

@@ -1,10 +1,10 @@
 """Bytes become text: encodings are tried strictly, what is no text is refused by name, HTML gives its text."""
 
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 
 from graph.errors import ContentError, NotThereError, UsageError
+from loaders.extract.pages import text_of_page
 from loaders.extract.text import Document, language_of
 
 LIMIT = 64 * 1024 * 1024
@@ -86,7 +86,7 @@ def text_of(content: bytes, where: str, encoding: str | None = None) -> str:
     """
     _refuse_other_kinds(content, where)
     text = _with(content, where, encoding) if encoding else _decoded(content, where)
-    return text_of_html(text) if HTML.match(content[:2000]) else text
+    return text_of_page(text) if HTML.match(content[:2000]) else text
 
 
 def _refuse_other_kinds(content: bytes, where: str) -> None:
@@ -167,63 +167,3 @@ def _guess(content: bytes) -> str:
 
     best = from_bytes(content[:100_000]).best()
     return f"UTF-8 or a Chinese encoding (perhaps {best.encoding})" if best else "any encoding that is known here"
-
-
-class _Text(HTMLParser):
-    """Gathers the visible text of a page, a line for each block."""
-
-    BLOCKS = frozenset(
-        [
-            "p",
-            "div",
-            "li",
-            "tr",
-            "td",
-            "th",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "br",
-            "table",
-            "ul",
-            "ol",
-            "section",
-            "article",
-            "header",
-            "footer",
-            "option",
-            "title",
-        ]
-    )
-    HIDDEN = frozenset(("script", "style", "noscript", "template"))
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self.hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self.hidden += tag in self.HIDDEN
-        if tag in self.BLOCKS:
-            self.parts.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.hidden = max(0, self.hidden - (tag in self.HIDDEN))
-        if tag in self.BLOCKS:
-            self.parts.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.parts.append(re.sub(r"\s+", " ", data))
-
-
-def text_of_html(page: str) -> str:
-    """The visible text of an HTML page, a line for each block; empty lines are left out."""
-    parser = _Text()
-    parser.feed(page)
-    parser.close()
-    lines = (line.strip() for line in "".join(parser.parts).split("\n"))
-    return "\n".join(line for line in lines if line) + "\n"

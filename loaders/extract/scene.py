@@ -15,6 +15,7 @@ from loaders.extract.owners import same_body
 from loaders.extract.part import Part
 from loaders.extract.position import BUREAU, Position
 from loaders.extract.runs import unit_starts
+from loaders.extract.tables import heads_of_tables
 from loaders.extract.text import Document, trimmed
 
 # Lists of the units that have a budget of their own begin with the body without them.
@@ -30,6 +31,7 @@ class Scene:
         self.places = tuple(place for place in places if len(place) > 2)
         self.known = find_bodies(document, words, places)
         self.unit_starts = unit_starts(document, words)
+        self.heads = heads_of_tables(document, words)
         self._begin(loose=False)
 
     def _begin(self, loose: bool) -> None:

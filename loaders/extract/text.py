@@ -9,6 +9,7 @@ from typing import Literal
 
 from graph.proof import Quote, Span, quote_hash, split_lines
 from loaders.extract.corrections import Correction, Places, corrected, replaced
+from loaders.extract.layout import laid_out
 from loaders.extract.spelling import PRONUNCIATION, is_traditional, simplified
 
 Language = Literal["zh", "en"]
@@ -20,6 +21,7 @@ EVEN = (
     | dict.fromkeys((0x3000, 0xA0, 0x2007, 0x202F, 0x09, 0x3010, *map(ord, "●■◆▲★◎◇□▪•")), " ")
     | {0x3011: ":", 0x5B: " ", 0x5D: " "}
 )
+BUT_TABS = {code: even for code, even in EVEN.items() if code != 0x09}
 # The commonest words of English documents of this kind, and those of pages in other languages of Latin letters.
 ENGLISH_WORDS = frozenset(("the", "of", "and", "to", "for", "office", "bureau", "section", "division", "department"))
 OTHER_WORDS = frozenset(
@@ -156,8 +158,8 @@ def _clause(line: int, text: str, start: int, end: int) -> Iterator[Span]:
 
 def _even(line: str) -> str:
     """A line made even, character for character; words that only look like the end of something become blanks."""
-    even = CLICK.sub(lambda found: " " * len(found[0]), line.translate(EVEN).replace("——", ": "))
-    return LIMITED.sub(lambda found: found[0].replace(".", " ").replace(",", " "), even)
+    even = CLICK.sub(lambda found: " " * len(found[0]), line.translate(BUT_TABS).replace("——", ": "))
+    return LIMITED.sub(lambda found: found[0].replace(".", " ").replace(",", " "), laid_out(even))
 
 
 def without_brackets(text: str) -> str:

@@ -42,6 +42,8 @@ OF_OTHERS = re.compile(
 NO_PARTY = re.compile(r"编制|设立|\bestablishment\b|\bstaff\b", re.IGNORECASE)
 # Behind the name of a unit: the sign that it hangs.
 SIGNED = re.compile(r",(?:加挂|增挂|挂|对外保留)[^。;]{2,60}?(?:牌子|名称)(?:[,。;]|$)")
+# Who runs a web page.
+PAGE = ("主办", "承办", "协办")
 PARTY_ENDS = ("纪检监察组", "纪检组", "机关党委", "机关纪委", "机关党总支")
 
 
@@ -89,7 +91,11 @@ def is_unit(words: Lexicon, position: Position, candidate: Candidate) -> bool:
 
 def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> bool:
     name, after, number = candidate.name, candidate.after, candidate.number
-    if name.startswith(("联系", "地址", "局长", "主任", "另设", "并设")) or (len(name) > 30 and not number):
+    if (
+        name in PAGE
+        or name.startswith(("联系", "地址", "局长", "主任", "另设", "并设"))
+        or (len(name) > 30 and not number)
+    ):
         return False
     if re.match(r":\s{0,3}\d", after) and not number:
         return False

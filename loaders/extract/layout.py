@@ -1,0 +1,40 @@
+"""Marks of layout, made even: those of Markdown become blanks, the borders of a table's cells become tabs."""
+
+import re
+
+# In front of a line: # of a heading, > of a quotation, a bullet. A dash in front of a number may belong to a page's own.
+FRONT = re.compile(
+    r"\s{0,9}(?:#{1,6}(?=\s)|>{1,3}\s{0,3})?\s{0,3}"
+    r"(?:(?:[*+\u2022\u2023\u2043\u25e6\u25b6\u25ba\u25b8\u25aa\u2726\u2713\u27a4]|[-\u2013\u2014](?!\s?\d)(?![-\u2013\u2014]))(?=\s{1,4}\S)|"
+    r"[\u00b7\u2027\u2219\u25b6\u25ba\u25b8](?=\S)|[-\u2013](?=[\u4e00-\u9fff]))?"
+)
+BOLD = re.compile(r"\*\*|__")
+PIPED = re.compile(r"\s{0,9}\|.+\|\s{0,9}")
+RULE = re.compile(r"[\s|:+-]+")
+CELL = re.compile(r"[^\t]+")
+NUMBER = re.compile(r"\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\)?")
+
+
+def laid_out(line: str) -> str:
+    """The line, character for character, without marks; where it is the row of a table, with tabs between its cells."""
+    front = FRONT.match(line)
+    if front and front[0].strip():
+        line = " " * front.end() + line[front.end() :]
+    if "**" in line or "__" in line:
+        line = BOLD.sub("  ", line)
+    if PIPED.fullmatch(line):
+        line = re.sub(r"^(\s*)\||\|(?=\s*$)", lambda found: " " * len(found[0]), line).replace("|", "\t")
+        if RULE.fullmatch(line.replace("\t", " ")):
+            return " " * len(line)
+    return _row(line) if "\t" in line.strip() else line
+
+
+def _row(line: str) -> str:
+    """Tabs stay where they part the cells of a row; a number in the first one gets a stop, as numbers have elsewhere."""
+    cells = [found for found in CELL.finditer(line) if found[0].strip()]
+    if len(cells) < 2 or any(found[0].rstrip().endswith((":", "：")) for found in cells):
+        return line.replace("\t", " ")
+    if NUMBER.fullmatch(cells[0][0].strip()):
+        end = cells[0].end()
+        line = f"{line[:end]}.{line[end + 1 :]}" if ")" not in cells[0][0] else f"{line[:end]} {line[end + 1 :]}"
+    return line

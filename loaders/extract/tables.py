@@ -1,0 +1,59 @@
+"""Tables: the words above their columns, which tell what the rows are about."""
+
+import re
+from dataclasses import dataclass
+
+from graph.proof import Span
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.text import Document, trimmed
+
+# So many lines one after another may hold the words above the columns, where a page was copied cell by cell.
+MOST = 8
+
+
+@dataclass(frozen=True)
+class Head:
+    """The words above the columns of a table in one line, and the kind of section that the table is."""
+
+    span: Span
+    kind: str
+
+
+def heads_of_tables(document: Document, words: Lexicon) -> dict[int, Head]:
+    """Every line that is (a part of) the head of a table, by its number."""
+    found: dict[int, Head] = {}
+    lines = document.even
+    for index, text in enumerate(lines):
+        if index + 1 in found:
+            continue
+        if "\t" in text.strip():
+            kind, last = _kind(words, text.split("\t"), sure=True), index + 1
+        elif _is_word(words, text):
+            last = index + 1
+            while last < len(lines) and last - index < MOST and _is_word(words, lines[last]):
+                last += 1
+            kind = _kind(words, lines[index:last], sure=False)
+        else:
+            continue
+        for line in range(index + 1, last + 1) if kind else ():
+            if span := trimmed(line, lines[line - 1], 0, len(lines[line - 1])):
+                found[line] = Head(span, kind)
+    return found
+
+
+def _word(text: str) -> str:
+    return re.sub(r"[\s.:]", "", text).lower()
+
+
+def _is_word(words: Lexicon, text: str) -> bool:
+    return any(_word(text) in column for column in words.columns.values())
+
+
+def _kind(words: Lexicon, cells: list[str], sure: bool) -> str:
+    """What the rows are, by the words above the columns: `sure` where these stand side by side; "" where none are."""
+    printed = [_word(cell) for cell in cells if cell.strip()]
+    if len(printed) < 2 or not all(_is_word(words, cell) for cell in printed):
+        return ""
+    if not sure and not any(cell in words.columns["only"] for cell in printed):
+        return ""
+    return next((kind for kind in ("divisions", "institutions") for cell in printed if cell in words.columns[kind]), "")
