@@ -13,17 +13,19 @@ from loaders.extract.text import Document
 # What may follow the name of a body at the beginning of a line.
 CHINESE_END = (
     r"(?=$|[\s(,。:“《>|_-]|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
-    r"共|对外|挂|加挂|属|领导|承担|系|负责|下|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|在|由|现|现有|编制\d)"
+    r"共|对外|挂|加挂|属|领导|承担|系|负责|下|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|原名|原为|原系|前身|又名|亦称|也称|在|由|现|现有|编制\d)"
 )
 CHINESE_SUFFIX = (
     r"(?:(?<=[镇乡道])党工?委(?:[、和](?:办事处|人民政府|政府))?|(?<=[镇乡])人民政府|街道办事处|管理委员会|管委会|常委会|常务委员会|监委|党组|组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|局|厅|联合社|供销合作社|合作社|联合会|总工会|协会|红十字会|党校|妇联|办公室|中心|医院|学院|"
     r"学校|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|署|所|院|馆|队|(?<!网)站|部|处|办)"
 )
 # No name of a body holds one of these words.
-CORE = r"(?:(?!关于|印发|落实|了|改革后|改称|改为|我|更名|加挂|设立|成立|隶属|管理的|[是由为])[\u4e00-\u9fff、]){1,24}?"
+CORE = r"(?:(?!关于|印发|落实|了|改革后|改称|改为|我|更名|加挂|设立|成立|隶属|管理的|原名|前身|又名|[是由为])[\u4e00-\u9fff、]){1,24}?"
 # Names that the name of the place stands directly in front of.
 AT_ONCE = r"(?:总工会|妇联|科协|残联|文联|侨联|团委|委?党校|档案馆|图书馆|博物馆)"
 CHINESE_BEHIND = re.compile(CHINESE_END)
+# "the zone (the district of the city)": one place under two names.
+SECOND_PLACE = r"(?:[\u4e00-\u9fff]{0,12}区\([\u4e00-\u9fff]{2,16}[区县市旗]\))"
 TITLE = r"(?:的)?(?:主要)?(?:职责|职能|机构|三定|内设|概况|简介)"
 # What stands in front of the name in a title, or in the question that a page answers.
 ENGLISH_TITLE = re.compile(
@@ -233,7 +235,7 @@ def pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(place) for place in sorted(places, key=len, reverse=True)) or "(?!)"
     if words.language == "zh":
         return re.compile(
-            rf"((?:中共|中国共产党|中国人民政治协商会议|政协|国家税务总局|国家统计局|中华人民共和国)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))(?:{CORE}{CHINESE_SUFFIX}|{AT_ONCE})){CHINESE_END}"
+            rf"((?:中共|中国共产党|中国人民政治协商会议|政协|国家税务总局|国家统计局|中华人民共和国)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))(?:{SECOND_PLACE}?{CORE}{CHINESE_SUFFIX}|{AT_ONCE})){CHINESE_END}"
         )
     front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b(?:\s+of\s+(?!the\b)[A-Z]\w*(?:,?\s+(?:and\s+)?[A-Z]\w*){{0,7}})?"
     back = rf"(?:(?<=[Tt]he )(?:[a-z]+\s+){{1,3}}and\s+)?(?:(?!The\s)[A-Z][\w-]*\s+){{1,6}}?{ENGLISH_NOUN} of (?:the )?"

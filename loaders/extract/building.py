@@ -8,7 +8,7 @@ from loaders.extract.bodies import Body
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.listings import names_in
-from loaders.extract.names import Heading, is_name, listed
+from loaders.extract.names import Heading, heading_at, is_name, listed
 from loaders.extract.numbering import Number
 from loaders.extract.part import Part
 from loaders.extract.position import Position
@@ -25,6 +25,10 @@ LIST_ENDS = re.compile(
 # Names that nothing announces are units only where they look like nothing else.
 PLAIN_UNIT = re.compile(r"[^设承负联]{1,12}[科处股室部]|[A-Z][\w -]{2,40} (?:Section|Division)")
 LIST_FRONT = re.compile(r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|设)(?=[^、,;:。]{2,14}[、(,;])")
+
+BLANK_LIST = re.compile(
+    r"\s{0,9}(?:(?!负责|承担)[^\s、,;。:()\d]{1,14}(?:[科处股室司庭部]|党委|纪委|工会|大队)(?:\([^()\s]{1,30}\))?(?:\s{1,20}|$)){2,40}"
+)
 
 # The name of a group of units in front of those it holds.
 GROUP_LABEL = re.compile(r"\s{0,9}[\u4e00-\u9fff]{0,8}(?:科室|处室|股室|部室|部门|机构):")
@@ -158,6 +162,8 @@ class Builder:
 
     def unit_list(self, part: Part, least: int = 2) -> bool:
         """Several units named in one line: all of them end as units do."""
+        if self.words.language == "zh" and BLANK_LIST.fullmatch(part.text, part.begin, part.end):
+            return self._between_blanks(part, least)
         front = LIST_FRONT.match(part.text, part.begin, part.end)
         if front:
             part = part.behind(front.end())
@@ -179,6 +185,18 @@ class Builder:
         rest = trimmed(part.line, part.text, stop, part.end)
         if rest and re.search(r"\w", part.sub(rest)):
             self.reading.statements.append(Statement(rest, self.here.around, "announcement"))
+        return True
+
+    def _between_blanks(self, part: Part, least: int) -> bool:
+        """Names of units with nothing but blanks between them."""
+        pieces = [found.span() for found in re.compile(r"\S+").finditer(part.text, part.begin, part.end)]
+        if len(pieces) < max(least, 2):
+            return False
+        for start, end in pieces:
+            heading = heading_at(self.words, part.line, part.text, start, end)
+            if heading:
+                self.unit(heading, replace(part, number=None))
+        self.here.unit = None
         return True
 
     def _listed(self, part: Part) -> tuple[list[Heading], int]:

@@ -13,7 +13,8 @@ from loaders.extract.numbering import value_of
 from loaders.extract.owners import Owners
 from loaders.extract.text import Document
 
-CHINESE_NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十两]{1,4})"
+NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,4})"
+CHINESE_NUMBER = rf"(?P<number>{NUMBER})"
 CHINESE_WHAT = (
     (
         "divisions",
@@ -21,10 +22,24 @@ CHINESE_WHAT = (
     ),
     (
         "branches",
-        r"(?:直属)?(?:派出机构|分局|派出单位|司法所|派出所|财政所|市场监管所|基层所|(?<=个)[\u4e00-\u9fff]{2,8}(?<!研究)所(?![\u4e00-\u9fff])|(?<!街道)(?<!、)办事处|垂直管理局)",
+        r"(?:直属|辖区|基层|派出|[区县市乡镇]|县\(市[、,]?区?\)|县\(区\)|乡\(镇\)|镇\(街\)){0,2}(?:派出机构|分中心|营业部|办事部|管理部|分局|派出单位|司法所|派出所|财政所|市场监管所|基层所|(?<=个)[\u4e00-\u9fff]{2,8}(?<!研究)所(?![\u4e00-\u9fff])|(?<!街道)(?<!、)办事处|垂直管理局)",
     ),
     ("institutions", r"(?:直属|所属|下属|局属|二级)?(?:[\u4e00-\u9fff]{0,6}?事业)?单位|直属机构|二级机构"),
 )
+# Institutions and branches that are counted by what they are: "下设8个中心校", "和24所乡镇卫生院".
+SORT_NAMES = (
+    "中心校|学校|小学|中学|高中|幼儿园|卫生院|医院|卫生室|保健院|林场|农场|苗圃|水厂|水库|敬老院|福利院|文化馆|图书馆|"
+    "(?<!村)(?:林业|水利|文化|农技|水管|工作|服务|监测|气象|管理|供水|畜牧|兽医|广播)站"
+)
+SORT = rf"[\u4e00-\u9fff]{{0,8}}?(?:{SORT_NAMES})"
+SORTS = re.compile(
+    rf"(?P<verb>设有?|(?<!管)辖有?|管理|直属|所属|下属|拥有|有|以?及|和|[,、])\s?{CHINESE_NUMBER}\s?[个所家处座](?P<sort>{SORT})(?=[,、。;:和及(]|以及|等|$)"
+    rf"|(?:管理|代管|领导)的(?:事业)?(?:机构|单位)(?:共|现)?有?(?P<number3>{NUMBER})[个家]"
+    rf"|(?:直属|所属|下属|下辖)(?P<sort2>{SORT}?)(?:共|现有)?(?P<number2>{NUMBER})[个所家](?=[,。;:(]|$)"
+)
+NOT_OURS = re.compile(r"全[市县区省州盟旗国]|境内|辖区|城乡|建成|新建|改建|评为|创建")
+GOES_ON = ("以及", "及", "和", ",", "、", "有", "管理")
+LISTS = re.compile(r"[下共现]?设|[下直]?辖|直属|所属|下属|单位|机构|中心、|医院、|院、|站、|校、|馆、")
 AND_MORE = re.compile(rf"等(?:共)?{CHINESE_NUMBER}[家个所](?=[。;,]|$)")
 ANNOUNCING = ("bracket", "announcement", "heading", "general", "institutions", "branches", "other")
 NONE = {
@@ -76,6 +91,12 @@ def _chinese(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, 
                 continue
             seen[what] = hit.end()
             yield what, hit["number"], Span(line, hit.start(), hit.end())
+    for hit in SORTS.finditer(text, start, end):
+        said = re.split("[。;]", text[max(0, hit.start() - 60) : hit.end()])[-1]
+        verb = hit["verb"] and (hit["verb"] not in GOES_ON or LISTS.search(said))
+        number = hit["number"] if verb else hit["number2"] or hit["number3"]
+        if number and not NOT_OURS.search(said):
+            yield "institutions", number, Span(line, hit.start(), hit.end())
 
 
 def _english(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:

@@ -14,7 +14,10 @@ NAME = r"(?P<name>[\u4e00-\u9fff]{3,30})(?=[,。;(]|$)"
 RENAMED = re.compile(
     rf"(?P<front>[^,。;:()]{{0,40}}?)(?:(?:更名|改名|易名|改组|合并|更|改|恢复)(?:为|称|成)|改设为?){NAME}"
 )
-FOUNDED = re.compile(rf"\d{{4}}年[^,。;:()]{{0,12}}?(?:成立|设立|建立|组建){NAME}")
+FOUNDED = re.compile(rf"\d{{4}}年[^,。;:()]{{0,12}}?(?:成立|设立|建立|组建|始建|始设|设(?!在|于|计|施|有)){NAME}")
+BECAME_OF = re.compile(
+    r"由(?P<name>[\u4e00-\u9fff]{3,30}?)(?:改组|改制|演变|更名|改建|改设|发展|转制|升格)(?:而来|而成|组成|成立|组建)(?=[,。;]|$)"
+)
 BECAME = re.compile(
     r"(?P<name>(?:(?![将由年月日])[\u4e00-\u9fff]){3,30}?)(?:改设|改为|改称|更名|重组|改组)(?:为)?(?P<new>[\u4e00-\u9fff]{3,30})(?=[,。;(]|$)"
 )
@@ -25,6 +28,7 @@ def former_names(document: Document, words: Lexicon, body: Draft, statements: li
     """The former names that the statements about a Chinese body tell, in their order."""
     # A unit that is renamed says nothing about its body.
     units = ("名", *(unit.name for unit in body.all() if unit is not body))
+    former = {name["name"] for unit in body.all() if unit is not body for name in unit.list_of("aliases")}
     founded: list[Span] = []
     renamed: list[Span] = []
     for statement in statements:
@@ -33,11 +37,13 @@ def former_names(document: Document, words: Lexicon, body: Draft, statements: li
             renamed.extend(
                 Span(line, *found.span("name"))
                 for found in RENAMED.finditer(text, clause.start, clause.end)
-                if not found["front"].endswith(units)
+                if not found["front"].endswith(units) and found["front"] not in former
             )
             founded.extend(
                 Span(line, *found.span("name")) for found in FOUNDED.finditer(text, clause.start, clause.end)
             )
+            founded_of = BECAME_OF.finditer(text, clause.start, clause.end)
+            renamed.extend(Span(line, *found.span("name")) for found in founded_of)
             for found in BECAME.finditer(text, clause.start, clause.end):
                 if _core(found["new"]) == _core(body.name):
                     yield Span(line, *found.span("name"))

@@ -4,6 +4,23 @@ import re
 from typing import Any
 
 from graph.proof import Quote, Span
+from loaders.extract.chinese_hosting import (
+    CHINESE_AT,
+    CHINESE_BESIDE,
+    CHINESE_BY,
+    CHINESE_DOES,
+    CHINESE_HINT,
+    CHINESE_IN,
+    CHINESE_ITS,
+    CHINESE_REST,
+    CHINESE_SEAT,
+    CHINESE_SETS,
+    CHINESE_STANDING,
+    CHINESE_WITH,
+    GIVEN,
+    ONE_TIME,
+    PARTY_UNIT,
+)
 from loaders.extract.draft import Draft, Reading, Statement, is_new
 from loaders.extract.english_hosting import (
     ENGLISH_HINT,
@@ -20,42 +37,6 @@ from loaders.extract.names import listed
 from loaders.extract.office_names import ENGLISH_CUT, Host, OfficeNames, Said
 from loaders.extract.owners import CHINESE_FRONT, Reader
 from loaders.extract.text import Document
-
-CHINESE_WORK = r"(?:的)?(?:日常|具体|有关|相关|综合)?(?:工作|事务|事宜|活动)"
-CHINESE_END = (
-    r"(?:领导小组|委员会|联席会议|工作组|小组|专班|指挥部|办公室|秘书组|秘书处|协会|学会|联合会|基金会|促进会|研究会)"
-)
-CHINESE_DOES = re.compile(
-    rf"(?:承担|承办|履行|负责|处理|做好)(?P<names>[^。;:]{{0,140}}?{CHINESE_END}){CHINESE_WORK}(?![\u4e00-\u9fff]*由)"
-)
-CHINESE_BY = re.compile(
-    r"(?P<names>[^。;:]{3,140}?)(?:的)?(?:日常|具体|有关|相关|综合)?(?:工作|事务|管理)?由(?P<place>[^,。;:]{2,40}?)(?:具体)?(?:承担|负责|办理)"
-)
-CHINESE_IN = re.compile(
-    r"(?P<names>[^。;:]{3,200}?),?(?:均|都)?(?:设在|设于|设立在|挂靠在?|挂在)(?P<place>[^,。;:、()]{1,40})"
-)
-CHINESE_WITH = re.compile(r"(?P<names>[^。;:,]{4,90}?)与(?P<place>[^,。;:、]{1,40}?)合署(?:办公)?")
-CHINESE_ITS = re.compile(
-    r"(?<![由\u4e00-\u9fff])(?P<place>[^,。;:、由]{3,40}?)承担(?:其|委员会|领导小组|联席会议|指挥部)?(?:办公室)?(?:的)?(?:日常|具体)工作(?P<second>)"
-)
-# "The committee, whose office is in the section."
-CHINESE_SEAT = re.compile(r"(?<![\u4e00-\u9fff])(?:其)?办公室设在(?P<place>[^,。;:、()]{1,40})(?P<second>)")
-CHINESE_BESIDE = re.compile(r"与(?P<names>[^,。;、]{4,60}?(?:办公室|[科处股室]))合署(?:办公)?")
-# Work that goes to another body.
-GIVEN = re.compile(r"[^,]{0,8}(?:职责|职能|任务)[^,]{0,6}(?:划入|划给|划归|划转|移交|交由)")
-# A unit of the Party beside a division belongs to the same body.
-PARTY_UNIT = re.compile("机关(?:党委|纪委|党总支|党支部)")
-# "It is the standing office of the committee."
-CHINESE_STANDING = re.compile(
-    r"(?:是|为|系|作为)(?P<names>[^,。;:是为]{3,60}?(?:委员会|领导小组|联席会议|指挥部))的?(?:常设|日常)?(?:办事|工作)机构"
-)
-CHINESE_REST = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:其)?(?:(?:日常|具体)(?:工作|事务|联络)由(?P<place>[^,。;:]{2,24}?)(?:具体)?(?:承担|负责|办理)"
-    r"|由(?P<second>[^,。;:]{2,24}?)(?:具体)?(?:承担|负责)(?:其)?(?:日常|具体)(?P<what>工作|事务|联络))"
-)
-
-# A clause without one of these words says nothing of hosting: looking for them first saves most of the time.
-CHINESE_HINT = re.compile(r"小组|委员会|会议|专班|指挥部|办公室|秘书|办事机构|工作组|日常|具体(?:工作|事务)|合署")
 
 
 class Hosting(Reader):
@@ -108,7 +89,13 @@ class Hosting(Reader):
         start, end = clause.start, clause.end
         if not CHINESE_HINT.search(text, start, end):
             return
-        for pattern, wording in ((CHINESE_IN, "located"), (CHINESE_WITH, "located"), (CHINESE_BY, "daily_work")):
+        for pattern, wording in (
+            (CHINESE_IN, "located"),
+            (CHINESE_AT, "located"),
+            (CHINESE_SETS, "located"),
+            (CHINESE_WITH, "located"),
+            (CHINESE_BY, "daily_work"),
+        ):
             for found in pattern.finditer(text, start, end):
                 self._placed(owner, line, text, found, wording)
         self._beside(owner, line, text, clause)
@@ -119,7 +106,7 @@ class Hosting(Reader):
             for found in pattern.finditer(text, start, end):
                 self._behind(owner, text, clause, found, wording)
         for found in CHINESE_DOES.finditer(text, start, end):
-            subject = self.owners.resolve(text[start : found.start()].split(",")[-1], owner) or owner
+            subject = self.owners.resolve(text[start : found.start()].split(",")[-1].removeprefix("由"), owner) or owner
             if GIVEN.match(text, found.end(), end):
                 continue
             said: Said = "daily" if "日常" in found[0] else "located"
@@ -127,6 +114,7 @@ class Hosting(Reader):
                 host
                 for host in self.names.listed(line, text, *found.span("names"), said)
                 if not self._is_own(owner, host)
+                and not (said == "located" and ONE_TIME.search(self.document.printed(host.name)))
             ]
             proof = Span(line, found.start(), found.end())
             for host in hosts:
@@ -230,7 +218,8 @@ class Hosting(Reader):
                 quote = self.document.quote(one.name, "hosting.daily-work")
                 self.last = (owner, self._fact(one, self.document.printed(one.name), "daily_work", quote))
             return
-        for one in self.names.listed(line, text, *found.span("names"), "located" if wording == "located" else "daily"):
+        said: Said = "beside" if place == "其" else "located" if wording == "located" else "daily"
+        for one in self.names.listed(line, text, *found.span("names"), said):
             self._add(
                 host, one, wording, Span(line, found.start(), found.end()), f"hosting.{wording.replace('_', '-')}"
             )

@@ -22,6 +22,10 @@ AFFILIATED = re.compile(r"directly under|affiliated|subordinate|public instituti
 # How a decision about institutions begins.
 DECIDED = re.compile(r"同意|撤销|将|设立|设置|成立")
 SAID_OF_NUMBER = re.compile(r"现有|共有|设\d|\d[个所家名]")
+# A Chinese name of two or three characters that is nothing but a name: 图书馆, 县苗圃.
+SHORT = re.compile(
+    r"[\u4e00-\u9fff]{1,2}(?<!网)(?<!车)(?:馆|站|院|队|校|园|圃|场|厂|团|台|库|剧社|电影公司)(?<!市场|现场|立场|[机广]场)"
+)
 PLACED = re.compile(r"设在|设于|承担|负责|挂靠|[主承协]办$")
 ENGLISH_SAID = re.compile(
     r",? etc\b|,\s\d|,\s(?:an?|which|each|with|plus|hanging|adding|also)\b|"
@@ -94,5 +98,6 @@ def _is_institution(words: Lexicon, name: str) -> bool:
         sentence = (
             SAID_OF_NUMBER.search(name) or VERB_FIRST["zh"].match(name) or DECIDED.match(name) or PLACED.search(name)
         )
-        return len(name) >= 4 and words.ends(name, "body") and not sentence
+        whole = len(name) >= 4 or SHORT.fullmatch(name)
+        return bool(whole and words.ends(name, "body") and not sentence)
     return len(name.split()) <= 16 and is_name(words, name, "body") and not VERB_FIRST["en"].match(name)

@@ -38,13 +38,15 @@ PLACED = (
 )
 VERB = re.compile(
     r"(?P<verb>(?:现|内|下|分|另|增|统一|共|只|均|都)?(?<![建开附])(?:设(?!计(?!划)|施|备|在|于|区|想|法|置)(?:有|立)?|(?<!机构)设置)"
+    r"|(?:所属|直属|下属|局属)(?:事业单位|单位|机构)(?:(?:的|和|设置|机构|编制)[^。;:]{1,26}|名单|一览|名称|情况|设置)(?=:)"
     r"|(?:现|下|直)辖(?!区|市|有权)|(?:下属|直属|所属)(?:有)?|派出|包括"
-    rf"|(?:现|还|共)?(?<!国)有(?={NUMBER}[个家处]|[\u4e00-\u9fff]{{2,6}}(?:科|室|、)|[\u4e00-\u9fff]{{0,6}}(?:科室|单位|机构))"
+    rf"|(?<=[,。;])辖(?={NUMBER}[个家处所])|管辖(?={NUMBER}[个家处所])|拥有|[另尚]有"
+    rf"|(?:现|还|共)?(?<!国)有(?={NUMBER}[个家处所]|[\u4e00-\u9fff]{{2,6}}(?:科|室|、)|[\u4e00-\u9fff]{{0,6}}(?:科室|单位|机构))"
     r"|(?:(?<=[。;])|^)(?:即|分别[为是])(?=:)"
     rf"|(?:(?<=[。;)])|^)(?:归口|代)?管理(?={PLACED}(?:[、,;。和]|$))"
     rf"|(?={MANY}(?:共|有|包括|分别|为|是|:|{NUMBER}[个家])))"
     rf"(?:下列|以下|如下|了)?\s*(?:(?:{NUMBER}[个家所][^、,。;:()\d]{{1,10}}[,、和]){{1,2}}{NUMBER}[个家所][^、,。;:()\d]{{1,10}}(?=,?分别|:)|{COUNTED}|(?P<whole>[^、,。;:()\d]{{0,4}}?{MANY}(?:(?=[\s:,有包是为分即共(]|{NUMBER})|(?<=事业单位)|(?<=派出机构)|(?<=直属机构))(?:\([^()]{{1,12}}\))?)(?:共?\(?(?P<number2>{COUNT})\)?)?)?"
-    r"(?P<namely>\s{0,6}(?:,均?为[^,。;:]{1,8}级(?=[:,]))?[,:]?\s*(?:它们|如下|名称)?(?:分别|依次)?(?:为|是|即|有|包括(?:,(?=[^,。;]{2,12}、))?)?:?\s*)"
+    r"(?P<namely>(?:\((?=[^()、]{2,30}、[^()]{2,300}\))|\s{0,6}(?:,均?为[^,。;:]{1,8}级(?=[:,]))?[,:]?\s*(?:它们|如下|名称)?(?:分别|依次)?(?:为|是|即|有|包括(?:,(?=[^,。;]{2,12}、))?)?:?\s*))"
 )
 TAIL = re.compile(
     rf"(?P<next>以及|及|和|与)?(?:机构)?(?:等)?(?:共|合计|共计|总计)?(?:有)?{COUNTED}(?:\([^()]{{1,6}}\))?|等|各\d"
@@ -59,12 +61,14 @@ AND = re.compile(r"以及|[和及与]")
 INSIDE = re.compile(r"[^()、,]{2,20}\([^()]{1,20}\)[^()、,]{1,20}")
 INNER = re.compile(r"(?:[科处股室司庭厅组办]|[^干]部|办公室|党委|总支|支部|纪委|工会|团委)$")
 LEAD = re.compile(r"(?:\s|以及|[和及与、])*")
+# Words of matters that end as names of bodies do.
+NO_BODY = re.compile(r"(?:市场|广场|现场|立场|机场)$")
 STOP = re.compile("[;。]")
 BRACKETS = re.compile(r"\([^()]{0,60}\)")
 SENT = re.compile(r"(?:分局|派出所|司法所|财政所|税务所|分中心)$")
 SET_IN = re.compile(r"[^,。]{0,2},?(?:均|都)?为[^,。]{0,24}行政机构")
 SENT_OUT = re.compile(r"[^,。]{0,2},?(?:均|都)?[为系是][^,]{0,12}派出机构")
-OTHERS = re.compile(r"各[^,]{0,8}$|各街道|各镇|乡镇|政府(?:先后)?$|先后|曾|^原|之前|全县|全市|企业")
+OTHERS = re.compile(r"^除|[镇乡]$|各[^,]{0,8}$|各街道|各镇|乡镇|政府(?:先后)?$|先后|曾|^原|之前|全县|全市|企业")
 YEAR = re.compile(r"(?:19|20)\d\d年")
 NOT = re.compile(r"[不未]|没有")
 LEAST = 0.6
@@ -128,9 +132,14 @@ def _lists(
         # "sets up 4 sections; A, B, C and D"
         halt = STOP.search(text, end + 1)
         begin, end = end + 1, halt.start() if halt else len(text)
+    if found["namely"].startswith("("):
+        end = text.index(")", begin)
     whole = bool(front)
     while True:
         headings, tail, stop = _names(words, line, text, begin, end)
+        if front and not noun and not found["namely"].strip() and headings and begin == found.end():
+            # "12 water stations": how many there are, not what they are called.
+            headings = headings[1:]
         said = "" if tail is None or tail["next"] else tail["noun"] or ""
         kind = _kind(text, headings, said or noun, found["verb"]) if headings else None
         if kind == "institution":
@@ -213,6 +222,7 @@ def _headings(words: Lexicon, line: int, text: str, begin: int, end: int) -> lis
         if (
             len(left) > 2
             and len(right) > 2
+            and not NO_BODY.search(left)
             and _ends(words, left)
             and (text[found.start() - 1] == ")" or _ends(words, right))
         ):

@@ -13,6 +13,14 @@ from loaders.extract.text import Document, trimmed
 # is name any office; those about daily work name other bodies as well; beside a unit may stand any unit.
 Said = Literal["named", "located", "daily", "beside"]
 CHINESE_AND = re.compile(r"以及|[和及与]")
+# The office of a group, not named: "the group sets up an office", "the group's office".
+SET_BELOW = re.compile("(?:的|下设的?|内设)办公室")
+# The same where the group is named before; what stands in front of its name there; how far back that may be.
+BARE = re.compile(
+    r"(?:该|本|[省市县区州])?(领导小组|委员会|联席会议|总指挥部|指挥部|工作组|专班)(?:的|下设的?)?(?:办公室)?"
+)
+BEFORE_NAME = "(?:^|[,。;:、(]|成立|设立|组建|建立|调整|承担|设有)"
+FRONT = 300
 CHINESE_LEAD = re.compile(r"^(?:其中|另外|同时|并且?|和|组织|协调|承担|承办|负责|处理|做好)+")
 # An English name ends where a verb, a comma or a new thing begins.
 ENGLISH_CUT = re.compile(
@@ -88,9 +96,20 @@ class OfficeNames:
         begin = max(start, text.rfind(",", start, end) + 1)
         for piece in re.finditer(r"[^、]+", text[begin:end]):
             for start, stop in self._chinese_pieces(text, begin + piece.start(), begin + piece.end()):
-                host = self.office(line, text, start, stop, said)
+                host = self.office(line, text, start, stop, said) or self._named_before(line, text, start, stop)
                 if host:
                     yield host
+
+    def _named_before(self, line: int, text: str, start: int, end: int) -> Host | None:
+        """The group of "the office of the leading group", which the same line has named in full before."""
+        bare = BARE.fullmatch(text, start, end)
+        named = re.compile(rf"{BEFORE_NAME}([^,。;:、()]{{2,40}}?{bare[1]})") if bare else None
+        front = max(0, start - FRONT)
+        for found in reversed(list(named.finditer(text, front, start)) if named else []):
+            host = self.office(line, text, *found.span(1))
+            if host and host.group:
+                return Host(host.group, host.group, host.form, False)
+        return None
 
     def _chinese_pieces(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Several names with "and" between them where an office or a coordinating body stands on both sides."""
@@ -170,7 +189,9 @@ class OfficeNames:
                 return Host(span, None, None, True)
             if said == "beside":
                 return Host(span, None, None, True)
-            body = said == "daily" and len(name) > 4 and CHINESE_BODY.search(name)
+            body = (
+                said == "daily" and len(name) > 4 and CHINESE_BODY.search(name) and not name.startswith(("各", "有关"))
+            )
             return Host(span, None, None, False) if body else None
         last = forms[-1]
         if last.start() < 2:
@@ -178,7 +199,7 @@ class OfficeNames:
         tail = name[last.end() :]
         group = Span(line, span.start, span.start + last.end())
         form = self.words.words["form"][last[0]]
-        if not tail:
+        if not tail or SET_BELOW.fullmatch(tail):
             return Host(group, group, form, False)
         if (
             "(" not in tail

@@ -23,7 +23,9 @@ AND = re.compile(r"\s{0,3}(?:and )?(?:the )?")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
 # How many lines below a heading show what is listed there.
 PEEK = 12
-TOLD = re.compile(r"\s{0,9}(?!其中)([\u4e00-\u9fff]{2,14}[科处股室司部])(?:主要)?(?:负责|承担)")
+TOLD = re.compile(
+    r"\s{0,9}(?!其中)([\u4e00-\u9fff]{2,14}(?:[科处股室司部]|党委|纪委|党总支|支部|工会|[大支]队|中心))(?:主要|具体)?(?:负责|承担)"
+)
 ALSO_SET = re.compile(r"\s{0,9}(?:另|并|还)?(?:按[^,。设]{0,10})?设(?:立|置|有)?(?=[^、和,。]{2,20}(?:[,。]|$))")
 # A numbered item that says so is a duty, whatever words of a page's surroundings are in it.
 DUTY = re.compile(r"负责|承担|组织|指导|管理|监督|维护")
@@ -106,7 +108,7 @@ class Outline(Telling):
                 self._part(self._numbered(line, text, start, stop))
 
     def _part(self, part: Part) -> None:
-        if part.style == "article":
+        if part.style == "article" and not self._names_unit(part):
             self.here.enter("general", part.style)
         if self._body(part):
             return
@@ -118,6 +120,13 @@ class Outline(Telling):
             self._section(section, part)
         elif not (self._unit(part) or self._noise(part)):
             self._text(part)
+
+    def _names_unit(self, part: Part) -> bool:
+        """Whether an article below divisions is headed by nothing but the name of one."""
+        if self.words.language == "en" or self.here.section != "divisions":
+            return False
+        heading = heading_at(self.words, part.line, part.text, part.begin, part.end)
+        return bool(heading and PLAIN.fullmatch(part.sub(heading.name)))
 
     def _without_set(self, part: Part) -> Part:
         """The unit of the Party behind "also sets up" at the beginning of a Chinese line."""

@@ -21,12 +21,15 @@ CHINESE_FRONT = re.compile(
 ENGLISH_FRONT = re.compile(r"^(?:the\s+)?(?:municipal|city|county|provincial|district|national)\s+", re.IGNORECASE)
 
 
+BRACKET_IN_FRONT = re.compile(r"^\([^()]{0,20}\)")
 # The body itself, where no name is given.
 ITSELF = ("中心", "机关", "单位", "部门", "本部门", "你局", "你委", "我局", "我委", "局", "局机关", "本局", "office")
 
 
 SHORT_ENDS = ("局", "委", "厅", "会", "部", "办", "中心", "院", "所", "署", "联", "社", "协", "校", "馆")
 
+# A short form of the name of an office has fewer characters.
+LONGEST_SHORT = 7
 # A Chinese name of so few characters is taken as it is printed.
 SHORT_NAME = 5
 
@@ -70,7 +73,7 @@ class Owners:
             unit = self._unit(body, rest) if rest else None
             if unit:
                 return unit
-        return None
+        return _shortened(current.body, name) if self.words.language == "zh" else None
 
     def _this(self, name: str, current: Draft) -> Draft:
         body = current.body.owner if current.body.kind == "branch" and current.body.owner else current.body
@@ -95,6 +98,15 @@ class Owners:
         return ""
 
 
+def _shortened(body: Draft, name: str) -> Draft | None:
+    """The one office that a short form stands for: 党建办 for 党建工作办公室."""
+    if not (name.endswith("办") and 2 < len(name) < LONGEST_SHORT):
+        return None
+    fitting = [unit for unit in body.inside if unit.name.endswith("办公室") and unit.name[0] == name[0]]
+    fitting = [unit for unit in fitting if (letters := iter(unit.name)) and all(one in letters for one in name)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 class Reader:
     """What reads the statements of one reading and follows the names in them."""
 
@@ -117,7 +129,7 @@ def same_body(words: Lexicon, body: str, name: str) -> bool:
 @lru_cache(maxsize=10_000)
 def _core(name: str) -> str:
     """A Chinese name without the place in front."""
-    return CHINESE_FRONT.sub("", name)
+    return BRACKET_IN_FRONT.sub("", CHINESE_FRONT.sub("", name))
 
 
 @lru_cache(maxsize=10_000)

@@ -6,10 +6,12 @@ from dataclasses import replace
 from graph.proof import Span
 from loaders.extract.bodies import find_bodies
 from loaders.extract.building import Builder
+from loaders.extract.counts import SORTS
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.institution_names import AFFILIATED, MANAGED, list_begin, names_at
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.listings import names_in
+from loaders.extract.names import Heading
 from loaders.extract.numbering import number_at
 from loaders.extract.owners import same_body
 from loaders.extract.part import Part
@@ -103,6 +105,9 @@ class Scene:
             names = names if len(names) > 2 else []
         affiliated = AFFILIATED.search(part.text, part.begin, begin)
         kind = "branch" if self.here.section == "branches" and not affiliated else "institution"
+        if kind == "branch" and names and self._is_peer(part, names[-1], stop):
+            self.here.enter("general", None)
+            return False
         managed = MANAGED.match(part.text, stop, part.end)
         for heading in names:
             self.build.institution(
@@ -111,9 +116,17 @@ class Scene:
         blank = names and self.words.language == "zh" and part.text[stop : stop + 1] == " "
         if blank and self._institutions(part.behind(stop)):
             return True
+        if names and self.words.language == "zh":
+            for counted in SORTS.finditer(part.text, begin, stop):
+                self._states(Span(part.line, *counted.span()), self.here.body, "heading")
         if names and part.text[stop : part.end].strip(" 。.;,:"):
             self._behind_institutions(part.behind(stop))
         return bool(names)
+
+    def _is_peer(self, part: Part, heading: Heading, stop: int) -> bool:
+        """Whether another bureau is told of below branches: "the city's bureau of X is responsible for …"."""
+        bureau = BUREAU.search(part.sub(heading.name)) and not part.sub(heading.name).endswith("分局")
+        return bool(self.words.language == "zh" and bureau and re.match("负责|主管|会同|承担", part.text[stop:]))
 
     def _behind_institutions(self, part: Part) -> None:
         """What is said of an institution; the next sentence may name the next one."""

@@ -24,6 +24,12 @@ CHINESE_SHARED = re.compile(
 CHINESE_OTHER = (
     ("second_name", re.compile(r"对外(?:使用|以|称为?)(?P<names>[^,。;()]{2,60}?)(?:的?名称|名义|$)")),
     ("second_name", re.compile(r"(?:又称|亦称|又名|也称)(?:为)?(?P<names>[^,。;()]{2,60})")),
+    (
+        "former_name",
+        re.compile(
+            r"(?<=,)原(?![为名系是由有]|[^,。;]{2,40}(?:改|更名|划|并入|撤))(?P<names>[^,。;()、]{4,40}(?:中心|[站所局馆院校队处厂场社会])(?=[。;,]|$))"
+        ),
+    ),
     ("former_name", re.compile(r"由原?(?P<names>[^,。;()、]{2,60}?)(?:于[^,。;()]{2,12}?)?更名")),
     (
         "former_name",
@@ -52,6 +58,8 @@ CHINESE_MORE = re.compile(r"(?:\([^()]{0,40}\))?[、和](?P<names>[^,。;()、]{
 NEGATED = re.compile(r"(?:不再|不|no longer|not)\s{0,9}(?:对外)?\s{0,9}(?:be )?(?:hung |hang )?$", re.IGNORECASE)
 
 
+# "(the sign of X)".
+CHINESE_BRANDED = re.compile(r"(?!加?挂|增挂|对外|保留|另|同时)(?P<names>[^,。;()]{3,60}?)(?:的)?牌子$")
 # A bracket that says something about the unit in front of it.
 SAID = re.compile(r"包括|下设|内设|含.{2,20}[、和]|合署|同处|承担|设在|负责")
 
@@ -62,6 +70,9 @@ def in_bracket(words: Lexicon, line: int, text: str, content: Span) -> list[Seco
     said_of = SAID.search(inner) if words.language == "zh" else TOLD_IN_BRACKET.match(inner)
     if words.matches("negative").search(inner) or said_of:
         return []
+    if words.language == "zh" and (branded := CHINESE_BRANDED.match(text, content.start, content.end)):
+        spans = separated(words, line, text, *branded.span("names"))
+        return [SecondName("sign", name, "second-name.sign", "hang") for name in spans]
     said = list(in_sentence(words, line, text, content.start, content.end, bracket=True))
     if said and "," not in inner:
         return said

@@ -3,6 +3,7 @@
 import re
 
 from graph.proof import Span
+from loaders.extract.chinese_sentences import RENAMED, Told, is_one, kind_of, told
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.english_institutions import EnglishInstitutions
 from loaders.extract.english_sentences import ENGLISH_BRACKETED
@@ -10,31 +11,20 @@ from loaders.extract.english_signs import SecondName
 from loaders.extract.former_names import former_names
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.listings import INNER, OTHERS, SENT, Listing, listings
+from loaders.extract.names import is_name, listed
 from loaders.extract.owners import same_body
-from loaders.extract.position import BUREAU
 from loaders.extract.second_names import add_second_name, in_bracket, in_sentence
 from loaders.extract.text import Document, trimmed
 
-CHINESE_IS = re.compile(
-    r"(?P<names>[^。;:]{4,600}?)(?:均为|均系|为|是|系)(?P<owner>[^,。;、]{0,24}?)(?P<how>派出的?|所属|直属|下属|管理(?![局委处厅办]|中心))的?(?P<kind>[^,。;]{0,14}?(?:事业单位|行政机构|机构|单位))"
-)
-CHINESE_MANAGED = re.compile(r"(?P<names>[^,。;:]{4,60}?)由(?P<owner>[^,。;、]{2,30}?)(?:归口)?管理(?=$|[,。;])")
-CHINESE_MANAGES = re.compile(
-    r"(?:(?<=[,。;])|(?<=还)|^)(?:还|并)?(?:归口|代为)?管理(?P<names>(?:(?:国家|[省市县区州](?!级))[\u4e00-\u9fff]{3,20}(?:局|委员会|办公室)、?){1,6})(?=[,。;]|$)"
-)
-CHINESE_ETC = re.compile(
-    r"(?P<names>[^。;:]{4,200}?)等(?P<kind>直属|所属|派出)?(?:事业单位|单位|机构)的?(?:机构编制|设置|职责)"
-)
-CHINESE_PARTY_SET = re.compile(
-    r"(?<!建)设(?:立|置|有)?(?P<names>[\u4e00-\u9fff、]{0,30}?(?:纪检监察组|机关党委|机关纪委|机关党总支|机关党支部|机关委员会)(?:[和、]机关[\u4e00-\u9fff]{2,4})*)(?=[,。;(]|$|[和、])"
-    r"|与(?P<beside>机关(?:党委|纪委|党总支|党支部))合署"
-)
 # The time in front of who lists something; words that name another body.
 SAID_OF_TIME = re.compile(
     r"^.*?(?:年(?:底|末|初|代)?|月|日|时|目前|现在|现|后|起|至今)(?=[\u4e00-\u9fff]|$)|^(?:并|还|另|另外|其中|同时)"
 )
 # What an institution sets up inside.
 INNER_BODY = re.compile(r"^.{2,10}(?:[科股室处部队]|党委|纪委|支部)$")
+# One division and what it does.
+DIVISION = re.compile(r"[科处股室]$")
+WORKS = re.compile(r",(?:具体|主要|专门)?(?:负责|承担)")
 ADDED = re.compile(r"[另增]设")
 # One name and "and more, 27 in all" is no list.
 MORE = 2
@@ -43,9 +33,6 @@ SERVICE = re.compile(r"(?:[^信]中心|站|所|馆|执法队|场|圃|学校|幼�
 BEHIND_VERB = re.compile(r"(?:设立|成立|组建|部门)\([^()]{0,8}$")
 ITSELF = re.compile(r"(?:[该本全])?(?:局|委|厅|部|院|中心|单位|街道)?")
 ANOTHER = re.compile(r"(?:局|委|厅|院|中心|政府|公司|委员会|协会|组)$")
-# What may stand behind and in front of the names in such a sentence.
-ETC = re.compile(r"(?:等[^、,]{0,16})?,?$")
-SET_UP = re.compile(r"[^、,]{0,30}(?:设置|设立)")
 CHINESE_BRACKETED = re.compile(
     r"(?:(?<=[,。;:])|(?<=设立)|(?<=组建)|^)(?P<name>[\u4e00-\u9fff]{3,30})\((?P<inner>[^()]{4,60})\)(?=,?[是为系由])"
 )
@@ -153,38 +140,38 @@ class Sentences(EnglishInstitutions):
                 self._english(statement, text, clause)
 
     def _chinese(self, statement: Statement, text: str, clause: Span) -> None:
-        for found in filter(None, [CHINESE_IS.match(text, clause.start, clause.end)]):
-            owner = self.owners.resolve(found["owner"].removesuffix("的"), statement.owner)
-            if owner is not statement.owner.body:
-                continue
-            public = "事业" in found["kind"] or found["how"] != "管理"
-            kind = (
-                "branch"
-                if "派出" in found["how"]
-                else "institution"
-                if public and "行政" not in found["kind"]
-                else "bureau"
-            )
-            start, end = found.span("names")
-            end = start + len(ETC.sub("", found["names"]))
-            start = max(start, text.rfind(",", start, end) + 1)
-            set_up = SET_UP.match(text, start, end)
-            start = set_up.end() if set_up else start
-            self._add(owner, clause.line, text, start, end, kind)
-        managed = CHINESE_MANAGED.match(text, clause.start, clause.end)
-        if managed and self.owners.resolve(managed["owner"], statement.owner) is statement.owner.body:
-            kind = "bureau" if BUREAU.search(managed["names"]) else "institution"
-            self._add(statement.owner.body, clause.line, text, *managed.span("names"), kind)
-        for found in CHINESE_MANAGES.finditer(text, clause.start, clause.end):
-            self._add(statement.owner.body, clause.line, text, *found.span("names"), "bureau")
-        for found in CHINESE_ETC.finditer(text, clause.start, clause.end):
-            kind = "branch" if found["kind"] == "派出" else "institution"
-            self._add(statement.owner.body, clause.line, text, *found.span("names"), kind)
-        for found in CHINESE_PARTY_SET.finditer(text, clause.start, clause.end):
-            span = found.span("names" if found["names"] else "beside")
-            self._add(statement.owner.body, clause.line, text, *span, "party_unit")
+        for one in told(text, clause.start, clause.end):
+            self._told(statement, text, clause.line, one)
+        self._renamed(statement, text, clause)
         for listing in listings(self.words, clause.line, text, clause.start, clause.end):
             self.listings.append((statement.owner, listing))
+
+    def _told(self, statement: Statement, text: str, line: int, one: Told) -> None:
+        """Names of which a sentence says that they are the body's; a unit in it rules no body."""
+        body = statement.owner.body
+        if one.owner is not None and self.owners.resolve(one.owner, statement.owner) is not body:
+            return
+        if not one.bare:
+            self._add(body, line, text, one.start, one.end, one.kind)
+        elif one.owner or statement.owner is body:
+            names = listed(self.words, line, text, one.start, one.end)
+            printed = [text[heading.name.start : heading.name.end] for heading in names]
+            if all(is_one(name) and is_name(self.words, name, "body") for name in printed):
+                for heading, name in zip(names, printed, strict=True):
+                    self._add_heading(body, heading, kind_of(name), text)
+
+    def _renamed(self, statement: Statement, text: str, clause: Span) -> None:
+        """An institution that gets a new name, and the old one: it is the body's, where the body itself tells it."""
+        body, found = statement.owner.body, RENAMED.match(text, clause.start, clause.end)
+        if found is None or statement.owner is not body or not (SERVICE.search(found["new"]) and is_one(found["new"])):
+            return
+        if same_body(self.words, body.name, found["new"]) or not is_name(self.words, found["old"], "body"):
+            return
+        self._add(body, clause.line, text, *found.span("new"), "institution")
+        unit = next((one for one in body.all() if one.name == found["new"]), None)
+        old = trimmed(clause.line, text, *found.span("old"))
+        if unit and old:
+            add_second_name(self.document, unit, SecondName("former_name", old, "second-name.former-name"))
 
     def _lister(self, current: Draft, listing: Listing) -> Draft | None:
         """Who has what is listed: whom the words in front of the verb name, else the body; None where it is another's."""
@@ -198,7 +185,12 @@ class Sentences(EnglishInstitutions):
             "所属",
             "包括",
         )
-        if len(listing.headings) < 2 and not (listing.counts or unit or listing.continues) and vague:
+        if (
+            len(listing.headings) < 2
+            and not (listing.counts or unit or listing.continues)
+            and vague
+            and not self._works(current, listing)
+        ):
             return None
         first = listing.headings[0].name
         if len(listing.headings) == 1 and any(number > MORE and span > first for _, number, span in listing.counts):
@@ -217,6 +209,14 @@ class Sentences(EnglishInstitutions):
             inside = named.kind == "party_unit" or (named.kind == "division" and not subject.endswith(named.name))
             return named.body if inside else named
         return None if ANOTHER.search(subject) else current.body
+
+    def _works(self, current: Draft, listing: Listing) -> bool:
+        """Whether a sentence that sets up one division tells what it does: "sets up section X, which undertakes …"."""
+        heading = listing.headings[0]
+        text = self.document.even[heading.name.line - 1]
+        name = text[heading.name.start : heading.name.end]
+        named = current is current.body and not listing.year and DIVISION.search(name)
+        return bool(named and WORKS.match(text, heading.end))
 
     def _told_of(self, body: Draft, listing: Listing) -> Draft:
         """Who sets up units in a sentence that names no subject there: the institution that it is about, else the body."""

@@ -10,6 +10,8 @@ from loaders.extract.part import Part
 from loaders.extract.position import Position
 from loaders.extract.sections import CHINESE_RESPONSIBILITIES, RESPONSIBILITIES_OF, Section
 
+# A Chinese sentence about where an office is, no name.
+LODGED = re.compile(r".{3}(?:挂靠|设在|设于|挂在|隶属|合署)")
 VERB_FIRST = {
     "zh": re.compile(
         r"(?:负责|承担|拟订|组织|贯彻|制定|起草|完成|协助|会同|指导|落实|开展|受理|承办|参与|推进|协调|检查|核定|发放|储备|收发|安排)"
@@ -96,6 +98,8 @@ def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> boo
         or name.startswith(("联系", "地址", "局长", "主任", "另设", "并设"))
         or (len(name) > 30 and not number)
     ):
+        return False
+    if LODGED.search(name):
         return False
     if re.match(r":\s{0,3}\d", after) and not number:
         return False
