@@ -20,9 +20,7 @@ SINGLE = re.compile(
     r"\ban? (?P<what>(?:[\w-]{1,30} ){0,9}?(?:sub-agency|agency|institution|branch)):\s+(?P<names>[^;:]{4,900})",
     re.IGNORECASE,
 )
-NAMELY = (
-    r"(?::|\s{0,3}\b(?:namely|that is|i\.e\.|including|respectively|which are|they are)[,:]?(?: respectively)?[,:]?)"
-)
+NAMELY = r"(?::|\s{0,3}\b(?:namely|that is|i[. ] ?e\b[. ]?|including|respectively|which are|they are)[,:]?(?: respectively)?[,:]?)"
 COUNTED = re.compile(
     rf"{FRONT}(?:\s{{0,3}}\([^()]{{0,40}}\))?(?:(?P<between>[^.;:]{{0,60}}?){NAMELY}|,?\s+(?:are|is)(?: respectively)?[,:]?)\s+"
     r"(?!(?:dispatched|affiliated|subordinate|managed|led|located|set|directly|under)\b)(?P<names>[^;]{4,1200})",

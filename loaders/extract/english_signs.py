@@ -10,26 +10,42 @@ from loaders.extract.names import is_name
 from loaders.extract.text import trimmed
 
 NOUN = (
-    r"(?:licen[sc]e plates?|licen[sc]es?|door ?plates?|name ?plates?|plates?|plaques?|sign ?boards?|boards?|signs?|brand names?|brands?|"
-    r"listings?|titles?)"
+    r"(?:licen[sc]e plates?|licen[sc]es?|door ?plates?|name ?plates?|plates?|plaques?|sign ?boards?|boards?|signs?|signage|"
+    r"brand names?|brands?|listings?|titles?|tablets?|shingles?|banners?|cards?)"
 )
 VERB = (
-    r"(?:hang(?:s|ing|ed)?(?: up)?|hung(?: up)?(?: with)?|with|under|plus|put(?:s|ting)? up|putting on|add(?:s|ed|ing)?|"
+    r"(?:hang(?:s|ing|ed)?(?: up| out)?|hung(?: up)?(?: with)?|has|have|having|with|under|plus|put(?:s|ting)? up|putting on|add(?:s|ed|ing)?|"
     r"retain(?:s|ed|ing)?|keep(?:s|ing)?|bear(?:s|ing)?|carr(?:y|ies|ying)|us(?:es|ing)|list(?:s|ing|ed)?)"
 )
-PASSIVE = r"(?:(?:is|are|was|were|has been|have been)\s+)?(?:also\s+)?(?P<passive>hung|added|retained|kept|put up)\b"
+PASSIVE = (
+    r"(?:(?:is|are|was|were|has been|have been|shall be)\s+)?(?:also\s+)?"
+    r"(?P<passive>hung|hanging|added|retained|kept|put up|listed|attached)\b"
+)
+# In front of the word for a sign: "the two external brands".
+FRONT = r"(?:(?:the|a|an|its|two|three|both|following|external)\s+){0,3}"
 # The names behind the word for a sign, in front of it, or in front of "is hung"; how it is said is in one of two groups.
 SIGNS = (
     re.compile(
-        rf"\b(?P<verb>{VERB})\s+(?:(?:the|a|an)\s+)?{NOUN}(?:\s+name)?\s+(?:of|for|as)\s+(?P<names>[^.:;()]{{2,170}})(?P<passive>)",
+        rf"\b(?P<verb>{VERB})\s+{FRONT}{NOUN}(?:\s+name)?\s*(?:\b(?:of|for|as)\s|,?\s?(?=[\"“]))\s*(?P<names>[^.:;()]{{2,170}})(?P<passive>)",
         re.IGNORECASE,
     ),
+    re.compile(
+        rf"\b(?P<verb>(?:retain|keep)(?:s|ed|ing)?)\s+{FRONT}names?\s+of\s+(?P<names>[^.:;()]{{2,130}})(?P<passive>)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?P<verb>listed)(?: externally)? as\s+(?P<names>[^.:;()]{2,130})(?P<passive>)", re.IGNORECASE),
     re.compile(rf"\b{NOUN}\s+of\s+(?P<names>[^.:;()]{{2,130}}?)\s+{PASSIVE}(?P<verb>)", re.IGNORECASE),
     re.compile(
         rf"\b(?P<verb>hang(?:s|ing)?|hung(?: with)?|add(?:s|ing|ed)?|plus|with|retaining)\s+(?P<names>[^.;(),]{{2,90}}?)\s+"
-        rf"{NOUN}(?=\s*(?:[.;),]|$|at\b|on\b))(?P<passive>)",
+        rf"{NOUN}(?=\s*(?:[.;),]|$|at\b|on\b|and\b|externally\b))(?P<passive>)",
         re.IGNORECASE,
     ),
+    re.compile(rf"(?P<verb>)(?P<names>[^.;:(),]{{4,90}}?)\s+{NOUN}\s+{PASSIVE}", re.IGNORECASE),
+)
+# In a bracket the word for a sign may be missing: "plus the X office".
+BARE = re.compile(
+    r"(?P<verb>plus|add(?:ing|ed|s)?|hang(?:ing|s)?|hung(?: with)?)\s+(?:the\s+)?(?P<names>[^.;()]{4,90})(?P<passive>)",
+    re.IGNORECASE,
 )
 IN_BRACKET = re.compile(
     r"(?P<verb>)(?:brands?|signs?|(?:name|licen[sc]e) ?plates?):?\s+(?P<names>(?!of\b)[^.;()]{2,90})(?P<passive>)",
@@ -37,25 +53,32 @@ IN_BRACKET = re.compile(
 )
 FORMER = re.compile(
     r"(?:formerly known as|formerly called|previously known as|which was called|"
-    r"once called|formerly|renamed from|renamed by|the original|original|the former|former)"
+    r"once called|originally (?:called|named)|predecessor (?:is|was)|formerly|renamed from|renamed by|the original|original|the former|former)"
     r"\s+(?P<names>[^.;()]{2,110})",
     re.IGNORECASE,
 )
 SECOND = re.compile(
     r"(?:also uses? the names? of|also (?:functions?|serves|acts) as|also referred to as|"
-    r"also known as|also called|externally known as|external use of the name of)\s+(?P<names>[^.;()]{2,110})",
+    r"also known as|also called|externally (?:known|named) as|externally (?:called|named)|us(?:es?|ing) the name of|external use of the name of)\s+(?P<names>[^.;()]{2,110})",
     re.IGNORECASE,
 )
 SHORT = re.compile(r"(?<!also )(?:hereinafter )?referred to as (?P<names>[^.;()]{2,90})", re.IGNORECASE)
 OTHERS = (("second_name", SECOND), ("former_name", FORMER), ("short_name", SHORT))
 # Outside brackets "former" and "original" are common words.
 SURE = {
-    "former_name": ("formerly known as", "previously known as", "renamed from", "which was called"),
+    "former_name": (
+        "formerly known as",
+        "previously known as",
+        "renamed from",
+        "which was called",
+        "predecessor",
+        "originally",
+    ),
     "short_name": ("referred to as",),
 }
 # Where a name ends at the latest.
 LATER = re.compile(
-    r" externally\b| in \d| to the outside world\b| responsible\b| before \d|"
+    r" externally\b| in \d| for external\b| to the outside world\b| responsible\b| before \d|"
     r"\s{1,9}(?:and (?:no longer|is|are|has|its|the(?! (?:[\w-]{1,30} ){0,6}(?:office|bureau|center|department|section)\b))|"
     rf"and (?:the )?{NOUN} of|which|on|it|is|are|was|were|added|hung)\b|$",
     re.IGNORECASE,
@@ -95,8 +118,8 @@ def english(words: Lexicon, line: int, text: str, start: int, end: int, bracket:
 def _signs(words: Lexicon, line: int, text: str, start: int, end: int, bracket: bool) -> Iterator[SecondName]:
     taken: list[range] = []
     found = [hit for pattern in SIGNS for hit in pattern.finditer(text, start, end)]
-    inside = IN_BRACKET.match(text, start, end) if bracket else None
-    for hit in [*found, *([inside] if inside else [])]:
+    inside = [IN_BRACKET.match(text, start, end), BARE.match(text, start, end)] if bracket else []
+    for hit in [*found, *filter(None, inside)]:
         if any(hit.start("names") in span for span in taken):
             continue
         if NEGATED.search(text, max(start, hit.start() - 24), hit.start()) or (
@@ -105,7 +128,7 @@ def _signs(words: Lexicon, line: int, text: str, start: int, end: int, bracket: 
             continue
         taken.append(range(hit.start(), hit.end()))
         for name in _names(words, line, text, *hit.span("names")):
-            closed = bracket and name.end == end and hit.re is not IN_BRACKET
+            closed = bracket and name.end == end and hit.re not in (IN_BRACKET, BARE)
             if closed or is_name(words, text[name.start : name.end], "unit", "body"):
                 yield SecondName("sign", name, "second-name.sign", _wording(hit))
 

@@ -79,7 +79,9 @@ class Lexicon:
         """An English unit with a duty directly behind its last word, which is in group 1."""
         return re.compile(
             r"\b(office|division|department|section|unit|bureau|center)\s+(?:to|mainly|responsible|in charge|"
-            r"(?:undertak|organi[sz]|formulat|guid|supervis|manag|coordinat|handl|draft)(?:e?s|ing))\s",
+            r"also|hangs?|hanging|adds|plus|ha(?:s|ve) the|listed as|with the (?:brands?|signs?|plates?|name)|"
+            r"(?:undertak|organi[sz]|formulat|guid|supervis|manag|coordinat|handl|draft|assist|perform|provid|implement|prepar|"
+            r"conduct|compil|promot|administ|participat|overse|arrang|bear|serv|tak|lead|carri|do)(?:e?s|ing))\s",
             re.IGNORECASE,
         )
 

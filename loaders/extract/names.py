@@ -23,6 +23,8 @@ ENGLISH_TOLD = re.compile(
     r",\s(?:which|who|mainly|responsible|in charge|being|hanging|with the (?:brand|sign|plate)|adding|plus)\b",
     re.IGNORECASE,
 )
+# How long a name may be.
+LONGEST = 110
 DIVISION = re.compile(r"[^和与及、]{2}[科处股室司部]$")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,300}(?:\([^()]{1,90}\)[^()]{0,120})?)\)?")
 BUREAUS = ("局", "委", "委员会", "厅", "部")
@@ -48,7 +50,9 @@ def heading_at(words: Lexicon, line: int, text: str, start: int, end: int) -> He
     start = _after_article(words, text, start, end)
     found = (CHINESE_NAME if words.language == "zh" else ENGLISH_NAME).match(text, start, end)
     stop = found.end() if found else start
-    if words.language == "en" and (told := ENGLISH_TOLD.search(text, start, stop)):
+    if words.language == "en" and (
+        told := ENGLISH_TOLD.search(text, start, stop if found else min(end, start + LONGEST))
+    ):
         stop = told.start()
     if words.language == "en" and (glued := words.glued.search(text, start, stop)):
         stop = glued.end(1)

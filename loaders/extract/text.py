@@ -30,7 +30,14 @@ OTHER_WORDS = frozenset(
 CLICK = re.compile(r"(?<= )编辑(?=\s|$)")
 CLAUSE_END = re.compile(r"[;。]|\.(?=\s|$|\")")
 BRACKETS = re.compile(r"\([^()]{0,300}(?:\([^()]{0,90}\)[^()]{0,120})?\)")
-# "Co., Ltd." ends no sentence and separates no names.
+# "Co., Ltd.", "No. 1" and "i.e." end no sentence; the first separates no names.
+NUMBER = re.compile(r"\b(?:No\.(?= ?\d)|i\. ?e\.|e\. ?g\.)", re.IGNORECASE)
+# A dash behind a unit stands where others print a colon.
+DASH = re.compile(
+    r"^(\s{0,9}\S?[^-–—:.;]{2,90}\b(?:office|division|section|department|unit|center|centre|committee|bureau|branch|group|station|room)"
+    r"(?:\s?\([^()]{1,90}\))?)(?:\s--?\s|\s?[–—]\s?)(?=\w)",
+    re.IGNORECASE,
+)
 LIMITED = re.compile(r"\bCo\.,? ?Ltd\b\.?", re.IGNORECASE)
 WORD = re.compile(r"\w")
 
@@ -159,7 +166,9 @@ def _clause(line: int, text: str, start: int, end: int) -> Iterator[Span]:
 def _even(line: str) -> str:
     """A line made even, character for character; words that only look like the end of something become blanks."""
     even = CLICK.sub(lambda found: " " * len(found[0]), line.translate(BUT_TABS).replace("——", ": "))
-    return LIMITED.sub(lambda found: found[0].replace(".", " ").replace(",", " "), laid_out(even))
+    even = NUMBER.sub(lambda found: found[0].replace(".", " "), laid_out(even))
+    even = DASH.sub(lambda found: found[1] + ":".ljust(len(found[0]) - len(found[1])), even)
+    return LIMITED.sub(lambda found: found[0].replace(".", " ").replace(",", " "), even)
 
 
 def without_brackets(text: str) -> str:

@@ -35,6 +35,11 @@ NO_NAME = re.compile(
     r"(?:to|responsible|be|is|are|it|there|we|the following|in conjunction|according)\b", re.IGNORECASE
 )
 SPEAKS = re.compile(r"\b(?:has|have|had|keeps|sets|set up)\b", re.IGNORECASE)
+# How a sign is told of directly behind a name.
+SIGN_TOLD = re.compile(
+    r"(?:is |are |shall be )?(?:also )?(?:hangs?|hanging|hung|adds?|adding|plus|listed as|has the|have the|with the|retain\w*)\b",
+    re.IGNORECASE,
+)
 AUXILIARY = re.compile(r"(?:is|are|has|shall|will)\s(?:be\s|mainly\s|also\s){0,2}", re.IGNORECASE)
 # Outside a section about divisions, what belongs to another body, or to a list in general, is no heading.
 OF_OTHERS = re.compile(
@@ -156,6 +161,8 @@ def _is_english(words: Lexicon, position: Position, candidate: Candidate) -> boo
 
 def _goes_on(words: Lexicon, after: str) -> bool:
     """Whether a duty follows a name in the same sentence: "is responsible for", "shall prepare", "to draft"."""
+    if SIGN_TOLD.match(after):
+        return True
     found = AUXILIARY.match(after)
     if found is None:
         return bool(words.duty.match(after))
