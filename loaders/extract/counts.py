@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
-from loaders.extract.english_counts import counts_in
+from loaders.extract.english_counts import TOTAL, counts_in
 from loaders.extract.english_lists import speaks_of_itself, subject_of
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import value_of
@@ -40,7 +40,10 @@ SORTS = re.compile(
 NOT_OURS = re.compile(r"全[市县区省州盟旗国]|境内|辖区|城乡|建成|新建|改建|评为|创建")
 GOES_ON = ("以及", "及", "和", ",", "、", "有", "管理")
 LISTS = re.compile(r"[下共现]?设|[下直]?辖|直属|所属|下属|单位|机构|中心、|医院、|院、|站、|校、|馆、")
-AND_MORE = re.compile(rf"等(?:共)?{CHINESE_NUMBER}[家个所](?=[。;,]|$)")
+AND_MORE = {
+    "zh": re.compile(rf"等(?:共)?{CHINESE_NUMBER}[家个所](?=[。;,]|$)"),
+    "en": TOTAL,
+}
 ANNOUNCING = ("bracket", "announcement", "heading", "general", "institutions", "branches", "other")
 NONE = {
     "zh": re.compile(r"(?:暂不|暂未|不|未|没有)设(?:立|置)?(?:内设)?(?:机构|科室)"),
@@ -146,14 +149,14 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
 
 
 def _and_more(document: Document, words: Lexicon, reading: Reading) -> Iterator[Announced]:
-    """ "and others, 12 in all" behind a Chinese list of institutions or branches."""
-    for statement in reading.statements if words.language == "zh" else ():
+    """ "and others, 12 in all" behind a list of institutions or branches."""
+    for statement in reading.statements:
         found = (
-            AND_MORE.match(*_text(document, statement.span))
+            AND_MORE[words.language].match(*_text(document, statement.span))
             if statement.section in ("institutions", "branches")
             else None
         )
-        number = value_of(found["number"].replace("两", "二")) if found else None
+        number = value_of(found[found.lastindex or 0].lower().replace("两", "二")) if found else None
         if found and number:
             owner = statement.owner.body
             owner = owner.owner or owner

@@ -8,12 +8,24 @@ from loaders.extract.numbering import ENGLISH
 NUMBER = rf"(?:\d{{1,3}}(?: \d)?|{'|'.join(sorted(ENGLISH, key=len, reverse=True))})"
 UNIT_NOUN = (
     r"(?:offices|divisions|sections|departments|organs|organi[sz]ations|agencies|institutions?|units|stocks|rooms|branches|"
-    r"branch bureaus|sub-?offices|sub-?halls|halls|squadrons|stations|centers|schools|colleges|hospitals|(?:internal|functional) organi[sz]ation)"
+    r"branch bureaus|sub-?offices|sub-?halls|halls|squadrons|stations|centers|centres|schools|colleges|hospitals|kindergartens|"
+    r"(?:internal|functional) organi[sz]ation|"
+    r"(?:(?:internal|functional|inner|built-in|in-house|middle-level) (?:\w+ )?)(?:shares|places|bodies|posts|structures|strands|groups|teams|chambers))"
 )
-BRANCHES = r"branch(?:es)?|sub-?(?:offices|halls)|halls|dispatched|detached|squadrons|stations|supervision offices|outposts?|field|grass-?roots"
-INSTITUTIONS = r"affiliated|subordinate|directly under|public|under (?:the|its|it)\b|second-level|centers|schools|colleges|hospitals"
+# Whose they are, between the noun and the number behind it.
+WHOSE = (
+    r"(?:\s(?:directly )?(?:under|of|affiliated to|affiliated with|subordinate to|in|belonging to)(?: [\w'’-]+){0,8}?)?"
+)
+BRANCHES = (
+    r"branch(?:es)?|sub-?(?:offices|halls)|halls|dispatched|detached|squadrons|police stations|outposts?|field|grass-?roots|"
+    r"(?:supervision|judicial|justice|tax|financial|finance|forestry|land|law enforcement|township|town) offices"
+)
+INSTITUTIONS = (
+    r"affiliated|subordinate|directly under|public|under (?:the|its|it)\b|second-level|secondary|stations|centers|centres|"
+    r"kindergartens|schools|colleges|hospitals"
+)
 DIVISIONS = (
-    r"internal|functional|working|administrative|inner|offices|divisions|sections|departments|organs|stocks|rooms|units|agencies|"
+    r"internal|functional|working|administrative|inner|built-in|in-house|middle-level|offices|divisions|sections|departments|organs|stocks|rooms|units|agencies|"
     r"organi[sz]ations"
 )
 WHAT = tuple(
@@ -21,14 +33,14 @@ WHAT = tuple(
     for kind, words in (("branches", BRANCHES), ("institutions", INSTITUTIONS), ("divisions", DIVISIONS))
 )
 # "It administers 3 units": they are no part of it.
-LED = re.compile(r"\b(?:administers?|manages|leads)\s*$", re.IGNORECASE)
+LED = re.compile(r"\b(?:administers?|manages|leads|governs?|jurisdiction over)\s*$", re.IGNORECASE)
 # Bodies of others: "44 departments of the municipal government".
 OTHERS = re.compile(
     r"\s(?:of|from) (?:the |all )?(?:municipal|county|city|provincial|district|state|relevant|other)\b|\sin (?:\w+ ){0,3}(?:districts|counties)",
     re.IGNORECASE,
 )
 UNDER = re.compile(r"\s{0,9}(?:directly )?under\b", re.IGNORECASE)
-MODIFIERS = r"(?:(?!(?:and|of|to|in|for)\b)[\w’'-]+\s+){0,5}?"
+MODIFIERS = r"(?:(?:(?!(?:and|of|to|in|for)\b)[\w’'-]+|(?<!s )and(?! \d))\s+){0,6}?"
 # Number in front of the noun; behind it; behind it in brackets.
 COUNTS = (
     re.compile(
@@ -36,19 +48,35 @@ COUNTS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<what>(?:(?:internal|functional|affiliated|subordinate|working|public)\s+)?{UNIT_NOUN}),?\s{{0,3}}(?P<number>{NUMBER})\b"
-        r"(?P<behind>)(?=\s{0,3}(?:[:.,]|$|name\b|in number\b|in total\b))",
+        rf"\b(?P<what>(?:(?:internal|functional|affiliated|subordinate|working|public|dispatched)\s+)?{UNIT_NOUN})"
+        rf"(?:,|:| is| are|)\s{{0,3}}(?P<number>{NUMBER})\b"
+        r"(?P<behind>)(?=\s{0,3}(?:[:.,;]|$|name\b|in number\b|in total\b|in all\b))",
+        re.IGNORECASE,
+    ),
+    # Other nouns, where it is said that they belong to a body.
+    re.compile(
+        rf"(?<![\w.-])(?P<number>{NUMBER})\s+(?P<what>{MODIFIERS}(?:bureaus|commissions|committees|teams|detachments|brigades|institutes|companies|"
+        r"museums|farms|corps)\s{1,3}(?:(?:is|are) )?(?:directly |all )?(?:dispatched|affiliated|subordinate|under))(?P<behind>)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<what>(?:internal|functional|affiliated|subordinate)\s+{UNIT_NOUN})(?P<behind>)[^.;]{{4,900}}?\ba total of (?P<number>{NUMBER})\b",
+        rf"\b(?P<what>(?:internal|functional|affiliated|subordinate|dispatched|directly affiliated)\s+(?:\w+\s){{0,2}}?{UNIT_NOUN})(?P<behind>)[^.;]{{4,900}}?"
+        rf"\b(?:(?:a total of|totall?ing|altogether) (?P<number>{NUMBER})\b|(?P<last>{NUMBER}) (?:in total|in all|altogether)\b)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<what>(?:(?:internal|functional|affiliated|subordinate|working|public)\s+(?:\w+\s+){{0,3}})?{UNIT_NOUN})\s{{0,3}}"
-        rf"\((?P<number>{NUMBER})\)(?P<behind>)",
+        rf"\b(?P<what>(?:(?:internal|functional|affiliated|subordinate|working|public|dispatched)\s+(?:\w+\s+){{0,3}})?{UNIT_NOUN}{WHOSE})\s{{0,3}}"
+        rf"\((?:a total of |total |total: )?(?P<number>{NUMBER})(?: in total| in all)?\)(?P<behind>)",
         re.IGNORECASE,
     ),
+)
+
+# Behind the last name of a list.
+TOTAL = re.compile(
+    rf"[\s,.]{{0,6}}(?:etc[\s,.]{{0,6}})?(?:and )?(?:other(?:s| units| institutions)?,? )?"
+    rf"(?:(?:a total of|totall?ing|altogether|in total,?|total:?) ({NUMBER})\b|({NUMBER}) (?:in total|in all|altogether)\b)"
+    r"(?! (?:staff|people|persons|posts|employees))",
+    re.IGNORECASE,
 )
 
 
@@ -67,10 +95,12 @@ def counts_in(text: str, start: int, end: int) -> Iterator[tuple[str | None, str
             if any(hit.start() in span or hit.end("what") - 1 in span for span in taken) or OTHERS.match(hit["behind"]):
                 continue
             taken.append(range(hit.start(), hit.end("what")))
+            last = hit.groupdict().get("last")
+            number = hit["number"] or last or ""
             counted = f"{hit['what']} {hit['behind']}" if UNDER.match(hit["behind"]) else hit["what"]
             yield (
                 what_of(counted, text[max(start, hit.start() - 30) : hit.start()]),
-                hit["number"],
+                number,
                 hit.start(),
-                max(hit.end("what"), hit.end("number")),
+                max(hit.end("what"), hit.end("number"), hit.end("last") if last else 0),
             )

@@ -5,16 +5,29 @@ import re
 from loaders.extract.office_names import Said
 
 EN_DOES = (
-    r"(?:undertak(?:e|es|ing)|assum\w+ (?:the )?responsibilit(?:y|ies) for|be responsible for|deals? with|perform the duties of|responsible for|(?:,|and) for|"
-    r"handl(?:e|es|ing)|in charge of|take charge of|bear|do|carry out|assum(?:e|es|ing)|perform)"
+    r"(?:undert(?:ak(?:e|es|ing)|ook)|assum\w+ (?:the )?responsibilit(?:y|ies) for|(?:is |are |be )?(?:responsible|charged) (?:for|with)|"
+    r"deal(?:s|ing)? with|perform the duties of|(?:,|and) for|handl(?:e|es|ing)|(?:in|take|takes|taking) (?:the )?charge of|"
+    r"(?:bear|do|perform|conduct|shoulder|host|attend to)(?:s|es|ing)?|carr(?:y|ies|ying) (?:out|on)|tak(?:e|es|ing) (?:on|care of)|"
+    r"(?:assum|execut|manag|organi[sz]|coordinat)(?:e|es|ing))"
 )
+DAILY = r"(?:daily|specific|routine|day-to-day|everyday|concrete|detailed|practical)"
 EN_WORK = (
-    r"(?:the )?(?:daily|specific|routine|day-to-day|concrete|related|regular)?\s{0,9}(?:office |liaison )?"
-    r"(?:works?|affairs|business|management)"
+    rf"(?:the )?(?:{DAILY}|related|relevant|regular|ordinary|general|corresponding|administrative)?\s{{0,9}}(?:office |liaison )?"
+    r"(?:works?|affairs|business|management|tasks?|operations?)"
 )
+DONE = r"(?:undertaken|done|handled|carried out|performed|borne|assumed|managed|conducted|taken (?:on|charge of))"
 ENGLISH_FOR = re.compile(
     r"(?:(?:assum\w+|undertak\w+) (?:the )?responsibilit(?:y|ies) for|(?:perform|exercis|bear|fulfil|undertak|assum)\w* the (?:duties|functions) of) "
     r"(?P<names>(?:the )?[^.;:]{0,110}?office[^.;:]{0,160})",
+    re.IGNORECASE,
+)
+# "hosts the office of the committee"; "the daily work of the committee" among other things that it does.
+ENGLISH_HOLDS = re.compile(
+    r"\b(?:hold|host|hous|accommodat|undertak|run)(?:s|e|es|ing)? (?P<names>the (?:office|secretariat) (?:of|for) [^.;:]{4,160})",
+    re.IGNORECASE,
+)
+ENGLISH_AMONG = re.compile(
+    rf"(?:[:,]|\band)\s(?:the )?{DAILY} (?:office )?(?:works?|affairs) (?:of|in|for) (?P<names>[^.;:]{{4,220}})",
     re.IGNORECASE,
 )
 ENGLISH_ASSISTS = re.compile(
@@ -24,25 +37,37 @@ ENGLISH_ASSISTS = re.compile(
 ENGLISH_DOES = re.compile(rf"{EN_DOES} {EN_WORK} (?:of|in|for) (?P<names>[^.;:]{{4,220}})", re.IGNORECASE)
 ENGLISH_BY = re.compile(
     rf"{EN_WORK} (?:of|in|for) (?P<names>[^.;:]{{4,200}}?) (?:is|are|shall be) "
-    r"(?:jointly )?(?:undertaken|done|handled|carried out|performed|borne) (?:by )?(?P<place>(?<=by )[^.;:,]{3,120}|here\b)",
+    rf"(?:jointly |specifically )?{DONE} (?:by )?(?P<place>(?<=by )[^.;:,]{{3,120}}|here\b)",
     re.IGNORECASE,
 )
 # "The committee office's daily work is done by this section."
 ENGLISH_ITS_WORK = re.compile(
-    r"(?P<names>(?:the )?[^.;:]{4,160}?)['’]s? (?:daily|specific|routine|day-to-day|concrete) (?:works?|affairs|business) "
-    r"(?:is|are|shall be) (?:undertaken|done|handled|carried out|performed|borne) (?:by )?(?P<place>(?<=by )[^.;:,]{3,120}|here\b)",
+    rf"(?P<names>(?:the )?[^.;:]{{4,160}}?)['’]s? {DAILY} (?:works?|affairs|business) "
+    rf"(?:is|are|shall be) {DONE} (?:by )?(?P<place>(?<=by )[^.;:,]{{3,120}}|here\b)",
     re.IGNORECASE,
 )
 ENGLISH_IN = re.compile(
-    r"(?P<names>(?:the )?[^.;:]{4,200}?) (?:is|are) (?:also )?(?:located|set up|set|attached|situated|placed|housed|established)"
-    r"(?: up)?(?: and located)? (?:(?:in|at|to|under) )?(?P<place>(?<=in |at |to )[^.;:,]{2,110}|(?<=under )[^.;:,]{3,110}|here\b)",
+    r"(?P<names>(?:the )?[^.;:]{4,200}?) (?:is|are) (?:also )?"
+    r"(?:located|set up|set|attached|situated|placed|housed|established|based|installed|hosted|affiliated)"
+    r"(?: up)?(?: and located)? (?:(?:in|at|to|by|with|under|within) )?"
+    r"(?P<place>(?<=in |at |to |by )[^.;:,]{2,110}|(?<=under |.with )[^.;:,]{3,110}|(?<=within )[^.;:,]{3,110}|here\b)",
     re.IGNORECASE,
 )
 ENGLISH_RUN = re.compile(
     r"(?P<names>(?:the )?office of [^.;:]{4,160}?) (?:is|are) (?:jointly )?(?:undertaken|run|held) by (?P<place>[^.;:,]{3,120})",
     re.IGNORECASE,
 )
-ENGLISH_WITH = re.compile(r"\bco-?located with (?P<names>[^.;:]{4,400})", re.IGNORECASE)
+ENGLISH_WITH = re.compile(
+    r"\b(?:co-?located|(?:works?|working|offices?|operates?) (?:jointly|together)|shar(?:es|ing) (?:the |its |an )?offices?) with "
+    r"(?P<names>[^.;:]{4,400})",
+    re.IGNORECASE,
+)
+# "with the office of the committee located in it".
+ENGLISH_IN_IT = re.compile(
+    r"\bwith (?P<names>(?:the )?[^.;:,()]{6,160}?) (?:located|set up|set|placed|attached|housed)\b(?P<place>)"
+    r"(?: (?:in it|here|therein|inside|to it))?(?=\s*(?:[.;:,)]|$))",
+    re.IGNORECASE,
+)
 # "The committee places its office in this section."
 ENGLISH_SEAT = re.compile(
     r"(?P<names>(?:the )?[^.;:,]{4,160}?) (?:places|has|sets up|set up) its office in (?P<place>[^.;:,]{3,90})",
@@ -67,6 +92,8 @@ ENGLISH_WORK: tuple[tuple[re.Pattern[str], str, Said], ...] = (
     (ENGLISH_DOES, "daily_work", "daily"),
     (ENGLISH_ITS, "daily_work", "named"),
     (ENGLISH_FOR, "daily_work", "named"),
+    (ENGLISH_HOLDS, "daily_work", "named"),
+    (ENGLISH_AMONG, "daily_work", "daily"),
     (ENGLISH_ASSISTS, "assists", "named"),
     (ENGLISH_JOINS, "assists", "located"),
 )
@@ -79,10 +106,11 @@ ENGLISH_PLACED = (
     (ENGLISH_RUN, "daily_work"),
     (ENGLISH_IN, "located"),
     (ENGLISH_SEAT, "located"),
+    (ENGLISH_IN_IT, "located"),
 )
 # A clause without one of these words says nothing of hosting: looking for them first saves most of the time.
 ENGLISH_HINT = re.compile(
     r"office|secretar|group|committee|commission|conference|meeting|headquarter|task force|liaison|daily work",
     re.IGNORECASE,
 )
-ENGLISH_STANDS = re.compile(r" (?:is|are|shall be) | its office in ", re.IGNORECASE)
+ENGLISH_STANDS = re.compile(r" (?:is|are|shall be) | its office in |\bwith ", re.IGNORECASE)

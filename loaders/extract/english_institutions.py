@@ -30,6 +30,8 @@ from loaders.extract.second_names import SAID, add_second_name, in_bracket
 from loaders.extract.text import Document
 
 # Units of the Party and of its mass organizations are no institutions.
+# So many headings of units are the whole list of them.
+MANY = 3
 MASSES = re.compile(r"^中共|(?:工会|团委|妇委会|机关委员会)$")
 
 
@@ -104,6 +106,10 @@ class EnglishInstitutions(Reader):
             )
 
     def _listed(self, kind: str, owner: Draft, names: list[Heading], line: int, text: str) -> None:
+        """Add what a list names; where headings told of as many, the list only names them in other words."""
+        told = [unit for unit in owner.units if unit.kind == kind and unit.at[0].rule.startswith("unit.")]
+        if len(told) >= max(len(names), MANY):
+            return
         for heading in names:
             name = self.document.printed(heading.name)
             if name != owner.name and not any(unit.name.lower() == name.lower() for unit in owner.units):

@@ -20,7 +20,7 @@ SINGLE = re.compile(
     r"\ban? (?P<what>(?:[\w-]{1,30} ){0,9}?(?:sub-agency|agency|institution|branch)):\s+(?P<names>[^;:]{4,900})",
     re.IGNORECASE,
 )
-NAMELY = r"(?::|\s{0,3}\b(?:namely|that is|i[. ] ?e\b[. ]?|including|respectively|which are|they are)[,:]?(?: respectively)?[,:]?)"
+NAMELY = r"(?::|\s{0,3}\b(?:namely|that is|i[. ] ?e\b[. ]?|including|such as|respectively|which are|they are)[,:]?(?: respectively)?[,:]?)"
 COUNTED = re.compile(
     rf"{FRONT}(?:\s{{0,3}}\([^()]{{0,40}}\))?(?:(?P<between>[^.;:]{{0,60}}?){NAMELY}|,?\s+(?:are|is)(?: respectively)?[,:]?)\s+"
     r"(?!(?:dispatched|affiliated|subordinate|managed|led|located|set|directly|under)\b)(?P<names>[^;]{4,1200})",
@@ -37,6 +37,23 @@ COMPOSED = re.compile(
     r"\b(?:consists? of|composed of|consisting of|comprises|comprising|made up of|divided into|structure [^.;:]{0,80}? includes?)\s+(?P<names>[^;:]{4,1200})",
     re.IGNORECASE,
 )
+# "The internal departments of the bureau are: …", "sets up the following sections: …".
+LISTED = re.compile(
+    rf"\b(?P<what>(?:(?:the|its|following|internal|functional|affiliated|subordinate|dispatched|directly|public|second-level|working|administrative|inner) )+"
+    rf"(?:[\w-]+ ){{0,3}}?{UNIT_NOUN}(?: (?:directly )?(?:under|of|affiliated to|subordinate to|in) (?:[\w'’-]+ ?){{1,9}}?)?)"
+    r"(?::| set up:| (?:are|is) set up:|,? (?:mainly )?(?:are|include[sd]?|including|consist of|comprise|namely|such as)"
+    r"(?: (?:as follows|respectively|mainly))?:?)\s+(?P<names>[^;:]{4,1200})",
+    re.IGNORECASE,
+)
+# Units that no word introduces: "The bureau has an office, a personnel section and a finance section."
+HAS_UNITS = re.compile(
+    r"\b(?:has|have|sets up|set up|established|establishes)\s+(?:an? |the )?(?P<names>[^;:]{20,1200})", re.IGNORECASE
+)
+# Bodies that one body leads: "has jurisdiction over A, B and C".
+LEADS = re.compile(
+    r"\b(?:ha(?:s|ve) jurisdiction over|governs?|is in charge of|manages|administers|leads|oversees)\s+(?:the )?(?P<names>[^;:]{20,1200})",
+    re.IGNORECASE,
+)
 ALONE = re.compile(r"[A-Z][\w'’-]*\s(?:\w|\()")
 SEPARATOR = re.compile(r",\s{1,9}and\s{1,9}|,\s{1,9}|\s{1,9}and\s{1,9}")
 STOP = re.compile(r"[;:]|\.(?=\s)")
@@ -44,6 +61,7 @@ HAS = re.compile(
     r"(?P<subject>[^,;:()]{3,90}?)\s(?:now )?(?:has|have|sets? up|consists|comprises|is composed|includes?)\b",
     re.IGNORECASE,
 )
+THERE = re.compile(r"\s{0,9}there (?:are|is)\b", re.IGNORECASE)
 KINDS = {"divisions": "division", "institutions": "institution", "branches": "branch"}
 
 
@@ -82,6 +100,8 @@ def announced_lists(
         if names:
             yield AnnouncedList(kind, names, hit.start())
         begin = hit.end("what")
+    if not found:
+        yield from _without_number(words, line, text, start, end)
     composed = None if found else COMPOSED.search(text, start, end) or (bracket and BELOW.match(text, start, end))
     if composed:
         names = listed(words, line, text, *composed.span("names"))
@@ -93,6 +113,32 @@ def announced_lists(
         if len(units) > 1 and len(units) * 4 > len(names) * 3:
             every = all(re.search(r"\bbranch\b", text[one.name.start : one.name.end], re.IGNORECASE) for one in units)
             yield AnnouncedList("branch" if every else "division", units, composed.start())
+
+
+def _without_number(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[AnnouncedList]:
+    """Lists that a word for units announces, or "has" alone, with names that are all whole."""
+    if hit := LISTED.search(text, start, end):
+        kind = KINDS[what_of(hit["what"]) or "institutions"]
+        names = _all_good(words, line, text, *hit.span("names"), *(("unit", "body")))
+        if len(names) > 1:
+            yield AnnouncedList(kind, names, hit.start())
+        return
+    for pattern, kind, noun, least in ((HAS_UNITS, "division", "unit", 3), (LEADS, "institution", "body", 2)):
+        hit = pattern.search(text, start, end)
+        names = _all_good(words, line, text, *hit.span("names"), noun) if hit else []
+        if hit and len(names) >= least:
+            yield AnnouncedList(kind, names, hit.start())
+
+
+def _all_good(words: Lexicon, line: int, text: str, start: int, end: int, *kinds: str) -> list[Heading]:
+    """The names of a list where no more than the last piece is none; else none."""
+    names = listed(words, line, text, start, end)
+    good = [
+        one
+        for one in names
+        if is_name(words, text[one.name.start : one.name.end], *kinds) and _may_be_name(words, text, one)
+    ]
+    return good if len(good) + 1 >= len(names) else []
 
 
 def names_alone(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Heading]:
@@ -112,7 +158,8 @@ def speaks_of_itself(owners: Owners, text: str, statement: Statement, before: in
         (found.end() for found in STOP.finditer(text, statement.span.start, before)), default=statement.span.start
     )
     front = HAS.match(text, begin, before)
-    return bool(front and owners.resolve(front["subject"], statement.owner) is statement.owner.body)
+    there = THERE.match(text, begin, before)
+    return bool(there or (front and owners.resolve(front["subject"], statement.owner) is statement.owner.body))
 
 
 def subject_of(owners: Owners, text: str, statement: Statement, before: int) -> Draft:

@@ -30,7 +30,7 @@ SIGNS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<verb>(?:retain|keep)(?:s|ed|ing)?)\s+{FRONT}names?\s+of\s+(?P<names>[^.:;()]{{2,130}})(?P<passive>)",
+        rf"\b(?P<verb>(?:retain|keep|add)(?:s|ed|ing)?)\s+{FRONT}names?\s+of\s+(?P<names>[^.:;()]{{2,130}})(?P<passive>)",
         re.IGNORECASE,
     ),
     re.compile(r"\b(?P<verb>listed)(?: externally)? as\s+(?P<names>[^.:;()]{2,130})(?P<passive>)", re.IGNORECASE),
@@ -40,7 +40,7 @@ SIGNS = (
         rf"{NOUN}(?=\s*(?:[.;),]|$|at\b|on\b|and\b|externally\b))(?P<passive>)",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?P<verb>)(?P<names>[^.;:(),]{{4,90}}?)\s+{NOUN}\s+{PASSIVE}", re.IGNORECASE),
+    re.compile(rf"(?P<verb>)(?P<names>(?=\S)[^.;:(),]{{4,90}}?)\s{{1,3}}{NOUN}\s{{1,3}}{PASSIVE}", re.IGNORECASE),
 )
 # In a bracket the word for a sign may be missing: "plus the X office".
 BARE = re.compile(
@@ -59,7 +59,8 @@ FORMER = re.compile(
 )
 SECOND = re.compile(
     r"(?:also uses? the names? of|also (?:functions?|serves|acts) as|also referred to as|"
-    r"also known as|also called|externally (?:known|named) as|externally (?:called|named)|us(?:es?|ing) the name of|external use of the name of)\s+(?P<names>[^.;()]{2,110})",
+    r"also known as|also called|externally (?:known|named) as|externally (?:called|named)|"
+    r"us(?:es?|ing) the name of|external use of the name of)\s+(?P<names>[^.;()]{2,110})",
     re.IGNORECASE,
 )
 SHORT = re.compile(r"(?<!also )(?:hereinafter )?referred to as (?P<names>[^.;()]{2,90})", re.IGNORECASE)

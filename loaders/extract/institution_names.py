@@ -86,7 +86,10 @@ def _names_end(words: Lexicon, text: str, begin: int, end: int) -> int:
 def _taken_back(words: Lexicon, behind: str) -> bool:
     """Whether what follows says that the bodies named are no more, another's, or offices that are placed somewhere."""
     said = re.split("[;。]", behind)[0]
-    if re.match(r"\s(?:has|have)\b|\s(?:is|are) (?:also )?(?:located|situated|placed|housed)", said):
+    if re.match(
+        r"\s(?:also |now |currently )*(?:has|have|manages?|administers?|leads?|sets?|undertakes?)\b|\s(?:is|are) (?:also )?(?:located|situated|placed|housed)",
+        said,
+    ):
         return True
     return bool((words.matches("negative").search(said) and not re.search("加挂|挂", said)) or re.search("划归", said))
 

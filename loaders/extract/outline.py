@@ -290,9 +290,9 @@ class Outline(Telling):
         """A heading of a unit, or a list of institutions; False where the part is none."""
         if self.here.body is None:
             return False
-        if self.here.section in LIST_KINDS:
-            return self._institutions(part)
         party = is_party(self.words, part.line, part.text, part.begin, part.end)
+        if self.here.section in LIST_KINDS and not (party and self.words.language == "en" and self._of_party(part)):
+            return self._institutions(part)
         if self.here.section in NO_UNITS_IN and not party:
             return False
         plain = without_brackets(part.text)
@@ -315,6 +315,11 @@ class Outline(Telling):
             self.here.enter("divisions", self.here.style)
         self._behind_unit(self.build.unit(heading, part), heading, part)
         return True
+
+    def _of_party(self, part: Part) -> bool:
+        """Whether a line in a list of institutions is the heading of a unit of the Party, and no sentence about one."""
+        heading = heading_at(self.words, part.line, part.text, part.begin, part.end)
+        return heading is not None and self._is_unit(heading, part)
 
     def _told(self, part: Part) -> bool | None:
         """A sentence below Chinese divisions that begins with the name of a unit: "X科负责…"; None where it is none."""

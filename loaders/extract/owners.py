@@ -11,7 +11,7 @@ from loaders.extract.text import Document
 
 CHINESE_THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单位|委|厅|机构|所|站|大队|支队|总队)$")
 ENGLISH_THIS = re.compile(
-    r"(?:this|the|our|it)\s*(?:section|division|department|office|unit|room|stock|bureau|center|commission|organ)?$",
+    r"(?:this|the|our|it)\s*(?:section|division|department|office|unit|room|stock|share|bureau|center|commission|organ|ministry|administration)?$",
     re.IGNORECASE,
 )
 CHINESE_FRONT = re.compile(
@@ -77,6 +77,16 @@ class Owners:
 
     def _this(self, name: str, current: Draft) -> Draft:
         body = current.body.owner if current.body.kind == "branch" and current.body.owner else current.body
+        last = name.lower().split()[-1:]
+        if last and last[0] in current.name.lower().split()[-1:]:
+            return current
+        if (
+            last
+            and self.words.language == "en"
+            and last[0] in ("ministry", "administration", "department")
+            and last[0] in body.name.lower().split()
+        ):
+            return body
         whole = name.endswith(("局", "委", "厅", "单位")) or re.search(
             r"bureau|organ|commission|our", name, re.IGNORECASE
         )

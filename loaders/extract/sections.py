@@ -40,9 +40,7 @@ CHINESE_OPENERS = (
     ("duties", re.compile(r"(?:承担|履行)(?:以下|下列|如下)[^。;,:]{0,6}(?:职责|职能)")),
 )  # fmt: skip
 ENGLISH_COUNT = rf"(?:\d{{1,3}}(?: \d)?|{'|'.join(reversed(ENGLISH))})"
-ENGLISH_UNITS = (
-    r"(?:offices|divisions|sections|departments|institutions|organs|units|organizations|agencies|bureaus|stocks)"
-)
+ENGLISH_UNITS = r"(?:offices|divisions|sections|departments|institutions|organs|units|organizations|agencies|bureaus|stocks|shares|rooms|bodies)"
 ENGLISH_OPENERS = (
     (
         "institutions",
@@ -106,6 +104,12 @@ NONE_SET = re.compile(r"(?:不|未|没有|暂不)(?:设立?|设置|单设)|\bno 
 RESPONSIBILITIES_OF = re.compile(
     r"(?:the\s+)?(?:scope of\s+)?(?:main\s+)?(?:responsibilities|duties|functions) of (?:the )?", re.IGNORECASE
 )
+# Duties that are told unit by unit.
+OF_EACH = re.compile(
+    r"\bof (?:the |its )?(?:(?:each|every|all|various|internal|functional|following|specific) )+"
+    r"(?:\w+ )?(?:section|division|department|office|unit|institution|organ|room|agenc)",
+    re.IGNORECASE,
+)
 UNIT_OF = re.compile(
     r"(?:[\w-]{1,30}\s{1,9}){0,5}?(?:office|division|department|section|bureau|ministry|center|place)\s+(?:of|for)\s",
     re.IGNORECASE,
@@ -148,6 +152,8 @@ def section_at(words: Lexicon, line: int, text: str, start: int, end: int, numbe
         return None
     responsibilities = words.language == "en" and RESPONSIBILITIES_OF.match(head) and len(head.split()) < 12
     kind = "duties" if responsibilities else kind_of(words, head)
+    if responsibilities and OF_EACH.search(head):
+        kind = "divisions"
     if kind is None:
         return None
     return Section(kind, span, colon + 1 if colon >= 0 else end)

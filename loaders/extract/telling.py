@@ -4,6 +4,7 @@ import re
 
 from graph.proof import Span
 from loaders.extract.building import list_in_sentence
+from loaders.extract.english_counts import counts_in
 from loaders.extract.part import Part
 from loaders.extract.position import LIST_KINDS
 from loaders.extract.scene import Scene
@@ -61,9 +62,19 @@ class Telling(Scene):
         for clause in (span, *self.document.clauses(span)):
             begin = list_in_sentence(part.text, clause.start, clause.end)
             announces = begin and opener(self.words, part.text, clause.start, clause.end)
-            if begin and announces and self.build.unit_list(part.behind(begin.end(), clause.end)):
+            if (
+                begin
+                and announces
+                and not self._of_others(part.text, clause.start, begin.start())
+                and self.build.unit_list(part.behind(begin.end(), clause.end))
+            ):
                 self.here.section, self.here.awaited = "general", False
                 return
+
+    def _of_others(self, text: str, start: int, end: int) -> bool:
+        """Whether what an English sentence counts last in front of a list is no division."""
+        counted = list(counts_in(text, start, end)) if self.words.language == "en" else []
+        return bool(counted) and max(counted, key=lambda one: one[2])[0] in LIST_KINDS
 
     def _is_unknown_heading(self, part: Part, span: Span) -> bool:
         printed = part.sub(span)

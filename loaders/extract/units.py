@@ -210,7 +210,7 @@ def is_party(words: Lexicon, line: int, text: str, begin: int, end: int) -> bool
         "," in name
         or len(name.split()) > 9
         or VERB_FIRST["en"].match(name)
-        or re.search("office of", name, re.IGNORECASE)
+        or re.search(r"office of|\bby\b", name, re.IGNORECASE)
         or SPEAKS.search(name)
     ):
         return False
