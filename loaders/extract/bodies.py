@@ -68,6 +68,8 @@ SUBJECT = (
     (re.compile(r"(?:\([^()]{2,30}\))?(?:是|为|由|设|内设|挂|加挂|对外|作为|列为|承担|负责|成立|隶属|于|创建)"), 4),
     (re.compile(r"\s{0,9}:?\s{0,9}$"), 2),
 )
+# Below the name of a body that a document tells of among others.
+OWN_TITLE = re.compile(r"^[^,。;]{0,6}(?:主要职责|主要职能|职责|职能|内设机构|内设科室|机构设置|单位职责)")
 ENGLISH_NOUN = (
     r"(?:Bureau|Commission|Department|Administration|Committee|Center|Centre|Office|Institute|Agency|Authority)"
 )
@@ -103,13 +105,29 @@ def find_bodies(document: Document, words: Lexicon, places: tuple[str, ...]) -> 
     """The bodies named at the beginning of lines, most often named first."""
     named = _with(document, words, pattern(words, places))
     if words.language == "zh":
-        return named or subject(document, words, UNPLACED)
+        return named or one_by_one(document, words) or subject(document, words, UNPLACED)
     if named and not (titled := _titled(document, words, named, places)):
         return named
     if named:
         return titled
     others = (_with(document, words, one)[:1] for one in (other_noun(places), lower_case(places), placeless(words)))
     return next((found for found in others if found), [])
+
+
+def one_by_one(document: Document, words: Lexicon) -> list[Body]:
+    """The bodies of a Chinese document that tells of several, each below its name in a line with a number.
+
+    What distinguishes them from a list of names: the line below tells of duties or units.
+    """
+    found: list[str] = []
+    for index, text in enumerate(document.even):
+        number = number_at(text)
+        name = text[number.end :].strip(" :。") if number else ""
+        below = next((line for line in document.even[index + 1 : index + 4] if line.strip()), "")
+        if LEVEL.match(name) and OWN_TITLE.search(below) and UNPLACED.fullmatch(name) and not _is_unit(name):
+            found.append(name)
+    names = list(dict.fromkeys(found))
+    return [Body(name, kind_of(words, name)) for name in names] if len(names) > 1 else []
 
 
 def _titled(document: Document, words: Lexicon, named: list[Body], places: tuple[str, ...]) -> list[Body]:

@@ -218,10 +218,11 @@ class Builder:
         if not early or any(unit.number for unit in early):
             return
         self.here.body.give_up(early)
-        statements, first = self.reading.statements, early[0].at[0].span
+        statements, first = self.reading.statements, self.document.as_read(early[0].at[0].span)
         for index in range(len(statements) - 1, -1, -1):
             if statements[index].span < first:
                 break
             if statements[index].owner in early:
                 statements[index] = replace(statements[index], owner=self.here.body)
-        self.reading.ignored.extend((unit.at[0].span, "heading of another section") for unit in early)
+        headings = [self.document.as_read(unit.at[0].span) for unit in early]
+        self.reading.ignored.extend((heading, "heading of another section") for heading in headings)

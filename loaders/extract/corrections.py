@@ -1,6 +1,7 @@
 """What garbled words of one document mean: data that people write, never branches in code."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -86,16 +87,29 @@ def corrected(line: int, text: str, corrections: tuple[Correction, ...]) -> tupl
 
 def replaced(text: str, pattern: re.Pattern[str], meanings: dict[str, str]) -> tuple[str, Places]:
     """The text with what the pattern finds replaced by its meaning, by nothing where it has none; places as above."""
+    return put(text, ((found.start(), found.end(), meanings.get(found[0], "")) for found in pattern.finditer(text)))
+
+
+def put(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, Places]:
+    """The text with other words in place of spans, which come from left to right; places as above."""
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     before = 0
-    for found in pattern.finditer(text):
-        pieces += [text[before : found.start()], meanings.get(found[0], "")]
-        starts += [*range(before, found.start()), *[found.start()] * len(pieces[-1])]
-        ends += [*range(before + 1, found.start() + 1), *[found.end()] * len(pieces[-1])]
-        before = found.end()
+    for start, end, meaning in changes:
+        pieces += [text[before:start], meaning]
+        starts += [*range(before, start), *[start] * len(meaning)]
+        ends += [*range(before + 1, start + 1), *[end] * len(meaning)]
+        before = end
     pieces.append(text[before:])
     starts += range(before, len(text))
     ends += range(before + 1, len(text) + 1)
     return "".join(pieces), (starts, ends)
+
+
+def through(outer: Places, inner: Places | None) -> Places:
+    """The places of characters that were changed twice: first as `inner` says, then as `outer` does."""
+    if inner is None:
+        return outer
+    starts, ends = inner
+    return [starts[place] for place in outer[0]], [ends[place - 1] for place in outer[1]]

@@ -52,13 +52,13 @@ def extract(path: Path, encoding: str | None = None, place: str | None = None, w
     return extract_document(replace(document, corrections=corrections), str(path), place)
 
 
-def found_units(reading: Reading) -> bool:
+def found_units(document: Document, reading: Reading) -> bool:
     """Whether a body without a name has units: their names prove it, and its own is asked for."""
     body = reading.bodies[0]
     if not body.units:
         return False
     body.at, body.lines = body.units[0].at[:1], body.lines or body.units[0].lines[:1]
-    reading.questions.append((body.at[0].span, "the document does not name the body of these units"))
+    reading.questions.append((document.as_read(body.at[0].span), "the document does not name the body of these units"))
     return True
 
 
@@ -68,7 +68,7 @@ def extract_document(document: Document, where: str, place: str | None = None) -
     words = lexicon(document.language)
     reading = Outline(document, words, forms).read()
     sentences.read(document, words, reading)
-    if not reading.bodies or (reading.bodies[0].unnamed and not found_units(reading)):
+    if not reading.bodies or (reading.bodies[0].unnamed and not found_units(document, reading)):
         raise ContentError(
             where, "no bureau or institution is named as its subject", "a document about one",
             "give the place if its name is missing from the text: --place CODE",

@@ -61,12 +61,7 @@ class Hosting(Reader):
         for alias in unit.list_of("aliases"):
             if alias["kind"] not in ("sign", "bracket", "second_name"):
                 continue
-            span = alias["at"][0].span
-            if self.document.in_print(span) != span:
-                start = self.document.even[span.line - 1].find(alias["name"])
-                if start < 0:
-                    continue
-                span = Span(span.line, start, start + len(alias["name"]))
+            span = self.document.as_read(alias["at"][0].span)
             host = self.names.office(span.line, self.document.even[span.line - 1], span.start, span.end)
             if host and host.is_office and host.group:
                 kind = "sign" if alias["kind"] == "sign" else "bracket"

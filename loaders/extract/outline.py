@@ -276,7 +276,9 @@ class Outline(Telling):
         """What stands behind a heading in its own line."""
         if not part.words.strip():
             return
-        if self.here.section in LIST_KINDS:
+        if self.here.body is None:
+            self._text(part)
+        elif self.here.section in LIST_KINDS:
             if not self._institutions(part):
                 self._text(part)
         elif self.here.section != "divisions" or not self.build.unit_list(part):

@@ -79,10 +79,11 @@ def _runs(document: Document, words: Lexicon) -> list[Run]:
 def _items(words: Lexicon, line: int, text: str, following: str) -> Iterator[Item]:
     for start in (0, *(found.start() for found in INSIDE.finditer(text))):
         number = number_at(text, start)
-        if (start and number is None) or (number and number.style in ("article", "is")):
+        if (start and number is None) or (number and number.style == "is"):
             continue
         item = _item(words, line, text, number.end if number else start, number, len(following) > TOLD)
-        if item and (number or item.plain):
+        # Articles are about all sorts of things: only those that name a unit make a list.
+        if item and (item.shaped if number and number.style == "article" else number or item.plain):
             yield item
 
 

@@ -2,15 +2,16 @@
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from graph.proof import Quote, Span, quote_hash, split_lines
-from loaders.extract.corrections import Correction, Places, corrected, replaced
+from loaders.extract.corrections import Correction, Places, corrected, put, replaced, through
 from loaders.extract.layout import laid_out
-from loaders.extract.spelling import PRONUNCIATION, is_traditional, simplified
+from loaders.extract.spelling import PRONUNCIATION, gaps, is_traditional, simplified
 
 Language = Literal["zh", "en"]
 
@@ -83,12 +84,15 @@ class Document:
     @cached_property
     def _corrected(self) -> list[tuple[str, Places | None, set[Correction]]]:
         # A dash of two characters stands where others print a colon; an encyclopedia has a word to click on in headings.
-        lines = (_even(line) for line in self.lines)
+        return [self._meant(number, _even(line)) for number, line in enumerate(self.lines, 1)]
+
+    def _meant(self, number: int, line: str) -> tuple[str, Places | None, set[Correction]]:
+        text, inner = without_gaps(line)
         if self.respelled:
-            return [usual(line) for line in lines]
-        if not self.corrections:
-            return [(line, None, set()) for line in lines]
-        return [corrected(number, line, self.corrections) for number, line in enumerate(lines, 1)]
+            even, outer, used = *usual(text), set[Correction]()
+        else:
+            even, outer, used = corrected(number, text, self.corrections)
+        return even, through(outer, inner) if outer else inner, used
 
     def clauses(self, span: Span) -> Iterator[Span]:
         """The clauses of a span of `even`."""
@@ -99,6 +103,14 @@ class Document:
         """The corrections that match nothing in this document."""
         used = {one for _, _, some in self._corrected for one in some}
         return [one for one in self.corrections if one not in used]
+
+    def as_read(self, span: Span) -> Span:
+        """The place in `even` of a span of the document: the reverse of `in_print`."""
+        places = self._corrected[span.line - 1][1]
+        if places is None:
+            return span
+        start, end = (bisect_left(places[0], place) for place in (span.start, span.end))
+        return Span(span.line, min(start, max(len(places[0]) - 1, 0)), max(end, start + 1))
 
     def in_print(self, span: Span) -> Span:
         """The place in the document of a span that a rule found."""
@@ -124,10 +136,16 @@ class Document:
 
     def printed(self, span: Span) -> str:
         """The characters of a span as the document prints them; those of the usual spelling where it has another."""
-        return span.quoted(self.even) if self.respelled else self.in_print(span).quoted(self.lines)
+        return span.quoted(self.even) if self.respelled else without_gaps(self.in_print(span).quoted(self.lines))[0]
 
 
-def usual(line: str) -> tuple[str, Places | None, set[Correction]]:
+def without_gaps(line: str) -> tuple[str, Places | None]:
+    """A line without what only holds the characters of its words apart, with the places of its characters."""
+    between = gaps(line)
+    return put(line, ((start, end, "") for start, end in between)) if between else (line, None)
+
+
+def usual(line: str) -> tuple[str, Places | None]:
     """A line in the usual spelling of Chinese, with the places of its characters in print."""
     text, places = replaced(line, PRONUNCIATION, {})
     # The pronunciation belongs to the character in front of it.
@@ -135,7 +153,7 @@ def usual(line: str) -> tuple[str, Places | None, set[Correction]]:
         min(following, end + 9) if following > end else end
         for end, following in zip(places[1], places[0][1:], strict=False)
     ]
-    return simplified(text), places if len(text) < len(line) else None, set()
+    return simplified(text), places if len(text) < len(line) else None
 
 
 def trimmed(line: int, text: str, start: int, end: int, ends: str = "") -> Span | None:

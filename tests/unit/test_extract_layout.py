@@ -110,3 +110,57 @@ def test_cells_may_be_left_open() -> None:
     assert text_of_page("<html><table><tr><td>办公室<td>负责文秘<tr><td>人事科<td>负责人事</table></html>") == (
         "办公室\t负责文秘\n人事科\t负责人事\n"
     )
+
+
+def units(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Every body and unit of a text with its second names."""
+    pending = list(extract_document(decode(text.encode(), "one.txt"), "one.txt").record.bodies)
+    found = []
+    while pending:
+        unit = pending.pop(0)
+        found.append((unit.name, [(alias.kind, alias.name) for alias in unit.aliases]))
+        pending += unit.units
+    return found
+
+
+def test_characters_that_only_hold_a_word_apart_are_no_part_of_it() -> None:
+    text = "龙泉市水利局\n内设机构\n（一）办 公 室（督 查 科）\n负责文秘。\n（二）防\u00ad灾科\u200b。负责防汛。\n"
+    document = decode(text.encode(), "one.txt")
+    body = extract_document(document, "one.txt").record.bodies[0]
+    assert [unit.name for unit in body.units] == ["办公室", "防灾科"]
+    assert [unit.at[0].span.quoted(document.lines) for unit in body.units] == ["办 公 室", "防\u00ad灾科"]
+    assert [alias.name for alias in body.units[0].aliases] == ["督查科"]
+
+
+def test_articles_that_name_units_are_a_list_of_them() -> None:
+    text = (
+        "龙泉市水利局职能配置、内设机构和人员编制规定\n第一条 为规范职能，制定本规定。\n第二条 龙泉市水利局是市政府工作部门。\n"
+        "第三条 办公室。负责文秘工作。\n第四条 防灾科。负责防汛。\n第五条 规划科（审批科）。负责规划。\n第六条 机关编制10名。\n"
+    )
+    assert units(text) == [
+        ("龙泉市水利局", []),
+        ("办公室", []),
+        ("防灾科", []),
+        ("规划科", [("bracket", "审批科")]),
+    ]
+
+
+def test_a_document_may_tell_of_several_bodies_one_by_one() -> None:
+    text = (
+        "龙泉市政府部门一览\n一、市教育局\n主要职责：负责教育工作。\n内设机构：办公室、人事科（督导室）。\n"
+        "二、市水利局\n主要职责：负责水利工作。\n内设机构：办公室、防灾科。\n直属单位：市水文站。\n"
+    )
+    assert units(text) == [
+        ("市教育局", []),
+        ("市水利局", []),
+        ("办公室", []),
+        ("人事科", [("bracket", "督导室")]),
+        ("办公室", []),
+        ("防灾科", []),
+        ("市水文站", []),
+    ]
+
+
+def test_a_heading_of_units_in_front_of_any_body_is_no_crash() -> None:
+    text = "内设机构：办公室、人事科、财务科。\n龙泉市水利局负责水利工作。\n"
+    assert units(text)[0][0] == "龙泉市水利局"
