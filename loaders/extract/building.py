@@ -105,8 +105,8 @@ class Builder:
         return known if known and body and known.owner is body and known in body.units else None
 
     def _kind(self, name: str) -> str:
-        party = self.words.matches("party").search(name) and not re.search("人事|Personnel", name)
-        return "party_unit" if party else "division"
+        party = self.words.matches("party").search(re.sub("[()]", "", name)) and not re.search("人事|Personnel", name)
+        return "party_unit" if party or name == "监察室" else "division"
 
     def unnamed(self, part: Part) -> Draft:
         """A division that has a number and no name."""

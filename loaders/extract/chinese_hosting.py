@@ -15,6 +15,15 @@ CHINESE_BY = re.compile(
 CHINESE_IN = re.compile(
     r"(?P<names>[^。;:]{3,200}?),?(?:均|都)?(?:设在|设于|设立在|挂靠在?|挂在)(?P<place>[^,。;:、()]{1,40})"
 )
+# "The offices of A and B are in sections C and D, in this order".
+CHINESE_RESPECTIVELY = re.compile(
+    r"(?P<names>[^。;:,]{3,160}?)(?:的)?(?P<office>办公室)?,?分别(?:设在|设于|挂靠在?|由)(?P<places>[^。;:,]{2,60}?)(?=承担|负责|[,。;]|$)"
+)
+# Work of an office under the short form of its name; the unit that is set up for it.
+CHINESE_SHORT = re.compile(
+    r"(?:承担|承办|负责|处理|办理|做好){1,2}(?P<names>[^,。;:]{2,30}?)(?:的)?(?:日常|具体)(?:工作|事务)"
+)
+CHINESE_SET_FOR = re.compile(r"设(?:置|立)?(?P<unit>[\u4e00-\u9fff]{2,20}),(?:具体|主要|专门)?$")
 # "In the bureau the office of the committee is set up", "the committee sets up an office in the bureau".
 CHINESE_AT = re.compile(
     r"(?:^|(?<=[,。;]))在(?P<place>[^,。;:、在]{2,30}?)(?:内)?(?:挂设|设立|设置|设)(?P<names>[^。;:,在]{3,140}?办公室)(?=[,。;]|$)"
@@ -22,7 +31,7 @@ CHINESE_AT = re.compile(
 CHINESE_SETS = re.compile(
     rf"(?P<names>[^。;:]{{3,140}}?{CHINESE_END})在(?P<place>[^,。;:、在]{{2,30}}?)(?:下)?设(?:立|置)?(?:其)?办公室"
 )
-CHINESE_WITH = re.compile(r"(?P<names>[^。;:,]{4,90}?)与(?P<place>[^,。;:、]{1,40}?)(?:合署(?:办公)?|同处)")
+CHINESE_WITH = re.compile(r"(?P<names>[^。;:,]{4,90}?)与(?P<place>[^,。;:、]{1,40}?)(?:合署(?:办公)?|同处(?=[一壹]))")
 CHINESE_ITS = re.compile(
     r"(?<![由\u4e00-\u9fff])(?P<place>[^,。;:、由]{3,40}?)承担(?:其|委员会|领导小组|联席会议|指挥部)?(?:办公室)?(?:的)?(?:日常|具体)工作(?P<second>)"
 )
@@ -44,4 +53,6 @@ CHINESE_REST = re.compile(
     r"|由(?P<second>[^,。;:]{2,24}?)(?:具体)?(?:承担|负责)(?:其)?(?:日常|具体)(?P<what>工作|事务|联络))"
 )
 # A clause without one of these words says nothing of hosting: looking for them first saves most of the time.
-CHINESE_HINT = re.compile(r"小组|委员会|会议|专班|指挥部|办公室|秘书|办事机构|工作组|日常|具体(?:工作|事务)|合署")
+CHINESE_HINT = re.compile(
+    r"小组|委员会|会议|专班|指挥部|办公室|秘书|办事机构|工作组|日常|具体(?:工作|事务)|合署|督导室"
+)

@@ -13,8 +13,8 @@ from loaders.extract.numbering import value_of
 from loaders.extract.owners import Owners
 from loaders.extract.text import Document
 
-NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,4})"
-CHINESE_NUMBER = rf"(?P<number>{NUMBER})"
+NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十两]{1,4})"
+CHINESE_NUMBER = rf"(?P<number>(?<!\d){NUMBER})"
 CHINESE_WHAT = (
     (
         "divisions",
@@ -34,9 +34,16 @@ SORT_NAMES = (
 SORT = rf"[\u4e00-\u9fff]{{0,8}}?(?:{SORT_NAMES})"
 SORTS = re.compile(
     rf"(?P<verb>设有?|(?<!管)辖有?|管理|直属|所属|下属|拥有|有|以?及|和|[,、])\s?{CHINESE_NUMBER}\s?[个所家处座](?P<sort>{SORT})(?=[,、。;:和及(]|以及|等|$)"
-    rf"|(?:管理|代管|领导)的(?:事业)?(?:机构|单位)(?:共|现)?有?(?P<number3>{NUMBER})[个家]"
+    rf"|(?:(?<!法)管理|代管|领导)的(?:事业)?(?:机构|单位)(?:共|现)?有?(?P<number3>{NUMBER})[个家]"
     rf"|(?:直属|所属|下属|下辖)(?P<sort2>{SORT}?)(?:共|现有)?(?P<number2>{NUMBER})[个所家](?=[,。;:(]|$)"
 )
+# The bureaus and offices of the levels below in one that is built as a column.
+LOWER = re.compile(
+    rf"(?:(?:下|现)?[设辖]有?|[,、和及])\s?{CHINESE_NUMBER}个(?:[市县区州旗盟]|县\(市[、,]?区?\)|县\([区市]\)|旗\(县[、,]市\)|基层|乡镇){{1,2}}级?"
+    r"(?!人民|街道)[\u4e00-\u9fff]{1,8}?(?:局|所)(?:\([^()]{1,9}\))?(?=[,、。;:和及]|$)"
+)
+# "One unit, namely the bureau itself."
+ITSELF = re.compile(r",?(?:即|为)[^,。;]{0,6}(?:机关|本级)")
 NOT_OURS = re.compile(r"全[市县区省州盟旗国]|境内|辖区|城乡|建成|新建|改建|评为|创建")
 GOES_ON = ("以及", "及", "和", ",", "、", "有", "管理")
 LISTS = re.compile(r"[下共现]?设|[下直]?辖|直属|所属|下属|单位|机构|中心、|医院、|院、|站、|校、|馆、")
@@ -92,14 +99,24 @@ def _chinese(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, 
                 what == "divisions" or hit.start() <= seen[what] or "其中" in text[seen[what] : hit.start()]
             ):
                 continue
+            if _is_part(text, start, hit.start()) or ITSELF.match(text, hit.end()):
+                continue
             seen[what] = hit.end()
             yield what, hit["number"], Span(line, hit.start(), hit.end())
+    for hit in LOWER.finditer(text, start, end):
+        yield "branches", hit["number"], Span(line, hit.start(), hit.end())
     for hit in SORTS.finditer(text, start, end):
         said = re.split("[。;]", text[max(0, hit.start() - 60) : hit.end()])[-1]
         verb = hit["verb"] and (hit["verb"] not in GOES_ON or LISTS.search(said))
         number = hit["number"] if verb else hit["number2"] or hit["number3"]
-        if number and not NOT_OURS.search(said):
+        if number and not NOT_OURS.search(said) and not _is_part(text, start, hit.start()):
             yield "institutions", number, Span(line, hit.start(), hit.end())
+
+
+def _is_part(text: str, start: int, position: int) -> bool:
+    """Whether "of these" stands in front in the same sentence: a part of what was counted."""
+    _, of_these, said = re.split("[。;]", text[start:position])[-1].rpartition("其中")
+    return bool(of_these) and not re.search("[人名],", said)
 
 
 def _english(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:

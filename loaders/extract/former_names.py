@@ -18,6 +18,8 @@ FOUNDED = re.compile(rf"\d{{4}}年[^,。;:()]{{0,12}}?(?:成立|设立|建立|�
 BECAME_OF = re.compile(
     r"由(?P<name>[\u4e00-\u9fff]{3,30}?)(?:改组|改制|演变|更名|改建|改设|发展|转制|升格)(?:而来|而成|组成|成立|组建)(?=[,。;]|$)"
 )
+TIME_ALONE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?,?(?:又|再|复|后|恢复)?")
+THEN_RENAMED = re.compile(r",[^,。;]{0,14}(?:更名|改名|改称|改为|易名|改设|更为)")
 BECAME = re.compile(
     r"(?P<name>(?:(?![将由年月日])[\u4e00-\u9fff]){3,30}?)(?:改设|改为|改称|更名|重组|改组)(?:为)?(?P<new>[\u4e00-\u9fff]{3,30})(?=[,。;(]|$)"
 )
@@ -31,17 +33,18 @@ def former_names(document: Document, words: Lexicon, body: Draft, statements: li
     former = {name["name"] for unit in body.all() if unit is not body for name in unit.list_of("aliases")}
     founded: list[Span] = []
     renamed: list[Span] = []
+    # What has no place in front is the body's own, where nothing else is said to be renamed.
+    own: list[Span] = []
     for statement in statements:
         line, text = statement.span.line, document.even[statement.span.line - 1]
         for clause in document.clauses(statement.span):
-            renamed.extend(
-                Span(line, *found.span("name"))
-                for found in RENAMED.finditer(text, clause.start, clause.end)
-                if not found["front"].endswith(units) and found["front"] not in former
-            )
-            founded.extend(
-                Span(line, *found.span("name")) for found in FOUNDED.finditer(text, clause.start, clause.end)
-            )
+            for found in RENAMED.finditer(text, clause.start, clause.end):
+                if not found["front"].endswith(units) and found["front"] not in former:
+                    renamed.append(Span(line, *found.span("name")))
+                    own.extend(renamed[-1:] if TIME_ALONE.fullmatch(found["front"]) else ())
+            for found in FOUNDED.finditer(text, clause.start, clause.end):
+                founded.append(Span(line, *found.span("name")))
+                own.extend(founded[-1:] if THEN_RENAMED.match(text, found.end("name"), clause.end) else ())
             founded_of = BECAME_OF.finditer(text, clause.start, clause.end)
             renamed.extend(Span(line, *found.span("name")) for found in founded_of)
             for found in BECAME.finditer(text, clause.start, clause.end):
@@ -49,7 +52,8 @@ def former_names(document: Document, words: Lexicon, body: Draft, statements: li
                     yield Span(line, *found.span("name"))
     for span in [*(founded if renamed else []), *renamed]:
         name = span.quoted(document.even)
-        if is_name(words, name, "unit", "body") and _core(name) != _core(body.name) and _here(body, name):
+        here = _here(body, name) or span in own
+        if is_name(words, name, "unit", "body") and _core(name) != _core(body.name) and here:
             yield span
 
 

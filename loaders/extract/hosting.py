@@ -12,9 +12,12 @@ from loaders.extract.chinese_hosting import (
     CHINESE_HINT,
     CHINESE_IN,
     CHINESE_ITS,
+    CHINESE_RESPECTIVELY,
     CHINESE_REST,
     CHINESE_SEAT,
+    CHINESE_SET_FOR,
     CHINESE_SETS,
+    CHINESE_SHORT,
     CHINESE_STANDING,
     CHINESE_WITH,
     GIVEN,
@@ -94,14 +97,21 @@ class Hosting(Reader):
             for found in pattern.finditer(text, start, end):
                 self._placed(owner, line, text, found, wording)
         self._beside(owner, line, text, clause)
+        self._respectively(owner, line, text, clause)
         for found in CHINESE_STANDING.finditer(text, start, end):
             for host in self.names.listed(line, text, *found.span("names"), "named"):
                 self._add(owner, host, "daily_work", Span(line, *found.span()), "hosting.daily-work")
         for pattern, wording in ((CHINESE_SEAT, "located"), (CHINESE_ITS, "daily_work"), (CHINESE_REST, "daily_work")):
             for found in pattern.finditer(text, start, end):
                 self._behind(owner, text, clause, found, wording)
+        self._short_forms(owner, line, text, clause)
+        self._done(owner, line, text, clause)
+
+    def _done(self, owner: Draft, line: int, text: str, clause: Span) -> None:
+        """Offices and bodies whose work a unit does."""
+        start, end = clause.start, clause.end
         for found in CHINESE_DOES.finditer(text, start, end):
-            subject = self.owners.resolve(text[start : found.start()].split(",")[-1].removeprefix("由"), owner) or owner
+            subject = self._worker(owner, text[start : found.start()])
             if GIVEN.match(text, found.end(), end):
                 continue
             said: Said = "daily" if "日常" in found[0] else "located"
@@ -116,6 +126,32 @@ class Hosting(Reader):
                 self._add(subject, host, "daily_work", proof, "hosting.daily-work")
             if not hosts:
                 self._referred(subject, text[found.start("names") : found.end("names")], proof)
+
+    def _short_forms(self, owner: Draft, line: int, text: str, clause: Span) -> None:
+        """Offices whose work a unit does under the short forms of their names."""
+        for found in CHINESE_SHORT.finditer(text, clause.start, clause.end):
+            for name in re.split("[、和]", found["names"]):
+                if office := self.names.short_forms.get(name):
+                    worker = self._worker(owner, text[clause.start : found.start()])
+                    self._add(worker, office, "daily_work", Span(line, *found.span()), "hosting.daily-work")
+
+    def _worker(self, owner: Draft, front: str) -> Draft:
+        """Who does what follows: the unit that a sentence names or sets up in front of it, else the statement's own."""
+        set_up = CHINESE_SET_FOR.search(front)
+        named = self.owners.resolve(set_up["unit"], owner) if set_up else None
+        return named or self.owners.resolve(front.split(",")[-1].removeprefix("由"), owner) or owner
+
+    def _respectively(self, owner: Draft, line: int, text: str, clause: Span) -> None:
+        """Offices that are in as many units, the first in the first one."""
+        for found in CHINESE_RESPECTIVELY.finditer(text, clause.start, clause.end):
+            hosts = list(self.names.listed(line, text, *found.span("names"), "located"))
+            places = re.split("[、和]", found["places"])
+            if len(hosts) != len(places):
+                continue
+            for host, place in zip(hosts, places, strict=True):
+                unit = self.owners.resolve(place, owner)
+                if unit:
+                    self._add(unit, host, "located", Span(line, *found.span()), "hosting.located")
 
     def _beside(self, owner: Draft, line: int, text: str, clause: Span) -> None:
         """Offices and units that stand beside a unit, with one staff."""

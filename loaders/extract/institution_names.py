@@ -26,6 +26,7 @@ SAID_OF_NUMBER = re.compile(r"现有|共有|设\d|\d[个所家名]")
 SHORT = re.compile(
     r"[\u4e00-\u9fff]{1,2}(?<!网)(?<!车)(?:馆|站|院|队|校|园|圃|场|厂|团|台|库|剧社|电影公司)(?<!市场|现场|立场|[机广]场)"
 )
+PLAIN = re.compile(r"(?!各|其[他它])[\u4e00-\u9fff]{3,16}")
 PLACED = re.compile(r"设在|设于|承担|负责|挂靠|[主承协]办$")
 ENGLISH_SAID = re.compile(
     r",? etc\b|,\s\d|,\s(?:[\w-]{1,12}[ -]){1,3}level\b|,\s(?:an?|which|each|with|plus|hanging|adding|also)\b|"
@@ -72,6 +73,9 @@ def names_at(words: Lexicon, line: int, text: str, begin: int, end: int) -> tupl
     torn = len(headings) - len(good)
     if not good or (torn and len(good) < TORN * torn) or _taken_back(words, text[stop:end]):
         return [], stop
+    if words.language == "zh":
+        # In a list of names what ends otherwise is one, too.
+        good = [one for one in headings if one in good or PLAIN.fullmatch(text, one.name.start, one.name.end)]
     return good, stop
 
 

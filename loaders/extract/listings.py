@@ -14,7 +14,7 @@ NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,4})"
 COUNT = rf"(?:{NUMBER}\s?(?:个|家|处(?!室)|所)|{NUMBER}(?=[科处股部]\(?室))"
 # What is counted or named as a whole: institutions, branches, units inside; one character only behind a number.
 INSTITUTIONS = (
-    r"(?:(?:直属|所属|下属|局属|厅属|委属|二级|归口管理|内设职能|基层|文化|公益[一二]类|全额拨款|副?[处科股]级){0,3}(?:事业单位|单位)|"
+    r"(?:(?:直属|所属|下属|局属|厅属|委属|二级|行政|归口管理|内设职能|基层|文化|公益[一二]类|全额拨款|副?[处科股]级){0,3}(?:事业单位|单位)|"
     r"[\u4e00-\u9fff]{2,8}站(?=[和及])|(?:直属|所属|下属|二级)(?:事业|文化|管理|预算)?(?:机构|部门|学校|医院))"
 )
 BRANCHES = (
@@ -49,14 +49,18 @@ VERB = re.compile(
     r"(?P<namely>(?:\((?=[^()、]{2,30}、[^()]{2,300}\))|\s{0,6}(?:,均?为[^,。;:]{1,8}级(?=[:,]))?[,:]?\s*(?:它们|如下|名称)?(?:分别|依次)?(?:为|是|即|有|包括(?:,(?=[^,。;]{2,12}、))?)?:?\s*))"
 )
 TAIL = re.compile(
-    rf"(?P<next>以及|及|和|与)?(?:机构)?(?:等)?(?:共|合计|共计|总计)?(?:有)?{COUNTED}(?:\([^()]{{1,6}}\))?|等|各\d"
+    rf"(?P<next>以及|及|和|与)?(?:机构)?(?:(?<![中高初平])等)?(?:共|合计|共计|总计)?(?:有)?{COUNTED}(?:\([^()]{{1,6}}\))?|(?<![中高初平])等|各\d"
 )
 SEPARATOR = re.compile(r"[、,]|(?<=[^\s\d])\s+(?=\S)|(?<=\))(?=[\u4e00-\u9fff]{2,12}[、,等和])|以及")
 # A piece of a list is a name: it holds no verb.
 PART = re.compile(
-    r"(?![还并另]|共?\d|(?:职能|内设)?(?:科室|处室|股室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定]设|设[在于置立]|挂靠|合署|负责|承担|编制|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
+    r"(?![还并另各]|其[他它余]|共?\d|(?:职能|内设)?(?:科室|处室|股室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定]设|设[在于置立]|挂靠|合署|负责|承担|编制|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
 )
 AND = re.compile(r"以及|[和及与]")
+# "and every school of the towns": no names from here on.
+REST = re.compile(r"(?:[和及与、]|以及)(?:各(?![自类])|其[他它余])")
+# In front of a list that nothing introduces: these are no names.
+RULES = re.compile(r"[局委厅部会](?:直接|归口|代为)?(?:管理|代管|领导|主管|拥有|负责)|根据|按照|^经(?![济营贸费开])")
 # A bracket inside a name, not behind it.
 INSIDE = re.compile(r"[^()、,]{2,20}\([^()]{1,20}\)[^()、,]{1,20}")
 INNER = re.compile(r"(?:[科处股室司庭厅组办]|[^干]部|办公室|党委|总支|支部|纪委|工会|团委)$")
@@ -73,7 +77,7 @@ YEAR = re.compile(r"(?:19|20)\d\d年")
 NOT = re.compile(r"[不未]|没有")
 LEAST = 0.6
 # How far in front of a verb its subject may begin; how many names a list may have.
-SUBJECT, FRONT, MOST, FEW = 60, 200, 120, 5
+SUBJECT, FRONT, MOST, FEW, FEWEST = 60, 200, 120, 5, 2
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,10 @@ class Listing:
 
 def listings(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[Listing]:
     """The lists in a span of one line, each once."""
-    position = start
+    front = _in_front(words, line, text, start, end)
+    if front:
+        yield front
+    position = front.headings[-1].end if front else start
     while (found := VERB.search(text, position, end)) is not None:
         if found.end() <= position:
             position += 1
@@ -108,6 +115,20 @@ def listings(words: Lexicon, line: int, text: str, start: int, end: int) -> Iter
             yield listing
             after = stop
         position = after
+
+
+def _in_front(words: Lexicon, line: int, text: str, start: int, end: int) -> Listing | None:
+    """A list that begins a line of its own and says behind its names what and how many they are: "A, B and C, 3 units"."""
+    if text[:start].strip():
+        return None
+    headings, tail, _ = _names(words, line, text, start, end)
+    noun = (tail["noun"] or "") if tail else ""
+    if tail is None or tail["next"] or len(headings) < FEWEST or not noun or COMPANIES.search(noun):
+        return None
+    if VERB.search(text, start, headings[0].name.end) or RULES.search(text, start, headings[0].name.end):
+        return None
+    kind = _kind(text, headings, noun, "")
+    return Listing(kind, headings, "", "", [(kind, *one) for one in _count(line, tail)]) if kind else None
 
 
 def names_in(words: Lexicon, line: int, text: str, begin: int, end: int) -> tuple[list[Heading], int]:
@@ -182,6 +203,8 @@ def _names(
 ) -> tuple[list[Heading], re.Match[str] | None, int]:
     """The names from `begin` on, the tail behind the last one, and where that ends; no names where these are none."""
     headings: list[Heading] = []
+    rest = REST.search(text, begin, end)
+    end = rest.start() if rest else end
     while True:
         begin = _connected(text, begin, end)
         cut = _next(words, text, begin, end)

@@ -18,6 +18,10 @@ ENGLISH_NAME = re.compile(
 ENGLISH_REGION = re.compile(
     r" of (?:the|this) (?:autonomous region|city|county|province|municipality|district|region)$", re.IGNORECASE
 )
+# A Chinese name with a bracket inside: 计划(财务)科, 纪检(监察)机构.
+INNER = re.compile(
+    r"([\u4e00-\u9fff]{1,12}(?<![科处股室司办局部会心队]))\([\u4e00-\u9fff、]{1,10}\)[\u4e00-\u9fff]{0,8}?(?:[科处股室司](?=[\s,。:;(、]|$)|机构(?=按|依))"
+)
 # What is told of a unit behind its name.
 ENGLISH_TOLD = re.compile(
     r",\s(?:which|who|mainly|responsible|in charge|being|hanging|with the (?:brand|sign|plate)|adding|plus)\b",
@@ -59,6 +63,8 @@ def heading_at(words: Lexicon, line: int, text: str, start: int, end: int) -> He
     span = trimmed(line, text, start, stop, " .,") if stop > start else None
     if span is None:
         return None
+    if words.language == "zh" and (inner := INNER.match(text, span.start, end)) and inner.end(1) == span.end:
+        return Heading(Span(line, span.start, inner.end()), (), inner.end())
     brackets, position = brackets_at(line, text, span.end, end)
     found = ENGLISH_TAIL.match(text, position, end) if brackets and words.language == "en" else None
     if found is None or found[1] not in words.words["unit"]:

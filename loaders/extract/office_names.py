@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from graph.proof import Span
@@ -15,6 +16,11 @@ Said = Literal["named", "located", "daily", "beside"]
 CHINESE_AND = re.compile(r"以及|[和及与]")
 # The office of a group, not named: "the group sets up an office", "the group's office".
 SET_BELOW = re.compile("(?:的|下设的?|内设)办公室")
+SHORT_FORM = re.compile(
+    r"([\u4e00-\u9fff]{2,40}(?:办公室|领导小组|委员会|指挥部|联席会议))\((?:以?下)?简称:?[“\"]?([\u4e00-\u9fff]{2,12})[”\"]?\)"
+)
+# An office of a government that is set up in a bureau: 市人民政府教育督导室.
+ROOM = re.compile(r"[\u4e00-\u9fff]{0,8}[省市县区州旗国][\u4e00-\u9fff]{2,16}(?<!科)(?<!研究)[室办]")
 # The same where the group is named before; what stands in front of its name there; how far back that may be.
 BARE = re.compile(
     r"(?:该|本|[省市县区州])?(领导小组|委员会|联席会议|总指挥部|指挥部|工作组|专班)(?:的|下设的?)?(?:办公室)?"
@@ -88,6 +94,16 @@ class OfficeNames:
         self.words = words
         forms = alternation(words.words["form"])
         self.form = re.compile(forms if words.language == "zh" else rf"\b(?:{forms})\b", re.IGNORECASE)
+
+    @cached_property
+    def short_forms(self) -> dict[str, Host]:
+        """Offices and coordinating bodies by the short forms that a Chinese document says it uses for them."""
+        found = (
+            (one[2], self.office(line, text, *one.span(1)))
+            for line, text in enumerate(self.document.even, 1)
+            for one in SHORT_FORM.finditer(text)
+        )
+        return {short: host for short, host in found if host}
 
     def listed(self, line: int, text: str, start: int, end: int, said: Said = "named") -> Iterator[Host]:
         if self.words.language == "en":
@@ -185,7 +201,7 @@ class OfficeNames:
         name = text[span.start : span.end]
         forms = [found for found in self.form.finditer(name) if not self._no_group(name, found)]
         if not forms:
-            if said != "named" and self.words.ends(name, "office") and len(name) > 4:
+            if said != "named" and (self.words.ends(name, "office") or ROOM.fullmatch(name)) and len(name) > 4:
                 return Host(span, None, None, True)
             if said == "beside":
                 return Host(span, None, None, True)

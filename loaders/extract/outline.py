@@ -231,7 +231,7 @@ class Outline(Telling):
 
     def _lists_units(self, part: Part) -> bool:
         """Whether the lines below a Chinese heading of institutions in general begin with names of units."""
-        if self.words.language != "zh" or re.search("事业|直属", part.words):
+        if self.words.language != "zh" or re.search("事业|直属|[局委厅]直|[局委厅]属|所属|二级", part.words):
             return False
         names = [
             text[heading.name.start : heading.name.end]

@@ -34,7 +34,7 @@ CHINESE_OTHER = (
     (
         "former_name",
         re.compile(
-            r"(?:原名|曾用名|前身(?:为|是|系)|(?:^|(?<=,))原为)[:为]?(?:\d{4}年[^,。的]{0,8}的)?(?P<names>[^,。;()、]{2,60}(?:[、,][\u4e00-\u9fff]{3,20}[局厅委会站院校部所](?=[,。;]|$)){0,6})"
+            r"(?:原名|曾用名|前身(?:为|是|系)|(?<![\u4e00-\u9fff])原为)[:为]?(?:\d{4}年[^,。的]{0,8}的)?(?P<names>[^,。;()、]{2,60}(?:[、,][\u4e00-\u9fff]{3,20}[局厅委会站院校部所](?=[,。;]|$)){0,6})"
         ),
     ),
 )
@@ -61,7 +61,7 @@ NEGATED = re.compile(r"(?:不再|不|no longer|not)\s{0,9}(?:对外)?\s{0,9}(?:b
 # "(the sign of X)".
 CHINESE_BRANDED = re.compile(r"(?!加?挂|增挂|对外|保留|另|同时)(?P<names>[^,。;()]{3,60}?)(?:的)?牌子$")
 # A bracket that says something about the unit in front of it.
-SAID = re.compile(r"包括|下设|内设|含.{2,20}[、和]|合署|同处|承担|设在|负责")
+SAID = re.compile(r"包括|下设|内设|含.{2,20}[、和]|合署|同处[一壹]|承担|设在|负责")
 
 
 def in_bracket(words: Lexicon, line: int, text: str, content: Span) -> list[SecondName]:

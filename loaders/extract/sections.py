@@ -20,7 +20,7 @@ CHINESE_UNITS = (
 CHINESE_OPENERS = (
     ("divisions", re.compile(
         rf"(?:(?<!建)设(?![在于])|包括|内设|有)[^。;,:]{{0,12}}?(?:{NUMERAL}个|下列|以下|如下)[^。;,:]{{0,6}}?"
-        rf"{CHINESE_UNITS}(?:\([^()]{{0,20}}\))?(?:{NUMERAL}个)?\s*(?:[:。,;]|$)")),
+        rf"{CHINESE_UNITS}(?:\([^()]{{0,20}}\))?(?:{NUMERAL}个)?(?:[和及与][^。;,:]{{2,24}})?\s*(?:[:。,;]|$)")),
     ("divisions", re.compile(rf"内设机构(?:[^。;,:]{{0,8}}{NUMERAL}个)?(?:为|如下|有)?\s*(?:[:。,]|$)")),
     ("divisions", re.compile(rf"(?:设|有)[^。;,:]{{0,16}}{CHINESE_UNITS}(?:共|为)?{NUMERAL}个")),
     ("divisions", re.compile(r"(?<![\u4e00-\u9fff])(?:局|委|厅|机关|中心)?(?:机关)?内设(?=[\u4e00-\u9fff]{2,12}[、(])")),
@@ -113,6 +113,11 @@ OF_EACH = re.compile(
 UNIT_OF = re.compile(
     r"(?:[\w-]{1,30}\s{1,9}){0,5}?(?:office|division|department|section|bureau|ministry|center|place)\s+(?:of|for)\s",
     re.IGNORECASE,
+)
+# A Chinese heading of institutions of one sort: "schools under the bureau", "medical units directly under it".
+BELOW = re.compile(
+    r"(?:(?:[市县区州]|本)?[局委厅部](?:直|属|管)属?|[直所下]属|归口(?:管理)?|[代直主]管|二级|[市县区]直)[\u4e00-\u9fff]{0,8}"
+    r"(?:单位|机构|学校|医院|院校|站所)(?:简介|一览表?|名录|名单|介绍|情况|设置)?"
 )
 DIVIDED = re.compile(r"(?:the )?division of (?:responsibilities|labou?r|duties)\b", re.IGNORECASE)
 OVERVIEW = re.compile(r"(?:the )?(?:overview|nature|introduction|profile)(?: of (?:the )?\w+)?$", re.IGNORECASE)
@@ -226,7 +231,8 @@ def _names_units(head: str) -> bool:
 def kinds_in(words: Lexicon, head: str) -> list[str]:
     """Every kind of section that a heading speaks of, in the order of the word list."""
     exact = words.words["heading_exact"].get(head.lower().strip())
-    return [exact] if exact else [kind for kind, pattern in words.headings if pattern.search(head)]
+    kinds = [exact] if exact else [kind for kind, pattern in words.headings if pattern.search(head)]
+    return kinds or (["institutions"] if words.language == "zh" and BELOW.fullmatch(head) else [])
 
 
 def opener(words: Lexicon, text: str, start: int, end: int) -> str | None:

@@ -1,6 +1,7 @@
 """Sentences that name second names and institutions, wherever they stand."""
 
 import re
+from dataclasses import replace
 
 from graph.proof import Span
 from loaders.extract.chinese_sentences import RENAMED, Told, is_one, kind_of, told
@@ -11,7 +12,7 @@ from loaders.extract.english_signs import SecondName
 from loaders.extract.former_names import former_names
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.listings import INNER, OTHERS, SENT, Listing, listings
-from loaders.extract.names import is_name, listed
+from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.owners import same_body
 from loaders.extract.second_names import add_second_name, in_bracket, in_sentence
 from loaders.extract.text import Document, trimmed
@@ -22,6 +23,9 @@ SAID_OF_TIME = re.compile(
 )
 # What an institution sets up inside.
 INNER_BODY = re.compile(r"^.{2,10}(?:[科股室处部队]|党委|纪委|支部)$")
+# Mass organizations are no units; a line of so many characters may be broken off.
+MASSES = re.compile(r"(?:工会|团委|妇委会|妇联|团支部)$")
+FULL_LINE = 20
 # One division and what it does.
 DIVISION = re.compile(r"[科处股室]$")
 WORKS = re.compile(r",(?:具体|主要|专门)?(?:负责|承担)")
@@ -89,7 +93,8 @@ class Sentences(EnglishInstitutions):
                     and not self._said_in_bracket(text, second.name)
                 ):
                     continue
-                if owner:
+                name = text[second.name.start : second.name.end]
+                if owner and not (second.rule.endswith("shared") and same_body(self.words, owner.name, name)):
                     add_second_name(self.document, owner, second)
 
     def _behind_own_name(self, statement: Statement, text: str, clause: Span) -> None:
@@ -240,12 +245,32 @@ class Sentences(EnglishInstitutions):
             if owner and 0 < listing.year < latest.get((id(current.body), listing.kind), 0):
                 self.reading.counted.extend((None, *count) for count in listing.counts)
             elif owner:
-                self._add_listing(owner, listing)
+                self._add_listing(owner, self._whole(listing))
         self.listings.clear()
+
+    def _whole(self, listing: Listing) -> Listing:
+        """Without the first name of a list that begins a line, where the line before broke off inside it."""
+        first = listing.headings[0].name
+        before = self.document.even[first.line - 2].rstrip() if first.line > 1 else ""
+        broken = not listing.verb and len(before) > FULL_LINE and before[-1] >= "\u4e00" and before[-1] <= "\u9fff"
+        return replace(listing, headings=listing.headings[1:]) if broken else listing
+
+    def _named_first(self, owner: Draft, heading: Heading, text: str) -> None:
+        """A unit without a number that a sentence lists before the lines about it has the sentence for its first proof."""
+        name = self.document.printed(heading.name)
+        unit = next((one for one in owner.units if one.name == name), None)
+        if unit is None or unit.number or unit.at[0].span.line <= heading.name.line:
+            return
+        unit.at.insert(0, self.document.quote(heading.name, f"institution.{unit.kind}"))
+        for bracket in heading.brackets:
+            for second in in_bracket(self.words, heading.name.line, text, bracket):
+                add_second_name(self.document, unit, second)
 
     def _add_listing(self, owner: Draft, listing: Listing) -> None:
         for heading in listing.headings:
             text = self.document.even[heading.name.line - 1]
+            if MASSES.search(text[heading.name.start : heading.name.end]):
+                continue
             sent = SENT.search(text[heading.name.start : heading.name.end])
             name = text[heading.name.start : heading.name.end]
             kind = listing.kind
@@ -258,6 +283,7 @@ class Sentences(EnglishInstitutions):
             elif sent and kind == "institution":
                 kind = "branch"
             self._add_heading(owner, heading, kind, text, listed=True)
+            self._named_first(owner, heading, text)
         self.reading.counted.extend((owner, *count) for count in listing.counts)
 
 

@@ -27,7 +27,7 @@ VERB_FIRST = {
 # Units that stand in the first section of short documents, before any heading.
 FIRST_UNITS = ("办公室", "综合科", "综合处", "综合股", "秘书科", "秘书处")
 CHINESE_PARTY = re.compile(
-    r"(?:局|委|厅)?(?:直属)?机关(?:党委|党总支|党支部|纪委|党组织|党的?委员会)|(?:机关)?纪检监察(?:机构|室|组)"
+    r"(?:局|委|厅)?(?:直属)?机关(?:党委|党总支|党支部|纪委|党组织|党的?委员会)|(?:机关)?纪检\(?监察\)?(?:机构|室|组)"
 )
 # Words for units in general: the heading of a group of units, or of all of them.
 GROUP_OF_UNITS = re.compile(r"(?:机构|科室|处室|股室|部门|单位|序列|出处)$")
@@ -121,7 +121,7 @@ def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> boo
         whole = not after or after[0] in "。:" or closed_by_blank or SIGNED.match(after)
         return suffixed and bool(whole) and not (verb and after[:1] == "。" and len(name) > 8)
     if position.section == "general" and suffixed and closed and len(name) < 20:
-        return name in FIRST_UNITS or bool(number and candidate.heading.brackets)
+        return name in FIRST_UNITS or bool(number and number.style != "article" and candidate.heading.brackets)
     return False
 
 
