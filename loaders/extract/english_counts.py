@@ -49,7 +49,7 @@ COUNTS = (
     ),
     re.compile(
         rf"\b(?P<what>(?:(?:internal|functional|affiliated|subordinate|working|public|dispatched)\s+)?{UNIT_NOUN})"
-        rf"(?:,|:| is| are|)\s{{0,3}}(?P<number>{NUMBER})\b"
+        rf"(?:,|:|(?<!units) is|(?<!units) are|)\s{{0,3}}(?P<number>{NUMBER})\b"
         r"(?P<behind>)(?=\s{0,3}(?:[:.,;]|$|name\b|in number\b|in total\b|in all\b))",
         re.IGNORECASE,
     ),

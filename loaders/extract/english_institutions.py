@@ -140,7 +140,9 @@ class EnglishInstitutions(Reader):
         if not listed and not is_name(self.words, name, *kinds):
             return
         if re.match(
-            r"\d|[是为由]|[一二三四五六七八九十]+个|(?:with|in|of|for|and|public institution) ", name
+            r"\d|[是为由]|[一二三四五六七八九十]+个|(?:with|in|of|for|and|according|based|after|on|this|these|they|there|public institution) ",
+            name,
+            re.IGNORECASE,
         ) or self.owners.has(owner, name):
             return
         party = kind == "division" and self.words.matches("party").search(name)

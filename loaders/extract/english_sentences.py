@@ -19,7 +19,7 @@ ENGLISH_PARTY_SET = re.compile(
     r"(?:\bthere (?:is|are)(?: also)? (?:a |the )?(?P<there>[^.;:]{6,160}?)(?= on |,|$)|"
     r"(?P<names>(?:the )?[^.;:]{6,160}?),? (?:is|are) set up\b(?! (?:in|at|under))|"
     r"\bsets up (?:an? |the )?(?P<sets>[^.;:]{6,120})|"
-    r",\s(?P<listed>(?:and )?the (?:organs? of the )?party [^.;:,]{6,120}?) set up (?:in accordance|according|as required))",
+    r",\s(?P<listed>(?:and )?the (?:organs? of the )?party [^.;:,]{6,120}?)(?: is| are)? set up (?:in accordance|according|as required))",
     re.IGNORECASE,
 )
 ENGLISH_CALLED = re.compile(
@@ -62,4 +62,4 @@ ENGLISH_BRANCHES = re.compile(
     r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE
 )
 # A clause without one of these words says nothing of how a body stands: looking for them first saves most of the time.
-ENGLISH_STANDS = re.compile(r" (?:is|are|set up) ", re.IGNORECASE)
+ENGLISH_STANDS = re.compile(r" (?:is|are|sets? up) ", re.IGNORECASE)

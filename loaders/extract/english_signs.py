@@ -51,6 +51,7 @@ IN_BRACKET = re.compile(
     r"(?P<verb>)(?:brands?|signs?|(?:name|licen[sc]e) ?plates?):?\s+(?P<names>(?!of\b)[^.;()]{2,90})(?P<passive>)",
     re.IGNORECASE,
 )
+AT_END = re.compile(rf"(?P<verb>)(?:the )?(?P<names>[^.;(),]{{4,90}}?)\s{{1,3}}{NOUN}$(?P<passive>)", re.IGNORECASE)
 FORMER = re.compile(
     r"(?:formerly known as|formerly called|previously known as|which was called|"
     r"once called|originally (?:called|named)|predecessor (?:is|was)|formerly|renamed from|renamed by|the original|original|the former|former)"
@@ -80,7 +81,9 @@ SURE = {
 # Where a name ends at the latest.
 LATER = re.compile(
     r" externally\b| in \d| for external\b| to the outside world\b| responsible\b| before \d|"
-    r"\s{1,9}(?:and (?:no longer|is|are|has|its|the(?! (?:[\w-]{1,30} ){0,6}(?:office|bureau|center|department|section)\b))|"
+    r"\s{1,9}(?:and (?:no longer|is|are|has|its|the(?! (?:[\w-]{1,30} ){0,6}(?:office|bureau|cent(?:er|re)|department|section|"
+    r"division|unit|administration|commission|committee|"
+    r"station|team|brigade|detachment|institute|school|library|museum|authority|agency|branch|group)\b))|"
     rf"and (?:the )?{NOUN} of|which|on|it|is|are|was|were|added|hung)\b|$",
     re.IGNORECASE,
 )
@@ -119,7 +122,7 @@ def english(words: Lexicon, line: int, text: str, start: int, end: int, bracket:
 def _signs(words: Lexicon, line: int, text: str, start: int, end: int, bracket: bool) -> Iterator[SecondName]:
     taken: list[range] = []
     found = [hit for pattern in SIGNS for hit in pattern.finditer(text, start, end)]
-    inside = [IN_BRACKET.match(text, start, end), BARE.match(text, start, end)] if bracket else []
+    inside = [one.match(text, start, end) for one in (IN_BRACKET, BARE, AT_END)] if bracket else []
     for hit in [*found, *filter(None, inside)]:
         if any(hit.start("names") in span for span in taken):
             continue
@@ -129,7 +132,7 @@ def _signs(words: Lexicon, line: int, text: str, start: int, end: int, bracket: 
             continue
         taken.append(range(hit.start(), hit.end()))
         for name in _names(words, line, text, *hit.span("names")):
-            closed = bracket and name.end == end and hit.re not in (IN_BRACKET, BARE)
+            closed = bracket and name.end == end and hit.re not in (IN_BRACKET, BARE, AT_END)
             if closed or is_name(words, text[name.start : name.end], "unit", "body"):
                 yield SecondName("sign", name, "second-name.sign", _wording(hit))
 

@@ -155,6 +155,9 @@ def _separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     if not is_name(words, _without_brackets(left), "body", "unit"):
         return False
     following = _without_brackets(re.split(r",|;", right)[0])
+    if "," in between and following and not is_name(words, following, "body", "unit"):
+        # "Bureau of Planning, Design and Management": only a name that is whole ends at a comma.
+        return any(words.ends(_without_brackets(left), kind) for kind in ("body", "unit"))
     return "," in between or (len(following.split()) > 1 and is_name(words, following, "body", "unit"))
 
 

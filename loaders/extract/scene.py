@@ -24,6 +24,10 @@ from loaders.extract.text import Document, trimmed
 ITSELF = re.compile(r"[\u4e00-\u9fff]{0,24}(?:本级|本部|局机关|委机关|厅机关)(?:\([^()]{1,9}\))?[;,。]?\s{0,9}")
 
 
+# A sentence behind a numbered list of institutions is about something else.
+SAID = re.compile(r"\s(?:is|are) (?:mainly )?(?:responsible|in charge)\b", re.IGNORECASE)
+
+
 class Scene:
     """The state of reading: what was found so far, and where reading stands."""
 
@@ -103,6 +107,9 @@ class Scene:
         if not names and self.words.language == "zh" and "、" in part.words:
             names, stop = names_in(self.words, part.line, part.text, begin, part.end)
             names = names if len(names) > 2 else []
+        said_of_another = not part.number and self.here.list_style and SAID.match(part.text, stop, part.end)
+        if names and self.words.language == "en" and said_of_another:
+            return False
         affiliated = AFFILIATED.search(part.text, part.begin, begin)
         kind = "branch" if self.here.section == "branches" and not affiliated else "institution"
         if kind == "branch" and names and self._is_peer(part, names[-1], stop):

@@ -110,6 +110,10 @@ OF_EACH = re.compile(
     r"(?:\w+ )?(?:section|division|department|office|unit|institution|organ|room|agenc)",
     re.IGNORECASE,
 )
+OF_BODY = re.compile(
+    r"(?<=\w)\s(?:of|for) (?:the|this|our) (?:bureau|office|commission|department|center|organ|agency|administration|ministry)$",
+    re.IGNORECASE,
+)
 UNIT_OF = re.compile(
     r"(?:[\w-]{1,30}\s{1,9}){0,5}?(?:office|division|department|section|bureau|ministry|center|place)\s+(?:of|for)\s",
     re.IGNORECASE,
@@ -156,6 +160,8 @@ def section_at(words: Lexicon, line: int, text: str, start: int, end: int, numbe
     if ended and not numbered:
         return None
     responsibilities = words.language == "en" and RESPONSIBILITIES_OF.match(head) and len(head.split()) < 12
+    if words.language == "en":
+        head = OF_BODY.sub("", head)
     kind = "duties" if responsibilities else kind_of(words, head)
     if responsibilities and OF_EACH.search(head):
         kind = "divisions"
