@@ -91,7 +91,7 @@ class Builder:
             return known
         draft = self._child(self._kind(part.sub(name)), name, number, self.here.body)
         if part.number is None and number is None:
-            self.in_passing[draft.name] = draft
+            self.in_passing[draft.name.lower()] = draft
         if heading.tail:
             draft.name = f"{draft.name} {self.document.printed(heading.tail)}"
             draft.at.append(self.document.quote(heading.tail, "unit.name"))
@@ -100,7 +100,7 @@ class Builder:
 
     def _known(self, name: str) -> Draft | None:
         """The unit of this name that a list without numbers named: what follows is told of it."""
-        known = self.in_passing.get(name) if self.words.language == "zh" else None
+        known = self.in_passing.get(name.lower())
         body = self.here.body
         return known if known and body and known.owner is body and known in body.units else None
 
@@ -210,12 +210,17 @@ class Builder:
         stop = ends.start() if ends else part.end
         return listed(self.words, part.line, part.text, part.begin, stop), stop
 
+    def _told_of(self, units: list[Draft]) -> bool:
+        """Whether English units without a number are more than headings: most have a text of their own."""
+        told = {statement.owner for statement in self.reading.statements}
+        return self.words.language == "en" and sum(unit in told for unit in units) * 2 > len(units)
+
     def withdraw_headings(self) -> None:
         """Lines without a number between a heading and the sentence that announces the list were headings too."""
         if self.here.section != "divisions" or self.here.body is None:
             return
         early = self.here.body.units[self.here.units_before :]
-        if not early or any(unit.number for unit in early):
+        if not early or any(unit.number for unit in early) or self._told_of(early):
             return
         self.here.body.give_up(early)
         statements, first = self.reading.statements, self.document.as_read(early[0].at[0].span)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
-from loaders.extract.english_counts import TOTAL, counts_in
+from loaders.extract.english_counts import INSIDE, TOTAL, counts_in
 from loaders.extract.english_lists import speaks_of_itself, subject_of
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import value_of
@@ -192,7 +192,8 @@ def _announced(
         what = "divisions"
     elif what == "divisions" and statement.section == "institutions":
         own = speaks_of_itself(owners, document.even[where.line - 1], statement, where.start)
-        what = "institutions" if own else what
+        sure = INSIDE.search(document.even[where.line - 1], where.start, where.end)
+        what = "institutions" if own and not sure else what
     return Announced(owner, what, number, where)
 
 

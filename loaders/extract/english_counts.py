@@ -8,7 +8,7 @@ from loaders.extract.numbering import ENGLISH
 NUMBER = rf"(?:\d{{1,3}}(?: \d)?|{'|'.join(sorted(ENGLISH, key=len, reverse=True))})"
 UNIT_NOUN = (
     r"(?:offices|divisions|sections|departments|organs|organi[sz]ations|agencies|institutions?|units|stocks|rooms|branches|"
-    r"branch bureaus|sub-?offices|sub-?halls|halls|squadrons|stations|centers|centres|schools|colleges|hospitals|kindergartens|"
+    r"branch bureaus|sub-?offices|sub-?halls|halls|squadrons|stations|centers|centres|schools|colleges|hospitals|kindergartens|sub-?agencies|components|"
     r"(?:internal|functional) organi[sz]ation|"
     r"(?:(?:internal|functional|inner|built-in|in-house|middle-level) (?:\w+ )?)(?:shares|places|bodies|posts|structures|strands|groups|teams|chambers))"
 )
@@ -17,7 +17,7 @@ WHOSE = (
     r"(?:\s(?:directly )?(?:under|of|affiliated to|affiliated with|subordinate to|in|belonging to)(?: [\w'’-]+){0,8}?)?"
 )
 BRANCHES = (
-    r"branch(?:es)?|sub-?(?:offices|halls)|halls|dispatched|detached|squadrons|police stations|outposts?|field|grass-?roots|"
+    r"branch(?:es)?|sub-?(?:offices|halls|agencies)|halls|dispatched|detached|squadrons|police stations|outposts?|field|grass-?roots|"
     r"(?:supervision|judicial|justice|tax|financial|finance|forestry|land|law enforcement|township|town) offices"
 )
 INSTITUTIONS = (
@@ -25,17 +25,22 @@ INSTITUTIONS = (
     r"kindergartens|schools|colleges|hospitals"
 )
 DIVISIONS = (
-    r"internal|functional|working|administrative|inner|built-in|in-house|middle-level|offices|divisions|sections|departments|organs|stocks|rooms|units|agencies|"
+    r"internal|functional|working|administrative|inner|built-in|in-house|middle-level|components|offices|divisions|sections|departments|organs|stocks|rooms|units|agencies|"
     r"organi[sz]ations"
 )
 WHAT = tuple(
     (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for kind, words in (("branches", BRANCHES), ("institutions", INSTITUTIONS), ("divisions", DIVISIONS))
 )
+# Words that only stand for what is inside a body.
+INSIDE = re.compile(r"\b(?:internal|functional|inner|built-in|in-house|divisions|sections)\b", re.IGNORECASE)
 # "It administers 3 units": they are no part of it.
 LED = re.compile(r"\b(?:administers?|manages|leads|governs?|jurisdiction over)\s*$", re.IGNORECASE)
+# What a Party counts.
+NO_UNITS = re.compile(r"\b(?:party|league|union) (?:\w+ )?(?:branches|organi[sz]ations|units)$", re.IGNORECASE)
 # Bodies of others: "44 departments of the municipal government".
 OTHERS = re.compile(
+    r"\s(?:is|are) (?:managed|led|run) by (?:the )?(?:townships?|towns|streets|villages)|"
     r"\s(?:of|from) (?:the |all )?(?:municipal|county|city|provincial|district|state|relevant|other)\b|\sin (?:\w+ ){0,3}(?:districts|counties)",
     re.IGNORECASE,
 )
@@ -92,6 +97,8 @@ def counts_in(text: str, start: int, end: int) -> Iterator[tuple[str | None, str
     taken: list[range] = []
     for pattern in COUNTS:
         for hit in pattern.finditer(text, start, end):
+            if NO_UNITS.search(hit["what"]):
+                continue
             if any(hit.start() in span or hit.end("what") - 1 in span for span in taken) or OTHERS.match(hit["behind"]):
                 continue
             taken.append(range(hit.start(), hit.end("what")))

@@ -47,14 +47,14 @@ ENGLISH_ITS_WORK = re.compile(
     re.IGNORECASE,
 )
 ENGLISH_IN = re.compile(
-    r"(?P<names>(?:the )?[^.;:]{4,200}?) (?:is|are) (?:also )?"
+    r"(?P<names>(?:the )?[^.;:]{4,200}?) (?:is|are|shall be|will be|was) (?:also )?"
     r"(?:located|set up|set|attached|situated|placed|housed|established|based|installed|hosted|affiliated)"
     r"(?: up)?(?: and located)? (?:(?:in|at|to|by|with|under|within) )?"
     r"(?P<place>(?<=in |at |to |by )[^.;:,]{2,110}|(?<=under |.with )[^.;:,]{3,110}|(?<=within )[^.;:,]{3,110}|here\b)",
     re.IGNORECASE,
 )
 ENGLISH_RUN = re.compile(
-    r"(?P<names>(?:the )?office of [^.;:]{4,160}?) (?:is|are) (?:jointly )?(?:undertaken|run|held) by (?P<place>[^.;:,]{3,120})",
+    r"(?P<names>(?:the )?office of (?:(?! is | are )[^.;:]){4,160}?) (?:is|are) (?:jointly )?(?:undertaken|run|held) by (?P<place>[^.;:,]{3,120})",
     re.IGNORECASE,
 )
 ENGLISH_WITH = re.compile(

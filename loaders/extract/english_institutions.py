@@ -11,6 +11,7 @@ from loaders.extract.english_sentences import (
     ENGLISH_BELOW,
     ENGLISH_BRANCHES,
     ENGLISH_CALLED,
+    ENGLISH_FOR,
     ENGLISH_IS,
     ENGLISH_MANAGED,
     ENGLISH_NAMELY,
@@ -52,9 +53,12 @@ class EnglishInstitutions(Reader):
         for found in ENGLISH_BRANCHES.finditer(text, clause.start, clause.end):
             self._add(body, clause.line, text, *found.span("names"), "branch")
         self._lists(statement, text, clause)
-        over = ENGLISH_ADMINISTERS.match(text, clause.start, clause.end)
-        if over and self.owners.resolve(over["owner"], statement.owner) is body:
-            self._add(body, clause.line, text, *over.span("names"), "bureau")
+        for over in ENGLISH_ADMINISTERS.finditer(text, clause.start, clause.end):
+            if self.owners.resolve(over["owner"], statement.owner) is body:
+                self._add(body, clause.line, text, *over.span("names"), "bureau")
+        for found in ENGLISH_FOR.finditer(text, clause.start, clause.end):
+            if not found["owner"] or self.owners.resolve(found["owner"], statement.owner) is body:
+                self._add(body, clause.line, text, *found.span("names"), "institution")
         under = ENGLISH_UNDER.match(text, clause.start, clause.end) if stands else None
         if under and self.owners.resolve(under["owner"], statement.owner) is body:
             self._add(body, clause.line, text, *under.span("names"), "branch" if under["sent"] else "institution")
@@ -90,6 +94,7 @@ class EnglishInstitutions(Reader):
             kind = found.kind
             if (
                 kind == "division"
+                and not found.sure
                 and statement.section == "institutions"
                 and speaks_of_itself(self.owners, text, statement, found.start)
             ):
@@ -97,16 +102,16 @@ class EnglishInstitutions(Reader):
             elif kind == "institution" and owner.kind in ("division", "party_unit"):
                 kind = "division"
             self.carried = (kind, owner)
-            self._listed(*self.carried, found.names, clause.line, text)
+            self._listed(*self.carried, found.names)
         if not of_unit and self.carried is None and ENGLISH_BELOW.search(text, clause.start, clause.end):
             self.carried = ("institution", statement.owner.body)
         elif carried and self.carried is None:
-            self._listed(
-                *carried, names_alone(self.words, clause.line, text, clause.start, clause.end), clause.line, text
-            )
+            self._listed(*carried, names_alone(self.words, clause.line, text, clause.start, clause.end))
 
-    def _listed(self, kind: str, owner: Draft, names: list[Heading], line: int, text: str) -> None:
+    def _listed(self, kind: str, owner: Draft, names: list[Heading]) -> None:
         """Add what a list names; where headings told of as many, the list only names them in other words."""
+        for heading in names:
+            self._named_first(owner, heading)
         told = [unit for unit in owner.units if unit.kind == kind and unit.at[0].rule.startswith("unit.")]
         if len(told) >= max(len(names), MANY):
             return
@@ -114,7 +119,7 @@ class EnglishInstitutions(Reader):
             name = self.document.printed(heading.name)
             if name != owner.name and not any(unit.name.lower() == name.lower() for unit in owner.units):
                 party = kind == "division" and self.words.matches("party").search(name)
-                self._unit(owner, heading, name, "party_unit" if party else kind, line, text)
+                self._unit(owner, heading, name, "party_unit" if party else kind)
 
     def _party(self, owner: Draft, line: int, text: str, span: tuple[int, int]) -> None:
         """Units of the Party and of retired cadres that a sentence says are there."""
@@ -122,15 +127,15 @@ class EnglishInstitutions(Reader):
             name = self.document.printed(heading.name)
             party = self.words.matches("party").search(name)
             if (party or RETIRED.search(name)) and not self.owners.has(owner, name):
-                self._unit(owner, heading, name, "party_unit" if party else "division", line, text)
+                self._unit(owner, heading, name, "party_unit" if party else "division")
 
     # --- units that a sentence names
 
     def _add(self, owner: Draft, line: int, text: str, start: int, end: int, kind: str) -> None:
         for heading in listed(self.words, line, text, start, end):
-            self._add_heading(owner, heading, kind, text)
+            self._add_heading(owner, heading, kind)
 
-    def _add_heading(self, owner: Draft, heading: Heading, kind: str, text: str, listed: bool = False) -> None:
+    def _add_heading(self, owner: Draft, heading: Heading, kind: str, listed: bool = False) -> None:
         name = self.document.printed(heading.name)
         if kind in ("institution", "bureau") and MASSES.search(name):
             return
@@ -146,11 +151,26 @@ class EnglishInstitutions(Reader):
         ) or self.owners.has(owner, name):
             return
         party = kind == "division" and self.words.matches("party").search(name)
-        self._unit(owner, heading, name, "party_unit" if party else kind, heading.name.line, text)
+        self._unit(owner, heading, name, "party_unit" if party else kind)
 
-    def _unit(self, owner: Draft, heading: Heading, name: str, kind: str, line: int, text: str) -> None:
+    def _named_first(self, owner: Draft, heading: Heading) -> None:
+        """A unit without a number that a sentence lists before the lines about it has the sentence for its first proof."""
+        name = self.document.printed(heading.name).lower()
+        unit = next((one for one in owner.units if one.name.lower() == name), None)
+        if unit is None or unit.number or unit.at[0].span.line <= heading.name.line:
+            return
+        unit.at.insert(0, self.document.quote(heading.name, f"institution.{unit.kind}"))
+        self._in_brackets(unit, heading)
+
+    def _unit(self, owner: Draft, heading: Heading, name: str, kind: str) -> None:
+        line = heading.name.line
         draft = Draft(kind, name, [self.document.quote(heading.name, f"institution.{kind}")], owner, lines=[line])
         owner.adopt(draft)
+        self._in_brackets(draft, heading)
+
+    def _in_brackets(self, draft: Draft, heading: Heading) -> None:
+        """The second names behind a name, and what else its brackets say."""
+        line, text = heading.name.line, self.document.even[heading.name.line - 1]
         for bracket in heading.brackets:
             if SAID.search(text, bracket.start, bracket.end):
                 self.brackets.append(Statement(bracket, draft, "general"))

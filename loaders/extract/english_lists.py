@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Statement
-from loaders.extract.english_counts import MODIFIERS, NUMBER, UNIT_NOUN, what_of
+from loaders.extract.english_counts import INSIDE, MODIFIERS, NUMBER, UNIT_NOUN, what_of
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, heading_at, is_name, listed
 from loaders.extract.numbering import value_of
@@ -17,7 +17,8 @@ from loaders.extract.text import trimmed
 # Number, what is counted, and the names behind a colon or "namely"; "are" links only what stands next to it.
 FRONT = rf"\b(?P<number>{NUMBER})\s+(?P<what>{MODIFIERS}{UNIT_NOUN})\b"
 SINGLE = re.compile(
-    r"\ban? (?P<what>(?:[\w-]{1,30} ){0,9}?(?:sub-agency|agency|institution|branch)):\s+(?P<names>[^;:]{4,900})",
+    r"\b(?:an? |sets? up )(?P<what>(?:[\w,-]{1,30} ){0,11}?(?:sub-?agency|agency|institution|branch|agencies|institutions|branches)):\s+"
+    r"(?P<names>[^;:]{4,900})",
     re.IGNORECASE,
 )
 NAMELY = r"(?::|\s{0,3}\b(?:namely|that is|i[. ] ?e\b[. ]?|including|such as|respectively|which are|they are)[,:]?(?: respectively)?[,:]?)"
@@ -38,9 +39,11 @@ COMPOSED = re.compile(
     re.IGNORECASE,
 )
 # "The internal departments of the bureau are: …", "sets up the following sections: …".
+WHOSE = r"(?: (?:directly )?(?:under|of|affiliated (?:to|with)|attached to|belonging to|subordinate to|in|within) (?:[\w'’-]+ ?){1,9}?)"
 LISTED = re.compile(
-    rf"\b(?P<what>(?:(?:the|its|following|internal|functional|affiliated|subordinate|dispatched|directly|public|second-level|working|administrative|inner) )+"
-    rf"(?:[\w-]+ ){{0,3}}?{UNIT_NOUN}(?: (?:directly )?(?:under|of|affiliated to|subordinate to|in) (?:[\w'’-]+ ?){{1,9}}?)?)"
+    r"\b(?P<what>(?:(?:the|its|following|internal|functional|affiliated|subordinate|dispatched|directly|public|second-level|working|"
+    r"administrative|inner) )+"
+    rf"(?:[\w-]+ ){{0,3}}?{UNIT_NOUN}{WHOSE}?|{UNIT_NOUN}{WHOSE})"
     r"(?::| set up:| (?:are|is) set up:|,? (?:mainly )?(?:are|include[sd]?|including|consist of|comprise|namely|such as)"
     r"(?: (?:as follows|respectively|mainly))?:?)\s+(?P<names>[^;:]{4,1200})",
     re.IGNORECASE,
@@ -67,11 +70,15 @@ KINDS = {"divisions": "division", "institutions": "institution", "branches": "br
 
 @dataclass(frozen=True)
 class AnnouncedList:
-    """The names of a list with the kind of units they are; `start` is where its announcement begins."""
+    """The names of a list with the kind of units they are; `start` is where its announcement begins.
+
+    `sure`: a word says that they are units inside.
+    """
 
     kind: str
     names: list[Heading]
     start: int
+    sure: bool = False
 
 
 def announced_lists(
@@ -98,7 +105,7 @@ def announced_lists(
         number = value_of(hit["number"].lower())
         names = _names(words, line, text, hit.start("names"), stop, number)
         if names:
-            yield AnnouncedList(kind, names, hit.start())
+            yield AnnouncedList(kind, names, hit.start(), bool(INSIDE.search(hit["what"])))
         begin = hit.end("what")
     if not found:
         yield from _without_number(words, line, text, start, end)
@@ -121,7 +128,7 @@ def _without_number(words: Lexicon, line: int, text: str, start: int, end: int) 
         kind = KINDS[what_of(hit["what"]) or "institutions"]
         names = _all_good(words, line, text, *hit.span("names"), *(("unit", "body")))
         if len(names) > 1:
-            yield AnnouncedList(kind, names, hit.start())
+            yield AnnouncedList(kind, names, hit.start(), bool(INSIDE.search(hit["what"])))
         return
     for pattern, kind, noun, least in ((HAS_UNITS, "division", "unit", 3), (LEADS, "institution", "body", 2)):
         hit = pattern.search(text, start, end)
@@ -179,11 +186,13 @@ def _names(words: Lexicon, line: int, text: str, start: int, end: int, number: i
     every = [one for one in pieces if one is not None and _may_be_name(words, text, one)]
     if len(every) == len(pieces) == number:
         return every
+    whole = listed(words, line, text, start, end)
+    if len(whole) == number and all(_may_be_name(words, text, one) for one in whole):
+        return whole
     if len(every) > 3 and all(_stands_alone(text, one) for one in pieces if one):
         return every
-    names = listed(words, line, text, start, end)
-    good = [one for one in names if is_name(words, text[one.name.start : one.name.end], "unit", "body")]
-    return [one for one in good if _may_be_name(words, text, one)] if len(good) * 2 > len(names) else []
+    good = [one for one in whole if is_name(words, text[one.name.start : one.name.end], "unit", "body")]
+    return [one for one in good if _may_be_name(words, text, one)] if len(good) * 2 > len(whole) else []
 
 
 def _stands_alone(text: str, heading: Heading) -> bool:

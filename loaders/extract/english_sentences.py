@@ -17,7 +17,9 @@ ENGLISH_UNDER = re.compile(
 )
 ENGLISH_PARTY_SET = re.compile(
     r"(?:\bthere (?:is|are)(?: also)? (?:a |the )?(?P<there>[^.;:]{6,160}?)(?= on |,|$)|"
-    r"(?P<names>(?:the )?[^.;:]{6,160}?),? (?:is|are) set up\b(?! (?:in|at|under))|"
+    r"(?P<names>(?:the )?[^.;:]{6,160}?),? (?:is|are) set up\b(?! (?:in(?! accord)|at|under))|"
+    r"\b(?:units|institutions|organs|divisions|departments|sections|offices),? and (?:an? |the )?"
+    r"(?P<besides>[^.;:,]{0,40}\bparty (?:committee|branch)\b[^.;:,]{0,40})(?=\s*(?:[:.,]|$))|"
     r"\bsets up (?:an? |the )?(?P<sets>[^.;:]{6,120})|"
     r",\s(?P<listed>(?:and )?the (?:organs? of the )?party [^.;:,]{6,120}?)(?: is| are)? set up (?:in accordance|according|as required))",
     re.IGNORECASE,
@@ -42,7 +44,8 @@ ENGLISH_BELOW = re.compile(
 )
 # Bodies with standing of their own below this one.
 ENGLISH_ADMINISTERS = re.compile(
-    r"(?P<owner>[^.;:,]{3,90}?) (?:administers|manages) (?P<names>(?:the )?[A-Z][^.;:]{4,300})"
+    r"(?P<owner>[^.;:,]{3,90}?) (?:also )?(?:administers|manages) "
+    r"(?P<names>(?:the )?[A-Z](?:(?! and (?:guides|leads|is|has|supervises|coordinates)\b)[^.;:]){4,300})"
 )
 ENGLISH_SECONDARY = re.compile(
     r"\b(?:secondary|second-level|affiliated|subordinate) (?:public )?institution, (?P<names>[^.;:,]{4,120})",
@@ -52,14 +55,24 @@ ENGLISH_AS_INSTITUTIONS = re.compile(
     r"\b(?:sets up|has|establishes) (?P<names>[^.;:]{4,600}?) as (?:its )?(?:\w+ ){0,3}(?:institutions|units)\b",
     re.IGNORECASE,
 )
+# "A, B and C for the Department directly under the division-level institutions": 为 read as "for".
+ENGLISH_FOR = re.compile(
+    r"(?P<names>(?:the )?[A-Z][^.;:]{4,900}?) for the "
+    r"(?:(?P<owner>[^.;:,]{3,80}?) (?:directly under|affiliated|subordinate|under)\b[^.;:,]{0,60}?|[\w-]{1,20}[- ]level )institutions?\b"
+)
 ENGLISH_MANAGED = re.compile(
-    r"(?P<names>(?:the )?[^.;:,]{4,120}?) (?:is|are) (?:(?:an? |the )?[a-z ]{0,30})?managed by (?P<owner>[^.;:,]{3,120})",
+    r"(?P<names>(?:the )?[^.;:,]{4,120}?) (?:is|are) "
+    r"(?:(?:(?:an? |the )?[a-z ]{0,30})?managed by|under the (?:administration|management|leadership|jurisdiction) of) (?P<owner>[^.;:,]{3,120})",
     re.IGNORECASE,
 )
-ENGLISH_BRACKETED = re.compile(r"\b(?P<name>[A-Z][^.;:,()]{5,80}?)\s{0,3}\((?P<inner>[^()]{4,120})\)")
+ENGLISH_OUR = re.compile(r"(?:our|this) (?:bureau|commission|department|center|office|administration)", re.IGNORECASE)
+ENGLISH_BRACKETED = (
+    re.compile(r"\b(?P<name>[A-Z][^.;:,()]{5,80}?)\s{0,3}\((?P<inner>[^()]{4,120})\)"),
+    re.compile(rf"\b(?P<name>{ENGLISH_OUR.pattern})\s{{0,3}}\((?P<inner>[^()]{{4,120}})\)", re.IGNORECASE),
+)
 RETIRED = re.compile(r"^(?:office|bureau|division) of (?:the )?(?:retired|veteran) cadres$", re.IGNORECASE)
 ENGLISH_BRANCHES = re.compile(
     r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE
 )
 # A clause without one of these words says nothing of how a body stands: looking for them first saves most of the time.
-ENGLISH_STANDS = re.compile(r" (?:is|are|sets? up) ", re.IGNORECASE)
+ENGLISH_STANDS = re.compile(r" (?:is|are|sets? up|ha(?:s|ve)) ", re.IGNORECASE)

@@ -99,7 +99,7 @@ def is_name(words: Lexicon, text: str, *kinds: str) -> bool:
         return True
     if words.language == "zh":
         return False
-    first = re.match(r"(?:[\w-]+\s+){0,4}?(\w+)\s+(?:of|for)\s", text.lower())
+    first = re.match(r"(?:[\w-]+\s+){0,8}?(\w+)\s+(?:of|for)\s", text.lower())
     return bool(first and any(first[1] in words.words[kind] for kind in kinds))
 
 
@@ -154,7 +154,7 @@ def _separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     """Whether an English comma or "and" stands between two names and not inside one."""
     if not is_name(words, _without_brackets(left), "body", "unit"):
         return False
-    following = _without_brackets(re.split(r",|;", right)[0])
+    following = _without_brackets(re.split(r",|;|\band the\b", right)[0])
     if "," in between and following and not is_name(words, following, "body", "unit"):
         # "Bureau of Planning, Design and Management": only a name that is whole ends at a comma.
         return any(words.ends(_without_brackets(left), kind) for kind in ("body", "unit"))

@@ -69,7 +69,7 @@ STYLES: tuple[tuple[str, str], ...] = (
     ("closed", r"(\d{1,2})\)"),
     ("dotted", r"(\d{1,2}(?: \d)?)\s?[.、](?![\d年月])"),
     ("dotted", r"(\d{1,2}),(?=\s?[A-Za-z])"),
-    ("dotted", r"(\d{1,2}) (?=[A-Za-z][a-z]+ )"),
+    ("dotted", r"(\d{1,2}) (?=[A-Za-z][a-z]+ |[A-Z][a-z]+(?:,|$))"),
     ("dotted", r"(\d{1,2})\s{1,9}(?=[\u4e00-\u9fff]{2})"),
     ("step", r"(Step \d{1,2})[:.]?(?=\s)"),
     ("circled", rf"([{CIRCLED}])[、.]?"),

@@ -55,6 +55,7 @@ ENGLISH_BODY = re.compile(
 ENGLISH_REGION = re.compile(
     r" (?:in|of) (?:the|this) (?:city|county|province|municipality|district|region)$", re.IGNORECASE
 )
+REMARK = re.compile(r"\s{0,3}\([^()]{1,60}\)$")
 ENGLISH_TAIL = re.compile(r"\s{1,3}(?:\w+\s{1,3})?(?:office|secretariat)\b", re.IGNORECASE)
 # "joint conference office for …": what the group is for stands behind the word for its office.
 ENGLISH_REST = re.compile(r"\s{1,3}(?:for|on|of)\s.{3,120}$", re.IGNORECASE)
@@ -235,6 +236,8 @@ class OfficeNames:
             return None
         article = re.compile(r"(?:.*?\bthat )?(?:the |an? )?", re.IGNORECASE).match(text, span.start, span.end)
         span = Span(line, article.end() if article else span.start, span.end)
+        if bracket := REMARK.search(text, span.start, span.end):
+            span = Span(line, span.start, bracket.start())
         name = text[span.start : span.end]
         if ENGLISH_ANY.match(name):
             return None

@@ -32,6 +32,7 @@ DUTY = re.compile(r"负责|承担|组织|指导|管理|监督|维护")
 UNIT_LABEL = re.compile(r"\s{0,9}(科室|处室|股室|部门|内设机构|单位|机构)(?:名\s{0,4}称|全称):\s{0,9}(?=\S)")
 # A cell with a number of a telephone or of a room.
 FIGURES = re.compile(r"[\s\d+()、,;/转-]{1,60}")
+ITS_OWN = ("bureau", "commission", "administration", "department", "ministry", "center", "unit", "institution")
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
 
@@ -265,7 +266,7 @@ class Outline(Telling):
         name = part.sub(heading.name) if heading else ""
         if heading is None or not is_name(self.words, name, "unit"):
             return False
-        if any(same_body(self.words, body.name, name) for body in self.known):
+        if name.lower() in ITS_OWN or any(same_body(self.words, body.name, name) for body in self.known):
             return False
         self.here.section = "divisions"
         self.build.unit(heading, part)

@@ -25,7 +25,7 @@ ITSELF = re.compile(r"[\u4e00-\u9fff]{0,24}(?:本级|本部|局机关|委机关|
 
 
 # A sentence behind a numbered list of institutions is about something else.
-SAID = re.compile(r"\s(?:is|are) (?:mainly )?(?:responsible|in charge)\b", re.IGNORECASE)
+SAID = re.compile(r"\s(?:(?:is|are) (?:mainly )?(?:responsible|in charge)|belongs?)\b", re.IGNORECASE)
 
 
 class Scene:
@@ -107,8 +107,7 @@ class Scene:
         if not names and self.words.language == "zh" and "、" in part.words:
             names, stop = names_in(self.words, part.line, part.text, begin, part.end)
             names = names if len(names) > 2 else []
-        said_of_another = not part.number and self.here.list_style and SAID.match(part.text, stop, part.end)
-        if names and self.words.language == "en" and said_of_another:
+        if self.words.language == "en" and self._speaks_of_others(part, names, stop):
             return False
         affiliated = AFFILIATED.search(part.text, part.begin, begin)
         kind = "branch" if self.here.section == "branches" and not affiliated else "institution"
@@ -134,6 +133,13 @@ class Scene:
         """Whether another bureau is told of below branches: "the city's bureau of X is responsible for …"."""
         bureau = BUREAU.search(part.sub(heading.name)) and not part.sub(heading.name).endswith("分局")
         return bool(self.words.language == "zh" and bureau and re.match("负责|主管|会同|承担", part.text[stop:]))
+
+    def _speaks_of_others(self, part: Part, names: list[Heading], stop: int) -> bool:
+        """Whether an English sentence in a list begins with the body itself, or tells of another without a number."""
+        body = self.here.body
+        if body and any(same_body(self.words, body.name, part.sub(one.name)) for one in names):
+            return True
+        return bool(part.number is None and self.here.list_style and SAID.match(part.text, stop, part.end))
 
     def _behind_institutions(self, part: Part) -> None:
         """What is said of an institution; the next sentence may name the next one."""

@@ -45,7 +45,8 @@ ENGLISH_OPENERS = (
     (
         "institutions",
         re.compile(
-            r"\b(?:affiliated|subordinate) (?:units|institutions)\s*:\s*$|"
+            r"\b(?:affiliated|subordinate) (?:public )?(?:units|institutions)(?: (?:of|in|under) [\w ]{3,60}?)?"
+            r"(?: (?:are|include|are as follows|are the following|mainly include))?\s*:\s*$|"
             r"\b(?:institutions|units) (?:under|affiliated to|subordinate to) (?:it|the \w+)(?: are| include)?\s*:\s*$",
             re.IGNORECASE,
         ),
@@ -94,7 +95,7 @@ ENGLISH_OPENERS = (
 INSTITUTIONS = re.compile(r"\b(?:institutions|stations|centers)$", re.IGNORECASE)
 # Units that stand outside the body; a sentence about them opens no list of its divisions.
 OTHER_UNITS = re.compile(
-    r"\b(?:affiliated|subordinate|dispatched|branch|detached|directly) (?:public )?(?:offices|institutions|units|agencies)",
+    r"\bjurisdiction over\b|\bsub-?agenc|\b(?:affiliated|subordinate|dispatched|branch|detached|directly) (?:public )?(?:offices|institutions|units|agencies)",
     re.IGNORECASE,
 )
 ENGLISH_INTERNAL = re.compile(

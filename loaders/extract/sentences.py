@@ -7,12 +7,12 @@ from graph.proof import Span
 from loaders.extract.chinese_sentences import RENAMED, Told, is_one, kind_of, told
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.english_institutions import EnglishInstitutions
-from loaders.extract.english_sentences import ENGLISH_BRACKETED
+from loaders.extract.english_sentences import ENGLISH_BRACKETED, ENGLISH_OUR
 from loaders.extract.english_signs import SecondName
 from loaders.extract.former_names import former_names
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.listings import INNER, OTHERS, SENT, Listing, listings
-from loaders.extract.names import Heading, is_name, listed
+from loaders.extract.names import is_name, listed
 from loaders.extract.owners import same_body
 from loaders.extract.second_names import add_second_name, in_bracket, in_sentence
 from loaders.extract.text import Document, trimmed
@@ -100,10 +100,11 @@ class Sentences(EnglishInstitutions):
     def _behind_own_name(self, statement: Statement, text: str, clause: Span) -> None:
         """Second names in a bracket behind a short form of the body's own name, in a sentence."""
         body = statement.owner.body
-        pattern = CHINESE_BRACKETED if self.words.language == "zh" else ENGLISH_BRACKETED
-        for found in pattern.finditer(text, clause.start, clause.end):
+        patterns = (CHINESE_BRACKETED,) if self.words.language == "zh" else ENGLISH_BRACKETED
+        for found in (hit for pattern in patterns for hit in pattern.finditer(text, clause.start, clause.end)):
             content = trimmed(clause.line, text, *found.span("inner"))
-            if content and same_body(self.words, body.name, found["name"]):
+            ours = ENGLISH_OUR.fullmatch(found["name"])
+            if content and (ours or same_body(self.words, body.name, found["name"])):
                 for second in in_bracket(self.words, clause.line, text, content):
                     add_second_name(self.document, body, second)
 
@@ -163,7 +164,7 @@ class Sentences(EnglishInstitutions):
             printed = [text[heading.name.start : heading.name.end] for heading in names]
             if all(is_one(name) and is_name(self.words, name, "body") for name in printed):
                 for heading, name in zip(names, printed, strict=True):
-                    self._add_heading(body, heading, kind_of(name), text)
+                    self._add_heading(body, heading, kind_of(name))
 
     def _renamed(self, statement: Statement, text: str, clause: Span) -> None:
         """An institution that gets a new name, and the old one: it is the body's, where the body itself tells it."""
@@ -255,17 +256,6 @@ class Sentences(EnglishInstitutions):
         broken = not listing.verb and len(before) > FULL_LINE and before[-1] >= "\u4e00" and before[-1] <= "\u9fff"
         return replace(listing, headings=listing.headings[1:]) if broken else listing
 
-    def _named_first(self, owner: Draft, heading: Heading, text: str) -> None:
-        """A unit without a number that a sentence lists before the lines about it has the sentence for its first proof."""
-        name = self.document.printed(heading.name)
-        unit = next((one for one in owner.units if one.name == name), None)
-        if unit is None or unit.number or unit.at[0].span.line <= heading.name.line:
-            return
-        unit.at.insert(0, self.document.quote(heading.name, f"institution.{unit.kind}"))
-        for bracket in heading.brackets:
-            for second in in_bracket(self.words, heading.name.line, text, bracket):
-                add_second_name(self.document, unit, second)
-
     def _add_listing(self, owner: Draft, listing: Listing) -> None:
         for heading in listing.headings:
             text = self.document.even[heading.name.line - 1]
@@ -282,8 +272,8 @@ class Sentences(EnglishInstitutions):
                 kind = "institution" if SERVICE.search(name) else "division" if INNER.search(name) else kind
             elif sent and kind == "institution":
                 kind = "branch"
-            self._add_heading(owner, heading, kind, text, listed=True)
-            self._named_first(owner, heading, text)
+            self._add_heading(owner, heading, kind, listed=True)
+            self._named_first(owner, heading)
         self.reading.counted.extend((owner, *count) for count in listing.counts)
 
 

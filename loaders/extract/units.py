@@ -156,7 +156,8 @@ def _is_english(words: Lexicon, position: Position, candidate: Candidate) -> boo
     if number and named:
         return length <= 10
     listed = position.list_style is not None and bool(after) and not words.matches("trailing").search(name)
-    return (named and length <= 11 and not listed) or _is_told(words, position, candidate)
+    told = after[:1] in (".", ":") and words.duty.match(after[1:]) is not None
+    return (named and length <= 11 and not (listed and not told)) or _is_told(words, position, candidate)
 
 
 def _goes_on(words: Lexicon, after: str) -> bool:
