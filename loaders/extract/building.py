@@ -26,6 +26,8 @@ LIST_ENDS = re.compile(
 PLAIN_UNIT = re.compile(r"[^设承负联]{1,12}[科处股室部]|[A-Z][\w -]{2,40} (?:Section|Division)")
 LIST_FRONT = re.compile(r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|设)(?=[^、,;:。]{2,14}[、(,;])")
 
+# A number of units or a verb in front: no name.
+COUNTED_OF = re.compile(r"\d|[一二三四五六七八九十两]{1,3}个|(?:[下管直内]|代)[设辖管]")
 BLANK_LIST = re.compile(
     r"\s{0,9}(?:(?!负责|承担)[^\s、,;。:()\d]{1,14}(?:[科处股室司庭部]|党委|纪委|工会|大队)(?:\([^()\s]{1,30}\))?(?:\s{1,20}|$)){2,40}"
 )
@@ -173,6 +175,8 @@ class Builder:
             return False
         headings, stop = self._listed(part)
         names = [part.sub(heading.name) for heading in headings]
+        if any(COUNTED_OF.match(name) for name in names):
+            return False
         if least > 2 and not all(
             PLAIN_UNIT.fullmatch(name) and not self.words.matches("form").search(name) for name in names
         ):

@@ -30,7 +30,7 @@ RENAMED = re.compile(
 )
 # "The bureau manages A and B".
 OVER = re.compile(
-    rf"(?P<owner>[^,。;、:由]{{0,30}}?)(?:还|并|另|同时|另外|负责)?(?:(?:归口|直接|统一|代为|受托|委托|依法){{0,2}}(?:管理|领导|主管)|代管|直管|托管|举办|主办)"
+    rf"(?P<owner>[^,。;、:由]{{0,30}}?)(?:还|并|另|同时|另外|负责)?(?:(?:归口|直接|统一|代为|受托|委托|依法){{0,2}}(?:管理|领导|主管)(?:[和与]?(?:管理|领导))?|代管|直管|托管|举办|主办)"
     rf"(?P<names>(?!的)[^。;:,]{{4,200}}?)(?:等?(?:\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})[个家所][^、,。;]{{0,10}}|等[^、,。;]{{0,8}}{PUBLIC})?(?=$|[,。;(])"
 )
 # "The setting up of A, B and other institutions".
@@ -43,7 +43,9 @@ PARTY_SET = re.compile(
 )
 # What may stand behind and in front of the names in such a sentence.
 ETC = re.compile(r"(?:等[^、,]{0,16})?,?$")
-SET_UP = re.compile(r"[^、,]{0,30}?(?:设置|设立|成立|组建|增设)")
+SET_UP = re.compile(r"[^、,]{0,30}?(?:设置|设立|成立|组建|增设|(?<![建开])下?设(?!计|施|备|在|于)有?)")
+# Whose the names behind are: "the bureau's subordinate A, B".
+BELONGING = re.compile(r"[^、,]{0,30}?(?:所属|直属|下属)(?!事业|单位|机构)")
 # Bodies in general, and what no single body is called.
 GENERAL = re.compile(
     r"(?:各|全[省市县区州]|有关|相关|其[他它]|[省市县区州](?:直|属|级)|国有|乡镇|镇街|基层|公办|民办|下属|所属|直属|辖区|本[级市县区]|社会|行业|专业|企业|机关|内部)"
@@ -83,7 +85,9 @@ def told(text: str, start: int, end: int) -> Iterator[Told]:
         for begin in _pieces(text, start, end):
             yield from _ruled(text, begin, end)
     for found in ETC_OF.finditer(text, start, end):
-        yield Told(*found.span("names"), None, "branch" if found["kind"] == "派出" else "institution")
+        belonging = BELONGING.match(text, *found.span("names"))
+        begin = belonging.end() if belonging else found.start("names")
+        yield Told(begin, found.end("names"), None, "branch" if found["kind"] == "派出" else "institution")
     for found in PARTY_SET.finditer(text, start, end):
         yield Told(*found.span("names" if found["names"] else "beside"), None, "party_unit")
 

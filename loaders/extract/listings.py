@@ -15,7 +15,7 @@ COUNT = rf"(?:{NUMBER}\s?(?:个|家|处(?!室)|所)|{NUMBER}(?=[科处股部]\(?
 # What is counted or named as a whole: institutions, branches, units inside; one character only behind a number.
 INSTITUTIONS = (
     r"(?:(?:直属|所属|下属|局属|厅属|委属|二级|行政|归口管理|内设职能|基层|文化|公益[一二]类|全额拨款|副?[处科股]级){0,3}(?:事业单位|单位)|"
-    r"[\u4e00-\u9fff]{2,8}站(?=[和及])|(?:直属|所属|下属|二级)(?:事业|文化|管理|预算)?(?:机构|部门|学校|医院))"
+    r"[\u4e00-\u9fff]{2,8}站(?=[和及])|(?:直属|所属|下属|二级)(?:事业|文化|管理|预算)?(?:机构|部门|学校|医院)|(?:直属|所属|下属)[\u4e00-\u9fff]{1,6}单位)"
 )
 BRANCHES = (
     rf"(?:(?:直属|派出)?分局|派出(?:机构|单位)|派出所|分中心|[\u4e00-\u9fff]{{2,10}}所(?=,?分别|:|{NUMBER}[个家]))"
@@ -39,12 +39,12 @@ PLACED = (
 VERB = re.compile(
     r"(?P<verb>(?:现|内|下|分|另|增|统一|共|只|均|都)?(?<![建开附])(?:设(?!计(?!划)|施|备|在|于|区|想|法|置)(?:有|立)?|(?<!机构)设置)"
     r"|(?:所属|直属|下属|局属)(?:事业单位|单位|机构)(?:(?:的|和|设置|机构|编制)[^。;:]{1,26}|名单|一览|名称|情况|设置)(?=:)"
-    r"|(?:现|下|直)辖(?!区|市|有权)|(?:下属|直属|所属)(?:有)?|派出|包括"
+    rf"|(?:现|下|直)辖(?!区|市|有权)|(?=(?:下属|直属|所属)(?:学校|医院|院校)(?:共|现有)?{NUMBER}[个家所])|(?:下属|直属|所属)(?:有)?|派出|包括"
     rf"|(?<=[,。;])辖(?={NUMBER}[个家处所])|管辖(?={NUMBER}[个家处所])|拥有|[另尚]有"
     rf"|(?:现|还|共)?(?<!国)有(?={NUMBER}[个家处所]|[\u4e00-\u9fff]{{2,6}}(?:科|室|、)|[\u4e00-\u9fff]{{0,6}}(?:科室|单位|机构))"
     r"|(?:(?<=[。;])|^)(?:即|分别[为是])(?=:)"
     rf"|(?:(?<=[。;)])|^)(?:归口|代)?管理(?={PLACED}(?:[、,;。和]|$))"
-    rf"|(?={MANY}(?:共|有|包括|分别|为|是|:|{NUMBER}[个家])))"
+    rf"|(?={MANY}(?:共|有|包括|分别|为|是|:|{NUMBER}[个家所处])))"
     rf"(?:下列|以下|如下|了)?\s*(?:(?:{NUMBER}[个家所][^、,。;:()\d]{{1,10}}[,、和]){{1,2}}{NUMBER}[个家所][^、,。;:()\d]{{1,10}}(?=,?分别|:)|{COUNTED}|(?P<whole>[^、,。;:()\d]{{0,4}}?{MANY}(?:(?=[\s:,有包是为分即共(]|{NUMBER})|(?<=事业单位)|(?<=派出机构)|(?<=直属机构))(?:\([^()]{{1,12}}\))?)(?:共?\(?(?P<number2>{COUNT})\)?)?)?"
     r"(?P<namely>(?:\((?=[^()、]{2,30}、[^()]{2,300}\))|\s{0,6}(?:,均?为[^,。;:]{1,8}级(?=[:,]))?[,:]?\s*(?:它们|如下|名称)?(?:分别|依次)?(?:为|是|即|有|包括(?:,(?=[^,。;]{2,12}、))?)?:?\s*))"
 )
@@ -162,6 +162,10 @@ def _lists(
             # "12 water stations": how many there are, not what they are called.
             headings = headings[1:]
         said = "" if tail is None or tail["next"] else tail["noun"] or ""
+        counted = None
+        if front and text[begin : begin + 1] in tuple("和及、"):
+            # "12 stations and A, B": what is counted is not what is named.
+            counted, noun = next((kind for kind, pattern in NOUNS if pattern.search(noun)), None), ""
         kind = _kind(text, headings, said or noun, found["verb"]) if headings else None
         if kind == "institution":
             kind = "branch" if SENT_OUT.match(text, stop, end) else "bureau" if SET_IN.match(text, stop, end) else kind
@@ -175,7 +179,7 @@ def _lists(
                 headings,
                 subject,
                 found["verb"],
-                [(kind, *one) for one in counts],
+                [(counted or kind, *one) for one in counts],
                 year,
                 said_before,
                 mixed,

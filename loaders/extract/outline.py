@@ -296,6 +296,9 @@ class Outline(Telling):
         party = is_party(self.words, part.line, part.text, part.begin, part.end)
         if self.here.section in LIST_KINDS and not (party and self.words.language == "en" and self._of_party(part)):
             return self._institutions(part)
+        if self._begins_bodies(part):
+            self.here.enter("institutions", self.here.style)
+            return self._institutions(part)
         if self.here.section in NO_UNITS_IN and not party:
             return False
         plain = without_brackets(part.text)
@@ -323,6 +326,11 @@ class Outline(Telling):
         """Whether a line in a list of institutions is the heading of a unit of the Party, and no sentence about one."""
         heading = heading_at(self.words, part.line, part.text, part.begin, part.end)
         return heading is not None and self._is_unit(heading, part)
+
+    def _begins_bodies(self, part: Part) -> bool:
+        """Whether a list of institutions that no heading announces begins here."""
+        begin = part.begin + len(part.words) - len(part.words.lstrip())
+        return self.here.section not in ("contacts", "leaders") and (part.line, begin) in self.body_starts
 
     def _told(self, part: Part) -> bool | None:
         """A sentence below Chinese divisions that begins with the name of a unit: "X科负责…"; None where it is none."""

@@ -1,8 +1,8 @@
 """Lists seen as wholes: numbered items, or lines of one shape, most of which end as names of units do."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import heading_at
@@ -15,6 +15,9 @@ UNIT = re.compile(r"(?!负责|承担|[^\u4e00-\u9fff])[^的,。;:是为将]{2,24
 PLAIN = re.compile(r"[^的,。;:是为将设]{1,16}[科处股室司庭部]")
 # Behind a name in a list of telephone numbers or of people.
 NO_TEXT = re.compile(r"[\s:]{0,9}(?:[\d(]|[\u4e00-\u9fff]{2,4}\s{0,9}$)")
+# Names of institutions with the place, or its level, in front.
+LEVEL = "自治区|[省市县区州旗]"
+SERVICE = r"[\u4e00-\u9fff]{2,24}(?:中心|(?<!网)(?<!车)站|所|[支大]队|学校|[院馆校园圃厂库台社]|(?<!市)场)(?:\([^()]{1,30}\))?"
 SHARE = 0.6
 GAP = 3
 # A line that tells what a unit does is longer than this.
@@ -30,6 +33,8 @@ class Item:
     number: Number | None
     shaped: bool
     plain: bool
+    placed: bool = False
+    """Whether it is the name of an institution with the place in front, and nothing else."""
 
 
 @dataclass
@@ -46,6 +51,12 @@ class Run:
         return last.number.value is not None and item.number.value == last.number.value + 1
 
     @property
+    def of_bodies(self) -> bool:
+        """Whether it is a list of institutions."""
+        placed = sum(item.placed for item in self.items)
+        return len(self.items) > 2 and placed >= SHARE * len(self.items)
+
+    @property
     def of_units(self) -> bool:
         """Whether it is a list of units."""
         shaped = sum(item.shaped for item in self.items)
@@ -54,20 +65,32 @@ class Run:
         return shaped > 1 and shaped >= SHARE * len(self.items)
 
 
-def unit_starts(document: Document, words: Lexicon) -> frozenset[tuple[int, int]]:
-    """Line and place in it where each name in a list of units begins; Chinese documents only."""
+Starts = frozenset[tuple[int, int]]
+
+
+def list_starts(document: Document, words: Lexicon, places: tuple[str, ...]) -> tuple[Starts, Starts]:
+    """Line and place in it where each name in a list of units begins, and in one of institutions; Chinese documents only."""
     if words.language != "zh":
-        return frozenset()
-    return frozenset((item.line, item.start) for run in _runs(document, words) if run.of_units for item in run.items)
+        return frozenset(), frozenset()
+    fronts = "|".join(map(re.escape, places)) or "(?!)"
+    placed = re.compile(rf"(?:{fronts}|(?:{LEVEL})(?![直属级])){SERVICE}")
+    runs = _runs(document, words, placed)
+    units = (run for run in runs if run.of_units and not run.of_bodies)
+    bodies = (run for run in runs if run.of_bodies)
+    return _starts(units), _starts(bodies)
 
 
-def _runs(document: Document, words: Lexicon) -> list[Run]:
+def _starts(runs: Iterable[Run]) -> Starts:
+    return frozenset((item.line, item.start) for run in runs for item in run.items)
+
+
+def _runs(document: Document, words: Lexicon, placed: re.Pattern[str]) -> list[Run]:
     open_runs: dict[str, Run] = {}
     every: list[Run] = []
     for line, text in enumerate(document.even, 1):
         following = next((one for one in document.even[line : line + GAP] if one.strip()), "")
-        for item in _items(words, line, text, following):
-            style = item.number.style if item.number else ""
+        for item in _items(words, line, text, following, placed):
+            style = item.number.style if item.number else "placed" if item.placed else ""
             run = open_runs.get(style)
             if run is None or not run.continues(item):
                 run = open_runs[style] = Run()
@@ -76,14 +99,16 @@ def _runs(document: Document, words: Lexicon) -> list[Run]:
     return every
 
 
-def _items(words: Lexicon, line: int, text: str, following: str) -> Iterator[Item]:
+def _items(words: Lexicon, line: int, text: str, following: str, placed: re.Pattern[str]) -> Iterator[Item]:
     for start in (0, *(found.start() for found in INSIDE.finditer(text))):
         number = number_at(text, start)
         if (start and number is None) or (number and number.style == "is"):
             continue
         item = _item(words, line, text, number.end if number else start, number, len(following) > TOLD)
+        if item and placed.fullmatch(text, item.start, len(text.rstrip(" 。;,"))):
+            item = replace(item, placed=True)
         # Articles are about all sorts of things: only those that name a unit make a list.
-        if item and (item.shaped if number and number.style == "article" else number or item.plain):
+        if item and (item.shaped if number and number.style == "article" else number or item.plain or item.placed):
             yield item
 
 

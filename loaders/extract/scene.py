@@ -16,7 +16,7 @@ from loaders.extract.numbering import number_at
 from loaders.extract.owners import same_body
 from loaders.extract.part import Part
 from loaders.extract.position import BUREAU, Position
-from loaders.extract.runs import unit_starts
+from loaders.extract.runs import list_starts
 from loaders.extract.tables import heads_of_tables
 from loaders.extract.text import Document, trimmed
 
@@ -36,7 +36,7 @@ class Scene:
         self.words = words
         self.places = tuple(place for place in places if len(place) > 2)
         self.known = find_bodies(document, words, places)
-        self.unit_starts = unit_starts(document, words)
+        self.unit_starts, self.body_starts = list_starts(document, words, self.places)
         self.heads = heads_of_tables(document, words)
         self._begin(loose=False)
 

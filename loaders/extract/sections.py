@@ -124,6 +124,13 @@ BELOW = re.compile(
     r"(?:(?:[市县区州]|本)?[局委厅部](?:直|属|管)属?|[直所下]属|归口(?:管理)?|[代直主]管|二级|[市县区]直)[\u4e00-\u9fff]{0,8}"
     r"(?:单位|机构|学校|医院|院校|站所)(?:简介|一览表?|名录|名单|介绍|情况|设置)?"
 )
+# A Chinese heading of branches of one sort: "the offices of justice at the grass roots".
+LOWER = re.compile(
+    r"(?:基层|下辖|下设|派驻|下属|直属|各)[\u4e00-\u9fff]{0,5}(?:所|分局|[中大]队|分中心)(?:设置|介绍|简介|一览表?|名录)?"
+)
+OF_BODIES = re.compile(r"(?:单位|机构)(?:名单|构成)?(?:包括|如下|有|为|是)?$")
+LONGEST = 18
+CHINESE_DUTY = re.compile(r"负责|承担|组织(?!机构)|指导|拟订|贯彻|将|完成|承办|办理|协助|会同|开展|落实")
 DIVIDED = re.compile(r"(?:the )?division of (?:responsibilities|labou?r|duties)\b", re.IGNORECASE)
 OVERVIEW = re.compile(r"(?:the )?(?:overview|nature|introduction|profile)(?: of (?:the )?\w+)?$", re.IGNORECASE)
 LEADERS = re.compile(r"(?:the )?leaders of (?:the )?\w+$", re.IGNORECASE)
@@ -174,21 +181,14 @@ def section_at(words: Lexicon, line: int, text: str, start: int, end: int, numbe
 def kind_of(words: Lexicon, head: str) -> str | None:
     """What a heading is about; None where it is none: too long, a sentence, the name of a unit."""
     if words.language == "zh":
-        if (
-            len(head) > 18
-            or re.search(r"[,。;!?]", head)
-            or (words.ends(head, "unit") and not _ends_as_heading(words, head))
-        ):
-            return None
-        if re.match(r"负责|承担|组织(?!机构)|指导|拟订|贯彻|将|完成|承办|办理|协助|会同|开展|落实", head):
-            return None
-    elif LEADERS.match(head):
+        return _chinese_kind(words, head)
+    if LEADERS.match(head):
         return "leaders"
-    elif OVERVIEW.match(head):
+    if OVERVIEW.match(head):
         return "general"
-    elif DIVIDED.match(head):
+    if DIVIDED.match(head):
         return "boundary"
-    elif (
+    if (
         UNIT_OF.match(head)
         or len(head.split()) > 8
         or re.search(r"[.;!?]|\b(?:is|are|has|have|shall)\b", head)
@@ -198,16 +198,26 @@ def kind_of(words: Lexicon, head: str) -> str | None:
         return None
     kinds = [kind for kind in kinds_in(words, head) if not kind.startswith("adjust_") or _is_adjustment(words, head)]
     if not kinds:
-        return "institutions" if words.language == "en" and INSTITUTIONS.search(head) else None
-    if (
-        words.language == "en"
-        and kinds[0] == "branches"
-        and words.matches("party").search(head.replace("branches", "branch"))
-    ):
+        return "institutions" if INSTITUTIONS.search(head) else None
+    if kinds[0] == "branches" and words.matches("party").search(head.replace("branches", "branch")):
         return "party"
     if len(MAJOR.intersection(kinds)) > 1 and kinds[0] not in ("adjust", "divisions"):
         return "general"
     return kinds[0]
+
+
+def _chinese_kind(words: Lexicon, head: str) -> str | None:
+    if LOWER.fullmatch(head):
+        return "branches"
+    named = words.ends(head, "unit") and not _ends_as_heading(words, head)
+    if len(head) > LONGEST or re.search(r"[,。;!?]", head) or named or CHINESE_DUTY.match(head):
+        return None
+    kinds = [kind for kind in kinds_in(words, head) if not kind.startswith("adjust_") or _is_adjustment(words, head)]
+    if "institutions" in kinds and OF_BODIES.search(head):
+        return "institutions"
+    if len(MAJOR.intersection(kinds)) > 1 and kinds[0] not in ("adjust", "divisions"):
+        return "general"
+    return kinds[0] if kinds else None
 
 
 def _ends_as_heading(words: Lexicon, head: str) -> bool:

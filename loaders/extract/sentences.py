@@ -26,6 +26,7 @@ INNER_BODY = re.compile(r"^.{2,10}(?:[科股室处部队]|党委|纪委|支部)$
 # Mass organizations are no units; a line of so many characters may be broken off.
 MASSES = re.compile(r"(?:工会|团委|妇委会|妇联|团支部)$")
 FULL_LINE = 20
+SET_UP_INSTEAD = re.compile("撤销[^。;不]{2,60},((?:重新)?(?:组建|设立|成立)[^,不撤]{3,60},(?![^,]{0,6}不))")
 # One division and what it does.
 DIVISION = re.compile(r"[科处股室]$")
 WORKS = re.compile(r",(?:具体|主要|专门)?(?:负责|承担)")
@@ -136,10 +137,13 @@ class Sentences(EnglishInstitutions):
         span = statement.span
         text = self.document.even[span.line - 1]
         for clause in self.document.clauses(span):
-            if self.words.matches("negative").search(text[clause.start : clause.end]) and not re.search(
-                "加挂|挂", text[clause.start : clause.end]
-            ):
-                continue
+            said = text[clause.start : clause.end]
+            if self.words.matches("negative").search(said) and not re.search("加挂|挂", said):
+                # What is set up instead stands behind.
+                instead = SET_UP_INSTEAD.search(said)
+                if instead is None:
+                    continue
+                clause = replace(clause, start=clause.start + instead.start(1))
             if self.words.language == "zh":
                 self._chinese(statement, text, clause)
             else:
