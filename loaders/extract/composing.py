@@ -129,15 +129,17 @@ def _heading(document: Document, reading: Reading) -> str:
 def _rest(document: Document, reading: Reading, record: Record) -> tuple[list[Remark], list[Remark]]:
     """The clauses that no fact claims: ignored by a rule that names them, else open questions."""
     claimed = _covered(quote.span for _, quote in proofs(record, ()))
-    aside = [Remark(at=[document.quote(span, "ignored")], why=why) for span, why in reading.ignored]
-    asked = [Remark(at=[document.quote(span, "question")], why=why) for span, why in reading.questions]
-    ignored = [remark for remark in aside if not _touches(claimed, remark.at[0].span)]
-    for line, spans in _covered(remark.at[0].span for remark in (*aside, *asked)).items():
+    aside = [Remark(at=document.quotes(span, "ignored"), why=why) for span, why in reading.ignored]
+    asked = [Remark(at=document.quotes(span, "question"), why=why) for span, why in reading.questions]
+    ignored = [remark for remark in aside if not any(_touches(claimed, quote.span) for quote in remark.at)]
+    for line, spans in _covered(quote.span for remark in (*aside, *asked) for quote in remark.at).items():
         claimed[line].extend(spans)
     every = (clause for index, text in enumerate(document.even) for clause in clauses(index + 1, text))
     told = (clause for clause in every if not BARE_NUMBER.fullmatch(clause.quoted(document.even)))
-    unclaimed = (clause for clause in told if not _touches(claimed, document.in_print(clause)))
-    asked.extend(Remark(at=[document.quote(clause, "question")], why=UNCLAIMED) for clause in unclaimed)
+    unclaimed = (
+        clause for clause in told if not any(_touches(claimed, place) for place in document.all_in_print(clause))
+    )
+    asked.extend(Remark(at=document.quotes(clause, "question"), why=UNCLAIMED) for clause in unclaimed)
     return _in_order(ignored), _in_order(asked)
 
 

@@ -111,7 +111,7 @@ def read(document: Document, words: Lexicon, reading: Reading) -> None:
             functions, roles = known.duty(telling)
             subject = _subject(owners, words.language, telling, statement)
             for owner in ([subject] if subject else _owners(statement, beside)) if functions else ():
-                proof = [document.quote(clause, "duty.clause")]
+                proof = document.quotes(clause, "duty.clause")
                 owner.add("duties", {"functions": functions, "roles": roles, "at": proof})
 
 

@@ -47,8 +47,7 @@ class _Printer:
         for line in (*(quote.span.line for quote in at), self._first(words)):
             start = self.document.even[line - 1].find(words) if line else -1
             if start >= 0:
-                place = self.document.in_print(Span(line, start, start + len(words)))
-                return place.quoted(self.document.lines)
+                return self.document.characters(Span(line, start, start + len(words)))
         return words
 
     def _first(self, words: str) -> int:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -12,6 +12,7 @@ from graph.proof import Quote, Span, quote_hash, split_lines
 from loaders.extract.corrections import Correction, Places, corrected, put, replaced, through
 from loaders.extract.layout import laid_out
 from loaders.extract.spelling import PRONUNCIATION, gaps, is_traditional, simplified
+from loaders.extract.wrapping import paragraphs
 
 Language = Literal["zh", "en"]
 
@@ -84,7 +85,16 @@ class Document:
     @cached_property
     def _corrected(self) -> list[tuple[str, Places | None, set[Correction]]]:
         # A dash of two characters stands where others print a colon; an encyclopedia has a word to click on in headings.
-        return [self._meant(number, _even(line)) for number, line in enumerate(self.lines, 1)]
+        return [self._meant(number, _even(line)) for number, (line, _) in enumerate(self._whole, 1)]
+
+    @cached_property
+    def _whole(self) -> list[tuple[str, list[Span]]]:
+        """Each line, the first of a paragraph with all the others of it, which are empty; where its pieces stand."""
+        whole: list[tuple[str, list[Span]]] = []
+        for paragraph in paragraphs(self.lines, self.language):
+            whole.append(_joined(paragraph, self.lines, " " if self.language == "en" else ""))
+            whole.extend([("", [])] * (len(paragraph) - 1))
+        return whole
 
     def _meant(self, number: int, line: str) -> tuple[str, Places | None, set[Correction]]:
         text, inner = without_gaps(line)
@@ -106,16 +116,50 @@ class Document:
 
     def as_read(self, span: Span) -> Span:
         """The place in `even` of a span of the document: the reverse of `in_print`."""
-        places = self._corrected[span.line - 1][1]
+        line = span.line
+        while line > 1 and not self._whole[line - 1][1]:
+            line -= 1
+        before = 0
+        for piece in self._whole[line - 1][1]:
+            if piece.line == span.line:
+                before += span.start - piece.start
+                break
+            before += piece.end - piece.start + self._gap
+        whole = Span(line, before, before + span.end - span.start)
+        places = self._corrected[line - 1][1]
         if places is None:
-            return span
-        start, end = (bisect_left(places[0], place) for place in (span.start, span.end))
-        return Span(span.line, min(start, max(len(places[0]) - 1, 0)), max(end, start + 1))
+            return whole
+        start, end = (bisect_left(places[0], place) for place in (whole.start, whole.end))
+        return Span(line, min(start, max(len(places[0]) - 1, 0)), max(end, start + 1))
 
-    def in_print(self, span: Span) -> Span:
-        """The place in the document of a span that a rule found."""
+    @property
+    def _gap(self) -> int:
+        """How many characters stand between the pieces of a paragraph."""
+        return self.language == "en"
+
+    def _uncorrected(self, span: Span) -> Span:
+        """The place in its paragraph, before any correction, of a span of `even`."""
         places = self._corrected[span.line - 1][1]
         return Span(span.line, places[0][span.start], places[1][span.end - 1]) if places else span
+
+    def all_in_print(self, span: Span) -> list[Span]:
+        """The places in the document of a span that a rule found: several where lines of one paragraph hold it."""
+        whole = self._uncorrected(span)
+        pieces = self._whole[span.line - 1][1]
+        if len(pieces) < 2:
+            return [whole]
+        found, before = [], 0
+        for piece in pieces:
+            length = piece.end - piece.start
+            start, end = max(whole.start - before, 0), min(whole.end - before, length)
+            if start < end:
+                found.append(Span(piece.line, piece.start + start, piece.start + end))
+            before += length + self._gap
+        return found or [Span(pieces[0].line, pieces[0].start, pieces[0].end)]
+
+    def in_print(self, span: Span) -> Span:
+        """The place in the document of a span that a rule found; in its first line where it goes over several."""
+        return self.all_in_print(span)[0]
 
     def meant(self, span: Span) -> str | None:
         """What the characters of a span mean, where that is not what is printed; the span is one of `even`."""
@@ -131,12 +175,30 @@ class Document:
 
     def quote(self, span: Span, rule: str) -> Quote:
         """The proof that a rule found at a span."""
-        place = self.in_print(span)
-        return Quote(place, quote_hash(place.quoted(self.lines)), rule)
+        return self.quotes(span, rule)[0]
+
+    def quotes(self, span: Span, rule: str) -> list[Quote]:
+        """The same, one proof for each line that holds a part of the span."""
+        return [Quote(place, quote_hash(place.quoted(self.lines)), rule) for place in self.all_in_print(span)]
 
     def printed(self, span: Span) -> str:
         """The characters of a span as the document prints them; those of the usual spelling where it has another."""
-        return span.quoted(self.even) if self.respelled else without_gaps(self.in_print(span).quoted(self.lines))[0]
+        return span.quoted(self.even) if self.respelled else self.characters(span)
+
+    def characters(self, span: Span) -> str:
+        """The characters of a span of `even` as they are printed, those of several lines together."""
+        whole = self._uncorrected(span)
+        return without_gaps(self._whole[span.line - 1][0][whole.start : whole.end])[0]
+
+
+def _joined(paragraph: list[int], lines: Sequence[str], between: str) -> tuple[str, list[Span]]:
+    """The lines of a paragraph in one, the blanks at their ends left out; where each of them stands."""
+    if len(paragraph) == 1:
+        line = lines[paragraph[0]]
+        return line, [Span(paragraph[0] + 1, 0, len(line))]
+    spans = [trimmed(index + 1, lines[index], 0, len(lines[index])) for index in paragraph]
+    pieces = [span for span in spans if span]
+    return between.join(piece.quoted(lines) for piece in pieces), pieces
 
 
 def without_gaps(line: str) -> tuple[str, Places | None]:

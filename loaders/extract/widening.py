@@ -21,7 +21,8 @@ class Clauses:
             if statement.section in HEADINGS:
                 continue
             for clause in document.clauses(statement.span):
-                self.by_line[clause.line].append(document.in_print(clause))
+                for place in document.all_in_print(clause):
+                    self.by_line[place.line].append(place)
 
     def around(self, span: Span) -> Span | None:
         """The clause that holds a span; None in a heading."""

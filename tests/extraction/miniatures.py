@@ -56,7 +56,11 @@ def _expected_row(kind: str, entry: dict[str, Any]) -> Row:
 
 def found_rows(path: Path, kind: str) -> list[Row]:
     """What extraction found of one kind, in the same form."""
-    extraction = extracted(path)
+    return rows(extracted(path), kind)
+
+
+def rows(extraction: Extraction, kind: str) -> list[Row]:
+    """The same for any document."""
     if kind == "counts":
         return [(one.span.line, even(one.owner.name), one.what, one.number) for one in extraction.counts]
     return [row for unit in extraction.reading.units() for row in _found_rows(unit, kind)]
