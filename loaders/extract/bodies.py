@@ -20,7 +20,7 @@ CHINESE_SUFFIX = (
     r"学校|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|署|所|院|馆|队|(?<!网)站|部|处|办)"
 )
 # No name of a body holds one of these words.
-CORE = r"(?:(?!关于|印发|落实|了|改革后|改称|改为|我|更名|加挂|设立|成立|隶属|管理的|原名|前身|又名|[是由为])[\u4e00-\u9fff、]){1,24}?"
+CORE = r"(?:(?!关于|印发|落实|了|改革后|改称|改为|我|更名|加挂|设立|成立|隶属|管理的|原名|前身|又名|牌子|设在|[是由为])[\u4e00-\u9fff、]){1,24}?"
 # Names that the name of the place stands directly in front of.
 AT_ONCE = r"(?:总工会|妇联|科协|残联|文联|侨联|团委|委?党校|档案馆|图书馆|博物馆)"
 CHINESE_BEHIND = re.compile(CHINESE_END)
@@ -46,7 +46,7 @@ ENGLISH_LABEL = re.compile(
 TITLE_WORDS = re.compile(
     r"(?<=\w)\s{1,9}(?:and\s{1,9}Institutions|Overview|Profile|Introduction|Functions?|Responsibilities)$"
 )
-LABEL = re.compile(r"(?:机构|单位|部门|中文)?(?:名\s{0,4}称|名):\s{0,4}$")
+LABEL = re.compile(r"(?:机构|单位|部门|中文)?(?:名\s{0,4}称|(?<![用原别又])名):\s{0,4}$")
 # In front of the name in the title of a decision.
 ABOUT = re.compile(r"(?:19|20)\d\d年度?|[^,。;:《]{0,40}关于(?:印发|调整|同意|明确|核定)?")
 # Offices that sign documents about other bodies.

@@ -82,7 +82,7 @@ class Builder:
         number, self.here.stray, self.here.awaited = part.number or self.here.stray, None, False
         if part.number and part.number.value == 1 and part.number.style != "article":
             self.withdraw_headings()
-        known = self._known(self.document.printed(name))
+        known = self._known(self.document.printed(name)) or (None if number else self._numbered(name))
         if known and not heading.tail:
             self.here.unit, self.here.below = known, None
             known.saw(name.line)
@@ -105,6 +105,13 @@ class Builder:
         known = self.in_passing.get(name.lower())
         body = self.here.body
         return known if known and body and known.owner is body and known in body.units else None
+
+    def _numbered(self, name: Span) -> Draft | None:
+        """The unit of this name in a Chinese list with numbers, where a heading without one tells of it again."""
+        if self.words.language == "en" or self.here.body is None:
+            return None
+        printed = self.document.printed(name)
+        return next((unit for unit in self.here.body.units if unit.number and unit.name == printed), None)
 
     def _kind(self, name: str) -> str:
         party = self.words.matches("party").search(re.sub("[()]", "", name)) and not re.search("人事|Personnel", name)

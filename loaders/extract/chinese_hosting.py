@@ -26,7 +26,7 @@ CHINESE_SHORT = re.compile(
 CHINESE_SET_FOR = re.compile(r"设(?:置|立)?(?P<unit>[\u4e00-\u9fff]{2,20}),(?:具体|主要|专门)?$")
 # "In the bureau the office of the committee is set up", "the committee sets up an office in the bureau".
 CHINESE_AT = re.compile(
-    r"(?:^|(?<=[,。;]))在(?P<place>[^,。;:、在]{2,30}?)(?:内)?(?:挂设|设立|设置|设)(?P<names>[^。;:,在]{3,140}?办公室)(?=[,。;]|$)"
+    r"(?<![\u4e00-\u9fff])在(?P<place>[^,。;:、在]{1,30}?)(?:内)?(?:挂设|设立|设置|设)(?P<names>[^。;:,在]{3,140}?办公室)(?=[,。;]|$)"
 )
 CHINESE_SETS = re.compile(
     rf"(?P<names>[^。;:]{{3,140}}?{CHINESE_END})在(?P<place>[^,。;:、在]{{2,30}}?)(?:下)?设(?:立|置)?(?:其)?办公室"

@@ -26,7 +26,7 @@ BY = re.compile(
 )
 # "A is renamed B".
 RENAMED = re.compile(
-    r"(?:将|把)?(?P<old>[^,。;:()、]{4,40}?)(?:统一|调整|变更|整体)?(?:更名|改名|易名|调整|变更)为(?P<new>[^,。;:()、]{4,40})(?=[,。;(]|$)"
+    r"(?:将|把)?原?(?P<old>[^,。;:()、]{4,40}?)(?:统一|调整|变更|整体)?(?:更名|改名|易名|调整|变更)为(?P<new>[^,。;:()、]{4,40})(?=[,。;(]|$)"
 )
 # "The bureau manages A and B".
 OVER = re.compile(
@@ -82,7 +82,7 @@ def told(text: str, start: int, end: int) -> Iterator[Told]:
     for found in filter(None, [FOUNDED.match(text, start, end)]):
         yield Told(*found.span("names"), None, "institution")
     if RULED.search(text, start, end):
-        for begin in _pieces(text, start, end):
+        for begin in pieces(text, start, end):
             yield from _ruled(text, begin, end)
     for found in ETC_OF.finditer(text, start, end):
         belonging = BELONGING.match(text, *found.span("names"))
@@ -92,7 +92,7 @@ def told(text: str, start: int, end: int) -> Iterator[Told]:
         yield Told(*found.span("names" if found["names"] else "beside"), None, "party_unit")
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[int]:
+def pieces(text: str, start: int, end: int) -> Iterator[int]:
     """Where a clause and its parts behind commas begin."""
     yield start
     yield from (found.end() for found in COMMA.finditer(text, start, end))

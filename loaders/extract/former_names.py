@@ -39,7 +39,7 @@ def former_names(document: Document, words: Lexicon, body: Draft, statements: li
         line, text = statement.span.line, document.even[statement.span.line - 1]
         for clause in document.clauses(statement.span):
             for found in RENAMED.finditer(text, clause.start, clause.end):
-                if not found["front"].endswith(units) and found["front"] not in former:
+                if not found["front"].endswith(units) and found["front"].removeprefix("原") not in former:
                     renamed.append(Span(line, *found.span("name")))
                     own.extend(renamed[-1:] if TIME_ALONE.fullmatch(found["front"]) else ())
             for found in FOUNDED.finditer(text, clause.start, clause.end):

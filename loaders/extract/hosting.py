@@ -49,6 +49,7 @@ class Hosting(Reader):
         super().__init__(document, words, reading)
         self.place_words = frozenset(word.lower() for body in reading.bodies for word in body.name.split()[:1])
         self.last: tuple[Draft, dict[str, Any]] | None = None
+        self.last_line = 0
         self.names = OfficeNames(document, words)
 
     def read(self) -> None:
@@ -186,7 +187,7 @@ class Hosting(Reader):
         hosts = list(self.names.listed(clause.line, text, clause.start, clause.start + len(front), "named"))
         if hosts and "," not in front:
             self._add(placed, hosts[-1], wording, proof, f"hosting.{wording.replace('_', '-')}")
-        elif self.last and wording == "daily_work":
+        elif self.last and wording == "daily_work" and self.last_line == clause.line:
             self._again(placed, self.last[1], proof)
 
     def _english(self, owner: Draft, line: int, text: str, clause: Span) -> None:
@@ -240,7 +241,7 @@ class Hosting(Reader):
 
     def _placed_in(self, owner: Draft, line: int, text: str, found: re.Match[str], place: str, wording: str) -> None:
         place = re.split(r"\s+and\s+(?!the [A-Z]|[A-Z])", place)[0] if self.words.language == "en" else place
-        host = self.owners.resolve("" if place in ("here", "其") else place, owner)
+        host = self.owners.resolve("" if place in ("here", "其", "科", "处", "股", "室") else place, owner)
         if host is None and self.words.language == "en":
             host = self.owners.resolve(ENGLISH_CUT.split(place)[0], owner)
         if host is None:
@@ -248,6 +249,7 @@ class Hosting(Reader):
             for one in self.names.listed(line, text, *found.span("names"), "named"):
                 quote = self.document.quote(one.name, "hosting.daily-work")
                 self.last = (owner, self._fact(one, self.document.printed(one.name), "daily_work", quote))
+                self.last_line = line
             return
         said: Said = "beside" if place == "其" else "located" if wording == "located" else "daily"
         for one in self.names.listed(line, text, *found.span("names"), said):
@@ -281,6 +283,7 @@ class Hosting(Reader):
     def _add(self, owner: Draft, host: Host, wording: str, proof: Span, rule: str) -> dict[str, Any]:
         name = self.document.printed(host.name)
         quote = self.document.quote(proof, rule)
+        self.last_line = proof.line
         for known in owner.list_of("hosts"):
             if self._same(known, name, host):
                 if is_new(known["at"], quote):

@@ -22,15 +22,17 @@ BRANCHES = (
 )
 DIVISIONS = r"(?:(?:内设|职能|业务|综合|综合性|行政|工作|办事|勤务|中层|党政|管理){0,3}(?:机构|科室|处室|股室|部门|部室)|[科部股处]\(室\))"
 SINGLE = r"[科处股司部室庭](?![\u4e00-\u9fff(])"
+# Schools and hospitals, where they are counted.
+HOUSES = r"(?:学校|中学|小学|幼儿园|医院|卫生院|院团|场馆|院所)(?=[、,。;:和及等(\s]|$)"
 MANY = rf"(?:{INSTITUTIONS}|{BRANCHES}|{DIVISIONS})"
 NOUNS = (
-    ("institution", re.compile(INSTITUTIONS)),
+    ("institution", re.compile(f"{INSTITUTIONS}|{HOUSES}")),
     ("branch", re.compile(rf"{BRANCHES}|所$")),
     ("division", re.compile(rf"{DIVISIONS}|{SINGLE}")),
 )
 GENERAL = ("", "机构", "部门", "工作机构")
 COMPANIES = re.compile(r"企业|公司$")
-COUNTED = rf"(?P<number>{COUNT})\s{{0,6}}(?P<noun>[^、,。;:()\d]{{0,8}}?(?:{MANY}|职能[处科司部]|{SINGLE}))?"
+COUNTED = rf"(?P<number>{COUNT})\s{{0,6}}(?P<noun>[^、,。;:()\d]{{0,8}}?(?:{MANY}|职能[处科司部]|{SINGLE}|{HOUSES}))?"
 # An institution by its full name: with its level or its place in front.
 PLACED = (
     r"(?:国家|全国|中国|[\u4e00-\u9fff]{0,6}[省市县区州旗])[\u4e00-\u9fff]{2,14}"

@@ -60,6 +60,15 @@ NEGATED = re.compile(r"(?:不再|不|no longer|not)\s{0,9}(?:对外)?\s{0,9}(?:b
 
 # "(the sign of X)".
 CHINESE_BRANDED = re.compile(r"(?!加?挂|增挂|对外|保留|另|同时)(?P<names>[^,。;()]{3,60}?)(?:的)?牌子$")
+# "The sign of X hangs in the bureau", "X, whose sign hangs in the bureau".
+CHINESE_HUNG = (
+    re.compile(
+        r"(?:^|(?<=[,。;]))将?(?P<names>[^,。;()在将]{3,60}?)(?:的)?牌子(?P<verb>加挂|挂)[在于](?P<place>[^,。;]{2,30}?)(?=[,。;]|$)"
+    ),
+    re.compile(
+        r"(?P<names>[\u4e00-\u9fff]{3,40}?),?在(?P<place>[^,。;在]{2,30}?)(?P<verb>加挂|挂)(?:(?:该机构|该办公室|其|该)的?)?牌子?(?=[,。;]|$)"
+    ),
+)
 # A bracket that says something about the unit in front of it.
 SAID = re.compile(r"包括|下设|内设|含.{2,20}[、和]|合署|同处[一壹]|承担|设在|负责")
 
@@ -96,7 +105,7 @@ def _is_chinese_name(words: Lexicon, name: str) -> bool:
         return False
     return (
         not re.match(r"[正副][处科厅局股部县]", name)
-        and not name.startswith(("含", "不含", "简称", "以下简称", "公益", "参照", "与", "和"))
+        and not name.startswith(("由", "含", "不含", "简称", "以下简称", "公益", "参照", "与", "和"))
         and "合署" not in name
     )
 
@@ -137,6 +146,13 @@ def _chinese_signs(words: Lexicon, line: int, text: str, start: int, end: int, b
         for found in pattern.finditer(text, start, end):
             for name in separated(words, line, text, *found.span("names")):
                 yield SecondName("sign", name, rule, WORDINGS.get(found.groupdict().get("verb", ""), "hang"))
+
+
+def hung_elsewhere(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[tuple[SecondName, str]]:
+    """Signs of which a Chinese sentence says where they hang: the sign, and the words for the unit that has it."""
+    for found in (hit for pattern in CHINESE_HUNG for hit in pattern.finditer(text, start, end)):
+        for name in separated(words, line, text, *found.span("names")):
+            yield SecondName("sign", name, "second-name.sign", WORDINGS.get(found["verb"], "hang")), found["place"]
 
 
 def add_second_name(document: Document, owner: Draft, second: SecondName) -> None:

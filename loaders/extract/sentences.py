@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from graph.proof import Span
-from loaders.extract.chinese_sentences import RENAMED, Told, is_one, kind_of, told
+from loaders.extract.chinese_sentences import RENAMED, Told, is_one, kind_of, pieces, told
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.english_institutions import EnglishInstitutions
 from loaders.extract.english_sentences import ENGLISH_BRACKETED, ENGLISH_OUR
@@ -14,7 +14,7 @@ from loaders.extract.lexicon import Lexicon
 from loaders.extract.listings import INNER, OTHERS, SENT, Listing, listings
 from loaders.extract.names import is_name, listed
 from loaders.extract.owners import same_body
-from loaders.extract.second_names import add_second_name, in_bracket, in_sentence
+from loaders.extract.second_names import add_second_name, hung_elsewhere, in_bracket, in_sentence
 from loaders.extract.text import Document, trimmed
 
 # The time in front of who lists something; words that name another body.
@@ -25,7 +25,8 @@ SAID_OF_TIME = re.compile(
 INNER_BODY = re.compile(r"^.{2,10}(?:[科股室处部队]|党委|纪委|支部)$")
 # Mass organizations are no units; a line of so many characters may be broken off.
 MASSES = re.compile(r"(?:工会|团委|妇委会|妇联|团支部)$")
-FULL_LINE = 20
+SIGN_VERB = re.compile(r"(?:同时|对外|另)?(?:[加增]?挂|保留|使用|称).{0,2}$")
+FULL_LINE, SHORTENED = 20, 16
 SET_UP_INSTEAD = re.compile("撤销[^。;不]{2,60},((?:重新)?(?:组建|设立|成立)[^,不撤]{3,60},(?![^,]{0,6}不))")
 # One division and what it does.
 DIVISION = re.compile(r"[科处股室]$")
@@ -53,7 +54,9 @@ class Sentences(EnglishInstitutions):
     def read(self) -> None:
         """Read every statement; institutions first, since second names may belong to them."""
         for statement in list(self.reading.statements):
-            if statement.section not in ("contacts", "staffing", "duties", "leaders"):
+            # Below a title about duties prose may tell everything else as well; numbered duties do not.
+            prose = self.words.language == "zh" and statement.section == "duties" and not statement.number
+            if prose or statement.section not in ("contacts", "staffing", "duties", "leaders"):
                 self._institutions(statement)
         self._add_listings()
         for statement in self.brackets:
@@ -86,6 +89,9 @@ class Sentences(EnglishInstitutions):
         for clause in self.document.clauses(span):
             if statement.owner is statement.owner.body:
                 self._behind_own_name(statement, text, clause)
+            for sign, place in hung_elsewhere(self.words, span.line, text, clause.start, clause.end):
+                if host := self.owners.resolve(place, statement.owner):
+                    add_second_name(self.document, host, sign)
             for second in in_sentence(self.words, span.line, text, clause.start, clause.end):
                 owner = self._subject(statement.owner, text, clause, second.name)
                 if (
@@ -126,10 +132,20 @@ class Sentences(EnglishInstitutions):
             for start, unit in self.owners.named_in(owner.body, front)
             if unit is not owner and (unit.kind in ("institution", "branch") or front.startswith(unit.name))
         ]
-        last = max(named, key=lambda found: found[:2])[2] if named else owner
+        last = max(named, key=lambda found: found[:2])[2] if named else self._shortened(owner, front)
         if last.kind in ("institution", "branch") or owner.kind not in ("division", "party_unit"):
             return last
         return owner
+
+    def _shortened(self, owner: Draft, front: str) -> Draft:
+        """The institution of a Chinese body that a sentence begins with in a short form of its name."""
+        name = SIGN_VERB.sub("", re.split("[,:]", front)[-1])
+        if self.words.language == "en" or owner is not owner.body or not 3 < len(name) < SHORTENED:
+            return owner
+        fitting = [
+            unit for unit in owner.units if unit.kind == "institution" and same_body(self.words, unit.name, name)
+        ]
+        return fitting[0] if len(fitting) == 1 else owner
 
     # --- institutions
 
@@ -172,7 +188,10 @@ class Sentences(EnglishInstitutions):
 
     def _renamed(self, statement: Statement, text: str, clause: Span) -> None:
         """An institution that gets a new name, and the old one: it is the body's, where the body itself tells it."""
-        body, found = statement.owner.body, RENAMED.match(text, clause.start, clause.end)
+        body = statement.owner.body
+        found = next(
+            (one for at in pieces(text, clause.start, clause.end) if (one := RENAMED.match(text, at, clause.end))), None
+        )
         if found is None or statement.owner is not body or not (SERVICE.search(found["new"]) and is_one(found["new"])):
             return
         if same_body(self.words, body.name, found["new"]) or not is_name(self.words, found["old"], "body"):

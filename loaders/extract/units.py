@@ -104,7 +104,7 @@ def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> boo
         or (len(name) > 30 and not number)
     ):
         return False
-    if LODGED.search(name):
+    if LODGED.search(name) or name.startswith(("在", "由", "与")):
         return False
     if re.match(r":\s{0,3}\d", after) and not number:
         return False
