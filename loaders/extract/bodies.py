@@ -213,6 +213,11 @@ def _only_signs(document: Document, name: str) -> bool:
 
 def _only_issues(document: Document, name: str) -> bool:
     """Whether a body signs documents about others, and no title in the first lines is about it."""
+    notice = re.compile(
+        rf"\b(?:notice|issued|circular|opinions?) (?:of|by|from) (?:the )?{re.escape(name)}", re.IGNORECASE
+    )
+    if any(notice.search(text) for text in document.even[:TOP]):
+        return True
     title = re.compile(rf"{re.escape(name)}(?:\([^()]{{2,30}}\))?{TITLE}")
     return bool(ISSUER.search(name)) and not any(title.search(text) for text in document.even[:TOP])
 
@@ -255,7 +260,7 @@ def pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
         return re.compile(
             rf"((?:中共|中国共产党|中国人民政治协商会议|政协|国家税务总局|国家统计局|中华人民共和国)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))(?:{SECOND_PLACE}?{CORE}{CHINESE_SUFFIX}|{AT_ONCE})){CHINESE_END}"
         )
-    front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b(?:\s+of\s+(?!the\b)[A-Z]\w*(?:,?\s+(?:and\s+)?[A-Z]\w*){{0,7}})?"
+    front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b(?:\s+(?:of|for)\s+(?!the\b)[A-Z]\w*(?:,?\s+(?:and\s+)?[A-Z]\w*){{0,7}})?"
     back = rf"(?:(?<=[Tt]he )(?:[a-z]+\s+){{1,3}}and\s+)?(?:(?!The\s)[A-Z][\w-]*,?\s+(?:and\s+)?){{1,9}}?{ENGLISH_NOUN} of (?:the )?"
     back += rf"(?:{PEOPLE} of (?:the )?)?(?:{names}){ENGLISH_LEVEL}(?:\s+{PEOPLE})?"
     both = rf"{ENGLISH_NOUN} of [A-Z]\w*(?:,?\s(?:and\s)?[A-Z]\w*){{0,6}} of (?:the )?(?:{names}){ENGLISH_LEVEL}"

@@ -34,6 +34,8 @@ BLANK_LIST = re.compile(
 
 # The name of a group of units in front of those it holds.
 GROUP_LABEL = re.compile(r"\s{0,9}[\u4e00-\u9fff]{0,8}(?:科室|处室|股室|部室|部门|机构):")
+# A line that is nothing but names: how much of it they are, and how many words each has.
+LEAST_NAMED, LONGEST = 0.7, 9
 LIST_BEGINS = re.compile(r":(?=.)|, (?:including|namely) |,?(?:分别为|分别是|即|包括|内设)(?=.)")
 
 
@@ -177,15 +179,17 @@ class Builder:
         if front:
             part = part.behind(front.end())
         if not re.search("[、,;和]", part.words) or re.search(
-            r"\b(?:is|are|has|have|include|affiliated|subordinate)\b", part.words
+            r"\b(?:is|are|was|were|has|have|include|consists?|affiliated|subordinate)\b", part.words
         ):
             return False
         headings, stop = self._listed(part)
         names = [part.sub(heading.name) for heading in headings]
         if any(COUNTED_OF.match(name) for name in names):
             return False
-        if least > 2 and not all(
-            PLAIN_UNIT.fullmatch(name) and not self.words.matches("form").search(name) for name in names
+        if (
+            least > 2
+            and not self._nothing_else(part, names)
+            and not all(PLAIN_UNIT.fullmatch(name) and not self.words.matches("form").search(name) for name in names)
         ):
             return False
         if len(names) < max(least, 2) or not all(is_name(self.words, name, "unit", "body") for name in names):
@@ -197,6 +201,13 @@ class Builder:
         if rest and re.search(r"\w", part.sub(rest)):
             self.reading.statements.append(Statement(rest, self.here.around, "announcement"))
         return True
+
+    def _nothing_else(self, part: Part, names: list[str]) -> bool:
+        """Whether a line in an English section about divisions holds names of units and nothing else."""
+        if self.words.language == "zh" or self.here.section != "divisions" or self.words.duty.match(part.words):
+            return False
+        named = sum(map(len, names)) > LEAST_NAMED * len(re.sub(r"\([^()]*\)", "", part.words))
+        return named and all(self.words.ends(name, "unit") and len(name.split()) <= LONGEST for name in names)
 
     def _between_blanks(self, part: Part, least: int) -> bool:
         """Names of units with nothing but blanks between them."""

@@ -8,7 +8,8 @@ from loaders.extract.numbering import ENGLISH
 NUMBER = rf"(?:\d{{1,3}}(?: \d)?|{'|'.join(sorted(ENGLISH, key=len, reverse=True))})"
 UNIT_NOUN = (
     r"(?:offices|divisions|sections|departments|organs|organi[sz]ations|agencies|institutions?|units|stocks|rooms|branches|"
-    r"branch bureaus|sub-?offices|sub-?halls|halls|squadrons|stations|centers|centres|schools|colleges|hospitals|kindergartens|sub-?agencies|components|"
+    r"branch bureaus|"
+    r"sub-?bureaus|sub-?offices|sub-?halls|halls|squadrons|stations|centers|centres|schools|colleges|hospitals|kindergartens|sub-?agencies|components|"
     r"(?:internal|functional) organi[sz]ation|"
     r"(?:(?:internal|functional|inner|built-in|in-house|middle-level) (?:\w+ )?)(?:shares|places|bodies|posts|structures|strands|groups|teams|chambers))"
 )
@@ -17,7 +18,8 @@ WHOSE = (
     r"(?:\s(?:directly )?(?:under|of|affiliated to|affiliated with|subordinate to|in|belonging to)(?: [\w'’-]+){0,8}?)?"
 )
 BRANCHES = (
-    r"branch(?:es)?|sub-?(?:offices|halls|agencies)|halls|dispatched|detached|squadrons|police stations|outposts?|field|grass-?roots|"
+    r"branch(?:es)?|sub-?(?:bureaus|offices|halls|agencies)|halls|dispatched|detached|resident|stationed|"
+    r"squadrons|police stations|outposts?|field|grass-?roots|"
     r"(?:supervision|judicial|justice|tax|financial|finance|forestry|land|law enforcement|township|town) offices"
 )
 INSTITUTIONS = (
@@ -37,19 +39,28 @@ INSIDE = re.compile(r"\b(?:internal|functional|inner|built-in|in-house|divisions
 # "It administers 3 units": they are no part of it.
 LED = re.compile(r"\b(?:administers?|manages|leads|governs?|jurisdiction over)\s*$", re.IGNORECASE)
 # What a Party counts.
-NO_UNITS = re.compile(r"\b(?:party|league|union) (?:\w+ )?(?:branches|organi[sz]ations|units)$", re.IGNORECASE)
+NO_UNITS = re.compile(
+    r"\b(?:party|league|union) (?:\w+ )?(?:branches|organi[sz]ations|units)$|\b(?:sub-?district|street|neighbou?rhood) offices$",
+    re.IGNORECASE,
+)
 # Bodies of others: "44 departments of the municipal government".
 OTHERS = re.compile(
     r"\s(?:is|are) (?:managed|led|run) by (?:the )?(?:townships?|towns|streets|villages)|"
     r"\s(?:of|from) (?:the |all )?(?:municipal|county|city|provincial|district|state|relevant|other)\b|\sin (?:\w+ ){0,3}(?:districts|counties)",
     re.IGNORECASE,
 )
+# "The county has 12 …": not the body.
+ALL_OVER = re.compile(
+    r"\b(?:the|whole|entire|this) (?:county|city|province|district|state|prefecture|town|country)(?:,? which)? (?:now |currently )?(?:has|had)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+SENT = re.compile(r"\s{0,9}(?:(?:is|are) )?dispatched\b", re.IGNORECASE)
 UNDER = re.compile(r"\s{0,9}(?:directly )?under\b", re.IGNORECASE)
 MODIFIERS = r"(?:(?:(?!(?:and|of|to|in|for)\b)[\w’'-]+|(?<!s )and(?! \d))\s+){0,6}?"
 # Number in front of the noun; behind it; behind it in brackets.
 COUNTS = (
     re.compile(
-        rf"(?<![\w.-])(?P<number>{NUMBER})\s+(?P<what>{MODIFIERS}{UNIT_NOUN})\b(?=(?P<behind>[^.;,:]{{0,30}}))",
+        rf"(?<![\w.-])(?P<number>{NUMBER})(?:\s\(\d{{1,3}}\))?\s+(?P<what>{MODIFIERS}{UNIT_NOUN})\b(?=(?P<behind>[^.;,:]{{0,30}}))",
         re.IGNORECASE,
     ),
     re.compile(
@@ -97,7 +108,7 @@ def counts_in(text: str, start: int, end: int) -> Iterator[tuple[str | None, str
     taken: list[range] = []
     for pattern in COUNTS:
         for hit in pattern.finditer(text, start, end):
-            if NO_UNITS.search(hit["what"]):
+            if NO_UNITS.search(hit["what"]) or ALL_OVER.search(text, max(start, hit.start() - 120), hit.start()):
                 continue
             if any(hit.start() in span or hit.end("what") - 1 in span for span in taken) or OTHERS.match(hit["behind"]):
                 continue
@@ -105,8 +116,9 @@ def counts_in(text: str, start: int, end: int) -> Iterator[tuple[str | None, str
             last = hit.groupdict().get("last")
             number = hit["number"] or last or ""
             counted = f"{hit['what']} {hit['behind']}" if UNDER.match(hit["behind"]) else hit["what"]
+            sent = SENT.match(hit["behind"])
             yield (
-                what_of(counted, text[max(start, hit.start() - 30) : hit.start()]),
+                "branches" if sent else what_of(counted, text[max(start, hit.start() - 30) : hit.start()]),
                 number,
                 hit.start(),
                 max(hit.end("what"), hit.end("number"), hit.end("last") if last else 0),

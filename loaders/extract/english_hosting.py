@@ -23,11 +23,12 @@ ENGLISH_FOR = re.compile(
 )
 # "hosts the office of the committee"; "the daily work of the committee" among other things that it does.
 ENGLISH_HOLDS = re.compile(
-    r"\b(?:hold|host|hous|accommodat|undertak|run)(?:s|e|es|ing)? (?P<names>the (?:office|secretariat) (?:of|for) [^.;:]{4,160})",
+    r"\b(?:hold|host|hous|accommodat|undertak|run|responsible for|in charge of)(?:s|e|es|ing)? "
+    r"(?P<names>the (?:office|secretariat) (?:of|for) [^.;:]{4,160})",
     re.IGNORECASE,
 )
 ENGLISH_AMONG = re.compile(
-    rf"(?:[:,]|\band)\s(?:the )?{DAILY} (?:office )?(?:works?|affairs) (?:of|in|for) (?P<names>[^.;:]{{4,220}})",
+    rf"(?:^|(?<=[:,;.] )|\band\s)(?:the )?{DAILY} (?:office )?(?:works?|affairs) (?:of|in|for) (?P<names>[^.;:]{{4,220}})",
     re.IGNORECASE,
 )
 ENGLISH_ASSISTS = re.compile(
@@ -53,6 +54,11 @@ ENGLISH_IN = re.compile(
     r"(?P<place>(?<=in |at |to |by )[^.;:,]{2,110}|(?<=under |.with )[^.;:,]{3,110}|(?<=within )[^.;:,]{3,110}|here\b)",
     re.IGNORECASE,
 )
+ENGLISH_IS_IN = re.compile(
+    r"(?P<names>(?:the )?[^.;:]{4,200}?) (?:is|are) (?:in|under|at|within) "
+    r"(?P<place>(?:this|the) (?:section|division|department|office|unit|bureau|commission|administration))(?=\s*(?:[.;:,)]|$))",
+    re.IGNORECASE,
+)
 ENGLISH_RUN = re.compile(
     r"(?P<names>(?:the )?office of (?:(?! is | are )[^.;:]){4,160}?) (?:is|are) (?:jointly )?(?:undertaken|run|held) by (?P<place>[^.;:,]{3,120})",
     re.IGNORECASE,
@@ -65,7 +71,7 @@ ENGLISH_WITH = re.compile(
 # "with the office of the committee located in it".
 ENGLISH_IN_IT = re.compile(
     r"\bwith (?P<names>(?:the )?[^.;:,()]{6,160}?) (?:located|set up|set|placed|attached|housed)\b(?P<place>)"
-    r"(?: (?:in it|here|therein|inside|to it))?(?=\s*(?:[.;:,)]|$))",
+    r"(?: (?:in (?:the|this) (?:section|division|department|office|unit|bureau)|in it|here|therein|inside|to it))?(?=\s*(?:[.;:,)]|$))",
     re.IGNORECASE,
 )
 # "The committee places its office in this section."
@@ -105,6 +111,7 @@ ENGLISH_PLACED = (
     (ENGLISH_ITS_WORK, "daily_work"),
     (ENGLISH_RUN, "daily_work"),
     (ENGLISH_IN, "located"),
+    (ENGLISH_IS_IN, "located"),
     (ENGLISH_SEAT, "located"),
     (ENGLISH_IN_IT, "located"),
 )

@@ -4,7 +4,8 @@ import re
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
-from loaders.extract.english_lists import announced_lists, names_alone, speaks_of_itself, subject_of
+from loaders.extract.english_counts import INSIDE
+from loaders.extract.english_lists import announced_lists, goes_on, names_alone, speaks_of_itself, subject_of
 from loaders.extract.english_sentences import (
     ENGLISH_ADMINISTERS,
     ENGLISH_AS_INSTITUTIONS,
@@ -24,13 +25,14 @@ from loaders.extract.english_sentences import (
     RETIRED,
 )
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import Heading, is_name, listed
+from loaders.extract.names import Heading, heading_at, is_name, listed
 from loaders.extract.numbering import number_at
 from loaders.extract.owners import Reader, same_body
 from loaders.extract.second_names import SAID, add_second_name, in_bracket
 from loaders.extract.text import Document
 
 # Units of the Party and of its mass organizations are no institutions.
+LISTING = re.compile(r"\b(?:including|such as|namely)\b", re.IGNORECASE)
 # So many headings of units are the whole list of them.
 MANY = 3
 MASSES = re.compile(r"^中共|(?:工会|团委|妇委会|机关委员会)$")
@@ -76,7 +78,8 @@ class EnglishInstitutions(Reader):
         number = number_at(text, clause.start, clause.end)
         begin = number.end if number else clause.start
         if found := ENGLISH_IS.match(text, begin, clause.end):
-            self._add(body, clause.line, text, *found.span("names"), "institution")
+            inside = INSIDE.search(text, found.end("names"), found.end())
+            self._add(body, clause.line, text, *found.span("names"), "division" if inside else "institution")
         if found := ENGLISH_MANAGED.match(text, begin, clause.end):
             manager = self.owners.resolve(found["owner"], statement.owner)
             if manager is not None and manager in (body, body.owner):
@@ -107,6 +110,9 @@ class EnglishInstitutions(Reader):
             self.carried = ("institution", statement.owner.body)
         elif carried and self.carried is None:
             self._listed(*carried, names_alone(self.words, clause.line, text, clause.start, clause.end))
+            self.carried = carried if goes_on(self.words, text, clause) else None
+            if self.carried and (heading := heading_at(self.words, clause.line, text, clause.start, clause.end)):
+                self._listed(*carried, [heading])
 
     def _listed(self, kind: str, owner: Draft, names: list[Heading]) -> None:
         """Add what a list names; where headings told of as many, the list only names them in other words."""
@@ -140,7 +146,7 @@ class EnglishInstitutions(Reader):
         if kind in ("institution", "bureau") and MASSES.search(name):
             return
         kinds = ("unit",) if kind in ("division", "party_unit") else ("body",)
-        if name == owner.name or same_body(self.words, owner.name, name):
+        if name == owner.name or same_body(self.words, owner.name, name) or LISTING.search(name):
             return
         if not listed and not is_name(self.words, name, *kinds):
             return

@@ -44,13 +44,17 @@ LISTED = re.compile(
     r"\b(?P<what>(?:(?:the|its|following|internal|functional|affiliated|subordinate|dispatched|directly|public|second-level|working|"
     r"administrative|inner) )+"
     rf"(?:[\w-]+ ){{0,3}}?{UNIT_NOUN}{WHOSE}?|{UNIT_NOUN}{WHOSE})"
-    r"(?::| set up:| (?:are|is) set up:|,? (?:mainly )?(?:are|include[sd]?|including|consist of|comprise|namely|such as)"
+    r"(?::| set up:| (?:are|is) (?:set up|affiliated|subordinate|attached|dispatched|under)\b[^.;:]{0,40}:|"
+    r",? (?:mainly )?(?:are|include[sd]?|including|consist of|comprise|namely|such as)"
     r"(?: (?:as follows|respectively|mainly))?:?)\s+(?P<names>[^;:]{4,1200})",
     re.IGNORECASE,
 )
 # Units that no word introduces: "The bureau has an office, a personnel section and a finance section."
 HAS_UNITS = re.compile(
-    r"\b(?:has|have|sets up|set up|established|establishes)\s+(?:an? |the )?(?P<names>[^;:]{20,1200})", re.IGNORECASE
+    r"\b(?:has|have|sets up|set up|established|establishes|includes?|there are)\s+(?:an? |the )?(?P<names>[^;:]{20,1200}?)"
+    r"(?:(?:,| and|, and) (?:some )?other (?:\w+ ){0,3}?(?:departments|sections|offices|divisions|units))?"
+    r"(?: (?:in|inside|within|under) (?:the|this|our) \w+)?(?=[;:]|$|\.(?=\s|$))",
+    re.IGNORECASE,
 )
 # Bodies that one body leads: "has jurisdiction over A, B and C".
 LEADS = re.compile(
@@ -157,6 +161,19 @@ def names_alone(words: Lexicon, line: int, text: str, start: int, end: int) -> l
         if is_name(words, text[one.name.start : one.name.end], "unit", "body") and _may_be_name(words, text, one)
     ]
     return good if len(good) > 3 and len(good) * 4 > len(names) * 3 else []
+
+
+def goes_on(words: Lexicon, text: str, clause: Span) -> bool:
+    """Whether a clause behind ";" is one name more of the list in front of it."""
+    name = text[clause.start : clause.end]
+    whole = text[: clause.start].rstrip().endswith(";") and not re.search(r"[,:]", re.sub(r"\([^()]*\)", "", name))
+    alone = re.sub(r"\([^()]*\)|^(?:and )?(?:the )?", "", name).strip(" .")
+    return (
+        whole
+        and len(alone.split()) in range(2, 13)
+        and is_name(words, alone, "unit", "body")
+        and not words.duty_alone.match(alone)
+    )
 
 
 def speaks_of_itself(owners: Owners, text: str, statement: Statement, before: int) -> bool:

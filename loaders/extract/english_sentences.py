@@ -9,10 +9,10 @@ ENGLISH_IS = re.compile(
     re.IGNORECASE,
 )
 ENGLISH_UNDER = re.compile(
-    r"(?P<names>[^.;:]{4,900}?) (?:is|are) "
+    r"(?P<names>[^.;:]{4,900}?) (?:belongs? to|(?:is|are) "
     r"(?:(?:the )?(?P<sent>dispatched|branch) (?:agenc\w+|institutions?|offices?) of|"
-    r"(?:directly )?(?:affiliated|subordinate) to|institutions (?:subordinate to|under|affiliated to))"
-    r" (?:the )?(?P<owner>[^.;:,]{3,100})",
+    r"(?:directly )?(?:affiliated|subordinate) to|institutions (?:subordinate to|under|affiliated to)))"
+    r" (?P<owner>(?:the )?[^.;:,]{3,100})",
     re.IGNORECASE,
 )
 ENGLISH_PARTY_SET = re.compile(
@@ -52,7 +52,9 @@ ENGLISH_SECONDARY = re.compile(
     re.IGNORECASE,
 )
 ENGLISH_AS_INSTITUTIONS = re.compile(
-    r"\b(?:sets up|has|establishes) (?P<names>[^.;:]{4,600}?) as (?:its )?(?:\w+ ){0,3}(?:institutions|units)\b",
+    r"\b(?:has set up|sets up|has|have|establishes)\s+(?:the )?(?P<names>[^.;:]{4,600}?)"
+    r"(?: as (?:its )?(?:\w+ ){0,3}(?:institutions|units)|,?(?: and)? other (?:\w+ )?(?:subordinate|affiliated|public) (?:\w+ )?(?:institutions|units)|"
+    r" under (?:its|the) (?:jurisdiction|management|leadership|administration)| under it)\b",
     re.IGNORECASE,
 )
 # "A, B and C for the Department directly under the division-level institutions": 为 read as "for".
@@ -75,4 +77,4 @@ ENGLISH_BRANCHES = re.compile(
     r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE
 )
 # A clause without one of these words says nothing of how a body stands: looking for them first saves most of the time.
-ENGLISH_STANDS = re.compile(r" (?:is|are|sets? up|ha(?:s|ve)) ", re.IGNORECASE)
+ENGLISH_STANDS = re.compile(r" (?:is|are|belongs?|sets? up|ha(?:s|ve)) ", re.IGNORECASE)

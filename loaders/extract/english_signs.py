@@ -26,7 +26,7 @@ FRONT = r"(?:(?:the|a|an|its|two|three|both|following|external)\s+){0,3}"
 # The names behind the word for a sign, in front of it, or in front of "is hung"; how it is said is in one of two groups.
 SIGNS = (
     re.compile(
-        rf"\b(?P<verb>{VERB})\s+{FRONT}{NOUN}(?:\s+name)?\s*(?:\b(?:of|for|as)\s|,?\s?(?=[\"“]))\s*(?P<names>[^.:;()]{{2,170}})(?P<passive>)",
+        rf"\b(?P<verb>{VERB})\s+{FRONT}{NOUN}(?:\s+name)?\s*(?:\b(?:of|for|as)\s|:\s|,?\s?(?=[\"“]))\s*(?P<names>[^.:;()]{{2,170}})(?P<passive>)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -40,7 +40,10 @@ SIGNS = (
         rf"{NOUN}(?=\s*(?:[.;),]|$|at\b|on\b|and\b|externally\b))(?P<passive>)",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?P<verb>)(?P<names>(?=\S)[^.;:(),]{{4,90}}?)\s{{1,3}}{NOUN}\s{{1,3}}{PASSIVE}", re.IGNORECASE),
+    re.compile(
+        rf"(?P<verb>)(?:with |the |and )?(?P<names>(?=\S)[^.;:(),]{{4,90}}?)\s{{1,3}}{NOUN}\s{{1,3}}{PASSIVE}",
+        re.IGNORECASE,
+    ),
 )
 # In a bracket the word for a sign may be missing: "plus the X office".
 BARE = re.compile(
@@ -48,7 +51,7 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 IN_BRACKET = re.compile(
-    r"(?P<verb>)(?:brands?|signs?|(?:name|licen[sc]e) ?plates?):?\s+(?P<names>(?!of\b)[^.;()]{2,90})(?P<passive>)",
+    rf"(?P<verb>)(?:the )?(?:attached )?{NOUN}(?: of|:)?\s{{1,3}}(?P<names>(?!of\b)[^.;()]{{2,90}})(?P<passive>)",
     re.IGNORECASE,
 )
 AT_END = re.compile(rf"(?P<verb>)(?:the )?(?P<names>[^.;(),]{{4,90}}?)\s{{1,3}}{NOUN}$(?P<passive>)", re.IGNORECASE)
@@ -60,8 +63,9 @@ FORMER = re.compile(
 )
 SECOND = re.compile(
     r"(?:also uses? the names? of|also (?:functions?|serves|acts) as|also referred to as|"
+    r"(?:serv(?:es?|ing)|act(?:s|ing)?|function(?:s|ing)?) as(?= the (?:office|secretariat) (?:of|for))|"
     r"also known as|also called|externally (?:known|named) as|externally (?:called|named)|"
-    r"us(?:es?|ing) the name of|external use of the name of)\s+(?P<names>[^.;()]{2,110})",
+    r"us(?:es?|ing) the name of|external name is|external use of the name of)\s+(?P<names>[^.;()]{2,110})",
     re.IGNORECASE,
 )
 SHORT = re.compile(r"(?<!also )(?:hereinafter )?referred to as (?P<names>[^.;()]{2,90})", re.IGNORECASE)
@@ -84,7 +88,7 @@ LATER = re.compile(
     r"\s{1,9}(?:and (?:no longer|is|are|has|its|the(?! (?:[\w-]{1,30} ){0,6}(?:office|bureau|cent(?:er|re)|department|section|"
     r"division|unit|administration|commission|committee|"
     r"station|team|brigade|detachment|institute|school|library|museum|authority|agency|branch|group)\b))|"
-    rf"and (?:the )?{NOUN} of|which|on|it|is|are|was|were|added|hung)\b|$",
+    rf"and (?:the )?{NOUN} of|which|on (?:its|this|that|the (?:basis|door|wall|gate))|on \d|it|is|are|was|were|added|hung)\b|$",
     re.IGNORECASE,
 )
 NEGATED = re.compile(r"(?:no longer|not)\s{0,9}(?:be )?(?:hung |hang )?$", re.IGNORECASE)
@@ -191,6 +195,8 @@ def _piece(line: int, text: str, start: int, end: int) -> list[Span]:
     if whole and _quoted(text, whole):
         return [Span(line, whole.start + 1, whole.end - 1)]
     span = trimmed(line, text, found.end() if found else start, end, "。.,;")
+    if span and _quoted(text, span):
+        span = Span(line, span.start + 1, span.end - 1)
     return [span] if span else []
 
 

@@ -29,6 +29,9 @@ ENGLISH_TOLD = re.compile(
 )
 # How long a name may be.
 LONGEST = 110
+NEXT_NAME = re.compile(
+    r"(?:the|(?i:municipal|county|city|provincial|national|district))\s|(?:[\w-]+ ){0,4}?(?:Office|Department|Division|Section|Bureau|Center) (?:of|for)\s"
+)
 DIVISION = re.compile(r"[^和与及、]{2}[科处股室司部]$")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,300}(?:\([^()]{1,90}\)[^()]{0,120})?)\)?")
 BUREAUS = ("局", "委", "委员会", "厅", "部")
@@ -158,6 +161,9 @@ def _separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     if "," in between and following and not is_name(words, following, "body", "unit"):
         # "Bureau of Planning, Design and Management": only a name that is whole ends at a comma.
         return any(words.ends(_without_brackets(left), kind) for kind in ("body", "unit"))
+    if "," not in between and not any(words.ends(_without_brackets(left), kind) for kind in ("body", "unit")):
+        # "Branch of the Food and Drug Administration": "and" ends such a name only where another begins like it.
+        return bool(NEXT_NAME.match(right))
     return "," in between or (len(following.split()) > 1 and is_name(words, following, "body", "unit"))
 
 

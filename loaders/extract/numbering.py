@@ -54,6 +54,11 @@ ROMAN = re.compile(r"x{0,3}(ix|iv|v?i{0,3})\Z")
 ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
 # Style, pattern with one group: the characters of the number alone. Order matters: the first that fits wins.
+# "6 internal institutions are set up": a number of units, and none in front of them.
+COUNTED = (
+    r"(?:[a-z-]+ ){0,4}(?:institutions|agencies|departments|divisions|sections|offices|units|organs|branches|schools|stations|"
+    r"people|staff|members)\b"
+)
 STYLES: tuple[tuple[str, str], ...] = (
     ("article", rf"(第[{CHINESE}\d]{{1,6}}[章条节])"),
     ("article", rf"(Article (?:\d{{1,3}}|(?i:{WORDS})))(?=\W)\.?"),
@@ -69,7 +74,7 @@ STYLES: tuple[tuple[str, str], ...] = (
     ("closed", r"(\d{1,2})\)"),
     ("dotted", r"(\d{1,2}(?: \d)?)\s?[.、](?![\d年月])"),
     ("dotted", r"(\d{1,2}),(?=\s?[A-Za-z])"),
-    ("dotted", r"(\d{1,2}) (?=[A-Za-z][a-z]+ |[A-Z][a-z]+(?:,|$))"),
+    ("dotted", rf"(\d{{1,2}}) (?!{COUNTED})(?=[A-Za-z][a-z]+ |[A-Z][a-z]+(?:,|$))"),
     ("dotted", r"(\d{1,2})\s{1,9}(?=[\u4e00-\u9fff]{2})"),
     ("step", r"(Step \d{1,2})[:.]?(?=\s)"),
     ("circled", rf"([{CIRCLED}])[、.]?"),

@@ -30,12 +30,15 @@ FRONT = 300
 CHINESE_LEAD = re.compile(r"^(?:其中|另外|同时|并且?|和|组织|协调|承担|承办|负责|处理|做好)+")
 # An English name ends where a verb, a comma or a new thing begins.
 ENGLISH_CUT = re.compile(
-    r",(?! (?:Hong Kong|Macao|Macau|Taiwan)\b)|\s{1,9}to\s{1,9}(?:coordinat|guid|manag|carr|promot|do\b)|"
+    r",(?! (?:Hong Kong|Macao|Macau|Taiwan)\b|"
+    r" (?-i:[A-Z])[\w-]*(?: (?-i:[A-Z])[\w-]*){0,2}(?:, (?-i:[A-Z])[\w-]*){0,2},? and (?-i:[A-Z]))|"
+    r"\s{1,9}to\s{1,9}(?:coordinat|guid|manag|carr|promot|do\b)|"
     r"\s{1,9}(?:is|are|was|were|shall|will|which|on behalf|according|in accordance)\b|"
     r"\s{1,9}and\s{1,9}(?:to\s{1,9})?(?:undertak|organiz|draft|be |handl|manag|carr|coordinat|supervis|guid|promot|do |is |are |"
     r"formulat|prepar|assist|complet|investigat|implement|its |other |protect|put |responsible|related)",
     re.IGNORECASE,
 )
+UNFINISHED = re.compile(r"\b(?:office|secretariat) (?:of|for) ", re.IGNORECASE)
 ENGLISH_BOTH = re.compile(r"\s{1,9}and\s{1,9}(?=the\s)", re.IGNORECASE)
 ENGLISH_OFFICE_OF = re.compile(
     r"(?:the\s+)?(?P<office>(?:[\w-]{1,30}\s{1,9}){0,4}?(?:office|secretariat|secretary group))\s+(?:of|for)\s+(?:the\s+)?(?P<group>.+)",
@@ -157,7 +160,7 @@ class OfficeNames:
         """The last pieces between commas that are offices; other things may be said in front of them."""
         hosts: list[Host] = []
         stop = end
-        while stop > start and (comma := text.rfind(",", start, stop)) >= 0:
+        while stop > start and (comma := self._comma(text, start, stop)) >= 0:
             begin = AND.match(text, comma + 1, stop)
             host = self.office(line, text, begin.end() if begin else comma + 1, stop, said)
             if host is None:
@@ -166,6 +169,20 @@ class OfficeNames:
             stop = comma
         first = self.office(line, text, start, stop, said) if hosts else None
         return [first, *hosts] if first else hosts
+
+    def _comma(self, text: str, start: int, end: int) -> int:
+        """The last comma that stands in no name: "the Office of the Prevention, Mitigation and Relief Committee"."""
+        comma = text.rfind(",", start, end)
+        while comma >= 0:
+            office = list(UNFINISHED.finditer(text, start, comma))
+            if (
+                not office
+                or self.form.search(text, office[-1].start(), comma)
+                or not self.form.search(text, comma, end)
+            ):
+                return comma
+            comma = text.rfind(",", start, comma)
+        return comma
 
     def _english_pieces(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Several names: "and the" separates them where an office or a coordinating body stands on both sides."""

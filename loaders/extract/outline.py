@@ -7,6 +7,7 @@ from itertools import pairwise
 from graph.proof import Span
 from loaders.extract.bodies import body_heading, body_named, first_mention, told_of
 from loaders.extract.draft import Draft, Reading
+from loaders.extract.english_headings import is_setting, units_follow
 from loaders.extract.names import Heading, heading_at, is_name
 from loaders.extract.numbering import inner_starts, number_at
 from loaders.extract.owners import same_body
@@ -32,6 +33,7 @@ DUTY = re.compile(r"负责|承担|组织|指导|管理|监督|维护")
 UNIT_LABEL = re.compile(r"\s{0,9}(科室|处室|股室|部门|内设机构|单位|机构)(?:名\s{0,4}称|全称):\s{0,9}(?=\S)")
 # A cell with a number of a telephone or of a room.
 FIGURES = re.compile(r"[\s\d+()、,;/转-]{1,60}")
+COUNT_ALONE = re.compile(r"\s{0,3}(\d{1,3})\s{0,3}(?:[.;,]\s|\.?$)")
 ITS_OWN = ("bureau", "commission", "administration", "department", "ministry", "center", "unit", "institution")
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
@@ -221,22 +223,28 @@ class Outline(Telling):
             return
         if self._about_institution(section, part):
             return
-        if section.kind == "institutions" and self._lists_units(part):
+        english = self.words.language == "en"
+        if section.kind == ("general" if english else "institutions") and self._lists_units(part, section):
             section = replace(section, kind="divisions")
         inside = section.kind in ("duties", "divisions", "staffing", "contacts") and self.here.section in LIST_KINDS
         (self.here.enter_inside if inside else self.here.enter)(section.kind, part.style)
-        if self.here.body and COUNTED.search(part.sub(section.span)):
-            self._states(section.span, self.here.around, "heading")
+        number = COUNT_ALONE.match(part.text, section.rest, part.end)
+        counted = replace(section.span, end=number.end(1)) if number else section.span
+        if self.here.body and COUNTED.search(part.sub(counted)):
+            self._states(counted, self.here.around, "heading")
         self._content(part.behind(section.rest))
         self._ignore(section.span, "heading of a section")
 
-    def _lists_units(self, part: Part) -> bool:
-        """Whether the lines below a Chinese heading of institutions in general begin with names of units."""
-        if self.words.language != "zh" or re.search("事业|直属|[局委厅]直|[局委厅]属|所属|二级", part.words):
+    def _lists_units(self, part: Part, section: Section) -> bool:
+        """Whether the lines below a heading of institutions in general begin with names of units."""
+        below = list(enumerate(self.document.even[part.line : part.line + PEEK], part.line + 1))
+        if self.words.language == "en":
+            return is_setting(part.sub(section.span)) and units_follow(self.words, below)
+        if re.search("事业|直属|[局委厅]直|[局委厅]属|所属|二级", part.words):
             return False
         names = [
             text[heading.name.start : heading.name.end]
-            for line, text in enumerate(self.document.even[part.line : part.line + PEEK], part.line + 1)
+            for line, text in below
             if (
                 heading := heading_at(
                     self.words, line, text, number.end if (number := number_at(text)) else 0, len(text)

@@ -44,7 +44,7 @@ CHINESE_BRACKET = (
 )
 # Brackets that hold no second names: parts of the unit, and whom it shares its rooms with.
 TOLD_IN_BRACKET = re.compile(
-    r"(?:composed|consisting|consists?|made up) of|including|in charge|responsible|co-?located with|working together with|"
+    r"(?:composed|consisting|consists?|made up) of|including|in charge|responsible|co-?located with|(?:working )?(?:together|jointly) with|"
     r"[^()]{4,140}? (?:is|are) (?:located|set up|attached|placed)\b|"
     r"(?:under(?: it)?|with|has|sets up),? (?:the )?(?!brand|sign|name|plate|licen)",
     re.IGNORECASE,

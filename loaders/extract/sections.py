@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from graph.proof import Span
+from loaders.extract.english_headings import heading_kind
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import ENGLISH
 from loaders.extract.text import trimmed
@@ -182,6 +183,8 @@ def kind_of(words: Lexicon, head: str) -> str | None:
     """What a heading is about; None where it is none: too long, a sentence, the name of a unit."""
     if words.language == "zh":
         return _chinese_kind(words, head)
+    if known := heading_kind(head):
+        return known
     if LEADERS.match(head):
         return "leaders"
     if OVERVIEW.match(head):
