@@ -79,7 +79,7 @@ def patterns() -> list[tuple[str, re.Pattern[str]]]:
         for pattern in (
             rf"{CHINESE_NUMBER}个(?:正?副?[处科]级)?(?:{noun})",
             *([rf"(?<=[,)])(?:共|等){CHINESE_NUMBER}个(?=[。;]|$)"] if what == "divisions" else []),
-            rf"(?:{noun})(?:\([^()\d]{{0,20}}\))?(?:共|暂定为|分别为|设置?|由\d{{1,3}}个[增减调][\u4e00-\u9fff]{{1,3}})?\(?共?{CHINESE_NUMBER}[个家]",
+            rf"(?:{noun})(?:\([^()\d]{{0,20}}\))?(?:共有?|现有|有|暂定为|分别为|设置?|由\d{{1,3}}个[增减调][\u4e00-\u9fff]{{1,3}})?\(?共?{CHINESE_NUMBER}[个家]",
         )
     ]
 

@@ -11,7 +11,7 @@ from loaders.extract.numbering import value_of
 from loaders.extract.text import trimmed
 
 NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,4})"
-COUNT = rf"(?:{NUMBER}\s?(?:个|家|处(?!室)|所)|{NUMBER}(?=[科处股部]\(?室))"
+COUNT = rf"(?:{NUMBER}\s?(?:个|家|处(?!室)|所)|{NUMBER}(?=[科处股部]\(?室)|{NUMBER}(?=[科处股室][:,。;]))"
 # What is counted or named as a whole: institutions, branches, units inside; one character only behind a number.
 INSTITUTIONS = (
     r"(?:(?:直属|所属|下属|局属|厅属|委属|二级|行政|归口管理|内设职能|基层|文化|公益[一二]类|全额拨款|副?[处科股]级){0,3}(?:事业单位|单位)|"
@@ -42,12 +42,12 @@ VERB = re.compile(
     r"(?P<verb>(?:现|内|下|分|另|增|统一|共|只|均|都)?(?<![建开附])(?:设(?!计(?!划)|施|备|在|于|区|想|法|置)(?:有|立)?|(?<!机构)设置)"
     r"|(?:所属|直属|下属|局属)(?:事业单位|单位|机构)(?:(?:的|和|设置|机构|编制)[^。;:]{1,26}|名单|一览|名称|情况|设置)(?=:)"
     rf"|(?:现|下|直)辖(?!区|市|有权)|(?=(?:下属|直属|所属)(?:学校|医院|院校)(?:共|现有)?{NUMBER}[个家所])|(?:下属|直属|所属)(?:有)?|派出|包括"
-    rf"|(?<=[,。;])辖(?={NUMBER}[个家处所])|管辖(?={NUMBER}[个家处所])|拥有|[另尚]有"
+    rf"|(?<=[,。;])辖(?={NUMBER}[个家处所])|管辖(?={NUMBER}[个家处所]|[\u4e00-\u9fff]{{3,20}}(?:中心|[站所处院馆校队场厂局])[、和等])|拥有|[另尚]有"
     rf"|(?:现|还|共)?(?<!国)有(?={NUMBER}[个家处所]|[\u4e00-\u9fff]{{2,6}}(?:科|室|、)|[\u4e00-\u9fff]{{0,6}}(?:科室|单位|机构))"
     r"|(?:(?<=[。;])|^)(?:即|分别[为是])(?=:)"
     rf"|(?:(?<=[。;)])|^)(?:归口|代)?管理(?={PLACED}(?:[、,;。和]|$))"
     rf"|(?={MANY}(?:共|有|包括|分别|为|是|:|{NUMBER}[个家所处])))"
-    rf"(?:下列|以下|如下|了)?\s*(?:(?:{NUMBER}[个家所][^、,。;:()\d]{{1,10}}[,、和]){{1,2}}{NUMBER}[个家所][^、,。;:()\d]{{1,10}}(?=,?分别|:)|{COUNTED}|(?P<whole>[^、,。;:()\d]{{0,4}}?{MANY}(?:(?=[\s:,有包是为分即共(]|{NUMBER})|(?<=事业单位)|(?<=派出机构)|(?<=直属机构))(?:\([^()]{{1,12}}\))?)(?:共?\(?(?P<number2>{COUNT})\)?)?)?"
+    rf"(?:下列|以下|如下|了)?\s*(?:(?:{NUMBER}[个家所][^、,。;:()\d]{{1,10}}[,、和]){{1,2}}{NUMBER}[个家所][^、,。;:()\d]{{1,10}}(?=,?分别|:)|{COUNTED}|(?P<whole>[^、,。;:()\d]{{0,4}}?{MANY}(?:(?=[\s:,有包是为分即共(]|{NUMBER})|(?<=事业单位)|(?<=派出机构)|(?<=直属机构))(?:\([^()]{{1,12}}\))?)(?:(?:共|现)?有?\(?(?P<number2>{COUNT})\)?)?)?"
     r"(?P<namely>(?:\((?=[^()、]{2,30}、[^()]{2,300}\))|\s{0,6}(?:,均?为[^,。;:]{1,8}级(?=[:,]))?[,:]?\s*(?:它们|如下|名称)?(?:分别|依次)?(?:为|是|即|有|包括(?:,(?=[^,。;]{2,12}、))?)?:?\s*))"
 )
 TAIL = re.compile(
@@ -65,13 +65,16 @@ REST = re.compile(r"(?:[和及与、]|以及)(?:各(?![自类])|其[他它余])"
 RULES = re.compile(r"[局委厅部会](?:直接|归口|代为)?(?:管理|代管|领导|主管|拥有|负责)|根据|按照|^经(?![济营贸费开])")
 # A bracket inside a name, not behind it.
 INSIDE = re.compile(r"[^()、,]{2,20}\([^()]{1,20}\)[^()、,]{1,20}")
-INNER = re.compile(r"(?:[科处股室司庭厅组办]|[^干]部|办公室|党委|总支|支部|纪委|工会|团委)$")
-LEAD = re.compile(r"(?:\s|以及|[和及与、])*")
+INNER = re.compile(r"(?:[科处股室庭厅组办]|(?<!公)司|[^干]部|办公室|党委|总支|支部|纪委|工会|团委)$")
+LEAD = re.compile(
+    r"(?:\s|以及|[和及与、]){0,9}(?:[一二三四五六七八九十]{1,2}是|\d{1,2}[.、]\s?(?=[\u4e00-\u9fff])|[\u2460-\u2473]|\(\d{1,2}\)(?=[\u4e00-\u9fff]))?"
+)
 # Words of matters that end as names of bodies do.
 NO_BODY = re.compile(r"(?:市场|广场|现场|立场|机场)$")
 STOP = re.compile("[;。]")
 BRACKETS = re.compile(r"\([^()]{0,60}\)")
 SENT = re.compile(r"(?:分局|派出所|司法所|财政所|税务所|分中心)$")
+CLERKS = re.compile("[科股室]$")
 SET_IN = re.compile(r"[^,。]{0,2},?(?:均|都)?为[^,。]{0,24}行政机构")
 SENT_OUT = re.compile(r"[^,。]{0,2},?(?:均|都)?[为系是][^,]{0,12}派出机构")
 OTHERS = re.compile(r"^除|[镇乡]$|各[^,]{0,8}$|各街道|各镇|乡镇|政府(?:先后)?$|先后|曾|^原|之前|全县|全市|企业")
@@ -217,7 +220,7 @@ def _names(
         tail = _tail(text, begin if headings else begin + 2, cut)
         stop = tail.start() if tail else cut
         found = _headings(words, line, text, begin, stop)
-        if not found or (text[begin - 1] != "、" and VERB.match(text, begin, end)):
+        if not found or (text[begin - 1] != "、" and (verb := VERB.match(text, begin, end)) and verb["verb"]):
             return _good(words, text, headings), None, begin
         headings.extend(found)
         # Words that are no names at the beginning of a list are none to its end.
@@ -295,6 +298,8 @@ def _kind(text: str, headings: list[Heading], noun: str, verb: str) -> str | Non
     said = next((kind for kind, pattern in NOUNS if pattern.search(noun)), None)
     if said is None or (said == "division" and noun in ("机构", "部门")):
         said = "division" if verb.endswith("内设") else None
+    if said is None and verb.endswith("辖") and not all(CLERKS.search(name) for name in names):
+        return "branch" if all(SENT.search(name) for name in names) else "institution"
     if said == "institution" and inner and noun in ("单位", ""):
         said = None
     if said is None and (verb.startswith("派出") or all(SENT.search(name) for name in names)):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from graph.proof import Span
 from loaders.extract.lexicon import Lexicon
+from loaders.extract.numbering import number_at
 from loaders.extract.text import trimmed
 
 ARTICLE = re.compile(r"(?:the|an?|its)\s+", re.IGNORECASE)
@@ -22,6 +23,8 @@ ENGLISH_REGION = re.compile(
 INNER = re.compile(
     r"([\u4e00-\u9fff]{1,12}(?<![科处股室司办局部会心队]))\([\u4e00-\u9fff、]{1,10}\)[\u4e00-\u9fff]{0,8}?(?:[科处股室司](?=[\s,。:;(、]|$)|机构(?=按|依))"
 )
+# Styles of numbers that the names of a list may have.
+ITEMS = ("is", "dotted", "circled", "closed", "bracketed", "bracketed-chinese")
 # What is told of a unit behind its name.
 ENGLISH_TOLD = re.compile(
     r",\s(?:which|who|mainly|responsible|in charge|being|hanging|with the (?:brand|sign|plate)|adding|plus)\b",
@@ -180,7 +183,8 @@ def _split_and(words: Lexicon, line: int, text: str, start: int, end: int) -> li
                     *_split_and(words, line, text, start, found.start()),
                     *_split_and(words, line, text, found.end(), end),
                 ]
-    span = trimmed(line, text, start, end, "。.;,")
+    number = number_at(text, start, end) if words.language == "zh" else None
+    span = trimmed(line, text, number.end if number and number.style in ITEMS else start, end, "。.;,")
     return [span] if span else []
 
 

@@ -127,7 +127,7 @@ BELOW = re.compile(
 )
 # A Chinese heading of branches of one sort: "the offices of justice at the grass roots".
 LOWER = re.compile(
-    r"(?:基层|下辖|下设|派驻|下属|直属|各)[\u4e00-\u9fff]{0,5}(?:所|分局|[中大]队|分中心)(?:设置|介绍|简介|一览表?|名录)?"
+    r"(?:基层|下辖|下设|派驻|下属|直属|各)[\u4e00-\u9fff]{0,5}(?:所|分局|[中大]队|分中心)(?:设置|介绍|简介|一览表?|名录)?|派出所|司法所|分局|财政所|监管所"
 )
 OF_BODIES = re.compile(r"(?:单位|机构)(?:名单|构成)?(?:包括|如下|有|为|是)?$")
 LONGEST = 18

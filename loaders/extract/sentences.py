@@ -282,10 +282,10 @@ class Sentences(EnglishInstitutions):
     def _add_listing(self, owner: Draft, listing: Listing) -> None:
         for heading in listing.headings:
             text = self.document.even[heading.name.line - 1]
-            if MASSES.search(text[heading.name.start : heading.name.end]):
-                continue
-            sent = SENT.search(text[heading.name.start : heading.name.end])
             name = text[heading.name.start : heading.name.end]
+            if MASSES.search(name) or (listing.mixed and name.endswith("公司")):
+                continue
+            sent = SENT.search(name)
             kind = listing.kind
             if owner.kind == "division" or (
                 owner.kind == "institution" and listing.verb.endswith("设") and INNER_BODY.search(name)

@@ -30,6 +30,8 @@ OTHER_WORDS = frozenset(
     ("de", "la", "le", "les", "et", "des", "du", "der", "die", "und", "das", "el", "los", "y", "que", "di")
 )
 CLICK = re.compile(r"(?<= )编辑(?=\s|$)")
+# In front of an item of a list.
+DASHES = re.compile(r"^(?<!\S)——(?=[\u4e00-\u9fff])")
 CLAUSE_END = re.compile(r"[;。]|\.(?=\s|$|\")")
 BRACKETS = re.compile(r"\([^()]{0,300}(?:\([^()]{0,90}\)[^()]{0,120})?\)")
 # "Co., Ltd.", "No. 1" and "i.e." end no sentence; the first separates no names.
@@ -245,6 +247,7 @@ def _clause(line: int, text: str, start: int, end: int) -> Iterator[Span]:
 
 def _even(line: str) -> str:
     """A line made even, character for character; words that only look like the end of something become blanks."""
+    line = DASHES.sub("  ", line)
     even = CLICK.sub(lambda found: " " * len(found[0]), line.translate(BUT_TABS).replace("——", ": "))
     even = NUMBER.sub(lambda found: found[0].replace(".", " "), laid_out(even))
     even = DASH.sub(lambda found: found[1] + ":".ljust(len(found[0]) - len(found[1])), even)

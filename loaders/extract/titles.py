@@ -8,7 +8,9 @@ from loaders.extract.part import Part
 from loaders.extract.position import LIST_KINDS, Position
 from loaders.extract.sections import kinds_in, opener
 
-COUNTED = re.compile(r"\d|[一二三四五六七八九十]个|\((?:two|three|four|five|six|seven|eight|nine|ten)\)", re.IGNORECASE)
+COUNTED = re.compile(
+    r"\d|[一二三四五六七八九十两]个|\((?:two|three|four|five|six|seven|eight|nine|ten)\)", re.IGNORECASE
+)
 # How a sentence about a body goes on behind its name, where a title would not.
 SENTENCE = re.compile(
     r"[,，]|(?:是|为|于|由|设(?!置)|对|系|属(?!单位|机构)|下设(?!机构|单位|部门)|内设(?!机构|科室|处室|股室|部门|部室|司局)|加挂|挂|成立于|的?主要职责[:是])|\s{0,9}(?:is|was|works|belongs|hangs?|has|are|sets?|set)\b"
