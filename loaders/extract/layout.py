@@ -12,6 +12,9 @@ BOLD = re.compile(r"\*\*|__")
 PIPED = re.compile(r"\s{0,9}\|.+\|\s{0,9}")
 RULE = re.compile(r"[\s|:+-]+")
 CELL = re.compile(r"[^\t]+")
+# Words of an English heading in capitals, numbers and abbreviations left out; those that are small in others.
+CAPITALS = re.compile(r"\b(?![IVX]+\b)[A-Z][A-Z'\u2019]+\b")
+SMALL = frozenset(("OF", "AND", "FOR", "THE", "IN", "ON", "TO", "BY", "WITH", "AT", "UNDER"))
 NUMBER = re.compile(r"\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\)?")
 
 
@@ -26,7 +29,14 @@ def laid_out(line: str) -> str:
         line = re.sub(r"^(\s*)\||\|(?=\s*$)", lambda found: " " * len(found[0]), line).replace("|", "\t")
         if RULE.fullmatch(line.replace("\t", " ")):
             return " " * len(line)
-    return _row(line) if "\t" in line.strip() else line
+    line = _row(line) if "\t" in line.strip() else line
+    return CAPITALS.sub(_lower, line) if line.isascii() and line.isupper() else line
+
+
+def _lower(found: re.Match[str]) -> str:
+    """A word of a line in capitals as it stands in other headings."""
+    word = found[0]
+    return word.lower() if word in SMALL else word[0] + word[1:].lower()
 
 
 def _row(line: str) -> str:

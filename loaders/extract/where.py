@@ -81,7 +81,7 @@ def _with_apostrophe(place: str, document: Document) -> tuple[str, ...]:
     if place == NATION or document.language == "zh":
         return ()
     pattern = "(?: ?['’])?".join(map(re.escape, places().entries[place].name_en))
-    return tuple(sorted(set(re.findall(rf"\b{pattern}\b", document.text))))
+    return tuple(sorted(set(re.findall(rf"\b{pattern}\b", "\n".join(document.even)))))
 
 
 def _forms(place: str) -> tuple[str, ...]:

@@ -164,3 +164,17 @@ def test_a_document_may_tell_of_several_bodies_one_by_one() -> None:
 def test_a_heading_of_units_in_front_of_any_body_is_no_crash() -> None:
     text = "内设机构：办公室、人事科、财务科。\n龙泉市水利局负责水利工作。\n"
     assert units(text)[0][0] == "龙泉市水利局"
+
+
+def test_headings_in_capitals_are_read_like_others() -> None:
+    text = (
+        "LONGQUAN CITY WATER BUREAU\nINTERNAL DEPARTMENTS\nOFFICE\nResponsible for documents.\nOFFICE OF PLANNING (APPROVAL SECTION)\n"
+        "Responsible for planning.\nAFFILIATED UNITS\nLONGQUAN HYDROLOGICAL STATION\n"
+    )
+    (body, *_), *others = units(text)
+    assert body.upper() == "LONGQUAN CITY WATER BUREAU"
+    assert others == [
+        ("OFFICE", []),
+        ("OFFICE OF PLANNING", [("bracket", "APPROVAL SECTION")]),
+        ("LONGQUAN HYDROLOGICAL STATION", []),
+    ]
