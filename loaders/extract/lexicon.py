@@ -64,6 +64,11 @@ class Lexicon:
         return re.compile(rf"\s{{0,9}}(?:(?:{stems})(?:[ey]|i?es|s|[a-z]?ing)?|{words})\b(?!['’])", re.IGNORECASE)
 
     @cached_property
+    def duty_verb(self) -> re.Pattern[str]:
+        """How an English sentence of duty begins that begins with a verb and its object."""
+        return re.compile(rf"\s{{0,9}}(?:{_stems(self.words['duty_verb'])})(?:[ey]|i?es|s|[a-z]?ing)?\s", re.IGNORECASE)
+
+    @cached_property
     def duty_alone(self) -> re.Pattern[str]:
         """The same where no name can begin so: "Planning the" and "Work on", but not "Planning" and "Work safety"."""
         verbs, nouns, words = (self.words[kind] for kind in ("duty_verb", "duty_noun", "duty_word"))

@@ -64,6 +64,8 @@ def heading_at(words: Lexicon, line: int, text: str, start: int, end: int) -> He
         told := ENGLISH_TOLD.search(text, start, stop if found else min(end, start + LONGEST))
     ):
         stop = told.start()
+    if words.language == "en" and (told := _told_behind_comma(words, text, start, stop)):
+        stop = told
     if words.language == "en" and (glued := words.glued.search(text, start, stop)):
         stop = glued.end(1)
     span = trimmed(line, text, start, stop, " .,") if stop > start else None
@@ -79,6 +81,16 @@ def heading_at(words: Lexicon, line: int, text: str, start: int, end: int) -> He
     if is_name(words, text[brackets[0].start : brackets[0].end], "unit"):
         return Heading(span, (*brackets, *behind), end, Span(line, *found.span(1)))
     return Heading(Span(line, span.start, found.end(1)), behind, end)
+
+
+def _told_behind_comma(words: Lexicon, text: str, start: int, end: int) -> int | None:
+    """Where a comma ends an English name because a verb follows: "Personnel Section, manage …"."""
+    comma = text.find(", ", start, end)
+    while comma >= 0:
+        if words.ends(text[start:comma], "unit") and words.duty_alone.match(text, comma + 2):
+            return comma
+        comma = text.find(", ", comma + 1, end)
+    return None
 
 
 def brackets_at(line: int, text: str, start: int, end: int) -> tuple[tuple[Span, ...], int]:

@@ -215,6 +215,8 @@ class Outline(Telling):
     def _is_label(self, section: Section, part: Part) -> bool:
         """Whether "duties:" stands in front of the duties of a unit."""
         inside = self.here.section in ("divisions", "institutions", "branches")
+        if named_in_duties(self.words, section, part) is not None:
+            return False
         return inside and not part.number and section.kind == "duties" and section.rest < part.end
 
     def _section(self, section: Section, part: Part) -> None:

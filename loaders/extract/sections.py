@@ -12,6 +12,8 @@ from loaders.extract.text import trimmed
 STOP = re.compile(r"。|\.(?=\s)")
 # Kinds whose heading may stand in front of the text in one line.
 BEFORE_TEXT = ("adjust_received", "adjust_given", "adjust_dropped", "adjust_strengthened", "boundary")
+# A duty may name what these sections are about: "Contact the leaders".
+MINOR = ("leaders", "groups", "general", "party", "other")
 MAJOR = {"duties", "divisions", "staffing", "institutions", "branches", "adjust"}
 NUMERAL = r"(?:\d{1,3}(?: \d)?|[一二三四五六七八九十两]{1,4})"
 CHINESE_UNITS = (
@@ -200,6 +202,8 @@ def kind_of(words: Lexicon, head: str) -> str | None:
     ):
         return None
     kinds = [kind for kind in kinds_in(words, head) if not kind.startswith("adjust_") or _is_adjustment(words, head)]
+    if words.matches("other_tasks").search(head) or (kinds and kinds[0] in MINOR and words.duty_verb.match(head)):
+        return None
     if not kinds:
         return "institutions" if INSTITUTIONS.search(head) else None
     if kinds[0] == "branches" and words.matches("party").search(head.replace("branches", "branch")):

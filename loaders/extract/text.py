@@ -38,7 +38,7 @@ BRACKETS = re.compile(r"\([^()]{0,300}(?:\([^()]{0,90}\)[^()]{0,120})?\)")
 NUMBER = re.compile(r"\b(?:No\.(?= ?\d)|i\. ?e\.|e\. ?g\.)", re.IGNORECASE)
 # A dash behind a unit stands where others print a colon.
 DASH = re.compile(
-    r"^(\s{0,9}\S?(?:[^-–—:.;]{1,90}\b)?(?:office|division|section|department|unit|center|centre|committee|bureau|branch|group|station|room)"
+    r"^(\s{0,9}(?:\(?\w{1,6}(?:\.\d{1,2})?[.,、)]{1,2}\s?)?\S?(?:[^-–—:.;]{1,90}\b)?(?:office|division|section|department|unit|center|centre|committee|bureau|branch|group|station|room)"
     r"(?:\s?\([^()]{1,90}\))?)(?:\s--?\s|\s?[–—]\s?)(?=\w)",
     re.IGNORECASE,
 )

@@ -46,6 +46,9 @@ OF_OTHERS = re.compile(
     r"\b(?:bureau|bureaus|government|municipal|county|district|provincial|city|state|joint)\b|s$|^(?:our|this|that|what|which)\b",
     re.IGNORECASE,
 )
+RESPONSIBILITIES_BEHIND = re.compile(
+    r"(?:['’]s?)?\s(?:main |job |work )?(?:responsibilit(?:y|ies)|duties|functions)(?: (?:is|are))?$", re.IGNORECASE
+)
 NO_PARTY = re.compile(r"编制|设立|\bestablishment\b|\bstaff\b", re.IGNORECASE)
 # Behind the name of a unit: the sign that it hangs.
 SIGNED = re.compile(r",(?:加挂|增挂|挂|对外保留)[^。;]{2,60}?(?:牌子|名称)(?:[,。;]|$)")
@@ -162,6 +165,7 @@ def _is_english(words: Lexicon, position: Position, candidate: Candidate) -> boo
 
 def _goes_on(words: Lexicon, after: str) -> bool:
     """Whether a duty follows a name in the same sentence: "is responsible for", "shall prepare", "to draft"."""
+    after = after.removeprefix(",").lstrip()
     if SIGN_TOLD.match(after):
         return True
     found = AUXILIARY.match(after)
@@ -225,7 +229,11 @@ def named_in_duties(words: Lexicon, section: Section, part: Part) -> Heading | N
         front = RESPONSIBILITIES_OF.match(part.text, start, end)
         verb = re.compile(r"\s(?:is|are)(?: as follows)?$").search(part.text, start, end)
         stop = verb.start() if verb else part.end
-        return heading_at(words, part.line, part.text, front.end(), stop) if front else None
+        if front:
+            return heading_at(words, part.line, part.text, front.end(), stop)
+        tail = RESPONSIBILITIES_BEHIND.search(part.text, start, end)
+        heading = heading_at(words, part.line, part.text, start, tail.start()) if tail else None
+        return heading if heading and words.ends(part.sub(heading.name), "unit") else None
     tail = CHINESE_RESPONSIBILITIES.search(part.text, start, end)
     heading = heading_at(words, part.line, part.text, start, tail.start()) if tail else None
     return heading if heading and tail and not part.text[heading.end : tail.start()].strip() else None
