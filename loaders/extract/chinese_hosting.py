@@ -2,12 +2,12 @@
 
 import re
 
-CHINESE_WORK = r"(?:的)?(?:日常|具体|有关|相关|综合)?(?:工作|事务|事宜|活动)"
+CHINESE_WORK = r"(?:的)?(?:日常|具体|有关|相关|综合){0,2}(?:协调|联络|联系|管理|组织)?(?:工作|事务|事宜|活动)"
 CHINESE_END = (
     r"(?:领导小组|委员会|联席会议|工作组|小组|专班|指挥部|办公室|秘书组|秘书处|协会|学会|联合会|基金会|促进会|研究会)"
 )
 CHINESE_DOES = re.compile(
-    rf"(?:承担|承办|履行|负责|处理|做好|牵头|主持)(?P<names>[^。;:]{{0,140}}?{CHINESE_END})(?:(?:(?![\u4e00-\u9fff]{{0,8}}?{CHINESE_END})[\u4e00-\u9fff]{{2,8}}的(?=日常|具体))?{CHINESE_WORK}|(?<=办公室)(?:的)?(?:职责|职能))(?![\u4e00-\u9fff]*由)"
+    rf"(?:承担|承办|履行|负责|处理|做好|牵头|主持)(?P<names>[^。;:]{{0,140}}?{CHINESE_END})(?:\([^()]{{0,24}}\))?(?:(?:(?![\u4e00-\u9fff]{{0,8}}?{CHINESE_END})[\u4e00-\u9fff]{{2,8}}的(?=日常|具体))?{CHINESE_WORK}|(?<=[室)])(?:的)?(?:综合|日常)?(?:协调)?(?:职责|职能))(?![\u4e00-\u9fff]*由)"
 )
 CHINESE_BY = re.compile(
     r"(?P<names>[^。;:]{3,140}?)(?:的)?(?:日常|具体|有关|相关|综合)?(?:工作|事务|管理)?由(?P<place>[^,。;:]{2,40}?)(?:具体)?(?:承担|负责|办理)"
@@ -24,6 +24,11 @@ CHINESE_SHORT = re.compile(
     r"(?:承担|承办|负责|处理|办理|做好){1,2}(?P<names>[^,。;:]{2,30}?)(?:的)?(?:日常|具体)(?:工作|事务)"
 )
 CHINESE_SET_FOR = re.compile(r"设(?:置|立)?(?P<unit>[\u4e00-\u9fff]{2,20}),(?:具体|主要|专门)?$")
+# "The daily work of the office" without a verb; "the office that is in the bureau".
+CHINESE_BARE = re.compile(
+    rf"(?!履行|承|负责|做好|牵头|处理|办理|主持|协[助调]|配合|参与|指导|由)(?P<names>[^,。;:承负]{{3,80}}?{CHINESE_END})的?(?:日常|具体)(?:工作|事务)"
+)
+CHINESE_THERE = re.compile(r"设[在于](?P<place>[^,。;:、的]{2,30})的(?P<names>[^,。;:]{3,60}?办公室)")
 # "In the bureau the office of the committee is set up", "the committee sets up an office in the bureau".
 CHINESE_AT = re.compile(
     r"(?<![\u4e00-\u9fff])在(?P<place>[^,。;:、在]{1,30}?)(?:内)?(?:挂设|设立|设置|设)(?P<names>[^。;:,在]{3,140}?办公室)(?=[,。;]|$)"
@@ -51,6 +56,14 @@ CHINESE_STANDING = re.compile(
 CHINESE_REST = re.compile(
     r"(?<![\u4e00-\u9fff])(?:其)?(?:(?:日常|具体)(?:工作|事务|联络)由(?P<place>[^,。;:]{2,24}?)(?:具体)?(?:承担|负责|办理)"
     r"|由(?P<second>[^,。;:]{2,24}?)(?:具体)?(?:承担|负责)(?:其)?(?:日常|具体)(?P<what>工作|事务|联络))"
+)
+CHINESE_PLACED = (
+    (CHINESE_IN, "located"),
+    (CHINESE_AT, "located"),
+    (CHINESE_THERE, "located"),
+    (CHINESE_SETS, "located"),
+    (CHINESE_WITH, "located"),
+    (CHINESE_BY, "daily_work"),
 )
 # A clause without one of these words says nothing of hosting: looking for them first saves most of the time.
 CHINESE_HINT = re.compile(

@@ -5,21 +5,18 @@ from typing import Any
 
 from graph.proof import Quote, Span
 from loaders.extract.chinese_hosting import (
-    CHINESE_AT,
+    CHINESE_BARE,
     CHINESE_BESIDE,
-    CHINESE_BY,
     CHINESE_DOES,
     CHINESE_HINT,
-    CHINESE_IN,
     CHINESE_ITS,
+    CHINESE_PLACED,
     CHINESE_RESPECTIVELY,
     CHINESE_REST,
     CHINESE_SEAT,
     CHINESE_SET_FOR,
-    CHINESE_SETS,
     CHINESE_SHORT,
     CHINESE_STANDING,
-    CHINESE_WITH,
     GIVEN,
     ONE_TIME,
     PARTY_UNIT,
@@ -88,13 +85,7 @@ class Hosting(Reader):
         start, end = clause.start, clause.end
         if not CHINESE_HINT.search(text, start, end):
             return
-        for pattern, wording in (
-            (CHINESE_IN, "located"),
-            (CHINESE_AT, "located"),
-            (CHINESE_SETS, "located"),
-            (CHINESE_WITH, "located"),
-            (CHINESE_BY, "daily_work"),
-        ):
+        for pattern, wording in CHINESE_PLACED:
             for found in pattern.finditer(text, start, end):
                 self._placed(owner, line, text, found, wording)
         self._beside(owner, line, text, clause)
@@ -111,6 +102,9 @@ class Hosting(Reader):
     def _done(self, owner: Draft, line: int, text: str, clause: Span) -> None:
         """Offices and bodies whose work a unit does."""
         start, end = clause.start, clause.end
+        if bare := CHINESE_BARE.fullmatch(text, start, end):
+            for host in self.names.listed(line, text, *bare.span("names"), "daily"):
+                self._add(owner, host, "daily_work", clause, "hosting.daily-work")
         for found in CHINESE_DOES.finditer(text, start, end):
             subject = self._worker(owner, text[start : found.start()])
             if GIVEN.match(text, found.end(), end):
@@ -241,7 +235,7 @@ class Hosting(Reader):
 
     def _placed_in(self, owner: Draft, line: int, text: str, found: re.Match[str], place: str, wording: str) -> None:
         place = re.split(r"\s+and\s+(?!the [A-Z]|[A-Z])", place)[0] if self.words.language == "en" else place
-        host = self.owners.resolve("" if place in ("here", "其", "科", "处", "股", "室") else place, owner)
+        host = self.owners.resolve("" if place in ("here", "其", "此", "科", "处", "股", "室") else place, owner)
         if host is None and self.words.language == "en":
             host = self.owners.resolve(ENGLISH_CUT.split(place)[0], owner)
         if host is None:

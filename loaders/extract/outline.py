@@ -359,6 +359,8 @@ class Outline(Telling):
         return next((text for text in self.document.even[line : line + 10] if re.search(r"\w", text)), "")
 
     def _is_unit(self, heading: Heading, part: Part) -> bool:
+        if part.sub(heading.name) in self.words.words["noise"]:
+            return False
         if (part.line, heading.name.start) in self.unit_starts:
             return True
         following = self._following(part.line) if part.end == len(part.text) else ""

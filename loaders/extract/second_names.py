@@ -70,7 +70,7 @@ CHINESE_HUNG = (
     ),
 )
 # A bracket that says something about the unit in front of it.
-SAID = re.compile(r"包括|下设|内设|含.{2,20}[、和]|合署|同处[一壹]|承担|设在|负责")
+SAID = re.compile(r"包括|下设|内设|含.{2,20}[、和]|合署|同处[一壹]|承担|设[在于]|负责")
 
 
 def in_bracket(words: Lexicon, line: int, text: str, content: Span) -> list[SecondName]:

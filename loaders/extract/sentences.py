@@ -205,6 +205,9 @@ class Sentences(EnglishInstitutions):
     def _lister(self, current: Draft, listing: Listing) -> Draft | None:
         """Who has what is listed: whom the words in front of the verb name, else the body; None where it is another's."""
         subject = SAID_OF_TIME.sub("", listing.subject)
+        if not subject and listing.verb.startswith(("都", "均")):
+            # "Every town, …, sets up": who they are stands in front of the comma.
+            subject = re.split("[,;]", listing.front.rstrip(","))[-1]
         if OTHERS.search(subject):
             return None
         unit = next((unit for unit in current.body.all() if subject == unit.name), None)

@@ -32,6 +32,8 @@ OTHER_WORDS = frozenset(
 CLICK = re.compile(r"(?<= )编辑(?=\s|$)")
 # In front of an item of a list.
 DASHES = re.compile(r"^(?<!\S)——(?=[\u4e00-\u9fff])")
+# Brackets of numbers of documents, where no year stands in them.
+SQUARE = re.compile(r"〔(?!\d{4}〕)([^〔〕]{1,60})〕")
 CLAUSE_END = re.compile(r"[;。]|\.(?=\s|$|\")")
 BRACKETS = re.compile(r"\([^()]{0,300}(?:\([^()]{0,90}\)[^()]{0,120})?\)")
 # "Co., Ltd.", "No. 1" and "i.e." end no sentence; the first separates no names.
@@ -247,7 +249,7 @@ def _clause(line: int, text: str, start: int, end: int) -> Iterator[Span]:
 
 def _even(line: str) -> str:
     """A line made even, character for character; words that only look like the end of something become blanks."""
-    line = DASHES.sub("  ", line)
+    line = SQUARE.sub(r"(\1)", DASHES.sub("  ", line))
     even = CLICK.sub(lambda found: " " * len(found[0]), line.translate(BUT_TABS).replace("——", ": "))
     even = NUMBER.sub(lambda found: found[0].replace(".", " "), laid_out(even))
     even = DASH.sub(lambda found: found[1] + ":".ljust(len(found[0]) - len(found[1])), even)
