@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
 from graph.proof import Span
 from loaders.extract.lexicon import Lexicon
@@ -132,7 +133,8 @@ def one_by_one(document: Document, words: Lexicon) -> list[Body]:
 
 def _titled(document: Document, words: Lexicon, named: list[Body], places: tuple[str, ...]) -> list[Body]:
     """The body of a title without capitals, where those that stand in capitals are institutions named far below."""
-    top = document.even[:TOP]
+    # The words of a menu are short.
+    top = list(islice((text for text in document.even if len(text.split()) > 3), TOP))
     if any(body.kind == "bureau" or any(body.name in text for text in top) for body in named):
         return []
     names = [name for text in top for name in _names(lower_case(places), text)]

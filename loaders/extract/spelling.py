@@ -14,15 +14,16 @@ PRONUNCIATION = re.compile(
     r"(?<=[\u3400-\u9fff])\((?=[a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)"
 )
 
-# Characters that are not seen, and names with blanks between all their characters: 办 公 室.
+# Characters that are not seen, blanks around a bracket, and names with blanks between all their characters: 办 公 室.
 UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]{1,9}")
 SPACED = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]\s{1,3}){2,11}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+AT_BRACKET = re.compile(r"(?<=[\u4e00-\u9fff])\s{1,2}(?=\()|(?<=\))\s{1,2}(?=[,;:。、])")
 BLANKS = re.compile(r"\s{1,3}")
 
 
 def gaps(text: str) -> list[tuple[int, int]]:
     """The spans of a line that only hold characters of one word apart, from left to right."""
-    found = [one.span() for one in UNSEEN.finditer(text)]
+    found = [one.span() for pattern in (UNSEEN, AT_BRACKET) for one in pattern.finditer(text)]
     for run in SPACED.finditer(text):
         found += [one.span() for one in BLANKS.finditer(text, *run.span())]
     return sorted(found)

@@ -16,11 +16,14 @@ from loaders.extract.wrapping import paragraphs
 
 Language = Literal["zh", "en"]
 
+# Blanks other than the usual one.
+ODD_BLANKS = dict.fromkeys((0x3000, 0xA0, 0x2007, 0x202F, 0x09), " ")
 # Full-width forms and odd blanks become ASCII one for one, so that offsets stay those of the document; bullets become
 # blanks, and 【】 around a heading a blank and a colon.
 EVEN = (
     {0xFF01 + offset: 0x21 + offset for offset in range(94)}
-    | dict.fromkeys((0x3000, 0xA0, 0x2007, 0x202F, 0x09, 0x3010, *map(ord, "●■◆▲★◎◇□▪•")), " ")
+    | ODD_BLANKS
+    | dict.fromkeys((0x3010, *map(ord, "●■◆▲★◎◇□▪•")), " ")
     | {0x3011: ":", 0x5B: " ", 0x5D: " "}
 )
 BUT_TABS = {code: even for code, even in EVEN.items() if code != 0x09}
@@ -192,7 +195,7 @@ class Document:
     def characters(self, span: Span) -> str:
         """The characters of a span of `even` as they are printed, those of several lines together."""
         whole = self._uncorrected(span)
-        return without_gaps(self._whole[span.line - 1][0][whole.start : whole.end])[0]
+        return without_gaps(self._whole[span.line - 1][0][whole.start : whole.end].translate(ODD_BLANKS))[0]
 
 
 def _joined(paragraph: list[int], lines: Sequence[str], between: str) -> tuple[str, list[Span]]:
