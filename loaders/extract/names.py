@@ -64,8 +64,8 @@ def heading_at(words: Lexicon, line: int, text: str, start: int, end: int) -> He
         told := ENGLISH_TOLD.search(text, start, stop if found else min(end, start + LONGEST))
     ):
         stop = told.start()
-    if words.language == "en" and (told := _told_behind_comma(words, text, start, stop)):
-        stop = told
+    if words.language == "en" and (comma := _told_behind_comma(words, text, start, stop)):
+        stop = comma
     if words.language == "en" and (glued := words.glued.search(text, start, stop)):
         stop = glued.end(1)
     span = trimmed(line, text, start, stop, " .,") if stop > start else None

@@ -49,6 +49,8 @@ OF_OTHERS = re.compile(
 RESPONSIBILITIES_BEHIND = re.compile(
     r"(?:['’]s?)?\s(?:main |job |work )?(?:responsibilit(?:y|ies)|duties|functions)(?: (?:is|are))?$", re.IGNORECASE
 )
+# "Review Section" is a name, although "review" is a verb.
+PLAIN = 3
 NO_PARTY = re.compile(r"编制|设立|\bestablishment\b|\bstaff\b", re.IGNORECASE)
 # Behind the name of a unit: the sign that it hangs.
 SIGNED = re.compile(r",(?:加挂|增挂|挂|对外保留)[^。;]{2,60}?(?:牌子|名称)(?:[,。;]|$)")
@@ -132,7 +134,12 @@ def _is_english(words: Lexicon, position: Position, candidate: Candidate) -> boo
     name, after, number = candidate.name, candidate.after, candidate.number
     named = is_name(words, name, "unit")
     heading = (
-        after[:1] in (".:" if number else ":") and bool(after) and words.ends(name, "unit") and not NO_NAME.match(name)
+        (
+            (after[:1] in (".:" if number else ":") and bool(after))
+            or bool(number and not after and len(name.split()) <= PLAIN)
+        )
+        and words.ends(name, "unit")
+        and not NO_NAME.match(name)
     )
     if (
         (VERB_FIRST["en"].match(name) and not heading)
