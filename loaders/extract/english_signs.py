@@ -190,7 +190,7 @@ def separated(words: Lexicon, line: int, text: str, start: int, end: int) -> lis
 
 
 def _piece(line: int, text: str, start: int, end: int) -> list[Span]:
-    found = re.compile(r"\s*[\"“]?(?:the |an? |原)?", re.IGNORECASE).match(text, start, end)
+    found = re.compile(r"\s*[\"“]?(?:the |an? |原|兼(?!并|职))?", re.IGNORECASE).match(text, start, end)
     whole = trimmed(line, text, start, end, "。.,;")
     if whole and _quoted(text, whole):
         return [Span(line, whole.start + 1, whole.end - 1)]

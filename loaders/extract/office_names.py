@@ -27,7 +27,9 @@ BARE = re.compile(
 )
 BEFORE_NAME = "(?:^|[,。;:、(]|成立|设立|组建|建立|调整|承担|设有)"
 FRONT = 300
-CHINESE_LEAD = re.compile(r"^(?:其中|另外|同时|并且?|和|组织|协调|承担|承办|负责|处理|做好)+")
+CHINESE_LEAD = re.compile(
+    r"^(?:其中|另外|同时|并且?|和|组织|协调|承担|承办|负责|处理|做好|履行|牵头|主持|协助|配合|参与|落实|具体|归口管理|兼(?!并|职))+"
+)
 # An English name ends where a verb, a comma or a new thing begins.
 ENGLISH_CUT = re.compile(
     r",(?! (?:Hong Kong|Macao|Macau|Taiwan)\b|"

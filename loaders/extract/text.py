@@ -35,8 +35,8 @@ OTHER_WORDS = frozenset(
 CLICK = re.compile(r"(?<= )编辑(?=\s|$)")
 # In front of an item of a list.
 DASHES = re.compile(r"^(?<!\S)——(?=[\u4e00-\u9fff])")
-# Brackets of numbers of documents, where no year stands in them.
-SQUARE = re.compile(r"〔(?!\d{4}〕)([^〔〕]{1,60})〕")
+# Brackets of numbers of documents, where no year stands in them, and those of notes, where a name does.
+SQUARE = re.compile(r"〔(?!\d{4}〕)([^〔〕]{1,60})〕|[\[［]([\u4e00-\u9fff、]{2,20})[\]］]")
 CLAUSE_END = re.compile(r"[;。]|\.(?=\s|$|\")")
 BRACKETS = re.compile(r"\([^()]{0,300}(?:\([^()]{0,90}\)[^()]{0,120})?\)")
 # "Co., Ltd.", "No. 1" and "i.e." end no sentence; the first separates no names.
@@ -252,7 +252,7 @@ def _clause(line: int, text: str, start: int, end: int) -> Iterator[Span]:
 
 def _even(line: str) -> str:
     """A line made even, character for character; words that only look like the end of something become blanks."""
-    line = SQUARE.sub(r"(\1)", DASHES.sub("  ", line))
+    line = SQUARE.sub(lambda found: f"({found[1] or found[2]})", DASHES.sub("  ", line))
     even = CLICK.sub(lambda found: " " * len(found[0]), line.translate(BUT_TABS).replace("——", ": "))
     even = NUMBER.sub(lambda found: found[0].replace(".", " "), laid_out(even))
     even = DASH.sub(lambda found: found[1] + ":".ljust(len(found[0]) - len(found[1])), even)
