@@ -49,16 +49,25 @@ class EnglishInstitutions(Reader):
 
     def _english(self, statement: Statement, text: str, clause: Span) -> None:
         body = statement.owner.body
+        said = text[clause.start : clause.end]
         stands = ENGLISH_STANDS.search(text, clause.start, clause.end) is not None
         if stands:
             self._english_standing(statement, text, clause)
         for found in ENGLISH_BRANCHES.finditer(text, clause.start, clause.end):
             self._add(body, clause.line, text, *found.span("names"), "branch")
         self._lists(statement, text, clause)
-        for over in ENGLISH_ADMINISTERS.finditer(text, clause.start, clause.end):
+        for over in (
+            ENGLISH_ADMINISTERS.finditer(text, clause.start, clause.end)
+            if "manages " in said or "administers " in said
+            else ()
+        ):
             if self.owners.resolve(over["owner"], statement.owner) is body:
                 self._add(body, clause.line, text, *over.span("names"), "bureau")
-        for found in ENGLISH_FOR.finditer(text, clause.start, clause.end):
+        for found in (
+            ENGLISH_FOR.finditer(text, clause.start, clause.end)
+            if "institution" in said and " for the " in said
+            else ()
+        ):
             if not found["owner"] or self.owners.resolve(found["owner"], statement.owner) is body:
                 self._add(body, clause.line, text, *found.span("names"), "institution")
         under = ENGLISH_UNDER.match(text, clause.start, clause.end) if stands else None
@@ -90,7 +99,9 @@ class EnglishInstitutions(Reader):
         inner = statement.section == "bracket"
         carried, self.carried = self.carried, None
         of_unit = statement.owner.kind in ("division", "party_unit")
-        for found in announced_lists(self.words, clause.line, text, clause.start, clause.end, inner):
+        for found in announced_lists(
+            self.words, clause.line, text, clause.start, clause.end, inner, of_unit and not inner
+        ):
             owner = statement.owner if inner else subject_of(self.owners, text, statement, found.start)
             if of_unit and not inner and owner is not statement.owner:
                 continue

@@ -39,7 +39,7 @@ COMPOSED = re.compile(
     re.IGNORECASE,
 )
 # "The internal departments of the bureau are: …", "sets up the following sections: …".
-WHOSE = r"(?: (?:directly )?(?:under|of|affiliated (?:to|with)|attached to|belonging to|subordinate to|in|within) (?:[\w'’-]+ ?){1,9}?)"
+WHOSE = r"(?: (?:directly )?(?:under|of|affiliated (?:to|with)|attached to|belonging to|subordinate to|in|within)(?: [\w'’-]{1,40}){1,9}?)"
 LISTED = re.compile(
     r"\b(?P<what>(?:(?:the|its|following|internal|functional|affiliated|subordinate|dispatched|directly|public|second-level|working|"
     r"administrative|inner) )+"
@@ -51,11 +51,16 @@ LISTED = re.compile(
 )
 # Units that no word introduces: "The bureau has an office, a personnel section and a finance section."
 HAS_UNITS = re.compile(
-    r"\b(?:has|have|sets up|set up|established|establishes|includes?|there are)\s+(?:an? |the )?(?P<names>[^;:]{20,1200}?)"
-    r"(?:(?:,| and|, and) (?:some )?other (?:\w+ ){0,3}?(?:departments|sections|offices|divisions|units))?"
-    r"(?: (?:in|inside|within|under) (?:the|this|our) \w+)?(?=[;:]|$|\.(?=\s|$))",
+    r"\b(?:has|have|sets up|set up|established|establishes|includes?|there are)\s+(?:an? |the )?(?P<names>[^;:]{20,1200})",
     re.IGNORECASE,
 )
+# What stands behind their names.
+BEHIND = re.compile(
+    r"(?:,| and|, and) (?:some )?other (?:\w+ ){0,3}?(?:departments|sections|offices|divisions|units)\b| (?:in|inside|within|under) (?:the|this|our) \w+$",
+    re.IGNORECASE,
+)
+# A clause without one of these announces no list.
+HINT = re.compile(r":|\b(?:are|includ\w+|consists?|comprises?|namely|such as)\b", re.IGNORECASE)
 # Bodies that one body leads: "has jurisdiction over A, B and C".
 LEADS = re.compile(
     r"\b(?:ha(?:s|ve) jurisdiction over|governs?|is in charge of|manages|administers|leads|oversees)\s+(?:the )?(?P<names>[^;:]{20,1200})",
@@ -86,16 +91,19 @@ class AnnouncedList:
 
 
 def announced_lists(
-    words: Lexicon, line: int, text: str, start: int, end: int, bracket: bool = False
+    words: Lexicon, line: int, text: str, start: int, end: int, bracket: bool = False, of_unit: bool = False
 ) -> Iterator[AnnouncedList]:
-    """The lists of a clause, from left to right; each reaches to the announcement of the next."""
+    """The lists of a clause, from left to right; each reaches to the announcement of the next.
+
+    `bracket`: it stands in a bracket behind a unit; `of_unit`: it tells of a unit, where only numbers announce a list.
+    """
     found = list(COUNTED.finditer(text, start, end))
     for inside in (*BRACKETED.finditer(text, start, end), *COUNTED_UNDER.finditer(text, start, end)):
         number = value_of(inside["number"].lower())
         names = _names(words, line, text, *inside.span("names"), number)
         if len(names) == number:
             yield AnnouncedList(KINDS[what_of(inside["what"]) or "institutions"], names, inside.start())
-    for one in SINGLE.finditer(text, start, end):
+    for one in SINGLE.finditer(text, start, end) if ":" in text[start:end] else ():
         names = listed(words, line, text, *one.span("names"))
         good = [name for name in names if is_name(words, text[name.name.start : name.name.end], "body")]
         sent = re.search(r"\b(?:sub-agency|dispatched|branch)", one["what"], re.IGNORECASE)
@@ -111,7 +119,7 @@ def announced_lists(
         if names:
             yield AnnouncedList(kind, names, hit.start(), bool(INSIDE.search(hit["what"])))
         begin = hit.end("what")
-    if not found:
+    if not found and not of_unit:
         yield from _without_number(words, line, text, start, end)
     composed = None if found else COMPOSED.search(text, start, end) or (bracket and BELOW.match(text, start, end))
     if composed:
@@ -128,7 +136,9 @@ def announced_lists(
 
 def _without_number(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[AnnouncedList]:
     """Lists that a word for units announces, or "has" alone, with names that are all whole."""
-    if hit := LISTED.search(text, start, end):
+    if "," not in text[start:end] and " and " not in text[start:end]:
+        return
+    if HINT.search(text, start, end) and (hit := LISTED.search(text, start, end)):
         kind = KINDS[what_of(hit["what"]) or "institutions"]
         names = _all_good(words, line, text, *hit.span("names"), *(("unit", "body")))
         if len(names) > 1:
@@ -136,7 +146,9 @@ def _without_number(words: Lexicon, line: int, text: str, start: int, end: int) 
         return
     for pattern, kind, noun, least in ((HAS_UNITS, "division", "unit", 3), (LEADS, "institution", "body", 2)):
         hit = pattern.search(text, start, end)
-        names = _all_good(words, line, text, *hit.span("names"), noun) if hit else []
+        behind = BEHIND.search(text, hit.start("names"), end) if hit else None
+        stop = behind.start() if behind else end
+        names = _all_good(words, line, text, hit.start("names"), min(stop, hit.end("names")), noun) if hit else []
         if hit and len(names) >= least:
             yield AnnouncedList(kind, names, hit.start())
 

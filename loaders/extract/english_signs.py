@@ -50,6 +50,8 @@ BARE = re.compile(
     r"(?P<verb>plus|add(?:ing|ed|s)?|hang(?:ing|s)?|hung(?: with)?)\s+(?:the\s+)?(?P<names>[^.;()]{4,90})(?P<passive>)",
     re.IGNORECASE,
 )
+# A text without one of these words speaks of no sign.
+HINT = re.compile(rf"\b(?:{NOUN}|names? of|listed|plus|add(?:ing|ed|s)?|hang\w*|hung)\b", re.IGNORECASE)
 IN_BRACKET = re.compile(
     rf"(?P<verb>)(?:the )?(?:attached )?{NOUN}(?: of|:)?\s{{1,3}}(?P<names>(?!of\b)[^.;()]{{2,90}})(?P<passive>)",
     re.IGNORECASE,
@@ -124,6 +126,8 @@ def english(words: Lexicon, line: int, text: str, start: int, end: int, bracket:
 
 
 def _signs(words: Lexicon, line: int, text: str, start: int, end: int, bracket: bool) -> Iterator[SecondName]:
+    if not HINT.search(text, start, end):
+        return
     taken: list[range] = []
     found = [hit for pattern in SIGNS for hit in pattern.finditer(text, start, end)]
     inside = [one.match(text, start, end) for one in (IN_BRACKET, BARE, AT_END)] if bracket else []

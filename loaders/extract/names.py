@@ -33,7 +33,7 @@ ENGLISH_TOLD = re.compile(
 # How long a name may be.
 LONGEST = 110
 NEXT_NAME = re.compile(
-    r"(?:the|(?i:municipal|county|city|provincial|national|district))\s|(?:[\w-]+ ){0,4}?(?:Office|Department|Division|Section|Bureau|Center) (?:of|for)\s"
+    r"(?:the|(?i:municipal|county|city|provincial|national|district))\s|(?:[\w-]{1,30} ){0,4}?(?:Office|Department|Division|Section|Bureau|Center) (?:of|for)\s"
 )
 DIVISION = re.compile(r"[^和与及、]{2}[科处股室司部]$")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,300}(?:\([^()]{1,90}\)[^()]{0,120})?)\)?")

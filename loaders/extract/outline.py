@@ -34,7 +34,18 @@ UNIT_LABEL = re.compile(r"\s{0,9}(科室|处室|股室|部门|内设机构|单�
 # A cell with a number of a telephone or of a room.
 FIGURES = re.compile(r"[\s\d+()、,;/转-]{1,60}")
 COUNT_ALONE = re.compile(r"\s{0,3}(\d{1,3})\s{0,3}(?:[.;,]\s|\.?$)")
-ITS_OWN = ("bureau", "commission", "administration", "department", "ministry", "center", "unit", "institution")
+ITS_OWN = (
+    "bureau",
+    "commission",
+    "administration",
+    "department",
+    "ministry",
+    "center",
+    "unit",
+    "institution",
+    "section",
+    "division",
+)
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
 
