@@ -36,7 +36,7 @@ CLICK = re.compile(r"(?<= )编辑(?=\s|$)")
 # In front of an item of a list.
 DASHES = re.compile(r"^(?<!\S)——(?=[\u4e00-\u9fff])")
 # Brackets of numbers of documents, where no year stands in them, and those of notes, where a name does.
-SQUARE = re.compile(r"〔(?!\d{4}〕)([^〔〕]{1,60})〕|[\[［]([\u4e00-\u9fff、]{2,20})[\]］]")
+SQUARE = re.compile(r"〔(?!\d{4}〕)([^〔〕]{1,60})〕|(?<=[\u4e00-\u9fff])[\[［]([\u4e00-\u9fff、]{2,20})[\]］]")
 CLAUSE_END = re.compile(r"[;。]|\.(?=\s|$|\")")
 BRACKETS = re.compile(r"\([^()]{0,300}(?:\([^()]{0,90}\)[^()]{0,120})?\)")
 # "Co., Ltd.", "No. 1" and "i.e." end no sentence; the first separates no names.

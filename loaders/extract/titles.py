@@ -13,7 +13,7 @@ COUNTED = re.compile(
 )
 # How a sentence about a body goes on behind its name, where a title would not.
 SENTENCE = re.compile(
-    r"[,，]|(?:是|为|于|由|设(?!置)|对|系|承担|承办|负责(?!人)|主管|贯彻|实行|履行|共有|现有|与|属(?!单位|机构)|下设(?!机构|单位|部门)|内设(?!机构|科室|处室|股室|部门|部室|司局)|加挂|挂|成立于|的?主要职责[:是])|\s{0,9}(?:is|was|works|belongs|hangs?|has|are|sets?|set)\b"
+    r"[,，]|(?:是|为|于|由|设(?!置(?!以下|下列|了|有|\d|[一二三四五六七八九十两]))|对|系|承担|承办|负责(?!人)|主管|贯彻|实行|履行|共有|现有|与|下辖|归口|代管|属(?!单位|机构)|下设(?!机构|单位|部门)|内设(?!机构|科室|处室|股室|部门|部室|司局)|加挂|挂|成立于|的?主要职责[:是])|\s{0,9}(?:is|was|works|belongs|hangs?|has|are|sets?|set)\b"
 )
 MAJOR = ("duties", "divisions", "institutions")
 # "Responsibilities of internal institutions" are told division by division.
@@ -39,7 +39,10 @@ def begins_next_body(here: Position, behind: str, part: Part) -> bool:
 
 def is_sentence(words: Lexicon, text: str, rest: int, end: int) -> bool:
     """Whether what stands behind a body's name from `rest` on makes it a sentence and no title."""
-    behind = text[rest:end].strip(" 。.:")
+    whole = text[rest:end].strip()
+    if words.language == "zh" and (whole.endswith("。") or re.search(r"[^:]:\s{0,3}[^\s:]", whole)):
+        return True
+    behind = whole.strip(" 。.:")
     title = len(behind) <= 24 and not COUNTED.search(behind) and kinds_in(words, behind)
     announces = not title and opener(words, text, rest, end)
     return bool(
