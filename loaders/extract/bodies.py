@@ -66,7 +66,12 @@ TOP = 5
 SUBJECT = (
     (re.compile(rf"(?:机关)?{TITLE}"), 6),
     (re.compile(r"\((?:以下)?简称"), 4),
-    (re.compile(r"(?:\([^()]{2,30}\))?(?:是|为|由|设|内设|挂|加挂|对外|作为|列为|承担|负责|成立|隶属|于|创建)"), 4),
+    (
+        re.compile(
+            r"(?:\([^()]{2,30}\))?(?:是|为|由|设|内设|挂|加挂|对外|作为|列为|承担|负责|成立|隶属|于|创建|编制|下辖|管辖)"
+        ),
+        4,
+    ),
     (re.compile(r"\s{0,9}:?\s{0,9}$"), 2),
 )
 # Below the name of a body that a document tells of among others.

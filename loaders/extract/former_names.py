@@ -20,6 +20,9 @@ FOUNDED = re.compile(
 BECAME_OF = re.compile(
     r"由(?P<name>[\u4e00-\u9fff]{3,30}?)(?:改组|改制|演变|更名|改建|改设|发展|转制|升格)(?:而来|而成|组成|成立|组建)(?=[,。;]|$)"
 )
+# What is inside a bureau or below it: its names are none of the bureau's.
+INSIDE = re.compile("[股科室处队]$")
+SERVICE = re.compile("(?:[馆队院校]|中心)$")
 TIME_ALONE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?,?(?:又|再|复|后|恢复)?")
 THEN_RENAMED = re.compile(r",[^,。;]{0,14}(?:更名|改名|改称|改为|易名|改设|更为)")
 BECAME = re.compile(
@@ -41,10 +44,17 @@ def former_names(document: Document, words: Lexicon, body: Draft, statements: li
         line, text = statement.span.line, document.even[statement.span.line - 1]
         for clause in document.clauses(statement.span):
             for found in RENAMED.finditer(text, clause.start, clause.end):
-                if not found["front"].endswith(units) and found["front"].removeprefix("原") not in former:
+                others = body.kind == "bureau" and "、" in found["front"] and INSIDE.search(found["front"])
+                if (
+                    not others
+                    and not found["front"].endswith(units)
+                    and found["front"].removeprefix("原") not in former
+                ):
                     renamed.append(Span(line, *found.span("name")))
                     own.extend(renamed[-1:] if TIME_ALONE.fullmatch(found["front"]) else ())
             for found in FOUNDED.finditer(text, clause.start, clause.end):
+                if body.kind == "bureau" and SERVICE.search(found["name"]):
+                    continue
                 founded.append(Span(line, *found.span("name")))
                 own.extend(founded[-1:] if THEN_RENAMED.match(text, found.end("name"), clause.end) else ())
             founded_of = BECAME_OF.finditer(text, clause.start, clause.end)

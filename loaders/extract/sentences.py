@@ -63,11 +63,11 @@ class Sentences(EnglishInstitutions):
             self._institutions(statement)
         self._add_listings()
         self.reading.statements.extend(self.brackets)
-        if self.words.language == "zh":
-            self._former_names()
         for statement in self.reading.statements:
             if statement.section not in ("contacts", "staffing"):
                 self._second_names(statement)
+        if self.words.language == "zh":
+            self._former_names()
 
     # --- second names
 
@@ -282,6 +282,11 @@ class Sentences(EnglishInstitutions):
         broken = not listing.verb and len(before) > FULL_LINE and before[-1] >= "\u4e00" and before[-1] <= "\u9fff"
         return replace(listing, headings=listing.headings[1:]) if broken else listing
 
+    @staticmethod
+    def _is_inner(listing: Listing, name: str) -> bool:
+        """Whether a name in a list of which nothing says what they are is that of a unit inside."""
+        return bool(INNER.search(name)) and (listing.kind == "division" or not name.endswith("处"))
+
     def _add_listing(self, owner: Draft, listing: Listing) -> None:
         for heading in listing.headings:
             text = self.document.even[heading.name.line - 1]
@@ -295,7 +300,7 @@ class Sentences(EnglishInstitutions):
             ):
                 kind = "division"
             elif listing.mixed and kind != "branch":
-                kind = "institution" if SERVICE.search(name) else "division" if INNER.search(name) else kind
+                kind = "institution" if SERVICE.search(name) else "division" if self._is_inner(listing, name) else kind
             elif sent and kind == "institution":
                 kind = "branch"
             self._add_heading(owner, heading, kind, listed=True)
