@@ -26,6 +26,7 @@ INNER_BODY = re.compile(r"^.{2,10}(?:[科股室处部队]|党委|纪委|支部)$
 # Mass organizations are no units; a line of so many characters may be broken off.
 MASSES = re.compile(r"(?:工会|团委|妇委会|妇联|团支部)$")
 SIGN_VERB = re.compile(r"(?:同时|对外|另)?(?:[加增]?挂|保留|使用|称).{0,2}$")
+ZONE = re.compile("管委会|管理委员会$")
 FULL_LINE, SHORTENED = 20, 16
 SET_UP_INSTEAD = re.compile("撤销[^。;不]{2,60},((?:重新)?(?:组建|设立|成立)[^,不撤]{3,60},(?![^,]{0,6}不))")
 # One division and what it does.
@@ -283,8 +284,10 @@ class Sentences(EnglishInstitutions):
         return replace(listing, headings=listing.headings[1:]) if broken else listing
 
     @staticmethod
-    def _is_inner(listing: Listing, name: str) -> bool:
+    def _is_inner(owner: Draft, listing: Listing, name: str) -> bool:
         """Whether a name in a list of which nothing says what they are is that of a unit inside."""
+        if ZONE.search(owner.name) and name.endswith("局"):
+            return True
         return bool(INNER.search(name)) and (listing.kind == "division" or not name.endswith("处"))
 
     def _add_listing(self, owner: Draft, listing: Listing) -> None:
@@ -300,7 +303,13 @@ class Sentences(EnglishInstitutions):
             ):
                 kind = "division"
             elif listing.mixed and kind != "branch":
-                kind = "institution" if SERVICE.search(name) else "division" if self._is_inner(listing, name) else kind
+                kind = (
+                    "institution"
+                    if SERVICE.search(name)
+                    else "division"
+                    if self._is_inner(owner, listing, name)
+                    else kind
+                )
             elif sent and kind == "institution":
                 kind = "branch"
             self._add_heading(owner, heading, kind, listed=True)
