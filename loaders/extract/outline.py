@@ -5,25 +5,22 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.proof import Span
+from loaders.extract.beginnings import Beginnings
 from loaders.extract.bodies import body_heading, body_named, first_mention, told_of
 from loaders.extract.draft import Draft, Reading
-from loaders.extract.english_headings import is_setting, units_follow
 from loaders.extract.names import Heading, heading_at, is_name
-from loaders.extract.numbering import inner_starts, number_at
+from loaders.extract.numbering import inner_starts
 from loaders.extract.owners import same_body
 from loaders.extract.part import Part
 from loaders.extract.position import BY_DUTIES, INSIDE, LIST_KINDS
-from loaders.extract.runs import PLAIN
 from loaders.extract.sections import Section, opener, section_at
-from loaders.extract.telling import EARLY, Telling
+from loaders.extract.telling import EARLY
 from loaders.extract.text import trimmed, without_brackets
 from loaders.extract.titles import COUNTED, begins_next_body, is_sentence, section_of_title
 from loaders.extract.units import VERB_FIRST, Candidate, is_party, is_stray, is_unit, named_in_duties
 
 AND = re.compile(r"\s{0,3}(?:and )?(?:the )?")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
-# How many lines below a heading show what is listed there.
-PEEK = 12
 TOLD = re.compile(
     r"\s{0,9}(?!其中)([\u4e00-\u9fff]{2,14}(?:[科处股室司部]|党委|纪委|党总支|支部|工会|[大支]队|中心))(?:主要|具体)?(?:负责|承担)"
 )
@@ -49,7 +46,7 @@ ITS_OWN = (
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
 
-class Outline(Telling):
+class Outline(Beginnings):
     """Reads a document line by line; what it finds is in `reading`."""
 
     def read(self) -> Reading:
@@ -134,13 +131,6 @@ class Outline(Telling):
             self._section(section, part)
         elif not (self._unit(part) or self._noise(part)):
             self._text(part)
-
-    def _names_unit(self, part: Part) -> bool:
-        """Whether an article below divisions is headed by nothing but the name of one."""
-        if self.words.language == "en" or self.here.section != "divisions":
-            return False
-        heading = heading_at(self.words, part.line, part.text, part.begin, part.end)
-        return bool(heading and PLAIN.fullmatch(part.sub(heading.name)))
 
     def _without_set(self, part: Part) -> Part:
         """The unit of the Party behind "also sets up" at the beginning of a Chinese line."""
@@ -248,25 +238,6 @@ class Outline(Telling):
         self._content(part.behind(section.rest))
         self._ignore(section.span, "heading of a section")
 
-    def _lists_units(self, part: Part, section: Section) -> bool:
-        """Whether the lines below a heading of institutions in general begin with names of units."""
-        below = list(enumerate(self.document.even[part.line : part.line + PEEK], part.line + 1))
-        if self.words.language == "en":
-            return is_setting(part.sub(section.span)) and units_follow(self.words, below)
-        if re.search("事业|直属|[局委厅]直|[局委厅]属|所属|二级", part.words):
-            return False
-        names = [
-            text[heading.name.start : heading.name.end]
-            for line, text in below
-            if (
-                heading := heading_at(
-                    self.words, line, text, number.end if (number := number_at(text)) else 0, len(text)
-                )
-            )
-        ]
-        units = sum(bool(PLAIN.fullmatch(name)) for name in names)
-        return units > sum(is_name(self.words, name, "body") for name in names) - units
-
     def _about_institution(self, section: Section, part: Part) -> bool:
         """A label without a number below an institution in a list: what follows in the line is about that one."""
         unit, body = self.here.unit, self.here.body
@@ -347,11 +318,6 @@ class Outline(Telling):
         """Whether a line in a list of institutions is the heading of a unit of the Party, and no sentence about one."""
         heading = heading_at(self.words, part.line, part.text, part.begin, part.end)
         return heading is not None and self._is_unit(heading, part)
-
-    def _begins_bodies(self, part: Part) -> bool:
-        """Whether a list of institutions that no heading announces begins here."""
-        begin = part.begin + len(part.words) - len(part.words.lstrip())
-        return self.here.section not in ("contacts", "leaders") and (part.line, begin) in self.body_starts
 
     def _told(self, part: Part) -> bool | None:
         """A sentence below Chinese divisions that begins with the name of a unit: "X科负责…"; None where it is none."""

@@ -1,0 +1,49 @@
+"""What begins here: an article that names a unit, a list of institutions without a heading, units below a heading."""
+
+import re
+
+from loaders.extract.english_headings import is_setting, units_follow
+from loaders.extract.names import heading_at, is_name
+from loaders.extract.numbering import number_at
+from loaders.extract.part import Part
+from loaders.extract.runs import PLAIN
+from loaders.extract.sections import Section
+from loaders.extract.telling import Telling
+
+# How many lines below a heading show what is listed there.
+PEEK = 12
+
+
+class Beginnings(Telling):
+    """Looks at the lines below and at the lists of the whole document, to tell what a line begins."""
+
+    def _names_unit(self, part: Part) -> bool:
+        """Whether an article below divisions is headed by nothing but the name of one."""
+        if self.words.language == "en" or self.here.section != "divisions":
+            return False
+        heading = heading_at(self.words, part.line, part.text, part.begin, part.end)
+        return bool(heading and PLAIN.fullmatch(part.sub(heading.name)))
+
+    def _begins_bodies(self, part: Part) -> bool:
+        """Whether a list of institutions that no heading announces begins here."""
+        begin = part.begin + len(part.words) - len(part.words.lstrip())
+        return self.here.section not in ("contacts", "leaders") and (part.line, begin) in self.body_starts
+
+    def _lists_units(self, part: Part, section: Section) -> bool:
+        """Whether the lines below a heading of institutions in general begin with names of units."""
+        below = list(enumerate(self.document.even[part.line : part.line + PEEK], part.line + 1))
+        if self.words.language == "en":
+            return is_setting(part.sub(section.span)) and units_follow(self.words, below)
+        if re.search("事业|直属|[局委厅]直|[局委厅]属|所属|二级", part.words):
+            return False
+        names = [
+            text[heading.name.start : heading.name.end]
+            for line, text in below
+            if (
+                heading := heading_at(
+                    self.words, line, text, number.end if (number := number_at(text)) else 0, len(text)
+                )
+            )
+        ]
+        units = sum(bool(PLAIN.fullmatch(name)) for name in names)
+        return units > sum(is_name(self.words, name, "body") for name in names) - units
