@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from loaders.reading import RecordFile
 
 COLUMNS = ["document", "outcome", "nodes", "relationships"]
+DIFFERENCE = ["change", "lines", "kind", "relationship", "name", "other", "property", "before", "after"]
 
 
 def register(app: typer.Typer) -> None:
@@ -25,6 +26,7 @@ def register(app: typer.Typer) -> None:
     app.command()(load)
     app.command()(forget)
     app.command()(check)
+    app.command()(diff)
 
 
 def load(
@@ -159,3 +161,31 @@ def _check_query(path: Path, form: Format) -> None:
     query = find_query(str(path))
     rows = [[query.name, "checked", len(query.parameters), len(query.columns)]]
     show(Answer(["query", "outcome", "parameters", "columns"], rows), form)
+
+
+def diff(
+    language: LanguageOption,
+    records: Annotated[list[Path], typer.Argument(help="The older record and the newer; one: against what is loaded.")],
+    store: StoreOption = None,
+    form: FormatOption = Format.table,
+    proofs: Annotated[bool, typer.Option("--proofs", help="Lines, spans, hashes and rules, too.")] = False,
+) -> None:
+    """Say what a record says and an older one does not: added, removed, changed.
+
+    Example: guapai diff reviewed.yaml extracted.yaml
+    """
+    from loaders.differences import between, from_loaded
+    from loaders.reading import read_record
+
+    if len(records) > 2:
+        raise UsageError(
+            "guapai diff", f"{len(records)} records are named", "two, or one", "guapai diff OLD.yaml NEW.yaml"
+        )
+    files = [read_record(path) for path in records]
+    if len(files) == 2:
+        found = between(*files, proofs=proofs)
+    else:
+        with opened(store) as graph:
+            found = from_loaded(graph, files[0], proofs=proofs)
+    rows = [[getattr(one, column) for column in DIFFERENCE] for one in found]
+    show(Answer(DIFFERENCE, [[list(one) if isinstance(one, tuple) else one for one in row] for row in rows]), form)
