@@ -43,7 +43,7 @@ PARTY_SET = re.compile(
 )
 # What may stand behind and in front of the names in such a sentence.
 ETC = re.compile(r"(?:等[^、,]{0,16})?,?$")
-SET_UP = re.compile(r"[^、,]{0,30}?(?:设置|设立|成立|组建|增设|(?<![建开])下?设(?!计|施|备|在|于)有?)")
+SET_UP = re.compile(r"[^、,]{0,30}?(?:设置|设立|成立|组建|增设|保留|(?<![建开])下?设(?!计|施|备|在|于)有?)")
 # Whose the names behind are: "the bureau's subordinate A, B".
 BELONGING = re.compile(r"[^、,]{0,30}?(?:所属|直属|下属)(?!事业|单位|机构)")
 # Bodies in general, and what no single body is called.
@@ -114,6 +114,7 @@ def _standing(text: str, start: int, end: int) -> Iterator[Told]:
         return
     public = "事业" in found["kind"] or found["how"] != "管理"
     institution = public and "行政" not in found["kind"]
+    institution = institution or not BUREAU.search(ETC.sub("", found["names"]))
     kind = "branch" if "派出" in found["how"] else "institution" if institution else "bureau"
     begin, stop = found.span("names")
     stop = begin + len(ETC.sub("", found["names"]))

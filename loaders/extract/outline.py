@@ -24,6 +24,7 @@ BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
 TOLD = re.compile(
     r"\s{0,9}(?!其中)([\u4e00-\u9fff]{2,14}(?:[科处股室司部]|党委|纪委|党总支|支部|工会|[大支]队|中心))(?:主要|具体)?(?:负责|承担)"
 )
+PARTY_TOLD = re.compile("(?:直属)?机关(?:党委|纪委|党总支)")
 ALSO_SET = re.compile(r"\s{0,9}(?:另|并|还)?(?:按[^,。设]{0,10})?设(?:立|置|有)?(?=[^、和,。]{2,20}(?:[,。]|$))")
 # A numbered item that says so is a duty, whatever words of a page's surroundings are in it.
 DUTY = re.compile(r"负责|承担|组织|指导|管理|监督|维护")
@@ -322,7 +323,11 @@ class Outline(Beginnings):
     def _told(self, part: Part) -> bool | None:
         """A sentence below Chinese divisions that begins with the name of a unit: "X科负责…"; None where it is none."""
         found = TOLD.match(part.text, part.begin, part.end)
-        if self.words.language == "en" or self.here.section != "divisions" or part.number or not found:
+        if self.words.language == "en" or not found:
+            return None
+        # A unit of the Party has an article of its own behind those of the divisions.
+        of_party = PARTY_TOLD.match(found[1]) and self.here.section in ("general", "divisions")
+        if not of_party and (self.here.section != "divisions" or part.number):
             return None
         heading = heading_at(self.words, part.line, part.text, part.begin, found.end(1))
         if heading is None or not is_name(self.words, found[1], "unit") or not self.here.body:

@@ -134,7 +134,9 @@ LOWER = re.compile(
 )
 OF_BODIES = re.compile(r"(?:单位|机构)(?:名单|构成)?(?:包括|如下|有|为|是)?$")
 LONGEST = 18
-CHINESE_DUTY = re.compile(r"负责|承担|组织(?!机构)|指导|拟订|贯彻|将|完成|承办|办理|协助|会同|开展|落实")
+CHINESE_DUTY = re.compile(
+    r"负责|承担|组织(?!机构)|指导|拟订|贯彻|将|完成|承办|办理|协助|会同|开展|落实|.{2,16}(?:负责(?!人)|承担)"
+)
 DIVIDED = re.compile(r"(?:the )?division of (?:responsibilities|labou?r|duties)\b", re.IGNORECASE)
 OVERVIEW = re.compile(r"(?:the )?(?:overview|nature|introduction|profile)(?: of (?:the )?\w+)?$", re.IGNORECASE)
 LEADERS = re.compile(r"(?:the )?leaders of (?:the )?\w+$", re.IGNORECASE)

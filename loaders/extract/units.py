@@ -51,7 +51,7 @@ RESPONSIBILITIES_BEHIND = re.compile(
 )
 # "Review Section" is a name, although "review" is a verb.
 PLAIN = 3
-NO_PARTY = re.compile(r"编制|设立|\bestablishment\b|\bstaff\b", re.IGNORECASE)
+NO_PARTY = re.compile(r"编制|设立|设(?=机关|直属)|\bestablishment\b|\bstaff\b", re.IGNORECASE)
 # Behind the name of a unit: the sign that it hangs.
 SIGNED = re.compile(r",(?:加挂|增挂|挂|对外保留)[^。;]{2,60}?(?:牌子|名称)(?:[,。;]|$)")
 # Who runs a web page.
