@@ -8,6 +8,7 @@ from loaders.extract.english_counts import INSIDE
 from loaders.extract.english_lists import announced_lists, goes_on, names_alone, speaks_of_itself, subject_of
 from loaders.extract.english_sentences import (
     ENGLISH_ADMINISTERS,
+    ENGLISH_ANNOUNCES,
     ENGLISH_AS_INSTITUTIONS,
     ENGLISH_BELOW,
     ENGLISH_BRANCHES,
@@ -46,6 +47,13 @@ class EnglishInstitutions(Reader):
         self.brackets: list[Statement] = []
         # Kind and owner of a list that the next paragraph may go on with.
         self.carried: tuple[str, Draft] | None = None
+
+    def _announces(self, statement: Statement) -> bool:
+        """Whether an English sentence among the duties of a body lists what it consists of."""
+        span, owner = statement.span, statement.owner
+        if self.words.language == "zh" or statement.section != "duties" or owner is not owner.body:
+            return False
+        return bool(ENGLISH_ANNOUNCES.search(self.document.even[span.line - 1], span.start, span.end))
 
     def _english(self, statement: Statement, text: str, clause: Span) -> None:
         body = statement.owner.body

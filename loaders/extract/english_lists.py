@@ -144,11 +144,14 @@ def _without_number(words: Lexicon, line: int, text: str, start: int, end: int) 
         if len(names) > 1:
             yield AnnouncedList(kind, names, hit.start(), bool(INSIDE.search(hit["what"])))
         return
-    for pattern, kind, noun, least in ((HAS_UNITS, "division", "unit", 3), (LEADS, "institution", "body", 2)):
+    for pattern, kind, nouns, least in (
+        (HAS_UNITS, "division", ("unit",), 3),
+        (LEADS, "institution", ("body", "unit"), 2),
+    ):
         hit = pattern.search(text, start, end)
         behind = BEHIND.search(text, hit.start("names"), end) if hit else None
         stop = behind.start() if behind else end
-        names = _all_good(words, line, text, hit.start("names"), min(stop, hit.end("names")), noun) if hit else []
+        names = _all_good(words, line, text, hit.start("names"), min(stop, hit.end("names")), *nouns) if hit else []
         if hit and len(names) >= least:
             yield AnnouncedList(kind, names, hit.start())
 

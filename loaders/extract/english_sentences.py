@@ -72,6 +72,12 @@ ENGLISH_BRACKETED = (
     re.compile(r"\b(?P<name>[A-Z][^.;:,()]{5,80}?)\s{0,3}\((?P<inner>[^()]{4,120})\)"),
     re.compile(rf"\b(?P<name>{ENGLISH_OUR.pattern})\s{{0,3}}\((?P<inner>[^()]{{4,120}})\)", re.IGNORECASE),
 )
+# Among duties, too, such words begin a list of units.
+ENGLISH_ANNOUNCES = re.compile(
+    r"\b(?:internal|functional|affiliated|subordinate) (?:public )?(?:institutions|units|departments|organs|agencies|sections)\b[^.;:]{0,60}?"
+    r"(?::| includ\w+| are:?) ",
+    re.IGNORECASE,
+)
 RETIRED = re.compile(r"^(?:office|bureau|division) of (?:the )?(?:retired|veteran) cadres$", re.IGNORECASE)
 ENGLISH_BRANCHES = re.compile(
     r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE

@@ -82,7 +82,7 @@ STYLES: tuple[tuple[str, str], ...] = (
     ("roman", rf"([{ROMAN_SIGNS}])[、.]?"),
     ("roman", r"([IVX]{1,5})[.、](?=\s|\D)"),
     ("letter", r"([A-Za-z])[.、)](?=\s?[^\W\d_]{2})"),
-    ("letter", r"([B-HJ-Z]),(?=\s?[A-Za-z][a-z]{3})"),
+    ("letter", r"([A-HJ-Z]),(?=\s?[A-Za-z][a-z]{3})"),
     ("word", rf"((?i:{WORDS}))[.,](?=\s)"),
     # Online translators read the numeral 五 as the abbreviation of "verb".
     ("word", r"(Verb) \(abbreviation (?:of|for) verb\)"),

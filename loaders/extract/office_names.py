@@ -290,7 +290,7 @@ class OfficeNames:
             name, span = name[: region.start()], Span(span.line, span.start, span.start + region.start())
         if said != "named" and ENGLISH_PLAIN.search(name) and len(name.split()) > 2:
             return Host(span, None, None, True)
-        return Host(span, None, None, False) if said == "daily" and ENGLISH_BODY.search(name) else None
+        return Host(span, None, None, False) if said == "daily" and " " in name and ENGLISH_BODY.search(name) else None
 
     def _english_form(self, text: str) -> re.Match[str] | None:
         hits = [

@@ -57,7 +57,11 @@ class Sentences(EnglishInstitutions):
         for statement in list(self.reading.statements):
             # Below a title about duties prose may tell everything else as well; numbered duties do not.
             prose = self.words.language == "zh" and statement.section == "duties" and not statement.number
-            if prose or statement.section not in ("contacts", "staffing", "duties", "leaders"):
+            if (
+                prose
+                or self._announces(statement)
+                or statement.section not in ("contacts", "staffing", "duties", "leaders")
+            ):
                 self._institutions(statement)
         self._add_listings()
         for statement in self.brackets:
