@@ -63,15 +63,16 @@ def _head(document: Document, owner: Draft, post: str, name: str, whole: Span) -
 
 
 def _site(document: Document, owner: Draft, kind: str, value: str, whole: Span) -> None:
+    if kind in owner.fields.get("site", {}):
+        return
+    read = None if _is_blank(value) else _value(document, kind, value, whole)
+    if read is None and not _is_blank(value):
+        return
     site = owner.fields.setdefault("site", {"at": [], "blank": []})
-    if kind in site:
-        return
-    if _is_blank(value):
+    if read is None:
         site["blank"].append(kind)
-    elif (read := _value(document, kind, value, whole)) is not None:
-        site[kind] = read
     else:
-        return
+        site[kind] = read
     site["at"].extend(_proofs(document, kind, whole))
 
 
@@ -89,5 +90,5 @@ def _value(document: Document, kind: str, value: str, whole: Span) -> str | None
 def _proofs(document: Document, kind: str, whole: Span) -> list[Quote]:
     spans = [whole]
     if kind == "hours":
-        spans = list(document.clauses(whole))
+        spans = list(document.clauses(whole)) or spans
     return [document.quote(span, f"contacts.{kind}") for span in spans]
