@@ -12,7 +12,7 @@ HOW = r"(?:直接|归口|统一|垂直|具体|委托|受托|代为|负责){0,2}"
 # "A and B are institutions under the bureau".
 IS = re.compile(
     rf"(?P<names>[^。;:]{{4,600}}?)(?:均为|均系|均是|作为|为|是|系)(?P<owner>[^,。;、]{{0,24}}?)"
-    rf"(?P<how>派出的?|所属|直属|下属|管理(?![局委处厅办]|中心))的?(?P<kind>[^,。;]{{0,14}}?{PUBLIC})"
+    rf"(?P<how>派出的?|所属|直属|下属|下设|下辖|管理(?![局委处厅办]|中心))的?(?P<kind>[^,。;]{{0,14}}?{PUBLIC})"
 )
 # "A was set up as a public institution".
 FOUNDED = re.compile(
@@ -22,7 +22,7 @@ FOUNDED = re.compile(
 BY = re.compile(
     rf"(?P<names>[^。;:]{{4,200}}?),?(?:现|均|都|仍|暂|继续|统一|全部|整体){{0,2}}"
     rf"(?:由(?P<by>[^,。;、由]{{1,30}}?){HOW}{RULES}|(?:隶属|直属|归属)(?:关系)?于?(?P<under>[^,。;、]{{1,30}}?)(?:{HOW}{RULES})?"
-    rf"|(?:划归|[归属受])(?!口)(?P<to>[^,。;、归]{{1,30}}?){HOW}{RULES})(?:的[^,。;]{{0,12}}{PUBLIC})?(?=$|[,。;(和])"
+    rf"|(?:划归|移交给?|[归属受])(?!口)(?P<to>[^,。;、归]{{1,30}}?){HOW}{RULES})(?:的[^,。;]{{0,12}}{PUBLIC})?(?=$|[,。;(和])"
 )
 # "A is renamed B".
 RENAMED = re.compile(

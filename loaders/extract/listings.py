@@ -61,6 +61,7 @@ AND = re.compile(r"以及|[和及与]")
 REST = re.compile(r"(?:[和及与、]|以及)(?:各(?![自类])|其[他它余])")
 # In front of a list that nothing introduces: these are no names.
 RULES = re.compile(r"[局委厅部会](?:直接|归口|代为)?(?:管理|代管|领导|主管|拥有|负责)|根据|按照|^经(?![济营贸费开])")
+COUNT_BEHIND = re.compile(rf"{COUNT}(?=[,。;、]|$)")
 # A bracket inside a name, not behind it.
 INSIDE = re.compile(r"[^()、,]{2,20}\([^()]{1,20}\)[^()、,]{1,20}")
 INNER = re.compile(r"(?:[科处股室庭厅组办]|(?<!公)司|[^干]部|办公室|党委|总支|支部|纪委|工会|团委)$")
@@ -164,6 +165,8 @@ def _lists(
         if front and not noun and not found["namely"].strip() and headings and begin == found.end():
             # "12 water stations": how many there are, not what they are called.
             headings = headings[1:]
+        if len(headings) == 1 and COUNT_BEHIND.match(text, headings[0].end):
+            headings = []
         said = "" if tail is None or tail["next"] else tail["noun"] or ""
         counted = None
         if front and text[begin : begin + 1] in tuple("和及、"):
