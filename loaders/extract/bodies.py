@@ -81,7 +81,8 @@ ENGLISH_NOUN = (
 )
 ENGLISH_LEVEL = (
     r"(?:\s+(?:[Cc]ity|[Cc]ounty|Municipal|[Dd]istrict|[Pp]rovince|Provincial|Prefecture|Municipality|Zhuang|Uygur|Uighur|Hui|"
-    r"Autonomous|Region|Banner))*"
+    r"Autonomous|Region|Banner|Bai|Yi|Miao|Dong|Tujia|Dai|Li|Zang|Tibetan|Mongolian?|Hani|Lisu|Jingpo|Qiang|Korean|Kazak|Kirgiz|She|Yao|Buyei|"
+    r"Naxi|Lahu|Wa|Manchu|Man|Buyi|Shui|Gelao|Mulao|Maonan|Salar|Dongxiang|Sala|Yugur|Dawoer|Daur|Ewenki|Evenki|Oroqen|Xibe|Tu|Nu|Jing))*"
 )
 PEOPLE = r"People['’]s Government"
 OTHER_NOUN = (
@@ -94,7 +95,7 @@ WORD = r"(?:[A-Z][\w'&-]*,?|and|of|for|the)"
 ANY_BODY = re.compile(
     r"\b(Ministry of [A-Z]\w+(?: [A-Z]\w+){0,2}(?:(?:,| and|, and) [A-Z]\w+(?: [A-Z]\w+){0,2}){0,4}|"
     rf"(?:China )?(?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{ENGLISH_NOUN}"
-    r"(?: of [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6})?|"
+    r"(?: of [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6})?|(?:State|National) (?:Administration|Commission) for [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6}|"
     rf"(?:(?!The )[A-Z][\w'&-]*\s+)(?:(?:[A-Z][\w'&-]*|and)\s+){{0,5}}(?:Bureau|Commission|Administration)(?!\s+(?:of|for|[A-Z][a-z]+)\b))\b"
 )
 
@@ -267,17 +268,21 @@ def pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
         return re.compile(
             rf"((?:中共|中国共产党|中国人民政治协商会议|政协|国家税务总局|国家统计局|中华人民共和国)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))(?:{SECOND_PLACE}?{CORE}{CHINESE_SUFFIX}|{AT_ONCE})){CHINESE_END}"
         )
-    front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b(?:\s+(?:of|for)\s+(?!the\b)[A-Z]\w*(?:,?\s+(?:and\s+)?[A-Z]\w*){{0,7}})?"
-    back = rf"(?:(?<=[Tt]he )(?:[a-z]+\s+){{1,3}}and\s+)?(?:(?!The\s)[A-Z][\w-]*,?\s+(?:and\s+)?){{1,9}}?{ENGLISH_NOUN} of (?:the )?"
+    front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b"
+    front += r"(?:\s+(?:of|for)\s+(?!the\b)[A-Z][\w-]*(?:,?\s+(?:and\s+)?[A-Z][\w-]*){0,7})?"
+    back = r"(?:(?<=[Tt]he )(?:[a-z]+\s+){1,3}and\s+)?"
+    back += rf"(?:(?!The\s)[A-Z][\w-]*,?\s+(?:and\s+)?){{1,9}}?{ENGLISH_NOUN} of (?:the )?"
     back += rf"(?:{PEOPLE} of (?:the )?)?(?:{names}){ENGLISH_LEVEL}(?:\s+{PEOPLE})?"
-    both = rf"{ENGLISH_NOUN} of [A-Z]\w*(?:,?\s(?:and\s)?[A-Z]\w*){{0,6}} of (?:the )?(?:{names}){ENGLISH_LEVEL}"
+    both = rf"{ENGLISH_NOUN} of [A-Z][\w-]*(?:,?\s(?:and\s)?[A-Z][\w-]*){{0,6}} of (?:the )?(?:{names}){ENGLISH_LEVEL}"
     return re.compile(rf"\b({both}|{back}|{front})")
 
 
 def other_noun(places: tuple[str, ...]) -> re.Pattern[str]:
     """English names behind that of their place that end otherwise: a hall, a station, a detachment."""
     names = "|".join(re.escape(place) for place in places if place.isascii()) or "(?!)"
-    return re.compile(rf"\b((?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{OTHER_NOUN})\b")
+    return re.compile(
+        rf"\b((?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{OTHER_NOUN}(?: of [A-Z]\w+(?: (?:and )?[A-Z]\w+){{0,3}})?)\b"
+    )
 
 
 def lower_case(places: tuple[str, ...]) -> re.Pattern[str]:

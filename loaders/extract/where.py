@@ -22,10 +22,12 @@ MINISTRIES = (
 )
 NATIONAL = re.compile(
     rf"国务院|全国|^\s{{0,9}}(?:国家[\u4e00-\u9fff]{{2,14}}(?:局|委员会)|(?:{MINISTRIES})部)|State Council|Ministry of|部级|"
-    r"\b(?:State|National) (?:[A-Z]\w+ ){1,4}(?:Administration|Commission)",
+    r"\b(?:State|National) (?:[A-Z]\w+ ){1,4}(?:Administration|Commission)|\b(?:State|National) (?:Administration|Commission) (?:of|for) [A-Z]",
     re.MULTILINE,
 )
-ENGLISH_NATIONAL = re.compile(r"\bMinistry of|\b(?:State|National) (?:[A-Z]\w+ ){1,4}(?:Administration|Commission)")
+ENGLISH_NATIONAL = re.compile(
+    r"\bMinistry of|\b(?:State|National) (?:[A-Z]\w+ ){1,4}(?:Administration|Commission)|\b(?:State|National) (?:Administration|Commission) (?:of|for) [A-Z]"
+)
 # Places that English documents name only in "Hong Kong, Macao and Taiwan affairs".
 ABROAD = ("taiwan", "xianggang", "aomen")
 
