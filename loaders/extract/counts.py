@@ -141,7 +141,7 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
         for statement in reading.statements
         if statement.section in (*ANNOUNCING, "divisions")
         for what, number, where in found_in(words, statement.span.line, *_text(document, statement.span))
-        if statement.section in ANNOUNCING or what != "divisions"
+        if statement.section in ANNOUNCING or (what != "divisions" and not _of_english_unit(document, statement))
     )
     said = {"division": "divisions", "institution": "institutions", "branch": "branches"}
     listed = [Announced(owner, said[kind], number, span) for owner, kind, number, span in reading.counted if owner]
@@ -198,6 +198,11 @@ def _announced(
         sure = INSIDE.search(document.even[where.line - 1], where.start, where.end)
         what = "institutions" if own and not sure else what
     return Announced(owner, what, number, where)
+
+
+def _of_english_unit(document: Document, statement: Statement) -> bool:
+    """Whether an English sentence tells of a unit: what it counts is what the unit looks after."""
+    return document.language == "en" and statement.owner.kind == "division"
 
 
 def _counting(document: Document, owners: Owners, statement: Statement, what: str, where: Span) -> Draft:

@@ -98,9 +98,8 @@ TOTAL = re.compile(
 
 def what_of(counted: str, front: str = "") -> str | None:
     """What is counted: divisions, branches or institutions; None where only "institutions" is said."""
-    if LED.search(front):
-        return "institutions"
-    return next((kind for kind, pattern in WHAT if pattern.search(counted)), None)
+    kind = next((kind for kind, pattern in WHAT if pattern.search(counted)), None)
+    return "institutions" if LED.search(front) and kind != "branches" else kind
 
 
 def counts_in(text: str, start: int, end: int) -> Iterator[tuple[str | None, str, int, int]]:
