@@ -6,6 +6,7 @@ from loaders.extract.english_headings import is_setting, units_follow
 from loaders.extract.names import heading_at, is_name
 from loaders.extract.numbering import number_at
 from loaders.extract.part import Part
+from loaders.extract.position import LIST_KINDS
 from loaders.extract.runs import PLAIN
 from loaders.extract.sections import Section
 from loaders.extract.telling import Telling
@@ -23,6 +24,11 @@ class Beginnings(Telling):
             return False
         heading = heading_at(self.words, part.line, part.text, part.begin, part.end)
         return bool(heading and PLAIN.fullmatch(part.sub(heading.name)))
+
+    def _in_chapter(self, part: Part) -> bool:
+        """Whether an article stands in a chapter of institutions, which goes on with it."""
+        article = part.number is not None and part.number.printed.endswith("条")
+        return article and self.here.chapter and self.here.section in LIST_KINDS
 
     def _begins_bodies(self, part: Part) -> bool:
         """Whether a list of institutions that no heading announces begins here."""

@@ -24,7 +24,9 @@ LIST_ENDS = re.compile(
 # What may stand in front of a list in its own line: "the bureau sets up".
 # Names that nothing announces are units only where they look like nothing else.
 PLAIN_UNIT = re.compile(r"[^设承负联]{1,12}[科处股室部]|[A-Z][\w -]{2,40} (?:Section|Division)")
-LIST_FRONT = re.compile(r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|设)(?=[^、,;:。]{2,14}[、(,;])")
+LIST_FRONT = re.compile(
+    r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|设)(?!(?:职能)?(?:科室|处室|股室|机构|部门))(?=[^、,;:。]{2,14}[、(,;])"
+)
 
 # A number of units or a verb in front: no name.
 COUNTED_OF = re.compile(r"\d|[一二三四五六七八九十两]{1,3}个|(?:[下管直内]|代)[设辖管]")
@@ -33,7 +35,7 @@ BLANK_LIST = re.compile(
 )
 
 # The name of a group of units in front of those it holds.
-GROUP_LABEL = re.compile(r"\s{0,9}[\u4e00-\u9fff]{0,8}(?:科室|处室|股室|部室|部门|机构):")
+GROUP_LABEL = re.compile(r"\s{0,9}[\u4e00-\u9fff]{0,8}(?:科室|处室|股室|部室|部门|机构)(?:\([^()]{1,12}\))?:")
 # A line that is nothing but names: how much of it they are, and how many words each has.
 LEAST_NAMED, LONGEST = 0.7, 9
 LIST_BEGINS = re.compile(r":(?=.)|, (?:including|namely) |,?(?:分别为|分别是|即|包括|内设)(?=.)")
@@ -226,6 +228,8 @@ class Builder:
         if self.words.language == "zh":
             label = GROUP_LABEL.match(part.text, part.begin, part.end)
             headings, stop = names_in(self.words, part.line, part.text, label.end() if label else part.begin, part.end)
+            if headings and label and (said := trimmed(part.line, part.text, *label.span(), " :")):
+                self.reading.statements.append(Statement(said, self.here.around, "announcement"))
             if headings:
                 return headings, stop
         ends = LIST_ENDS.search(part.text, part.begin, part.end)

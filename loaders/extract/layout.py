@@ -12,6 +12,9 @@ BOLD = re.compile(r"\*\*|__")
 PIPED = re.compile(r"\s{0,9}\|.+\|\s{0,9}")
 RULE = re.compile(r"[\s|:+-]+")
 CELL = re.compile(r"[^\t]+")
+# Names of units with other signs between them than usual.
+UNIT = r"[\u4e00-\u9fff]{1,13}[科处股室司部委](?:\([^()]{1,20}\))?"
+LISTED = re.compile(rf"(?<![\u4e00-\u9fff)])(?:{UNIT}[;/]){{2,40}}{UNIT}(?=[。;]?\s{{0,9}}$)")
 # Words of an English heading in capitals, numbers and abbreviations left out; those that are small in others.
 CAPITALS = re.compile(r"\b(?![IVX]+\b)[A-Z][A-Z'\u2019]+\b")
 SMALL = frozenset(("OF", "AND", "FOR", "THE", "IN", "ON", "TO", "BY", "WITH", "AT", "UNDER"))
@@ -30,6 +33,8 @@ def laid_out(line: str) -> str:
         if RULE.fullmatch(line.replace("\t", " ")):
             return " " * len(line)
     line = _row(line) if "\t" in line.strip() else line
+    if (";" in line or "/" in line) and (listed := LISTED.search(line)):
+        line = line[: listed.start()] + re.sub("[;/]", "、", listed[0]) + line[listed.end() :]
     return CAPITALS.sub(_lower, line) if line.isascii() and line.isupper() else line
 
 

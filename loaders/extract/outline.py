@@ -120,7 +120,7 @@ class Outline(Beginnings):
                 self._part(self._numbered(line, text, start, stop))
 
     def _part(self, part: Part) -> None:
-        if part.style == "article" and not self._names_unit(part):
+        if part.style == "article" and not (self._names_unit(part) or self._in_chapter(part)):
             self.here.enter("general", part.style)
         if self._body(part):
             return
@@ -232,6 +232,7 @@ class Outline(Beginnings):
             section = replace(section, kind="divisions")
         inside = section.kind in ("duties", "divisions", "staffing", "contacts") and self.here.section in LIST_KINDS
         (self.here.enter_inside if inside else self.here.enter)(section.kind, part.style)
+        self.here.chapter = bool(part.number and part.number.printed.endswith("章"))
         number = COUNT_ALONE.match(part.text, section.rest, part.end)
         counted = replace(section.span, end=number.end(1)) if number else section.span
         if self.here.body and COUNTED.search(part.sub(counted)):

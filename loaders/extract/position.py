@@ -31,6 +31,8 @@ class Position:
     """Value of the number of the last unit in that list."""
     style_of_list: str | None = None
     """Style of the sections around a list whose institutions have sections of their own."""
+    chapter: bool = False
+    """Whether the section began with the heading of a chapter, in front of its articles."""
     body_style: str | None = None
     body: Draft | None = None
     unit: Draft | None = None

@@ -178,3 +178,37 @@ def test_headings_in_capitals_are_read_like_others() -> None:
         ("OFFICE OF PLANNING", [("bracket", "APPROVAL SECTION")]),
         ("LONGQUAN HYDROLOGICAL STATION", []),
     ]
+
+
+LISTS = {
+    "a number in brackets": "机构设置：内设科室（3个）：办公室、人事科、财务科（审计科）。",
+    "semicolons": "龙泉市教育局内设3个科室：办公室；人事科；财务科（审计科）。",
+    "slashes": "内设科室：办公室/人事科/财务科（审计科）",
+    "blanks": "内设科室：办公室　人事科　财务科（审计科）",
+    "numbers": "内设机构：（1）办公室；（2）人事科；（3）财务科（审计科）。",
+    "circled numbers": "内设机构：①办公室：负责文秘；②人事科：负责人事；③财务科（审计科）：负责财务。",
+    "ordinals": "内设机构\n第一，办公室，负责文秘。\n第二，人事科，负责人事。\n第三，财务科（审计科），负责财务。",
+    "numbers with colons": "内设机构\n1：办公室\n负责文秘。\n2：人事科\n负责人事。\n3：财务科（审计科）\n负责财务。",
+    "dashes": "内设机构\n办公室——负责文秘。\n人事科——负责人事。\n财务科（审计科）——负责财务。",
+    "headings in brackets": "内设机构\n【办公室】负责文秘。\n【人事科】负责人事。\n【财务科（审计科）】负责财务。",
+    "duties of each": "科室职责\n一、办公室职责\n1、负责文秘。\n二、人事科职责\n1、负责人事。\n三、财务科（审计科）职责\n1、负责财务。",
+    "lines alone": "内设机构\n办公室\n人事科\n财务科（审计科）",
+}
+
+
+@pytest.mark.parametrize("text", LISTS.values(), ids=LISTS.keys())
+def test_lists_of_units_in_all_the_ways_they_are_printed(text: str) -> None:
+    assert units(f"龙泉市教育局\n{text}\n") == [
+        ("龙泉市教育局", []),
+        ("办公室", []),
+        ("人事科", []),
+        ("财务科", [("bracket", "审计科")]),
+    ]
+
+
+def test_articles_of_a_chapter_about_institutions_name_them() -> None:
+    text = (
+        "龙泉市教育局机构编制方案\n第一章 内设机构\n第一条 市教育局设下列内设机构：\n1.办公室。负责文秘。\n2.人事科。负责人事。\n"
+        "第二章 所属事业单位\n第二条 市教研室，编制10名。\n第三条 市电教馆，编制5名。\n第三章 附则\n第四条 本方案自2020年起施行。\n"
+    )
+    assert [name for name, _ in units(text)] == ["龙泉市教育局", "办公室", "人事科", "市教研室", "市电教馆"]
