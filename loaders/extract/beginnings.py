@@ -11,6 +11,7 @@ from loaders.extract.runs import PLAIN
 from loaders.extract.sections import Section
 from loaders.extract.telling import Telling
 
+ARTICLE = re.compile("条$|^Article")
 # How many lines below a heading show what is listed there.
 PEEK = 12
 
@@ -27,7 +28,7 @@ class Beginnings(Telling):
 
     def _in_chapter(self, part: Part) -> bool:
         """Whether an article stands in a chapter of institutions, which goes on with it."""
-        article = part.number is not None and part.number.printed.endswith("条")
+        article = part.number is not None and ARTICLE.search(part.number.printed) is not None
         return article and self.here.chapter and self.here.section in LIST_KINDS
 
     def _begins_bodies(self, part: Part) -> bool:

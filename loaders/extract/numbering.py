@@ -61,7 +61,7 @@ COUNTED = (
 )
 STYLES: tuple[tuple[str, str], ...] = (
     ("article", rf"(第[{CHINESE}\d]{{1,6}}[章条节])"),
-    ("article", rf"(Article (?:\d{{1,3}}|(?i:{WORDS})))(?=\W)\.?"),
+    ("article", rf"((?:Article|Chapter) (?:\d{{1,3}}|[IVX]{{1,5}}|(?i:{WORDS})))(?=\W)[.:]?"),
     ("unit", rf"(第[{CHINESE}]{{1,3}})[家个](?=\s)"),
     ("ordinal", rf"第([{CHINESE}]{{1,3}})[,、:]"),
     ("is", rf"([{CHINESE}]{{1,4}})是"),
@@ -135,7 +135,7 @@ def value_of(printed: str) -> int | None:
     >>> value_of("十二"), value_of("1 1"), value_of("sixteen"), value_of("XIII"), value_of("Step 4"), value_of("2.10")
     (12, 11, 16, 13, 4, 10)
     """
-    text = printed.lower().removeprefix("step ").removeprefix("article ").strip("第章条节")
+    text = printed.lower().removeprefix("step ").removeprefix("article ").removeprefix("chapter ").strip("第章条节")
     if text in ENGLISH:
         return ENGLISH.index(text) + 1
     if text in ORDINALS:

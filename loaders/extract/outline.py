@@ -232,7 +232,7 @@ class Outline(Beginnings):
             section = replace(section, kind="divisions")
         inside = section.kind in ("duties", "divisions", "staffing", "contacts") and self.here.section in LIST_KINDS
         (self.here.enter_inside if inside else self.here.enter)(section.kind, part.style)
-        self.here.chapter = bool(part.number and part.number.printed.endswith("章"))
+        self.here.chapter = bool(part.number and part.number.printed.startswith(("第", "Chapter")))
         number = COUNT_ALONE.match(part.text, section.rest, part.end)
         counted = replace(section.span, end=number.end(1)) if number else section.span
         if self.here.body and COUNTED.search(part.sub(counted)):

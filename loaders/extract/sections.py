@@ -207,6 +207,8 @@ def kind_of(words: Lexicon, head: str) -> str | None:
     kinds = [kind for kind in kinds_in(words, head) if not kind.startswith("adjust_") or _is_adjustment(words, head)]
     if words.matches("other_tasks").search(head) or (kinds and kinds[0] in MINOR and words.duty_verb.match(head)):
         return None
+    if kinds and kinds[0] == "staffing" and words.language == "en" and re.search(r"\b\d", head):
+        return None
     if not kinds:
         return "institutions" if INSTITUTIONS.search(head) else None
     if kinds[0] == "branches" and words.matches("party").search(head.replace("branches", "branch")):
