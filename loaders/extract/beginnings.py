@@ -26,6 +26,11 @@ class Beginnings(Telling):
         heading = heading_at(self.words, part.line, part.text, part.begin, part.end)
         return bool(heading and PLAIN.fullmatch(part.sub(heading.name)))
 
+    def _repeats(self, part: Part) -> bool:
+        """Whether a line stands below unit after unit: a label in front of what each of them does."""
+        inside = self.here.section == "divisions" or self.here.section in LIST_KINDS
+        return inside and self.line_counts[part.text.strip()] > 1
+
     def _in_chapter(self, part: Part) -> bool:
         """Whether an article stands in a chapter of institutions, which goes on with it."""
         article = part.number is not None and ARTICLE.search(part.number.printed) is not None

@@ -30,6 +30,7 @@ LIST_FRONT = re.compile(
 
 # A number of units or a verb in front: no name.
 COUNTED_OF = re.compile(r"\d|[一二三四五六七八九十两]{1,3}个|(?:[下管直内]|代)[设辖管]")
+PLACED = re.compile(r"设[在于]|挂靠|合署|承担")
 BLANK_LIST = re.compile(
     r"\s{0,9}(?:(?!负责|承担)[^\s、,;。:()\d]{1,14}(?:[科处股室司庭部]|党委|纪委|工会|大队)(?:\([^()\s]{1,30}\))?(?:\s{1,20}|$)){2,40}"
 )
@@ -186,7 +187,7 @@ class Builder:
             return False
         headings, stop = self._listed(part)
         names = [part.sub(heading.name) for heading in headings]
-        if any(COUNTED_OF.match(name) for name in names):
+        if any(COUNTED_OF.match(name) or PLACED.search(name) for name in names):
             return False
         if (
             least > 2

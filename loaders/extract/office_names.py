@@ -25,7 +25,7 @@ ROOM = re.compile(r"[\u4e00-\u9fff]{0,8}[省市县区州旗国][\u4e00-\u9fff]{2
 BARE = re.compile(
     r"(?:该|本|[省市县区州])?(领导小组|委员会|联席会议|总指挥部|指挥部|工作组|专班)(?:的|下设的?)?(?:办公室)?"
 )
-BEFORE_NAME = "(?:^|[,。;:、(]|成立|设立|组建|建立|调整|承担|设有)"
+BEFORE_NAME = r"(?:^(?!第[^条]{1,6}条)|^第[^条]{1,6}条\s{0,3}|[,。;:、(]|成立|设立|组建|建立|调整|承担|设有)"
 FRONT = 300
 CHINESE_LEAD = re.compile(
     r"^(?:其中|另外|同时|并且?|和|组织|协调|承担|承办|负责|处理|做好|履行|牵头|主持|协助|配合|参与|落实|具体|归口管理|兼(?!并|职))+"
@@ -116,7 +116,7 @@ class OfficeNames:
             yield from self._english_listed(line, text, start, end, said)
             return
         begin = max(start, text.rfind(",", start, end) + 1)
-        for piece in re.finditer(r"[^、]+", text[begin:end]):
+        for piece in re.finditer(r"(?:“[^”]{1,30}”|[^、])+", text[begin:end]):
             for start, stop in self._chinese_pieces(text, begin + piece.start(), begin + piece.end()):
                 host = self.office(line, text, start, stop, said) or self._named_before(line, text, start, stop)
                 if host:

@@ -44,6 +44,8 @@ ITS_OWN = (
     "section",
     "division",
 )
+HEAD_ENDS = re.compile("[:。]")
+CHAPTER = re.compile(r"[章节]$|^Chapter")
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
 
@@ -222,6 +224,9 @@ class Outline(Beginnings):
         return inside and not part.number and section.kind == "duties" and section.rest < part.end
 
     def _section(self, section: Section, part: Part) -> None:
+        if self.here.unit and section.kind == "duties" and not part.number and self._repeats(part):
+            self._ignore(section.span, "heading of a section")
+            return
         if self._unit_by_duties(section, part):
             self._text(part.behind(section.rest))
             return
@@ -232,7 +237,7 @@ class Outline(Beginnings):
             section = replace(section, kind="divisions")
         inside = section.kind in ("duties", "divisions", "staffing", "contacts") and self.here.section in LIST_KINDS
         (self.here.enter_inside if inside else self.here.enter)(section.kind, part.style)
-        self.here.chapter = bool(part.number and part.number.printed.startswith(("第", "Chapter")))
+        self.here.chapter = bool(part.number and CHAPTER.search(part.number.printed))
         number = COUNT_ALONE.match(part.text, section.rest, part.end)
         counted = replace(section.span, end=number.end(1)) if number else section.span
         if self.here.body and COUNTED.search(part.sub(counted)):
@@ -296,8 +301,9 @@ class Outline(Beginnings):
         if self.here.section in NO_UNITS_IN and not party:
             return False
         plain = without_brackets(part.text)
-        colon = plain.find(":", part.begin, part.end)
-        if opener(self.words, plain, part.begin, colon + 1 if colon >= 0 else part.end) == "divisions":
+        # Behind the first stop a sentence may tell what the unit itself sets up.
+        colon = HEAD_ENDS.search(plain, part.begin, part.end)
+        if opener(self.words, plain, part.begin, colon.end() if colon else part.end) == "divisions":
             return False
         if not part.number and self.build.unit_list(part, 1 if self.here.awaited else 3):
             return True

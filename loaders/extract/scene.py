@@ -1,6 +1,7 @@
 """What the outline of a document reads with: its state, fields of contacts, and lists of institutions."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from graph.proof import Span
@@ -38,6 +39,7 @@ class Scene:
         self.known = find_bodies(document, words, places)
         self.unit_starts, self.body_starts = list_starts(document, words, self.places)
         self.heads = heads_of_tables(document, words)
+        self.line_counts = Counter(text.strip() for text in document.even)
         self._begin(loose=False)
 
     def _begin(self, loose: bool) -> None:

@@ -47,7 +47,8 @@ class Telling(Scene):
         kind = opener(self.words, part.text, span.start, span.end)
         if self.here.section in LIST_KINDS:
             return kind if kind == "divisions" and OWN_UNITS.match(part.text, span.start, span.end) else None
-        return None if self.here.section == "divisions" and kind == "duties" else kind
+        of_body = self.here.body is not None and part.text.startswith(self.here.body.name, span.start)
+        return None if self.here.section == "divisions" and kind == "duties" and not of_body else kind
 
     def _announce(self, kind: str, part: Part, span: Span) -> None:
         """A sentence that announces a list; one of units may hold the list itself."""

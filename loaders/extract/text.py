@@ -32,7 +32,7 @@ ENGLISH_WORDS = frozenset(("the", "of", "and", "to", "for", "office", "bureau", 
 OTHER_WORDS = frozenset(
     ("de", "la", "le", "les", "et", "des", "du", "der", "die", "und", "das", "el", "los", "y", "que", "di")
 )
-CLICK = re.compile(r"(?<= )编辑(?=\s|$)")
+CLICK = re.compile(r"(?<= )编辑(?:本段)?(?=\s|$)")
 # In front of an item of a list.
 DASHES = re.compile(r"^(?<!\S)——(?=[\u4e00-\u9fff])")
 # Brackets of numbers of documents, where no year stands in them, and those of notes, where a name does.
