@@ -1,8 +1,11 @@
 """What begins here: an article that names a unit, a list of institutions without a heading, units below a heading."""
 
 import re
+from functools import cached_property
 
+from loaders.extract.bodies import TOP, Body
 from loaders.extract.english_headings import is_setting, units_follow
+from loaders.extract.english_names import DECLARED
 from loaders.extract.names import heading_at, is_name
 from loaders.extract.numbering import number_at
 from loaders.extract.part import Part
@@ -14,6 +17,23 @@ from loaders.extract.telling import Telling
 ARTICLE = re.compile("条$|^Article")
 # How many lines below a heading show what is listed there.
 PEEK = 12
+
+
+# Words for a body that stand alone.
+ITS_OWN = frozenset(
+    (
+        "bureau",
+        "commission",
+        "administration",
+        "department",
+        "ministry",
+        "center",
+        "unit",
+        "institution",
+        "section",
+        "division",
+    )
+)
 
 
 class Beginnings(Telling):
@@ -30,6 +50,21 @@ class Beginnings(Telling):
         """Whether a line stands below unit after unit: a label in front of what each of them does."""
         inside = self.here.section == "divisions" or self.here.section in LIST_KINDS
         return inside and self.line_counts[part.text.strip()] > 1
+
+    @cached_property
+    def short_names(self) -> frozenset[str]:
+        """What the document calls bodies in short, in small letters."""
+        if self.words.language == "zh":
+            return ITS_OWN
+        declared = (found["name"] for text in self.document.even for found in DECLARED.finditer(text))
+        return ITS_OWN.union(name.lower() for name in declared)
+
+    def _only_below(self, body: Body, line: int) -> bool:
+        """Whether an English name far below the title is that of an institution, where a bureau is named above it."""
+        if self.words.language == "zh" or body.kind == "bureau" or line <= TOP:
+            return False
+        above = self.document.even[: line - 1]
+        return any(other.kind == "bureau" and any(other.name in text for text in above) for other in self.known)
 
     def _in_chapter(self, part: Part) -> bool:
         """Whether an article stands in a chapter of institutions, which goes on with it."""

@@ -92,8 +92,13 @@ class Lexicon:
 
     @cached_property
     def fields(self) -> re.Pattern[str]:
-        """A field of contacts, its name in group 1, behind it a colon or a blank."""
-        return re.compile(rf"\s*({self._field_names})\s*:", re.IGNORECASE)
+        """A field of contacts, its name in group 1, behind it a colon; in English also "telephone number of the bureau:"."""
+        alone = rf"(?:{self._field_names})(?=\s*:)"
+        if self.language == "zh":
+            return re.compile(rf"\s*({alone})\s*:", re.IGNORECASE)
+        others = alternation(name for kind, names in self.words["field"].items() if kind != "head" for name in names)
+        whose = rf"(?:{others})(?= (?:numbers? )?(?:of|for) [^.;:]{{3,60}}:)"
+        return re.compile(rf"\s*({alone}|{whose})[^:]{{0,80}}:", re.IGNORECASE)
 
     @cached_property
     def fields_anywhere(self) -> re.Pattern[str]:

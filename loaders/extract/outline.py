@@ -32,18 +32,6 @@ UNIT_LABEL = re.compile(r"\s{0,9}(科室|处室|股室|部门|内设机构|单�
 # A cell with a number of a telephone or of a room.
 FIGURES = re.compile(r"[\s\d+()、,;/转-]{1,60}")
 COUNT_ALONE = re.compile(r"\s{0,3}(\d{1,3})\s{0,3}(?:[.;,]\s|\.?$)")
-ITS_OWN = (
-    "bureau",
-    "commission",
-    "administration",
-    "department",
-    "ministry",
-    "center",
-    "unit",
-    "institution",
-    "section",
-    "division",
-)
 HEAD_ENDS = re.compile("[:。]")
 CHAPTER = re.compile(r"[章节]$|^Chapter")
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
@@ -172,6 +160,8 @@ class Outline(Beginnings):
             return self.loose and self._first_named(part)
         body, name, rest = found
         behind = part.text[rest : part.end]
+        if not self.reading.bodies and self._only_below(body, part.line):
+            return self.loose and self._first_named(part)
         known = next((draft for draft in self.reading.bodies if draft.name == body.name), None)
         if not (known or part.number or behind.strip()) and self.here.leave_institution():
             return False
@@ -265,7 +255,7 @@ class Outline(Beginnings):
         name = part.sub(heading.name) if heading else ""
         if heading is None or not is_name(self.words, name, "unit"):
             return False
-        if name.lower() in ITS_OWN or any(same_body(self.words, body.name, name) for body in self.known):
+        if name.lower() in self.short_names or any(same_body(self.words, body.name, name) for body in self.known):
             return False
         self.here.section = "divisions"
         self.build.unit(heading, part)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from loaders.extract.draft import Draft, Reading
+from loaders.extract.english_names import is_short, plain
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.roster import Roster
 from loaders.extract.text import Document
@@ -41,7 +42,7 @@ class Owners:
         self.words = words
         self.reading = reading
         self.printed = Roster(str)
-        self.cores = Roster(_core if words.language == "zh" else _plain)
+        self.cores = Roster(_core if words.language == "zh" else plain)
 
     def has(self, body: Draft, name: str) -> bool:
         """Whether a body or a unit in it has exactly this name."""
@@ -55,8 +56,7 @@ class Owners:
         """The unit or body that a name stands for in a sentence about `current`; None where it is another's."""
         name = printed.strip(' ,.。"“”')
         if self.words.language == "en":
-            plain = re.sub(r"^the ", "", name)
-            exact = self.printed.find(current.body, plain)
+            exact = self.printed.find(current.body, re.sub(r"^the ", "", name))
             if exact:
                 return exact
         this = CHINESE_THIS if self.words.language == "zh" else ENGLISH_THIS
@@ -67,7 +67,7 @@ class Owners:
         if unit:
             return unit
         for body in dict.fromkeys((current.body, *self.reading.bodies)):
-            if same_body(self.words, body.name, name):
+            if same_body(self.words, body.name, name) or self._declared(body, name):
                 return body
             rest = self._behind_body(body, name)
             unit = self._unit(body, rest) if rest else None
@@ -91,6 +91,11 @@ class Owners:
             r"bureau|organ|commission|our", name, re.IGNORECASE
         )
         return body if whole else current
+
+    def _declared(self, body: Draft, name: str) -> bool:
+        """Whether an English document says that it uses this short name for the body."""
+        shorts = (alias["name"] for alias in body.list_of("aliases") if alias["kind"] == "short_name")
+        return self.words.language == "en" and any(plain(short) == plain(name) for short in shorts)
 
     def _unit(self, body: Draft, name: str) -> Draft | None:
         """The unit of a body with this name; a longer Chinese one may have another place in front."""
@@ -133,18 +138,13 @@ def same_body(words: Lexicon, body: str, name: str) -> bool:
         return True
     if words.language == "zh":
         return body == name or _short_chinese(body, name)
-    return _short_english(body, name)
+    return is_short(body, name)
 
 
 @lru_cache(maxsize=10_000)
 def _core(name: str) -> str:
     """A Chinese name without the place in front."""
     return BRACKET_IN_FRONT.sub("", CHINESE_FRONT.sub("", name))
-
-
-@lru_cache(maxsize=10_000)
-def _plain(name: str) -> str:
-    return re.sub(r"^the ", "", " ".join(name.lower().split()))
 
 
 def _short_chinese(body: str, name: str) -> bool:
@@ -155,15 +155,3 @@ def _short_chinese(body: str, name: str) -> bool:
         return False
     letters = iter(core)
     return short[0] == core[0] and all(letter in letters for letter in short)
-
-
-def _short_english(body: str, name: str) -> bool:
-    """Whether the words of a short form are all in the full name: "the Municipal Bureau of Justice"."""
-    plain = _plain(name)
-    if plain == _plain(body):
-        return True
-    small = {"the", "municipal", "city", "county", "provincial", "of", "and", "bureau", "affairs"}
-    said = set(re.findall(r"\w+", plain)) - small
-    full = set(re.findall(r"\w+", body.lower()))
-    known = re.search(r"bureau|commission|department|administration|center|committee", plain)
-    return bool(said) and said <= full and bool(known)
