@@ -55,11 +55,11 @@ def _boundary(document: Document, words: Lexicon, owners: Owners, statement: Sta
         if said is not share:
             said["at"] += share["at"]
             said["share"] = ", ".join(dict.fromkeys((*said["share"].split(", "), *share["share"].split(", "))))
+    _duties(document, words, owners, owner, statement.span)
     if len(shares) < 2:
         return
     proof = [document.quote(statement.span, "boundary")]
     owner.add("boundaries", {"functions": sorted(codes), "shares": list(shares.values()), "at": proof})
-    _duties(document, words, owners, owner, statement.span)
 
 
 def _duties(document: Document, words: Lexicon, owners: Owners, owner: Draft, span: Span) -> None:

@@ -19,7 +19,7 @@ from loaders.extract.text import Document, Language
 
 # Sections whose clauses tell no duties: what moved is a change, what is announced or printed as a heading is a unit.
 SILENT = (
-    "heading", "contacts", "staffing", "leaders", "groups", "other",
+    "heading", "contacts", "staffing", "leaders", "groups", "other", "boundary",
     "adjust", "adjust_received", "adjust_given", "adjust_dropped", "adjust_strengthened",
 )  # fmt: skip
 # Sections that tell of duties; elsewhere a clause needs a verb of duty.

@@ -34,6 +34,7 @@ FIGURES = re.compile(r"[\s\d+()、,;/转-]{1,60}")
 COUNT_ALONE = re.compile(r"\s{0,3}(\d{1,3})\s{0,3}(?:[.;,]\s|\.?$)")
 HEAD_ENDS = re.compile("[:。]")
 CHAPTER = re.compile(r"[章节]$|^Chapter")
+ATTACHED = re.compile(r"\s{0,9}附(?:件|表|录)?\s?\d{0,2}:\s{0,9}(?=[\u4e00-\u9fff])")
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
 
@@ -134,6 +135,8 @@ class Outline(Beginnings):
 
     def _labelled(self, part: Part) -> Part:
         """The name behind a label that stands in front of every unit of a page: "科室名称:办公室"."""
+        if self.words.language == "zh" and (attached := ATTACHED.match(part.text, part.begin, part.end)):
+            part = part.behind(attached.end())
         found = UNIT_LABEL.match(part.text, part.begin, part.end) if self.here.body else None
         if found is None or self.words.language == "en":
             return part

@@ -1,9 +1,16 @@
 """Sentences that give no fact: those about the document itself, those for people to read."""
 
+import re
+
 from loaders.extract.draft import Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.text import Document
 
+DATE = re.compile(
+    r"(?:\d{4}|[〇○0-9零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日|"
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:January|February|March|April|May|June|July|August|September|October|November|December) "
+    r"\d{1,2},? \d{4}"
+)
 BOUNDARY = "a division of labour: to be read by a person"
 
 
@@ -16,7 +23,9 @@ def read(document: Document, words: Lexicon, reading: Reading) -> None:
 def _remark(document: Document, words: Lexicon, reading: Reading, statement: Statement) -> None:
     text = document.even[statement.span.line - 1]
     for clause in document.clauses(statement.span):
-        if words.matches("closing").search(text, clause.start, clause.end):
+        if DATE.fullmatch(text, clause.start, clause.end):
+            reading.ignored.append((clause, "the date of the document"))
+        elif words.matches("closing").search(text, clause.start, clause.end):
             reading.ignored.append((clause, "about the document itself"))
         elif words.matches("other_tasks").search(text, clause.start, clause.end):
             reading.ignored.append((clause, "other tasks: no matter is named"))

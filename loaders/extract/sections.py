@@ -11,7 +11,7 @@ from loaders.extract.text import trimmed
 
 STOP = re.compile(r"。|\.(?=\s)")
 # Kinds whose heading may stand in front of the text in one line.
-BEFORE_TEXT = ("adjust_received", "adjust_given", "adjust_dropped", "adjust_strengthened", "boundary")
+BEFORE_TEXT = ("adjust", "adjust_received", "adjust_given", "adjust_dropped", "adjust_strengthened", "boundary")
 # A duty may name what these sections are about: "Contact the leaders".
 MINOR = ("leaders", "groups", "general", "party", "other")
 MAJOR = {"duties", "divisions", "staffing", "institutions", "branches", "adjust"}
