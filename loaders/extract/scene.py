@@ -46,7 +46,8 @@ class Scene:
         self.loose = loose
         self.reading = Reading()
         self.here = Position()
-        self.contacted: set[Draft] = set()
+        self.contacted: set[tuple[Draft, str]] = set()
+        """Whose institutions or branches have fields of their own."""
         self.build = Builder(self.document, self.words, self.reading, self.here)
 
     def _numbered(self, line: int, text: str, start: int, end: int) -> Part:
@@ -82,9 +83,9 @@ class Scene:
         unit = self.here.unit
         if unit is None or unit.kind not in ("institution", "branch") or unit.owner is None:
             return self.here.body
-        before = [one for one in unit.owner.units if one.kind == unit.kind and one is not unit]
-        if kind == "head" or unit in self.contacted or not before or self.contacted.intersection(before):
-            self.contacted.add(unit)
+        alone = not any(one.kind == unit.kind and one is not unit for one in unit.owner.units)
+        if kind == "head" or alone or (unit.owner, unit.kind) in self.contacted:
+            self.contacted.add((unit.owner, unit.kind))
             return unit
         self.here.enter("contacts", None)
         return self.here.body or unit
