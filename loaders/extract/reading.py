@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 
 from graph.errors import ContentError, NotThereError, UsageError
+from graph.proof import split_lines
 from loaders.extract.pages import text_of_page
 from loaders.extract.text import Document, language_of
 
 LIMIT = 64 * 1024 * 1024
-LONGEST_LINE = 100_000
+# A record of more lines would take more than half a gigabyte of memory, which grows with what it holds.
+LONGEST_LINE, MOST_LINES = 100_000, 50_000
 KINDS = (
     (b"%PDF", "a PDF file", "save its text: pdftotext -layout FILE.pdf FILE.txt"),
     (b"PK\x03\x04", "a zip archive or an Office file", "open it and save it as plain text"),
@@ -64,7 +66,15 @@ def decode(content: bytes, where: str, encoding: str | None = None) -> Document:
     text = text_of(content, where, encoding)
     if CONTROL.search(text):
         raise ContentError(where, "control characters stand in it", "plain text", "save it as plain text")
-    if max((len(line) for line in text.splitlines()), default=0) > LONGEST_LINE:
+    lines = split_lines(text)
+    if len(lines) > MOST_LINES:
+        raise ContentError(
+            where,
+            "it has more than 50,000 lines",
+            "one document: the longest of this kind have a few thousand",
+            "cut it into its documents",
+        )
+    if max(map(len, lines), default=0) > LONGEST_LINE:
         raise ContentError(
             where, "one line has more than 100,000 characters", "a document in lines", "break the text into lines first"
         )

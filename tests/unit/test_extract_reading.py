@@ -49,7 +49,8 @@ def test_an_encoding_that_is_given_overrules() -> None:
         (b"abc\0\0\0def", "NUL"),
         (b"\xff\xff\xff\xfe\x81 \x81", "no text"),
         (b"the office of the bureau and the work of the \x07 committee", "control"),
-        (b"a" * 200_000, "100,000"),
+        (b"a" * 200_000, "100,000 characters"),
+        ("金华市教育局\n".encode() * 50_001, "50,000 lines"),
     ],
 )
 def test_what_is_no_document_is_refused_by_name(content: bytes, says: str) -> None:
