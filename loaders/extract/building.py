@@ -35,6 +35,12 @@ BLANK_LIST = re.compile(
     r"\s{0,9}(?:(?!负责|承担)[^\s、,;。:()\d]{1,14}(?:[科处股室司庭部]|党委|纪委|工会|大队)(?:\([^()\s]{1,30}\))?(?:\s{1,20}|$)){2,40}"
 )
 
+# A committee of the Party for one matter, whose office a division is, is no unit of the Party.
+NO_PARTY_UNIT = re.compile(
+    r"人事|Personnel|party committee['’]?s? .{0,40}\b(?:committee|commission|group)\b(?!.{0,20}discipline)",
+    re.IGNORECASE,
+)
+
 # The name of a group of units in front of those it holds.
 GROUP_LABEL = re.compile(r"\s{0,9}[\u4e00-\u9fff]{0,8}(?:科室|处室|股室|部室|部门|机构)(?:\([^()]{1,12}\))?:")
 # A line that is nothing but names: how much of it they are, and how many words each has.
@@ -119,7 +125,7 @@ class Builder:
         return next((unit for unit in self.here.body.units if unit.number and unit.name == printed), None)
 
     def _kind(self, name: str) -> str:
-        party = self.words.matches("party").search(re.sub("[()]", "", name)) and not re.search("人事|Personnel", name)
+        party = self.words.matches("party").search(re.sub("[()]", "", name)) and not NO_PARTY_UNIT.search(name)
         return "party_unit" if party or name == "监察室" else "division"
 
     def unnamed(self, part: Part) -> Draft:

@@ -35,10 +35,19 @@ BELOW = re.compile(
     r"direct(?:ly)?(?:[ -](?:affiliated|subordinate|managed|under|administered))?) )+"
     r"(?:(?:public|enterprises and|management) )*(?:institutions?|agenc(?:y|ies)|bodies|organs|organi[sz]ations|departments|units?|"
     rf"establishments|enterprises(?: and institutions)?|entities){OF_BODY}{THEIR_DUTIES}|"
-    r"(?:the )?(?:institutions?|agencies|units?|organi[sz]ations|bodies|entities) "
-    r"(?:directly )?(?:affiliated (?:to|with)|belonging to|subordinate to|attached to|under(?: the jurisdiction of)?|managed by)(?: the| our| this)?(?: \w+)?|"
+    r"(?:the )?(?:(?:national|state|provincial|municipal) )?"
+    r"(?:institutions?|agencies|units?|organi[sz]ations|bodies|entities|administrations|bureaus) "
+    r"(?:directly )?(?:affiliated (?:to|with)|belonging to|subordinate to|attached to|"
+    r"under(?: the (?:jurisdiction|administration|management|supervision) of)?|(?:managed|administered|supervised) by)(?: the| our| this)?(?: \w+)?|"
     r"(?:the )?units? directly under|(?:directly )?under the (?:units?|institutions?)|directly under (?:units?|institutions?)|"
     r"affiliates|subsidiaries|units of the system",
+    re.IGNORECASE,
+)
+
+
+# Bodies with standing of their own that a ministry manages.
+BUREAUS = re.compile(
+    r"(?:the )?(?:(?:national|state|provincial) )?(?:administrations|bureaus) (?:directly )?(?:under|managed|administered|supervised)\b",
     re.IGNORECASE,
 )
 
@@ -47,6 +56,11 @@ def heading_kind(head: str) -> str | None:
     """What an English heading of units is about: divisions or institutions, general where it may be either."""
     kinds = (("institutions", BELOW), ("divisions", INSIDE), ("general", SETTING))
     return next((kind for kind, pattern in kinds if pattern.fullmatch(head)), None)
+
+
+def is_of_bureaus(head: str) -> bool:
+    """Whether a heading announces bureaus with standing of their own that a body manages."""
+    return BUREAUS.match(head.strip()) is not None
 
 
 def is_setting(head: str) -> bool:

@@ -48,7 +48,7 @@ ENGLISH_ITS_WORK = re.compile(
     re.IGNORECASE,
 )
 ENGLISH_IN = re.compile(
-    r"(?P<names>(?:the )?[^.;:]{4,200}?) (?:is|are|shall be|will be|was) (?:also )?"
+    r"(?P<names>(?:the )?[^.;:]{4,320}?) (?:is|are|shall be|will be|was) (?:also )?"
     r"(?:located|set up|set|attached|situated|placed|housed|established|based|installed|hosted|affiliated)"
     r"(?: up)?(?: and located)? (?:(?:in|at|to|by|with|under|within) )?"
     r"(?P<place>(?<=in |at |to |by )[^.;:,]{2,110}|(?<=under |.with )[^.;:,]{3,110}|(?<=within )[^.;:,]{3,110}|here\b)",
@@ -81,8 +81,9 @@ ENGLISH_SEAT = re.compile(
 )
 # "… and the specific work is undertaken by the section": of the office named last.
 ENGLISH_REST = re.compile(
-    r"(?:,| and) (?:and )?(?:(?:the|its) (?:specific|daily|routine|concrete) work is undertaken by (?P<place>[^.;:,]{3,90})|"
-    r"(?P<does>the [^.;:,]{3,90}?) (?:undertakes|does|handles|bears) (?:the|its) (?:specific|daily|routine|concrete) work)",
+    rf"(?:,| and) (?:and )?(?:(?:the|its|whose) {DAILY} (?:works?|affairs) (?:is|are|being|shall be) {DONE} by (?P<place>[^.;:,]{{3,90}})|"
+    r"(?:with )?(?P<does>the [^.;:,]{3,90}?) (?:being |is )?(?:(?:undertak|handl|perform|assum|manag|conduct)(?:es|ing)|(?:do|bear)(?:e?s|ing)|"
+    rf"carr(?:ies|ying) out|tak(?:es|ing) (?:on|care of|charge of)|responsible for|in charge of) (?:the|its) {DAILY} (?:works?|affairs))",
     re.IGNORECASE,
 )
 ENGLISH_ITS = re.compile(
@@ -92,6 +93,12 @@ ENGLISH_ITS = re.compile(
 )
 ENGLISH_JOINS = re.compile(
     r"\bparticipat\w+ in the (?:daily |specific )?work of (?P<names>the [^.;:,]{3,120})", re.IGNORECASE
+)
+# In front of the name of an office that has sections: "the secretary section of the office of the committee".
+SECTION_OF = re.compile(
+    r"(?:[\w-]{1,30} ){0,4}?(?:unit|section|division|department|group|room|secretariat|office) of "
+    r"(?=(?:the )?(?:office|secretariat|secretary group) (?:of|for) )",
+    re.IGNORECASE,
 )
 # Pattern, wording, and what its names may be.
 ENGLISH_WORK: tuple[tuple[re.Pattern[str], str, Said], ...] = (

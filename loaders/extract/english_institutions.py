@@ -29,6 +29,7 @@ from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, heading_at, is_name, listed
 from loaders.extract.numbering import number_at
 from loaders.extract.owners import Reader, same_body
+from loaders.extract.position import BUREAU
 from loaders.extract.second_names import SAID, add_second_name, in_bracket
 from loaders.extract.text import Document
 
@@ -80,7 +81,9 @@ class EnglishInstitutions(Reader):
                 self._add(body, clause.line, text, *found.span("names"), "institution")
         under = ENGLISH_UNDER.match(text, clause.start, clause.end) if stands else None
         if under and self.owners.resolve(under["owner"], statement.owner) is body:
-            self._add(body, clause.line, text, *under.span("names"), "branch" if under["sent"] else "institution")
+            bureau = under["organ"] and BUREAU.search(under["names"])
+            kind = "branch" if under["sent"] else "bureau" if bureau else "institution"
+            self._add(body, clause.line, text, *under.span("names"), kind)
         for found in ENGLISH_SETS_UP.finditer(text, clause.start, clause.end):
             self._add(body, clause.line, text, *found.span("names"), "branch")
         for pattern in (ENGLISH_CALLED, ENGLISH_NAMELY, ENGLISH_THERE, ENGLISH_AS_INSTITUTIONS, ENGLISH_SECONDARY):

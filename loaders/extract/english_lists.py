@@ -21,9 +21,9 @@ SINGLE = re.compile(
     r"(?P<names>[^;:]{4,900})",
     re.IGNORECASE,
 )
-NAMELY = r"(?::|\s{0,3}\b(?:namely|that is|i[. ] ?e\b[. ]?|including|such as|respectively|which are|they are)[,:]?(?: respectively)?[,:]?)"
+NAMELY = r"(?::|\s{0,3}\b(?:namely|that is|i[. ] ?e\b[. ]?|including|such as|respectively|(?<!of )which are|they are)[,:]?(?: respectively)?[,:]?)"
 COUNTED = re.compile(
-    rf"{FRONT}(?:\s{{0,3}}\([^()]{{0,40}}\))?(?:(?P<between>[^.;:]{{0,60}}?){NAMELY}|,?\s+(?:are|is)(?: respectively)?[,:]?)\s+"
+    rf"{FRONT}(?:\s{{0,3}}\([^()]{{0,40}}\))?(?:(?P<between>[^.;:]{{0,110}}?){NAMELY}|,?\s+(?:are|is)(?: respectively)?[,:]?)\s+"
     r"(?!(?:dispatched|affiliated|subordinate|managed|led|located|set|directly|under)\b)(?P<names>[^;]{4,1200})",
     re.IGNORECASE,
 )

@@ -9,15 +9,19 @@ ENGLISH_IS = re.compile(
     re.IGNORECASE,
 )
 ENGLISH_UNDER = re.compile(
-    r"(?P<names>[^.;:]{4,900}?) (?:belongs? to|(?:is|are) "
-    r"(?:(?:the )?(?P<sent>dispatched|branch) (?:agenc\w+|institutions?|offices?) of|"
+    r"(?P<names>[^.;:]{4,900}?) (?:belongs? to|(?:is|are) (?:all |both )?"
+    r"(?:(?:an? |the )?(?:[\w-]{1,30} ){0,3}?(?P<sent>dispatched|branch) (?:agenc\w+|institutions?|offices?) (?:of|under)|"
+    r"(?:an? |the )(?:(?!(?:in|at|by|to|this|the)\b)[\w-]{1,30} ){0,7}?(?:(?P<organ>administrative (?:organ|agency|body))|"
+    r"agency|organ|body|organi[sz]ation|team|force|brigade|detachment) "
+    r"(?:directly )?(?:under|affiliated (?:to|with)|subordinate to|belonging to|attached to)(?= (?:the|this|our)\b)|"
     r"(?:directly )?(?:affiliated|subordinate) to|institutions (?:subordinate to|under|affiliated to)))"
     r" (?P<owner>(?:the )?[^.;:,]{3,100})",
     re.IGNORECASE,
 )
 ENGLISH_PARTY_SET = re.compile(
     r"(?:\bthere (?:is|are)(?: also)? (?:a |the )?(?P<there>[^.;:]{6,160}?)(?= on |,|$)|"
-    r"(?P<names>(?:the )?[^.;:]{6,160}?),? (?:is|are) set up\b(?! (?:in(?! accord)|at|under))|"
+    r"(?:(?:in addition|besides|moreover|also),? )?(?P<names>(?:the )?[^.;:]{6,160}?),? "
+    r"(?:is|are) (?:also |separately |additionally )?set up\b(?! (?:in(?! accord)|at|under))|"
     r"\b(?:units|institutions|organs|divisions|departments|sections|offices),? and (?:an? |the )?"
     r"(?P<besides>[^.;:,]{0,40}\bparty (?:committee|branch)\b[^.;:,]{0,40})(?=\s*(?:[:.,]|$))|"
     r"\bsets up (?:an? |the )?(?P<sets>[^.;:]{6,120})|"
@@ -64,7 +68,8 @@ ENGLISH_FOR = re.compile(
 )
 ENGLISH_MANAGED = re.compile(
     r"(?P<names>(?:the )?[^.;:,]{4,120}?) (?:is|are) "
-    r"(?:(?:(?:an? |the )?[a-z ]{0,30})?managed by|under the (?:administration|management|leadership|jurisdiction) of) (?P<owner>[^.;:,]{3,120})",
+    r"(?:(?:(?:an? |the )?[a-z ]{0,30})?(?:managed|administered) by|"
+    r"under the (?:administration|management|leadership|jurisdiction) of) (?P<owner>[^.;:,]{3,120})",
     re.IGNORECASE,
 )
 ENGLISH_OUR = re.compile(r"(?:our|this) (?:bureau|commission|department|center|office|administration)", re.IGNORECASE)
@@ -78,7 +83,12 @@ ENGLISH_ANNOUNCES = re.compile(
     r"(?::| includ\w+| are:?) ",
     re.IGNORECASE,
 )
-RETIRED = re.compile(r"^(?:office|bureau|division) of (?:the )?(?:retired|veteran) cadres$", re.IGNORECASE)
+RETIRED = re.compile(
+    r"^(?:(?:office|bureau|division|department|section|unit) of (?:the )?(?:retired|veteran) (?:cadres|officials|personnel|staff)|"
+    r"(?:the )?(?:retired|veteran) (?:cadres?|officials|personnel|staff) (?:\w+ )?(?:office|bureau|division|department|section|unit)|"
+    r"(?:the )?(?:organization and )?personnel (?:and (?:education|organization) )?(?:office|bureau|division|department|section|unit))$",
+    re.IGNORECASE,
+)
 ENGLISH_BRANCHES = re.compile(
     r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE
 )

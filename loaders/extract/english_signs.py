@@ -11,7 +11,7 @@ from loaders.extract.text import trimmed
 
 NOUN = (
     r"(?:licen[sc]e plates?|licen[sc]es?|door ?plates?|name ?plates?|plates?|plaques?|sign ?boards?|boards?|signs?|signage|"
-    r"brand names?|brands?|listings?|titles?|tablets?|shingles?|banners?|cards?)"
+    r"brand names?|brands?|listings?|titles?|tablets?|shingles?|banners?|cards?|designations?)"
 )
 VERB = (
     r"(?:hang(?:s|ing|ed)?(?: up| out)?|hung(?: up)?(?: with)?|has|have|having|with|under|plus|put(?:s|ting)? up|putting on|add(?:s|ed|ing)?|"
@@ -22,7 +22,7 @@ PASSIVE = (
     r"(?P<passive>hung|hanging|added|retained|kept|put up|listed|attached)\b"
 )
 # In front of the word for a sign: "the two external brands".
-FRONT = r"(?:(?:the|a|an|its|two|three|both|following|external)\s+){0,3}"
+FRONT = r"(?:(?:the|a|an|its|two|three|both|following|external|additional|second|other)\s+){0,3}"
 # The names behind the word for a sign, in front of it, or in front of "is hung"; how it is said is in one of two groups.
 SIGNS = (
     re.compile(
@@ -64,9 +64,12 @@ FORMER = re.compile(
     re.IGNORECASE,
 )
 SECOND = re.compile(
-    r"(?:also uses? the names? of|also (?:functions?|serves|acts) as|also referred to as|"
+    r"(?:(?:also|externally|concurrently|simultaneously|and) (?:(?:bear|carr[yi]|us|tak|go|operat|work)(?:e?s|ing)?(?: by)?|ha[sv](?:e|ing)?|in|under|with|by) "
+    r"the (?:additional |second |other |external )?names?(?: of)?|"
+    r"(?:bear(?:s|ing)|carr(?:ies|ying)|us(?:es|ing)|ha(?:s|ving)|with|under) the (?:additional|second|other|external) names?(?: of)?|"
+    r"also (?:functions?|serves|acts|operates|operating|doubles|doubling) as|also (?:externally )?referred to as|also named|a\.?k\.?a\.?|"
     r"(?:serv(?:es?|ing)|act(?:s|ing)?|function(?:s|ing)?) as(?= the (?:office|secretariat) (?:of|for))|"
-    r"also known as|also called|externally (?:known|named) as|externally (?:called|named)|"
+    r"also (?:externally )?known(?: externally)? as|also (?:externally )?called|externally (?:known|named) as|externally (?:called|named)|"
     r"us(?:es?|ing) the name of|external name is|external use of the name of)\s+(?P<names>[^.;()]{2,110})",
     re.IGNORECASE,
 )

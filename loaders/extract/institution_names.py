@@ -91,7 +91,8 @@ def _taken_back(words: Lexicon, behind: str) -> bool:
     """Whether what follows says that the bodies named are no more, another's, or offices that are placed somewhere."""
     said = re.split("[;。]", behind)[0]
     if re.match(
-        r"\s(?:also |now |currently )*(?:has|have|manages?|administers?|leads?|sets?|undertakes?)\b|\s(?:is|are) (?:also )?(?:located|situated|placed|housed)",
+        r"\s(?:also |now |currently )*(?:has|have|manages?|administers?|leads?|sets?|undertakes?)\b|"
+        r"\s(?:is|are) (?:also |now )?(?:located|situated|placed|housed|hosted|(?:set(?: up)?|established|based) (?:in|at|within) (?:the|this|our|its)\b)",
         said,
     ):
         return True

@@ -13,7 +13,7 @@ ENGLISH_TAIL = re.compile(r"\s{1,9}([a-z]+)\s{0,9}(?=[.:(]|$|\s(?:\(|(?:shall|is
 QUOTES = "“”\"'‘’《》"
 CHINESE_NAME = re.compile(rf"[^,。:;!?、()\s{QUOTES}|>/]{{2,45}}")
 ENGLISH_NAME = re.compile(
-    r"(?:[^.:;!?()|>]|\.(?=\d)){2,110}?(?=\s{0,9}(?:[:;!?(|>]|\.(?!\d)|$)|\s(?:is|are|was|were|shall)\s)"
+    r"(?:[^.:;!?()|>]|\.(?=\d)){2,140}?(?=\s{0,9}(?:[:;!?(|>]|\.(?!\d)|$)|\s(?:is|are|was|were|shall)\s)"
 )
 # "… of the city" behind the last name of a list belongs to all of them.
 ENGLISH_REGION = re.compile(
@@ -27,9 +27,12 @@ INNER = re.compile(
 ITEMS = ("is", "dotted", "circled", "closed", "bracketed", "bracketed-chinese")
 # What is told of a unit behind its name.
 ENGLISH_TOLD = re.compile(
-    r",\s(?:which|who|mainly|responsible|in charge|being|hanging|with the (?:brand|sign|plate)|adding|plus)\b",
+    r",\s(?:which|who|mainly|responsible|in charge|being|hanging|bearing|carrying|whose|where|"
+    r"(?:also|concurrently|externally) (?:known|called|named|the|bear|carr|hang|with|under|in|us|serv|act)\w*|"
+    r"with the (?:brand|sign|plate|name|title|board|licen[sc]e)|adding|plus)\b",
     re.IGNORECASE,
 )
+ING = re.compile(r"[a-z]+ing(?: [^\s,;.:()]{1,30}){1,8}")
 # How long a name may be.
 LONGEST = 110
 NEXT_NAME = re.compile(
@@ -60,14 +63,8 @@ def heading_at(words: Lexicon, line: int, text: str, start: int, end: int) -> He
     start = _after_article(words, text, start, end)
     found = (CHINESE_NAME if words.language == "zh" else ENGLISH_NAME).match(text, start, end)
     stop = found.end() if found else start
-    if words.language == "en" and (
-        told := ENGLISH_TOLD.search(text, start, stop if found else min(end, start + LONGEST))
-    ):
-        stop = told.start()
-    if words.language == "en" and (comma := _told_behind_comma(words, text, start, stop)):
-        stop = comma
-    if words.language == "en" and (glued := words.glued.search(text, start, stop)):
-        stop = glued.end(1)
+    if words.language == "en":
+        stop = _before_what_is_told(words, text, start, stop if found else min(end, start + LONGEST)) or stop
     span = trimmed(line, text, start, stop, " .,") if stop > start else None
     if span is None:
         return None
@@ -83,14 +80,34 @@ def heading_at(words: Lexicon, line: int, text: str, start: int, end: int) -> He
     return Heading(Span(line, span.start, found.end(1)), behind, end)
 
 
+def _before_what_is_told(words: Lexicon, text: str, start: int, stop: int) -> int | None:
+    """Where an English name ends because what is told of it begins; None where nothing is."""
+    ends = None
+    if told := ENGLISH_TOLD.search(text, start, stop):
+        ends = stop = told.start()
+    if comma := _told_behind_comma(words, text, start, stop):
+        ends = stop = comma
+    if glued := words.glued.search(text, start, stop):
+        ends = glued.end(1)
+    return ends
+
+
 def _told_behind_comma(words: Lexicon, text: str, start: int, end: int) -> int | None:
     """Where a comma ends an English name because a verb follows: "Personnel Section, manage …"."""
     comma = text.find(", ", start, end)
     while comma >= 0:
-        if words.ends(text[start:comma], "unit") and words.duty_alone.match(text, comma + 2):
+        if words.ends(text[start:comma], "unit") and (
+            words.duty_alone.match(text, comma + 2) or _tells(words, text, comma + 2)
+        ):
             return comma
         comma = text.find(", ", comma + 1, end)
     return None
+
+
+def _tells(words: Lexicon, text: str, start: int) -> bool:
+    """Whether a verb in -ing with its object follows, and no further name: "drafting local rules", "Planning Section"."""
+    found = ING.match(text, start)
+    return bool(found and words.duty_verb.match(text, start) and not is_name(words, found[0], "unit", "body"))
 
 
 def brackets_at(line: int, text: str, start: int, end: int) -> tuple[tuple[Span, ...], int]:
@@ -173,6 +190,10 @@ def _separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     if not is_name(words, _without_brackets(left), "body", "unit"):
         return False
     following = _without_brackets(re.split(r",|;|\band the\b", right)[0])
+    first, _, second = following.partition(" and ")
+    if second and words.ends(first, "body") and len(first.split()) > 1:
+        # "A Center and B Center for Science": the last names of the list.
+        following = first
     if "," in between and following and not is_name(words, following, "body", "unit"):
         # "Bureau of Planning, Design and Management": only a name that is whole ends at a comma.
         return any(words.ends(_without_brackets(left), kind) for kind in ("body", "unit"))

@@ -55,7 +55,8 @@ ENGLISH_PLAIN = re.compile(
 # Bodies that are neither offices nor coordinating bodies and whose daily work a unit may do.
 CHINESE_BODY = re.compile(r"(?:协会|学会|联合会|基金会|促进会|研究会|商会|联谊会|局|中心)$")
 ENGLISH_BODY = re.compile(
-    r"\b(?:association|society|federation|foundation|exchange|bureau(?: of [\w ]+)?|alliance)$", re.IGNORECASE
+    r"\b(?:association|society|federation|foundation|exchange|(?<!of the )(?<!of this )(?<!of our )bureau(?: of [\w ]+)?|alliance)$",
+    re.IGNORECASE,
 )
 ENGLISH_REGION = re.compile(
     r" (?:in|of) (?:the|this) (?:city|county|province|municipality|district|region)$", re.IGNORECASE

@@ -8,6 +8,7 @@ from graph.proof import Span
 from loaders.extract.beginnings import Beginnings
 from loaders.extract.bodies import body_heading, body_named, first_mention, told_of
 from loaders.extract.draft import Draft, Reading
+from loaders.extract.english_headings import is_of_bureaus
 from loaders.extract.names import Heading, heading_at, is_name
 from loaders.extract.numbering import inner_starts
 from loaders.extract.owners import same_body
@@ -230,6 +231,7 @@ class Outline(Beginnings):
             section = replace(section, kind="divisions")
         inside = section.kind in ("duties", "divisions", "staffing", "contacts") and self.here.section in LIST_KINDS
         (self.here.enter_inside if inside else self.here.enter)(section.kind, part.style)
+        self.here.managing = is_of_bureaus(part.sub(section.span))
         self.here.chapter = bool(part.number and CHAPTER.search(part.number.printed))
         number = COUNT_ALONE.match(part.text, section.rest, part.end)
         counted = replace(section.span, end=number.end(1)) if number else section.span

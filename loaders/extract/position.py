@@ -10,7 +10,9 @@ LIST_KINDS = ("institutions", "branches")
 # What a label below an institution in a list may be about.
 INSIDE = ("duties", "divisions", "staffing")
 # What distinguishes a bureau that another manages from an institution.
-BUREAU = re.compile(r"[局委办]$|委员会$|办公室$|\b(?:bureau|administration|commission)$", re.IGNORECASE)
+BUREAU = re.compile(
+    r"[局委办]$|委员会$|办公室$|\b(?:bureau|administration|commission)(?:$|\s(?:of|for)\s)", re.IGNORECASE
+)
 # The style of a list whose units have no number but a heading "duties of X": numbers below are those of duties.
 BY_DUTIES = "by duties"
 # Translators print one style of numbers in several shapes.
@@ -33,6 +35,8 @@ class Position:
     """Style of the sections around a list whose institutions have sections of their own."""
     chapter: bool = False
     """Whether the section began with the heading of a chapter, in front of its articles."""
+    managing: bool = False
+    """Whether the section lists bureaus that the body manages."""
     body_style: str | None = None
     body: Draft | None = None
     unit: Draft | None = None
@@ -53,7 +57,7 @@ class Position:
 
     def enter(self, kind: str, style: str | None) -> None:
         """Go into a section; a section in the style of those around a list of institutions ends that list."""
-        self.awaited, self.stray, self.below = False, None, None
+        self.awaited, self.stray, self.below, self.managing = False, None, None, False
         if kind in LIST_KINDS or kind == "divisions":
             self.list_style = self.list_value = None
             self.units_before = len(self.body.units) if self.body else 0

@@ -117,7 +117,7 @@ class Scene:
         if kind == "branch" and names and self._is_peer(part, names[-1], stop):
             self.here.enter("general", None)
             return False
-        managed = MANAGED.match(part.text, stop, part.end)
+        managed = self.here.managing or MANAGED.match(part.text, stop, part.end)
         for heading in names:
             self.build.institution(
                 heading, part, "bureau" if managed and BUREAU.search(part.sub(heading.name)) else kind

@@ -49,6 +49,8 @@ TOLD_IN_BRACKET = re.compile(
     r"(?:under(?: it)?|with|has|sets up),? (?:the )?(?!brand|sign|name|plate|licen)",
     re.IGNORECASE,
 )
+# How a bracket begins that says something and is no name.
+ENGLISH_SAID = re.compile(r"(?:also|which|who|with|under|in|by|bearing|concurrently|externally|and)\s", re.IGNORECASE)
 ENGLISH_RANK = re.compile(
     r"(?:deputy|vice|full|main|chief|regular)[ -](?:division|section|department|county|bureau)s?", re.IGNORECASE
 )
@@ -95,7 +97,7 @@ def in_bracket(words: Lexicon, line: int, text: str, content: Span) -> list[Seco
         good = [
             piece
             for piece, name in printed
-            if is_name(words, name, "unit", "body") and not ENGLISH_RANK.fullmatch(name)
+            if is_name(words, name, "unit", "body") and not (ENGLISH_RANK.fullmatch(name) or ENGLISH_SAID.match(name))
         ]
     return [*(SecondName("bracket", piece, "second-name.bracket") for piece in good), *said]
 

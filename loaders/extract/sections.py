@@ -45,13 +45,18 @@ CHINESE_OPENERS = (
 )  # fmt: skip
 ENGLISH_COUNT = rf"(?:\d{{1,3}}(?: \d)?|{'|'.join(reversed(ENGLISH))})"
 ENGLISH_UNITS = r"(?:offices|divisions|sections|departments|institutions|organs|units|organizations|agencies|bureaus|stocks|shares|rooms|bodies)"
+# How a sentence goes on in front of a list.
+FOLLOW = (
+    r"(?: (?:mainly )?(?:are|include|comprise|consist of)(?: (?:as follows|the following|respectively))?| as follows)?"
+)
 ENGLISH_OPENERS = (
     (
         "institutions",
         re.compile(
             r"\b(?:affiliated|subordinate) (?:public )?(?:units|institutions)(?: (?:of|in|under) [\w ]{3,60}?)?"
-            r"(?: (?:are|include|are as follows|are the following|mainly include))?\s*:\s*$|"
-            r"\b(?:institutions|units) (?:under|affiliated to|subordinate to) (?:it|the \w+)(?: are| include)?\s*:\s*$",
+            rf"{FOLLOW}\s*:\s*$|"
+            r"\b(?:institutions|units|agencies|organi[sz]ations) (?:directly )?(?:under|(?:affiliated|subordinate|attached) (?:to|with)|belonging to) "
+            rf"(?:it|the [\w'’ ]{{2,80}}?){FOLLOW}\s*:\s*$",
             re.IGNORECASE,
         ),
     ),

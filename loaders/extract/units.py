@@ -54,6 +54,11 @@ PLAIN = 3
 NO_PARTY = re.compile(r"编制|设立|设(?=机关|直属)|\bestablishment\b|\bstaff\b", re.IGNORECASE)
 # Behind the name of a unit: the sign that it hangs.
 SIGNED = re.compile(r",(?:加挂|增挂|挂|对外保留)[^。;]{2,60}?(?:牌子|名称)(?:[,。;]|$)")
+# How many words the name of an English unit may have, unless it is the office of a committee.
+LONGEST = 13
+OFFICE_NAME = re.compile(
+    r"(?:[\w-]{1,30} (?:[\w-]{1,30} ){0,3}?of (?:the )?)?(?:office|secretariat) (?:of|for) ", re.IGNORECASE
+)
 # Who runs a web page.
 PAGE = ("主办", "承办", "协办")
 PARTY_ENDS = ("纪检监察组", "纪检组", "机关党委", "机关纪委", "机关党总支")
@@ -143,7 +148,7 @@ def _is_english(words: Lexicon, position: Position, candidate: Candidate) -> boo
     )
     if (
         (VERB_FIRST["en"].match(name) and not heading)
-        or len(name.split()) > 13
+        or (len(name.split()) > LONGEST and not (number and named and OFFICE_NAME.match(name)))
         or re.match(r"(?:was|were)\s", after)
         or SPEAKS.search(name)
     ):
