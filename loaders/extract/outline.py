@@ -35,7 +35,7 @@ FIGURES = re.compile(r"[\s\d+()、,;/转-]{1,60}")
 COUNT_ALONE = re.compile(r"\s{0,3}(\d{1,3})\s{0,3}(?:[.;,]\s|\.?$)")
 HEAD_ENDS = re.compile("[:。]")
 CHAPTER = re.compile(r"[章节]$|^Chapter")
-ATTACHED = re.compile(r"\s{0,9}附(?:件|表|录)?\s?\d{0,2}:\s{0,9}(?=[\u4e00-\u9fff])")
+ATTACHED = re.compile(r"\s{0,9}(?:附(?:件|表|录)?\s?\d{0,2}|答(?:复|案)?|回[复答]):\s{0,9}(?=[\u4e00-\u9fff])")
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
 
