@@ -110,7 +110,7 @@ class Scene:
         if not names and self.words.language == "zh" and "、" in part.words:
             names, stop = names_in(self.words, part.line, part.text, begin, part.end)
             names = names if len(names) > 2 else []
-        if self.words.language == "en" and self._speaks_of_others(part, names, stop):
+        if self._speaks_of_others(part, names, stop):
             return False
         affiliated = AFFILIATED.search(part.text, part.begin, begin)
         kind = "branch" if self.here.section == "branches" and not affiliated else "institution"
@@ -138,11 +138,13 @@ class Scene:
         return bool(self.words.language == "zh" and bureau and re.match("负责|主管|会同|承担", part.text[stop:]))
 
     def _speaks_of_others(self, part: Part, names: list[Heading], stop: int) -> bool:
-        """Whether an English sentence in a list begins with the body itself, or tells of another without a number."""
+        """Whether a sentence in a list begins with the body itself, or an English one tells of another without a number."""
         body = self.here.body
-        if body and any(same_body(self.words, body.name, part.sub(one.name)) for one in names):
+        english = self.words.language == "en"
+        itself = (same_body(self.words, body.name, part.sub(one.name)) for one in names) if body else iter(())
+        if names and (any(itself) if english else all(itself)):
             return True
-        return bool(part.number is None and self.here.list_style and SAID.match(part.text, stop, part.end))
+        return bool(english and part.number is None and self.here.list_style and SAID.match(part.text, stop, part.end))
 
     def _behind_institutions(self, part: Part) -> None:
         """What is said of an institution; the next sentence may name the next one."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from graph.proof import Span
-from loaders.extract.chinese_sentences import RENAMED, Told, is_one, kind_of, pieces, told
+from loaders.extract.chinese_sentences import MANAGES, RENAMED, Told, is_one, kind_of, pieces, told
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.english_institutions import EnglishInstitutions
 from loaders.extract.english_sentences import ENGLISH_BRACKETED, ENGLISH_OUR
@@ -60,6 +60,7 @@ class Sentences(EnglishInstitutions):
             if (
                 prose
                 or self._announces(statement)
+                or self._manages(statement)
                 or statement.section not in ("contacts", "staffing", "duties", "leaders")
             ):
                 self._institutions(statement)
@@ -73,6 +74,12 @@ class Sentences(EnglishInstitutions):
                 self._second_names(statement)
         if self.words.language == "zh":
             self._former_names()
+
+    def _manages(self, statement: Statement) -> bool:
+        """Whether a numbered duty of a Chinese body is nothing but to manage bodies."""
+        text, span = self.document.even[statement.span.line - 1], statement.span
+        manages = self.words.language == "zh" and statement.owner is statement.owner.body
+        return manages and MANAGES.match(text, span.start, span.end) is not None
 
     # --- second names
 

@@ -5,6 +5,7 @@ import re
 from graph.proof import Span
 from loaders.extract.building import list_in_sentence
 from loaders.extract.english_counts import counts_in
+from loaders.extract.owners import same_body
 from loaders.extract.part import Part
 from loaders.extract.position import LIST_KINDS
 from loaders.extract.scene import Scene
@@ -13,6 +14,7 @@ from loaders.extract.units import VERB_FIRST
 
 SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
 # Behind a list of institutions, the units of the body itself.
+SUBJECT = re.compile(r"[\u4e00-\u9fff]{4,24}?(?=[是为系])")
 OWN_UNITS = re.compile(r"[^,。;:]{0,20}?[局委厅办](?:机关|本级|本部)[^,。;:]{0,4}设")
 EARLY = "text before the document begins"
 
@@ -41,7 +43,13 @@ class Telling(Scene):
         self.here.says(part.line, part.number)
         # English prose that follows an announcement holds lists of other things.
         self.here.awaited = self.here.awaited and self.words.language == "zh"
-        self._states(span, self.here.around, self.here.section, part.number.printed if part.number else None)
+        owner = self.here.body if self.here.body and self._about_body(part, span) else self.here.around
+        self._states(span, owner, self.here.section, part.number.printed if part.number else None)
+
+    def _about_body(self, part: Part, span: Span) -> bool:
+        """Whether a Chinese sentence behind institutions begins with the name of the body itself."""
+        subject = SUBJECT.match(part.text, span.start, span.end) if self.here.section in LIST_KINDS else None
+        return bool(subject and self.here.body and same_body(self.words, self.here.body.name, subject[0]))
 
     def _announced(self, part: Part, span: Span) -> str | None:
         kind = opener(self.words, part.text, span.start, span.end)
