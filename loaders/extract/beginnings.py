@@ -11,7 +11,7 @@ from loaders.extract.numbering import number_at
 from loaders.extract.part import Part
 from loaders.extract.position import LIST_KINDS
 from loaders.extract.runs import PLAIN
-from loaders.extract.sections import Section
+from loaders.extract.sections import Section, opener
 from loaders.extract.telling import Telling
 
 ARTICLE = re.compile("条$|^Article")
@@ -69,7 +69,8 @@ class Beginnings(Telling):
     def _in_chapter(self, part: Part) -> bool:
         """Whether an article stands in a chapter of institutions, which goes on with it."""
         article = part.number is not None and ARTICLE.search(part.number.printed) is not None
-        return article and self.here.chapter and self.here.section in LIST_KINDS
+        listed = article and self.here.chapter and self.here.section in LIST_KINDS
+        return listed and opener(self.words, part.text, part.begin, part.end) is None
 
     def _begins_bodies(self, part: Part) -> bool:
         """Whether a list of institutions that no heading announces begins here."""
