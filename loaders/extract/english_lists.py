@@ -12,6 +12,7 @@ from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, heading_at, is_name, listed
 from loaders.extract.numbering import value_of
 from loaders.extract.owners import Owners
+from loaders.extract.position import BUREAU
 from loaders.extract.text import trimmed
 
 # Number, what is counted, and the names behind a colon or "namely"; "are" links only what stands next to it.
@@ -153,7 +154,8 @@ def _without_number(words: Lexicon, line: int, text: str, start: int, end: int) 
         stop = behind.start() if behind else end
         names = _all_good(words, line, text, hit.start("names"), min(stop, hit.end("names")), *nouns) if hit else []
         if hit and len(names) >= least:
-            yield AnnouncedList(kind, names, hit.start())
+            led = pattern is LEADS and all(BUREAU.search(text[one.name.start : one.name.end]) for one in names)
+            yield AnnouncedList("bureau" if led else kind, names, hit.start())
 
 
 def _all_good(words: Lexicon, line: int, text: str, start: int, end: int, *kinds: str) -> list[Heading]:
