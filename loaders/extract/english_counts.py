@@ -38,6 +38,8 @@ WHAT = tuple(
 INSIDE = re.compile(r"\b(?:internal|functional|inner|built-in|in-house|divisions|sections)\b", re.IGNORECASE)
 # "It administers 3 units": they are no part of it.
 LED = re.compile(r"\b(?:administers?|manages|leads|governs?|jurisdiction over)\s*$", re.IGNORECASE)
+# "It dispatches 3 offices".
+DISPATCHES = re.compile(r"\b(?:dispatche[sd]|sends? out|sent out)\s{0,3}$", re.IGNORECASE)
 # What a Party counts.
 NO_UNITS = re.compile(
     r"\b(?:party|league|union) (?:\w+ )?(?:branches|organi[sz]ations|units)$|\b(?:sub-?district|street|neighbou?rhood) offices$",
@@ -98,6 +100,8 @@ TOTAL = re.compile(
 
 def what_of(counted: str, front: str = "") -> str | None:
     """What is counted: divisions, branches or institutions; None where only "institutions" is said."""
+    if DISPATCHES.search(front):
+        return "branches"
     kind = next((kind for kind, pattern in WHAT if pattern.search(counted)), None)
     return "institutions" if LED.search(front) and kind != "branches" else kind
 
