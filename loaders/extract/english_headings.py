@@ -52,8 +52,22 @@ BUREAUS = re.compile(
 )
 
 
+# Of what the title of a regulation about a body speaks.
+PARTS = tuple(
+    re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    for words in (
+        "function|responsibilit|dut(?:y|ies)",
+        "internal|institution|organ|agenc|set-?up",
+        "staff|establishment|personnel|manning",
+    )
+)
+REGULATION = re.compile(r"\b(?:regulations?|provisions?|plan|scheme|programme?|rules)\b", re.IGNORECASE)
+
+
 def heading_kind(head: str) -> str | None:
     """What an English heading of units is about: divisions or institutions, general where it may be either."""
+    if REGULATION.search(head) and sum(part.search(head) is not None for part in PARTS) > 1:
+        return "general"
     kinds = (("institutions", BELOW), ("divisions", INSIDE), ("general", SETTING))
     return next((kind for kind, pattern in kinds if pattern.fullmatch(head)), None)
 

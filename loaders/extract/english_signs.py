@@ -73,7 +73,11 @@ SECOND = re.compile(
     r"us(?:es?|ing) the name of|external name is|external use of the name of)\s+(?P<names>[^.;()]{2,110})",
     re.IGNORECASE,
 )
-SHORT = re.compile(r"(?<!also )(?:hereinafter )?referred to as (?P<names>[^.;()]{2,90})", re.IGNORECASE)
+SHORT = re.compile(
+    r"(?<!also )(?:(?:hereinafter|hereafter|herein),? )?(?:referred to as|abbreviated (?:as|to)|shortened to|in short,?|for short,?|"
+    r"(?<=after )(?:called|known as|named)) (?P<names>[^.;()]{2,90})",
+    re.IGNORECASE,
+)
 OTHERS = (("second_name", SECOND), ("former_name", FORMER), ("short_name", SHORT))
 # Outside brackets "former" and "original" are common words.
 SURE = {

@@ -47,7 +47,9 @@ class Hosting(Reader):
         super().__init__(document, words, reading)
         self.place_words = frozenset(word.lower() for body in reading.bodies for word in body.name.split()[:1])
         self.last: tuple[Draft, dict[str, Any]] | None = None
-        self.last_line = 0
+        self.last_proof: Span | None = None
+        self.together: list[dict[str, Any]] = []
+        """What the sentence about offices read last named."""
         self.names = OfficeNames(document, words)
 
     def read(self) -> None:
@@ -208,7 +210,7 @@ class Hosting(Reader):
         hosts = list(self.names.listed(clause.line, text, clause.start, clause.start + len(front), "named"))
         if hosts and "," not in front:
             self._add(placed, hosts[-1], wording, proof, f"hosting.{wording.replace('_', '-')}")
-        elif self.last and wording == "daily_work" and self.last_line == clause.line:
+        elif self.last and wording == "daily_work" and self.last_proof and self.last_proof.line == clause.line:
             self._again(placed, self.last[1], proof)
 
     def _english(self, owner: Draft, line: int, text: str, clause: Span) -> None:
@@ -224,8 +226,8 @@ class Hosting(Reader):
         self._together(owner, line, text, clause)
         for found in ENGLISH_REST.finditer(text, start, end):
             placed = self.owners.resolve(found["place"] or found["does"], owner)
-            if placed and self.last:
-                self._again(placed, self.last[1], Span(line, *found.span()))
+            for fact in self.together if placed else ():
+                self._again(placed or owner, fact, Span(line, *found.span()))
         for pattern, wording, kind in ENGLISH_WORK:
             for found in pattern.finditer(text, start, end):
                 if not any(found.start("names") in span for span in taken):
@@ -269,8 +271,8 @@ class Hosting(Reader):
             # It is another body's; a unit may still do its work, as the next half sentence says.
             for one in self.names.listed(line, text, *found.span("names"), "named"):
                 quote = self.document.quote(one.name, "hosting.daily-work")
-                self.last = (owner, self._fact(one, self.document.printed(one.name), "daily_work", quote))
-                self.last_line = line
+                fact = self._fact(one, self.document.printed(one.name), "daily_work", quote)
+                self._remember(owner, fact, Span(line, *found.span()))
             return
         said: Said = "beside" if place == "其" else "located" if wording == "located" else "daily"
         for one in self.names.listed(line, text, *found.span("names"), said):
@@ -304,17 +306,21 @@ class Hosting(Reader):
     def _add(self, owner: Draft, host: Host, wording: str, proof: Span, rule: str) -> dict[str, Any]:
         name = self.document.printed(host.name)
         quote = self.document.quote(proof, rule)
-        self.last_line = proof.line
         for known in owner.list_of("hosts"):
             if self._same(known, name, host):
                 if is_new(known["at"], quote):
                     known["at"].append(quote)
                     known["wordings"].append(wording)
-                self.last = (owner, known)
+                self._remember(owner, known, proof)
                 return known
         fact = owner.add("hosts", self._fact(host, name, wording, quote))
-        self.last = (owner, fact)
+        self._remember(owner, fact, proof)
         return fact
+
+    def _remember(self, owner: Draft, fact: dict[str, Any], proof: Span) -> None:
+        """Note what was read last: a half sentence behind it may be about it, or about all that the same words name."""
+        self.together = [*self.together, fact] if proof == self.last_proof else [fact]
+        self.last, self.last_proof = (owner, fact), proof
 
     def _same(self, known: dict[str, Any], name: str, host: Host) -> bool:
         if known["name"].lower() == name.lower():

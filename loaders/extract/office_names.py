@@ -46,6 +46,8 @@ ENGLISH_OFFICE_OF = re.compile(
     r"(?:the\s+)?(?P<office>(?:[\w-]{1,30}\s{1,9}){0,4}?(?:office|secretariat|secretary group))\s+(?:of|for)\s+(?:the\s+)?(?P<group>.+)",
     re.IGNORECASE,
 )
+# Between the offices of a list.
+NEXT_OFFICE = re.compile(r"(?:,|,? and)\s{1,3}(?=the (?:office|secretariat) (?:of|for) )", re.IGNORECASE)
 # Words in front of a noun that stands for bodies named before.
 ENGLISH_ANY = re.compile(r"(?:above|these|those|such|relevant|various|each|other|three|two)\b", re.IGNORECASE)
 AND = re.compile(r"\s{0,9}(?:and )?")
@@ -148,7 +150,8 @@ class OfficeNames:
 
     def _english_listed(self, line: int, text: str, start: int, end: int, said: Said) -> Iterator[Host]:
         """The names behind the last commas; where none stands there, the name before the first word that cuts it."""
-        hosts = [] if said == "named" else self._behind_commas(line, text, start, end, said)
+        hosts = self._each_office(line, text, start, end)
+        hosts = hosts or ([] if said == "named" else self._behind_commas(line, text, start, end, said))
         if hosts:
             yield from hosts
             return
@@ -158,6 +161,15 @@ class OfficeNames:
             host = self.office(line, text, begin, until, said)
             if host:
                 yield host
+
+    def _each_office(self, line: int, text: str, start: int, end: int) -> list[Host]:
+        """The offices of a list in which each begins with "the office of"; else none."""
+        cuts = [found.span() for found in NEXT_OFFICE.finditer(text, start, end)]
+        starts, stops = [start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), end]
+        pieces = zip(starts, stops, strict=True) if cuts and "," in text[start:end] else ()
+        hosts = [self.office(line, text, begin, stop) for begin, stop in pieces]
+        good = [host for host in hosts if host and host.is_office]
+        return good if len(good) == len(hosts) else []
 
     def _behind_commas(self, line: int, text: str, start: int, end: int, said: Said) -> list[Host]:
         """The last pieces between commas that are offices; other things may be said in front of them."""
