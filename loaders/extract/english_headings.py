@@ -61,12 +61,15 @@ PARTS = tuple(
         "staff|establishment|personnel|manning",
     )
 )
-REGULATION = re.compile(r"\b(?:regulations?|provisions?|plan|scheme|programme?|rules)\b", re.IGNORECASE)
+REGULATION_ENDS = re.compile(r"^[^.:;!?]+\b(?:regulations?|provisions?|plan|scheme|programme?|rules)$", re.IGNORECASE)
+# The title of a regulation has fewer characters.
+LONGEST = 110
 
 
 def heading_kind(head: str) -> str | None:
     """What an English heading of units is about: divisions or institutions, general where it may be either."""
-    if REGULATION.search(head) and sum(part.search(head) is not None for part in PARTS) > 1:
+    title = len(head) <= LONGEST and REGULATION_ENDS.search(head)
+    if title and sum(part.search(head) is not None for part in PARTS) > 1:
         return "general"
     kinds = (("institutions", BELOW), ("divisions", INSIDE), ("general", SETTING))
     return next((kind for kind, pattern in kinds if pattern.fullmatch(head)), None)

@@ -23,7 +23,7 @@ ENGLISH_FOR = re.compile(
 )
 # "hosts the office of the committee"; "the daily work of the committee" among other things that it does.
 ENGLISH_HOLDS = re.compile(
-    r"\b(?:hold|host|hous|accommodat|undertak|run|responsible for|in charge of)(?:s|e|es|ing)? "
+    r"\b(?:hold|host|hous|accommodat|undertak|run|responsible for|in charge of|ha|set up|contain|includ)(?:s|e|es|ve|ing)? "
     r"(?P<names>the (?:office|secretariat) (?:of|for) [^.;:]{4,160})",
     re.IGNORECASE,
 )

@@ -59,7 +59,8 @@ IN_BRACKET = re.compile(
 AT_END = re.compile(rf"(?P<verb>)(?:the )?(?P<names>[^.;(),]{{4,90}}?)\s{{1,3}}{NOUN}$(?P<passive>)", re.IGNORECASE)
 FORMER = re.compile(
     r"(?:formerly known as|formerly called|previously known as|which was called|"
-    r"once called|originally (?:called|named)|predecessor (?:is|was)|formerly|renamed from|renamed by|the original|original|the former|former)"
+    r"once called|originally (?:called|named)|(?<=\()originally|"
+    r"predecessor (?:is|was)|formerly|renamed from|renamed by|the original|original|the former|former)"
     r"\s+(?P<names>[^.;()]{2,110})",
     re.IGNORECASE,
 )
@@ -76,6 +77,11 @@ SECOND = re.compile(
 SHORT = re.compile(
     r"(?<!also )(?:(?:hereinafter|hereafter|herein),? )?(?:referred to as|abbreviated (?:as|to)|shortened to|in short,?|for short,?|"
     r"(?<=after )(?:called|known as|named)) (?P<names>[^.;()]{2,90})",
+    re.IGNORECASE,
+)
+# In a bracket "also" may be missing.
+NAMED = re.compile(
+    r"(?:which )?(?:bear(?:s|ing)?|carr(?:y|ies|ying)|us(?:es?|ing)|ha(?:s|ving)|with|under|in) the names? (?:of )?(?P<names>[^.;()]{2,110})",
     re.IGNORECASE,
 )
 OTHERS = (("second_name", SECOND), ("former_name", FORMER), ("short_name", SHORT))
@@ -127,6 +133,8 @@ def english(words: Lexicon, line: int, text: str, start: int, end: int, bracket:
             continue
         begins = bracket and kind != "second_name"
         said = pattern.match(text, start, end) if begins else pattern.search(text, start, end)
+        if said is None and bracket and not begins:
+            said = NAMED.match(text, start, end)
         for name in _names(words, line, text, *said.span("names")) if said else ():
             if kind == "short_name" or is_name(words, text[name.start : name.end], "unit", "body"):
                 yield SecondName(kind, name, f"second-name.{kind.replace('_', '-')}")

@@ -13,7 +13,7 @@ ENGLISH_TAIL = re.compile(r"\s{1,9}([a-z]+)\s{0,9}(?=[.:(]|$|\s(?:\(|(?:shall|is
 QUOTES = "“”\"'‘’《》"
 CHINESE_NAME = re.compile(rf"[^,。:;!?、()\s{QUOTES}|>/]{{2,45}}")
 ENGLISH_NAME = re.compile(
-    r"(?:[^.:;!?()|>]|\.(?=\d)){2,140}?(?=\s{0,9}(?:[:;!?(|>]|\.(?!\d)|$)|\s(?:is|are|was|were|shall)\s)"
+    r"(?:[^.:;!?()|>]|\.(?=\d)){2,140}?(?=\s{0,9}(?:[:;!?(|>]|\.(?!\d)|$)|\s-{1,2}\s(?=[a-z])|\s(?:is|are|was|were|shall)\s)"
 )
 # "… of the city" behind the last name of a list belongs to all of them.
 ENGLISH_REGION = re.compile(
@@ -27,12 +27,13 @@ INNER = re.compile(
 ITEMS = ("is", "dotted", "circled", "closed", "bracketed", "bracketed-chinese")
 # What is told of a unit behind its name.
 ENGLISH_TOLD = re.compile(
-    r",\s(?:which|who|mainly|responsible|in charge|being|hanging|bearing|carrying|whose|where|"
+    r",\s(?:which|who|mainly|responsible|in charge|being|hanging|bearing|carrying|whose|where|(?:serv|act|function)(?:s|ing) as|"
     r"(?:also|concurrently|externally) (?:known|called|named|the|bear|carr|hang|with|under|in|us|serv|act)\w*|"
     r"with the (?:brand|sign|plate|name|title|board|licen[sc]e)|adding|plus)\b",
     re.IGNORECASE,
 )
 ING = re.compile(r"[a-z]+ing(?: [^\s,;.:()]{1,30}){1,8}")
+DOES = re.compile(r"(?:[a-z]{2,15}[^s\W\d]s|[a-z]{3,15}sses) (?!(?:and|of|or)\b)")
 # How long a name may be.
 LONGEST = 110
 NEXT_NAME = re.compile(
@@ -96,9 +97,10 @@ def _told_behind_comma(words: Lexicon, text: str, start: int, end: int) -> int |
     """Where a comma ends an English name because a verb follows: "Personnel Section, manage …"."""
     comma = text.find(", ", start, end)
     while comma >= 0:
-        if words.ends(text[start:comma], "unit") and (
-            words.duty_alone.match(text, comma + 2) or _tells(words, text, comma + 2)
-        ):
+        left = text[start:comma]
+        if words.ends(left, "unit") and (words.duty_alone.match(text, comma + 2) or _tells(words, text, comma + 2)):
+            return comma
+        if is_name(words, left, "unit") and DOES.match(text, comma + 2) and words.duty_verb.match(text, comma + 2):
             return comma
         comma = text.find(", ", comma + 1, end)
     return None

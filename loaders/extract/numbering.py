@@ -83,6 +83,7 @@ STYLES: tuple[tuple[str, str], ...] = (
     ("circled", rf"([{CIRCLED}])[、.]?"),
     ("roman", rf"([{ROMAN_SIGNS}])[、.]?"),
     ("roman", r"([IVX]{1,5})[.、](?=\s|\D)"),
+    ("roman", r"([IVX]{1,5}),(?=\s?(?:the )?[A-Z][a-z])"),
     ("letter", r"([A-Za-z])[.、)](?=\s?[^\W\d_]{2})"),
     ("letter", r"([A-HJ-Z]),(?=\s?[A-Za-z][a-z]{3})"),
     ("word", rf"((?i:{WORDS}))[.,](?=\s)"),

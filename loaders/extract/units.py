@@ -84,7 +84,7 @@ class Candidate:
     @property
     def after(self) -> str:
         """What follows the heading."""
-        return self.text[self.heading.end : self.end].lstrip(" ")
+        return self.text[self.heading.end : self.end].lstrip(" -")
 
     @property
     def closed(self) -> bool:
@@ -163,7 +163,8 @@ def _is_english(words: Lexicon, position: Position, candidate: Candidate) -> boo
     if position.section != "divisions":
         plain = len(name.split()) <= 8 and not OF_OTHERS.search(name) and not words.matches("form").search(name)
         return bool(named and plain and _says_what_it_does(words, candidate))
-    if not candidate.closed and not (words.ends(name, "unit") and _goes_on(words, after)):
+    ended = words.ends(name, "unit") or (named and number)
+    if not candidate.closed and not (ended and _goes_on(words, after)):
         return False
     length = len(name.split())
     if number and (position.list_style in (None, number.style) or position.same_family(number)):
