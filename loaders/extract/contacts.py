@@ -56,7 +56,10 @@ def _is_blank(value: str) -> bool:
 
 
 def _head(document: Document, owner: Draft, post: str, name: str, whole: Span) -> None:
-    head: dict[str, Any] = {"post": post, "at": [document.quote(whole, "contacts.head")]}
+    head: dict[str, Any] = {
+        "post": post if post.isascii() else re.sub(r"\s", "", post),
+        "at": [document.quote(whole, "contacts.head")],
+    }
     if not _is_blank(name):
         head["name"] = name[:60]
     owner.add("heads", head)

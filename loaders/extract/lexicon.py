@@ -107,7 +107,10 @@ class Lexicon:
 
     @cached_property
     def _field_names(self) -> str:
-        return alternation(name for words in self.words["field"].values() for name in words)
+        names = [name for words in self.words["field"].values() for name in words]
+        # Two characters are often set apart: 主 任, 电 话.
+        apart = [r"\s{1,4}".join(name) for name in names if len(name) == 2 and not name.isascii()]
+        return "|".join([alternation(names), *apart])
 
     @cached_property
     def columns(self) -> dict[str, frozenset[str]]:
@@ -120,7 +123,8 @@ class Lexicon:
     def field(self, name: str) -> str:
         """Which field a printed field name stands for."""
         fields: dict[str, list[str]] = self.words["field"]
-        return next(kind for kind, words in fields.items() if name.lower() in words)
+        bare = name.lower() if self.language == "en" else re.sub(r"\s", "", name)
+        return next(kind for kind, words in fields.items() if bare in words)
 
     def ends(self, name: str, kind: str) -> bool:
         """Whether the name ends with a word of this kind."""

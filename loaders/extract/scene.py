@@ -29,6 +29,12 @@ ITSELF = re.compile(r"[\u4e00-\u9fff]{0,24}(?:本级|本部|局机关|委机关|
 SAID = re.compile(r"\s(?:(?:is|are) (?:mainly )?(?:responsible|in charge)|belongs?)\b", re.IGNORECASE)
 
 
+def _just_named(unit: Draft) -> bool:
+    """Whether nothing was told of a unit yet, but of the one before it."""
+    before = unit.owner.units[-2:-1] if unit.owner else []
+    return len(unit.lines) < 2 and any(len(one.lines) > 1 for one in before)
+
+
 class Scene:
     """The state of reading: what was found so far, and where reading stands."""
 
@@ -78,13 +84,14 @@ class Scene:
         return True
 
     def _owner_of_field(self, kind: str) -> Draft:
-        """The institution named last or the body: behind a list of several that have no fields, it is the body."""
+        """The unit named last or the body: behind a list of several that have no fields, it is the body."""
         assert self.here.body
         unit = self.here.unit
-        if unit is None or unit.kind not in ("institution", "branch") or unit.owner is None:
+        if unit is None or unit.owner is None:
             return self.here.body
         alone = not any(one.kind == unit.kind and one is not unit for one in unit.owner.units)
-        if kind == "head" or alone or (unit.owner, unit.kind) in self.contacted:
+        headed = kind == "head" and unit.kind in ("institution", "branch")
+        if headed or alone or (unit.owner, unit.kind) in self.contacted or _just_named(unit):
             self.contacted.add((unit.owner, unit.kind))
             return unit
         self.here.enter("contacts", None)

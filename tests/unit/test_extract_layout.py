@@ -212,3 +212,27 @@ def test_articles_of_a_chapter_about_institutions_name_them() -> None:
         "第二章 所属事业单位\n第二条 市教研室，编制10名。\n第三条 市电教馆，编制5名。\n第三章 附则\n第四条 本方案自2020年起施行。\n"
     )
     assert [name for name, _ in units(text)] == ["龙泉市教育局", "办公室", "人事科", "市教研室", "市电教馆"]
+
+
+def test_people_and_telephones_below_a_unit_are_its_own() -> None:
+    text = (
+        "龙泉市教育局\n内设机构\n（一）办公室\n主　任：吴某某　电话：0578-7120001\n负责文秘。\n（二）人事科\n负责人：李某某\n电话：0578-7120002\n"
+        "负责人事。\n（三）财务科\n负责财务。\n"
+    )
+    body = extract_document(decode(text.encode(), "one.txt"), "one.txt").record.bodies[0]
+    assert (body.heads, body.site) == ([], None)
+    assert [[(head.post, head.name) for head in unit.heads] for unit in body.units] == [
+        [("主任", "吴某某")],
+        [("负责人", "李某某")],
+        [],
+    ]
+    assert [unit.site and unit.site.phone for unit in body.units] == ["0578-7120001", "0578-7120002", None]
+
+
+def test_what_stands_behind_a_list_of_names_is_about_the_body() -> None:
+    text = "龙泉市教育局\n内设机构\n办公室\n人事科\n财务科\n局长：王某某\n电话：0578-7120000\n"
+    body = extract_document(decode(text.encode(), "one.txt"), "one.txt").record.bodies[0]
+    assert [(head.post, head.name) for head in body.heads] == [("局长", "王某某")]
+    assert body.site is not None
+    assert body.site.phone == "0578-7120000"
+    assert [(unit.heads, unit.site) for unit in body.units] == [([], None)] * 3
