@@ -77,7 +77,8 @@ class Hosting(Reader):
     def _itself(self, unit: Draft) -> None:
         """An English division that is itself the office of a coordinating body, or a section of that office.
 
-        An institution that is one would have the id of the office.
+        An institution that is one would have the id of the office. A heading without a number may only be that of the
+        sentence which says where the office is.
         """
         if unit.kind != "division" or unit.unnamed or not unit.at:
             return
@@ -85,12 +86,10 @@ class Hosting(Reader):
         text = self.document.even[span.line - 1]
         inner = SECTION_OF.match(text, span.start, span.end)
         host = self.names.office(span.line, text, inner.end() if inner else span.start, span.end)
-        if (
-            host
-            and host.is_office
-            and host.group
-            and not any(self._about(known, host) for known in unit.list_of("hosts"))
-        ):
+        if not (host and host.is_office and host.group):
+            return
+        told = [*unit.list_of("hosts"), *(() if unit.number else unit.body.list_of("hosts"))]
+        if not any(self._about(known, host) for known in told):
             self._add(unit, host, "daily_work", span, "hosting.name")
 
     def _about(self, known: dict[str, Any], host: Host) -> bool:
