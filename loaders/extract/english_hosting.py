@@ -94,12 +94,6 @@ ENGLISH_ITS = re.compile(
 ENGLISH_JOINS = re.compile(
     r"\bparticipat\w+ in the (?:daily |specific )?work of (?P<names>the [^.;:,]{3,120})", re.IGNORECASE
 )
-# In front of the name of an office that has sections: "the secretary section of the office of the committee".
-SECTION_OF = re.compile(
-    r"(?:[\w-]{1,30} ){0,4}?(?:unit|section|division|department|group|room|secretariat|office) of "
-    r"(?=(?:the )?(?:office|secretariat|secretary group) (?:of|for) )",
-    re.IGNORECASE,
-)
 # Pattern, wording, and what its names may be.
 ENGLISH_WORK: tuple[tuple[re.Pattern[str], str, Said], ...] = (
     (ENGLISH_DOES, "daily_work", "daily"),

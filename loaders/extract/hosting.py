@@ -31,7 +31,6 @@ from loaders.extract.english_hosting import (
     ENGLISH_WITH,
     ENGLISH_WORK,
     SAME_WORD,
-    SECTION_OF,
 )
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import listed
@@ -58,8 +57,6 @@ class Hosting(Reader):
             self._second_names(unit)
         for statement in self.reading.statements:
             self._statement(statement)
-        for unit in self.reading.units() if self.words.language == "en" else ():
-            self._itself(unit)
 
     # --- second names
 
@@ -73,29 +70,6 @@ class Hosting(Reader):
                 kind = "sign" if alias["kind"] == "sign" else "bracket"
                 fact = self._add(unit, host, kind, span, f"hosting.{kind}")
                 alias["denotes"] = fact
-
-    def _itself(self, unit: Draft) -> None:
-        """An English division that is itself the office of a coordinating body, or a section of that office.
-
-        An institution that is one would have the id of the office. A heading without a number may only be that of the
-        sentence which says where the office is.
-        """
-        if unit.kind != "division" or unit.unnamed or not unit.at:
-            return
-        span = self.document.as_read(unit.at[0].span)
-        text = self.document.even[span.line - 1]
-        inner = SECTION_OF.match(text, span.start, span.end)
-        host = self.names.office(span.line, text, inner.end() if inner else span.start, span.end)
-        if not (host and host.is_office and host.group):
-            return
-        told = [*unit.list_of("hosts"), *(() if unit.number else unit.body.list_of("hosts"))]
-        if not any(self._about(known, host) for known in told):
-            self._add(unit, host, "daily_work", span, "hosting.name")
-
-    def _about(self, known: dict[str, Any], host: Host) -> bool:
-        """Whether a unit is known to do the work of the body that an office belongs to."""
-        group = (known.get("group") or known)["name"].lower()
-        return self._words_of(group) == self._words_of(self._group_name(host).lower())
 
     # --- sentences
 
