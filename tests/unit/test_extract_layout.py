@@ -236,3 +236,23 @@ def test_what_stands_behind_a_list_of_names_is_about_the_body() -> None:
     assert body.site is not None
     assert body.site.phone == "0578-7120000"
     assert [(unit.heads, unit.site) for unit in body.units] == [([], None)] * 3
+
+
+def test_a_label_below_unit_after_unit_leads_to_the_duties_of_each() -> None:
+    text = (
+        "龙泉市水利局\n内设机构\n（一）办公室\n工作职责：\n负责档案工作。\n（二）防灾科\n工作职责：\n负责防汛抗旱工作。\n"
+        "（三）规划科\n工作职责：\n负责内部审计工作。\n"
+    )
+    body = extract_document(decode(text.encode(), "one.txt"), "one.txt").record.bodies[0]
+    assert body.duties == []
+    assert [[quote.span.line for duty in unit.duties for quote in duty.at] for unit in body.units] == [[5], [8], [11]]
+
+
+def test_what_falls_to_another_body_is_no_duty_of_this_one() -> None:
+    text = (
+        "龙泉市水利局\n主要职责\n（一）负责档案工作。\n（二）职责分工。\n"
+        "1.与市应急管理局的职责分工。市应急管理局负责安全生产工作。市水利局负责内部审计工作。\n"
+    )
+    body = extract_document(decode(text.encode(), "one.txt"), "one.txt").record.bodies[0]
+    quoted = {quote.span.quoted(text.splitlines()) for duty in body.duties for quote in duty.at}
+    assert quoted == {"负责档案工作", "市水利局负责内部审计工作"}
