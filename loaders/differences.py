@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from graph.errors import NotThereError
 from graph.statement import NodeRow, RelationshipRow
 from graph.store.protocol import Store
 from loaders.claims import claims_of
-from loaders.load import document_rows
+from loaders.load import document_rows, not_loaded
 from loaders.reading import RecordFile
 from loaders.rows import Rows
 
@@ -53,12 +52,7 @@ def from_loaded(store: Store, newer: RecordFile, *, proofs: bool = False) -> lis
     """
     nodes = {row.key: claims_of(row)[newer.document] for row in store.document_nodes(newer.document)}
     if not nodes:
-        raise NotThereError(
-            f"document {newer.document!r}",
-            "it is not loaded",
-            "the id of a loaded document",
-            "guapai diff OLD.yaml NEW.yaml",
-        )
+        raise not_loaded(store, newer.document)
     relationships = {row.key: row for row in store.document_relationships(newer.document)}
     return _in_order(_differences(Rows(nodes, relationships), document_rows(newer), proofs))
 

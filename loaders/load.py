@@ -137,11 +137,16 @@ def forget(store: Store, document: str) -> Loaded:
     """Take a document out again; what other documents use stays. Raises NotThereError for an unknown one."""
     present = store.nodes([("Document", document)]).get(node_key(document, "Document"))
     if present is None or present.properties.get("external"):
-        known = [row[0] for row in store.read(LOADED_DOCUMENTS, {}).rows]
-        todo = did_you_mean(document, known) or "loaded: " + (", ".join(known) or "nothing")
-        raise NotThereError(f"document {document!r}", "it is not loaded", "the id of a loaded document", todo)
+        raise not_loaded(store, document)
     batch = plan(store, document, Rows({}, {}), _said(store, document))
     return Loaded(document, "forgotten", store.write(batch), 0, 0)
+
+
+def not_loaded(store: Store, document: str) -> NotThereError:
+    """The error that names the documents which a store does hold, or the one that is meant."""
+    known = [row[0] for row in store.read(LOADED_DOCUMENTS, {}).rows]
+    todo = did_you_mean(document, known) or "loaded: " + (", ".join(known) or "nothing")
+    return NotThereError(f"document {document!r}", "it is not loaded", "the id of a loaded document", todo)
 
 
 LOADED_DOCUMENTS = "MATCH (document:Document) WHERE document.external IS NULL RETURN document.id AS id ORDER BY id"
@@ -218,4 +223,4 @@ def _refuse_loss(file: RecordFile, before: Said, batch: Batch) -> None:
         )
 
 
-__all__ = ["Loaded", "document_rows", "forget", "load", "plan", "statements"]
+__all__ = ["Loaded", "document_rows", "forget", "load", "not_loaded", "plan", "statements"]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from graph.proof import Span
 from loaders.extract.bodies import Body
 from loaders.extract.draft import Draft, Reading, Statement
+from loaders.extract.institution_names import PLACED
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.listings import names_in
 from loaders.extract.names import Heading, heading_at, is_name, listed
@@ -30,7 +31,6 @@ LIST_FRONT = re.compile(
 
 # A number of units or a verb in front: no name.
 COUNTED_OF = re.compile(r"\d|[一二三四五六七八九十两]{1,3}个|(?:[下管直内]|代)[设辖管]")
-PLACED = re.compile(r"设[在于]|挂靠|合署|承担")
 BLANK_LIST = re.compile(
     r"\s{0,9}(?:(?!负责|承担)[^\s、,;。:()\d]{1,14}(?:[科处股室司庭部]|党委|纪委|工会|大队)(?:\([^()\s]{1,30}\))?(?:\s{1,20}|$)){2,40}"
 )
@@ -245,8 +245,10 @@ class Builder:
 
     def _told_of(self, units: list[Draft]) -> bool:
         """Whether English units without a number are more than headings: most have a text of their own."""
+        if self.words.language == "zh":
+            return False
         told = {statement.owner for statement in self.reading.statements}
-        return self.words.language == "en" and sum(unit in told for unit in units) * 2 > len(units)
+        return sum(unit in told for unit in units) * 2 > len(units)
 
     def withdraw_headings(self) -> None:
         """Lines without a number between a heading and the sentence that announces the list were headings too."""

@@ -5,7 +5,7 @@ import re
 # In front of a line: # of a heading, > of a quotation, a bullet. A dash in front of a number may belong to a page's own.
 FRONT = re.compile(
     r"\s{0,9}(?:#{1,6}(?=\s)|>{1,3}\s{0,3})?\s{0,3}"
-    r"(?:(?:[*+\u2022\u2023\u2043\u25e6\u25b6\u25ba\u25b8\u25aa\u2726\u2713\u27a4]|[-\u2013\u2014](?!\s?\d)(?![-\u2013\u2014]))(?=\s{1,4}\S)|"
+    r"(?:(?:[*+\u2023\u2043\u25e6\u25b6\u25ba\u25b8\u2726\u2713\u27a4]|[-\u2013\u2014](?!\s?\d)(?![-\u2013\u2014]))(?=\s{1,4}\S)|"
     r"[\u00b7\u2027\u2219\u25b6\u25ba\u25b8](?=\S)|[-\u2013](?=[\u4e00-\u9fff]))?"
 )
 BOLD = re.compile(r"\*\*|__")
@@ -47,7 +47,7 @@ def _lower(found: re.Match[str]) -> str:
 def _row(line: str) -> str:
     """Tabs stay where they part the cells of a row; a number in the first one gets a stop, as numbers have elsewhere."""
     cells = [found for found in CELL.finditer(line) if found[0].strip()]
-    if len(cells) < 2 or any(found[0].rstrip().endswith((":", "：")) for found in cells):
+    if len(cells) < 2 or any(found[0].rstrip().endswith(":") for found in cells):
         return line.replace("\t", " ")
     if NUMBER.fullmatch(cells[0][0].strip()):
         end = cells[0].end()

@@ -99,7 +99,7 @@ class Document:
         """Each line, the first of a paragraph with all the others of it, which are empty; where its pieces stand."""
         whole: list[tuple[str, list[Span]]] = []
         for paragraph in paragraphs(self.lines, self.language):
-            whole.append(_joined(paragraph, self.lines, " " if self.language == "en" else ""))
+            whole.append(_joined(paragraph, self.lines, " " * self._gap))
             whole.extend([("", [])] * (len(paragraph) - 1))
         return whole
 
