@@ -32,7 +32,7 @@ venv: .venv/run .venv/dev
 	@touch $@
 
 define install
-	$(if $(UV),$(UV) pip install --quiet --python $(BIN)/python --require-hashes $(1),$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes $(1))
+	$(if $(UV),$(UV) pip install --quiet --python $(BIN)/python --require-hashes --no-deps $(1),$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps $(1))
 endef
 
 define project
