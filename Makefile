@@ -68,13 +68,13 @@ bench: venv
 schema: venv
 	$(BIN)/guapai schema --format markdown > SCHEMA.md
 
-# Maintainers: pin everything anew.
+# Maintainers: pin what pyproject.toml names now; `make requirements UPGRADE=--upgrade` takes the newest of everything.
 requirements: .venv/dev
 	$(BIN)/uv pip compile $(PIN) pyproject.toml -o requirements/run.txt
-	$(BIN)/uv pip compile $(PIN) pyproject.toml --extra server --group dev -o requirements/dev.txt
+	$(BIN)/uv pip compile $(PIN) pyproject.toml --all-extras --group dev -o requirements/dev.txt
 	$(BIN)/uv pip compile $(PIN) --group build -c requirements/dev.txt -o requirements/build.txt
 
-PIN = --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --upgrade
+PIN = --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet $(UPGRADE)
 
 # The password of docker-compose.yml: made once, never in git. Its folder is closed to everyone else; the file itself
 # is readable, because the users inside the containers have other numbers than ours.
