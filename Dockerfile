@@ -6,10 +6,10 @@ FROM ${BASE} AS build
 WORKDIR /source
 COPY . .
 RUN python3 -m venv /opt/build \
- && /opt/build/bin/pip install --no-cache-dir --require-hashes -r requirements/build.txt \
+ && /opt/build/bin/pip install --no-cache-dir --no-deps --require-hashes -r requirements/build.txt \
  && /opt/build/bin/python -m hatchling build -t wheel -d /wheel \
  && python3 -m venv /opt/guapai \
- && /opt/guapai/bin/pip install --no-cache-dir --require-hashes -r requirements/run.txt \
+ && /opt/guapai/bin/pip install --no-cache-dir --no-deps --require-hashes -r requirements/run.txt \
  && /opt/guapai/bin/pip install --no-cache-dir --no-deps --no-index /wheel/*.whl
 
 FROM ${BASE}

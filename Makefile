@@ -3,10 +3,11 @@ PYTHON ?= python3
 BIN = .venv/bin
 UV = $(shell command -v uv)
 
-.PHONY: help venv demo test test-containers lint check bench requirements schema password clean
+.PHONY: help venv server demo test test-containers lint check bench requirements schema password clean
 
 help:
 	@echo "make demo    load five cities and answer three questions"
+	@echo "make server  what guapai neo4j up needs, into .venv"
 	@echo "make test    run all tests"
 	@echo "make test-containers  Dockerfile and docker-compose.yml on a Docker engine"
 	@echo "make lint    style, types, and whether SCHEMA.md is current"
@@ -16,15 +17,23 @@ help:
 
 venv: .venv/run .venv/dev
 
+# What `guapai neo4j up` needs, and no more.
+server: .venv/server
+
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "$(PYTHON) is older than Python 3.11: name a newer one, make PYTHON=python3.12"; exit 1; }
-	$(PYTHON) -m venv .venv
+	$(if $(UV),$(UV) venv --quiet --python $(PYTHON) .venv,$(PYTHON) -m venv .venv)
 
-# run.txt is enough to use guapai; dev.txt holds all of it and what tests need.
+# run.txt is enough to use guapai; server.txt adds a Neo4j of one's own, dev.txt everything and what tests need. All are
+# complete, so they are installed as they are: pip 23.2 else asks the index about extras of what is pinned.
 .venv/run: .venv/bin/python requirements/run.txt requirements/build.txt pyproject.toml
 	$(call install,-r requirements/run.txt -r requirements/build.txt)
 	$(project)
+	@touch $@
+
+.venv/server: .venv/run requirements/server.txt
+	$(call install,-r requirements/server.txt)
 	@touch $@
 
 .venv/dev: .venv/run requirements/dev.txt
@@ -70,11 +79,12 @@ schema: venv
 
 # Maintainers: pin what pyproject.toml names now; `make requirements UPGRADE=--upgrade` takes the newest of everything.
 requirements: .venv/dev
-	$(BIN)/uv pip compile $(PIN) pyproject.toml -o requirements/run.txt
-	$(BIN)/uv pip compile $(PIN) pyproject.toml --all-extras --group dev -o requirements/dev.txt
+	$(BIN)/uv pip compile $(PIN) $(UPGRADE) pyproject.toml --all-extras --group dev -o requirements/dev.txt
+	$(BIN)/uv pip compile $(PIN) pyproject.toml -c requirements/dev.txt -o requirements/run.txt
+	$(BIN)/uv pip compile $(PIN) pyproject.toml --extra server -c requirements/dev.txt -o requirements/server.txt
 	$(BIN)/uv pip compile $(PIN) --group build -c requirements/dev.txt -o requirements/build.txt
 
-PIN = --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet $(UPGRADE)
+PIN = --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet
 
 # The password of docker-compose.yml: made once, never in git. Its folder is closed to everyone else; the file itself
 # is readable, because the users inside the containers have other numbers than ours.

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from graph.errors import NotThereError
+from graph.installation import again
 
 
 def bundled(name: str) -> Path:
@@ -22,7 +23,7 @@ def bundled(name: str) -> Path:
         str(packaged),
         f"the folder {name!r} is missing",
         "a complete installation",
-        "pip install --force-reinstall guapai",
+        again(),
     )
 
 

@@ -15,9 +15,7 @@ from loaders.load import load
 from loaders.reading import read_record
 from tests.servers import Server, servers
 
-NO_SERVER = pytest.param(
-    "none", marks=pytest.mark.skip(reason="no Neo4j: set NEO4J_URI, or pip install 'guapai[server]'")
-)
+NO_SERVER = pytest.param("none", marks=pytest.mark.skip(reason="no Neo4j: set NEO4J_URI, or make venv"))
 SERVERS = servers()
 ENGINES = ["embedded", *(SERVERS or [NO_SERVER])]
 

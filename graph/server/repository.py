@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import NotThereError
+from graph.installation import with_extra
 
 if TYPE_CHECKING:
     from jgo.maven import MavenContext
@@ -29,4 +30,4 @@ def repository(folder: Path) -> "MavenContext":
 
 def missing(library: str) -> NotThereError:
     """The error for a library of the extra `server` that is not installed."""
-    return NotThereError(library, "it is not installed", "the extra 'server'", "pip install 'guapai[server]'")
+    return NotThereError(library, "it is not installed", "the extra 'server'", with_extra("server"))

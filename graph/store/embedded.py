@@ -10,6 +10,7 @@ from typing import Any, Self
 import kglite
 
 from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UsageError, VersionError
+from graph.installation import again
 from graph.messages import remark
 from graph.statement import Answer, Batch, NodeRow, RelationshipRow
 from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Counters
@@ -41,7 +42,7 @@ class EmbeddedStore:
         if self._graph.schema_version > SCHEMA_VERSION:
             self.close()
             found = f"the graph has schema version {self._graph.schema_version}"
-            raise VersionError(str(path), found, f"version {SCHEMA_VERSION} or older", "pip install --upgrade guapai")
+            raise VersionError(str(path), found, f"version {SCHEMA_VERSION} or older", again())
 
     def _open_for_writing(self) -> Any:
         self.path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,12 +1,21 @@
 """Who may import whom, how long a module may be, and what no file may name."""
 
 import ast
+import hashlib
+import re
 import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted([*(ROOT / "graph").rglob("*.py"), *(ROOT / "loaders").rglob("*.py")])
 LONGEST = 400
+HOST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+TOP_FOLDER = re.compile(r"(?<![\w./-])/[a-z]+(?=/)")
+# Package registries, and folders of single machines, by the hash of their names: not even this file names them.
+FORBIDDEN = frozenset((
+    "a4aa2ac280bb8d1a", "8b5bb5eb9d758455", "c3db8466ffcd8589", "8743857e3ea00fd1", "3ca29e55be4befa4", "789e46d79514e280",
+    "75adac515f0bd3db", "51c6b9f69c48a75b", "66394d5952c288e4", "0c9a453fad615c83", "94a6b447580330f9",
+))  # fmt: skip
 
 
 def imported(path: Path) -> set[str]:
@@ -49,17 +58,18 @@ def test_no_module_is_longer_than_four_hundred_lines() -> None:
 
 
 def test_no_file_names_a_machine_or_a_package_registry() -> None:
-    forbidden = [
-        "/work" + "/",
-        "/root" + "/",
-        "files." + "pythonhosted",
-        "pypi" + ".org",
-        "repo1." + "maven",
-        "maven" + ".org",
-    ]
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    offenders = []
-    for name in filter(None, listed.split("\0")):
-        content = (ROOT / name).read_bytes() if (ROOT / name).is_file() else b""
-        offenders += [f"{name}: {word}" for word in forbidden if word.encode() in content]
+    offenders = [
+        f"{name}: {word}"
+        for name in filter(None, listed.split("\0"))
+        if (ROOT / name).is_file()
+        for word in named((ROOT / name).read_bytes().decode("utf-8", "replace"))
+    ]
     assert offenders == []
+
+
+def named(text: str) -> set[str]:
+    """Hosts and top folders in a text whose hash is a forbidden one; hosts count by their last two parts."""
+    hosts = {found[0].lower() for found in HOST.finditer(text)} if "." in text else set()
+    words = {".".join(host.split(".")[-2:]) for host in hosts} | set(TOP_FOLDER.findall(text))
+    return {word for word in words if hashlib.sha256(word.encode()).hexdigest()[:16] in FORBIDDEN}

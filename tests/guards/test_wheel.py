@@ -25,7 +25,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (packages,) = (folder / "env" / "lib").glob("python*/site-packages")
     # A path in a .pth file adds that folder and none of the .pth files in it: the editable install is not seen.
     (packages / "dependencies.pth").write_text("\n".join(site.getsitepackages()) + "\n", encoding="utf-8")
-    install = [sys.executable, "-m", "pip", "--python", str(python), "install", "--no-deps", "--no-index", str(wheel)]
+    uv = [str(Path(sys.executable).with_name("uv")), "pip", "install", "--offline", "--python", str(python)]
+    install = [*uv, "--no-deps", "--no-index", str(wheel)]
     subprocess.run(install, check=True, capture_output=True)
     return folder / "env" / "bin"
 
