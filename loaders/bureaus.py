@@ -28,6 +28,9 @@ KINDS: dict[str, type[Organization]] = {
     "party_unit": PartyUnit,
 }
 
+# Bureaus of the Party, a congress, a court, a procuratorate or a mass organization are departments of no government.
+OF_GOVERNMENT = ("government", "zone")
+
 
 def statements(placed: Placed, context: Context) -> Iterator[Statement]:
     """The organization itself, its document and places, and for a bureau its government and its manager."""
@@ -44,7 +47,7 @@ def statements(placed: Placed, context: Context) -> Iterator[Statement]:
 def organization(placed: Placed, context: Context) -> Organization:
     """The node of a unit that the document describes."""
     unit = placed.unit
-    extra: dict[str, Any] = {}
+    extra: dict[str, Any] = {"system": unit.system or "government"} if unit.kind == "bureau" else {}
     if unit.kind == "institution":
         extra["civil_service_ref"] = unit.civil_service_ref or "unstated"
     return KINDS[unit.kind](
@@ -56,6 +59,8 @@ def organization(placed: Placed, context: Context) -> Organization:
         unnamed=unit.unnamed or None,
         printed=printed(unit),
         stated_divisions=unit.stated_divisions.number if unit.stated_divisions else None,
+        stated_institutions=unit.stated_institutions.number if unit.stated_institutions else None,
+        stated_branches=unit.stated_branches.number if unit.stated_branches else None,
         no_divisions_stated=True if unit.no_divisions_stated else None,
         stated_lines=announcement_lines(unit),
         **names(unit),
@@ -80,9 +85,10 @@ def printed(unit: Unit) -> str:
 
 def _bureau(placed: Placed, context: Context) -> Iterator[Statement]:
     unit, place = placed.unit, context.record.place
-    yield from context.government_statements(place)
-    proof = context.proof(unit.organ_of) if unit.organ_of else {**context.proof(unit), "status": "inferred"}
-    yield OrganOf(start_id=placed.id, end_id=f"{place}/government", **proof)
+    if (unit.system or "government") in OF_GOVERNMENT:
+        yield from context.government_statements(place)
+        proof = context.proof(unit.organ_of) if unit.organ_of else {**context.proof(unit), "status": "inferred"}
+        yield OrganOf(start_id=placed.id, end_id=f"{place}/government", **proof)
     if placed.owner and not unit.managed_by:
         relation = unit.relation
         matters = relation.matters if relation else []

@@ -17,8 +17,11 @@ from graph.schema import (
     NameSource,
     OversightRole,
     PartialDate,
+    QuestionKind,
     QuotaKind,
     Role,
+    SignWording,
+    System,
 )
 
 UnitKind = Literal["bureau", "division", "institution", "branch", "party_unit"]
@@ -81,7 +84,7 @@ class Alias(Named, Fact):
 
     kind: AliasKind
     language: Literal["zh", "en"] | None = Field(None, description="Absent: the language of the document.")
-    wording: Literal["hang", "add", "retain"] = Field("hang", description="Signs only: the verb.")
+    wording: SignWording = Field("hang", description="Signs only: the verb, or the word brand.")
     denotes: str | None = Field(None, description="Id of the body in the graph that has this name.")
 
 
@@ -265,7 +268,10 @@ class Unit(Named, Fact):
     unnamed: bool = False
     rank: str | None = None
     civil_service_ref: Literal["yes", "no", "unstated"] | None = None
+    system: System | None = Field(None, description="Bureaus only; absent: government.")
     stated_divisions: Count | None = None
+    stated_institutions: Count | None = None
+    stated_branches: Count | None = None
     no_divisions_stated: Saying | None = None
     relation: Relation | None = None
     organ_of: Relation | None = Field(None, description="Bureaus: where the document says whose department it is.")
@@ -301,13 +307,17 @@ class Remark(Entry):
 
     at: Evidence
     why: str = Field(min_length=1)
+    kind: QuestionKind | None = Field(None, description="Open questions only.")
+    seen: str | None = Field(None, min_length=1, max_length=300, description="Open questions only: the name seen.")
 
 
 class Source(Entry):
     """The document itself."""
 
     heading: str = Field(description="{name} stands for the name of the first body.")
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="That of the text.")
+    original_sha256: str | None = Field(None, pattern=r"^[0-9a-f]{64}$", description="That of a Word or PDF file.")
+    reader: str | None = Field(None, description="What took the text out of such a file.")
     language: Literal["zh", "en"]
     machine_translated: bool
     line_count: int = Field(ge=1)
@@ -318,7 +328,8 @@ class Source(Entry):
 class Record(Entry):
     """All that one document says."""
 
-    version: Literal[1] = 1
+    version: Literal[1, 2] = 2
+    reviewed: PartialDate | None = Field(None, description="When a person compared it with its document.")
     document: Source
     place: str = Field(description="Id of the place, as in the list of places.")
     cites: list[Citation] = Field(default_factory=list)

@@ -51,6 +51,7 @@ def functions() -> Functions:
             name_en=names["name_en"],
             name_zh_source="printed",
             name_en_source="translated",
+            cofog=names.get("cofog"),
         )
 
     for parent, entry in _content("functions.yaml").items():

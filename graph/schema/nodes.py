@@ -23,6 +23,9 @@ QuotaKind = Literal[
 ]
 ChangeKind = Literal["found", "merge", "rename", "transfer", "drop", "strengthen"]
 HostWording = Literal["sign", "bracket", "daily_work", "daily_management", "located", "assists", "liaison"]
+SignWording = Literal["hang", "add", "retain", "brand"]
+System = Literal["government", "party", "congress", "court", "procuratorate", "mass_organization", "zone"]
+QuestionKind = Literal["lost_name", "two_readings", "unknown_place", "duty_without_function", "number"]
 
 
 def said(description: str, default: Any = None) -> Any:
@@ -63,6 +66,8 @@ class Organization(Node):
     unnamed: bool | None = said("True where the document gives no name.")
     printed: str | None = said("The heading as printed, up to its stop or colon.")
     stated_divisions: int | None = said("The number of internal units that the document announces.")
+    stated_institutions: int | None = said("The number of affiliated institutions that the document announces.")
+    stated_branches: int | None = said("The number of branches that the document announces.")
     no_divisions_stated: bool | None = said("True where the document says that there are no internal units for now.")
     stated_lines: list[int] | None = said("Where the document announces that number, or that there are none.")
 
@@ -82,6 +87,8 @@ class Bureau(Organization):
     """A department of a government, with standing of its own (工作部门)."""
 
     label, chinese = "Bureau", "工作部门"
+
+    system: System | None = said("Which system it belongs to; only those of government and zone are ORGAN_OF.")
 
 
 class Division(Organization):
@@ -156,16 +163,19 @@ class Function(Node):
     label, chinese = "Function", "职能"
 
     code: str = Field(description="Its own key, without its parent's.")
+    cofog: str | None = said("Class of the UN classification of functions of government, where one fits.")
 
 
 class Place(Node):
-    """A province, prefecture or county (地方)."""
+    """A province, prefecture, county or zone (地方)."""
 
     label, chinese = "Place", "地方"
 
     code: str | None = said("GB/T 2260 code.")
-    code_year: int | None = said("Year of the code list.")
-    level: Literal["nation", "province", "prefecture", "county"] | None = said("Administrative level.")
+    code_year: int | None = said("Year of the code list it stands in; of a former place the last one that has it.")
+    level: Literal["nation", "province", "prefecture", "county", "zone"] | None = said("Administrative level.")
+    unlisted: bool | None = said("True for a place that no list has; it has no code.")
+    former: bool | None = said("True for a place that was merged or renamed since.")
 
 
 class Person(Node):
@@ -223,18 +233,38 @@ class Boundary(Node):
     lines: list[int] = Field(description="Where it is printed; lines count from 1.")
 
 
+class Question(Node):
+    """An open question: what the reading of a document left to a person (待核问题); holds no sentence."""
+
+    label, chinese = "Question", "待核问题"
+
+    kind: QuestionKind | None = said("What is open; absent where an older record does not say.")
+    seen: str | None = said("The name that was seen.")
+    document: str = Field(description="Id of the document.")
+    lines: list[int] = Field(description="Where it is printed; lines count from 1.")
+
+
+class Name(Node):
+    """The index of names: `id` is a normalised name (名称索引). Written at load; in no export, picture or count."""
+
+    label, chinese = "Name", "名称索引"
+
+
 class Document(Node):
     """A source document, loaded or only cited (文件)."""
 
     label, chinese = "Document", "文件"
 
     heading: str | None = said("The heading of the document.")
-    sha256: str | None = said("SHA-256 of the file, in hexadecimal digits.")
+    sha256: str | None = said("SHA-256 of the text, in hexadecimal digits.")
+    original_sha256: str | None = said("SHA-256 of the Word or PDF file that the text was taken from.")
+    reader: str | None = said("What took the text out of such a file.")
     language: Literal["zh", "en"] | None = said("Language of the text.")
     machine_translated: bool | None = said("True where the text is a machine translation.")
     line_count: int | None = said("Number of lines; a last line without a break counts.")
     as_of: PartialDate | None = said("The date printed, if any.")
     extraction_key: str | None = said("Program and rule version; absent for records made by reading.")
+    reviewed: PartialDate | None = said("When a person compared the record with its document.")
     loaded_at: str | None = said("When it was first loaded, ISO 8601 in UTC.")
     external: bool | None = said("True where it is only cited.")
     number: str | None = said("Document number (文号).")
@@ -264,6 +294,8 @@ NODES: tuple[type[Node], ...] = (
     Quota,
     ChangeEvent,
     Boundary,
+    Question,
+    Name,
     Document,
 )
 NODE_BY_LABEL: dict[str, type[Node]] = {node.label: node for node in NODES}

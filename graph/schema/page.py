@@ -30,7 +30,7 @@ def own_properties(kind: type[BaseModel]) -> dict[str, str]:
 
 def ends(kinds: tuple[type[Node], ...]) -> str:
     """The labels of one end; `Organization` where every actor may stand there."""
-    return ANY_ACTOR if kinds == ACTORS else ", ".join(kind.label for kind in kinds)
+    return ", ".join(_sides(kinds))
 
 
 def summary(kind: type[BaseModel]) -> str:
@@ -87,7 +87,9 @@ def mermaid() -> str:
 
 
 def _sides(kinds: tuple[type[Node], ...]) -> list[str]:
-    return [ANY_ACTOR] if kinds == ACTORS else [kind.label for kind in kinds]
+    if not set(ACTORS) <= set(kinds):
+        return [kind.label for kind in kinds]
+    return [ANY_ACTOR, *(kind.label for kind in kinds if kind not in ACTORS)]
 
 
 def markdown() -> str:
@@ -112,7 +114,7 @@ def _markdown() -> Iterator[str]:
         yield ""
         yield from _table(own_properties(node))
     yield "## Proof on every relationship"
-    yield "WITHIN, GOVERNS, DESCRIBED_IN and CITES carry a document alone or nothing."
+    yield "WITHIN, GOVERNS, IN_PLACE, DESCRIBED_IN, NAMED_IN, NAMES, RAISED_BY and CITES carry no span."
     yield ""
     yield from _table(own_properties(Relationship))
     yield "## Relationships"

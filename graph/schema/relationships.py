@@ -21,19 +21,24 @@ from graph.schema.nodes import (
     Institution,
     LeadingGroup,
     LeadingGroupOffice,
+    Name,
     Node,
     OversightRole,
     PartialDate,
     PartyUnit,
     Person,
     Place,
+    Question,
     Quota,
     Role,
+    SignWording,
     Site,
     said,
 )
 
 Ends = tuple[type[Node], ...]
+# What a document may name without describing it; places, functions and names of the index come from data files.
+NAMED: Ends = (*ACTORS, Alias, Person, Site, Quota, ChangeEvent, Boundary, Question, Document)
 
 
 class Relationship(BaseModel):
@@ -43,7 +48,7 @@ class Relationship(BaseModel):
     relation: ClassVar[str] = ""
     start: ClassVar[Ends] = ()
     end: ClassVar[Ends] = ()
-    # False for WITHIN, GOVERNS, DESCRIBED_IN and CITES, which carry a document alone or nothing.
+    # False for what carries a document alone or, from data files, nothing: no span proves it.
     proven: ClassVar[bool] = True
 
     start_id: str = Field(exclude=True)
@@ -78,7 +83,7 @@ class PartOf(Relationship):
 class AffiliatedWith(Relationship):
     """An affiliated institution of."""
 
-    relation, start, end = "AFFILIATED_WITH", (Institution,), (Bureau, Institution, PartyUnit, External)
+    relation, start, end = "AFFILIATED_WITH", (Institution,), (Bureau, Institution, PartyUnit, Government, External)
 
     wording: Literal["affiliated", "led"] | None = said("What the document calls it.")
 
@@ -154,7 +159,7 @@ class HangsSign(Relationship):
 
     relation, start, end = "HANGS_SIGN", ACTORS, (Alias,)
 
-    wording: Literal["hang", "add", "retain"] = Field(description="The verb of the document: 挂, 加挂, 保留.")
+    wording: SignWording = Field(description="The word of the document: 挂, 加挂, 保留, 牌子 or brand.")
 
 
 class KnownAs(Relationship):
@@ -246,10 +251,34 @@ class Within(Relationship):
     relation, start, end, proven = "WITHIN", (Place, Function), (Place, Function), False
 
 
+class InPlace(Relationship):
+    """Belongs to a place: every actor does."""
+
+    relation, start, end, proven = "IN_PLACE", ACTORS, (Place,), False
+
+
 class DescribedIn(Relationship):
     """Is described in a document."""
 
     relation, start, end, proven = "DESCRIBED_IN", ACTORS, (Document,), False
+
+
+class NamedIn(Relationship):
+    """Is named in a document that does not describe it."""
+
+    relation, start, end, proven = "NAMED_IN", NAMED, (Document,), False
+
+
+class Names(Relationship):
+    """A normalised name under which something is found."""
+
+    relation, start, end, proven = "NAMES", (Name,), (*ACTORS, Alias, Function, Place), False
+
+
+class RaisedBy(Relationship):
+    """An open question came up in a document."""
+
+    relation, start, end, proven = "RAISED_BY", (Question,), (Document,), False
 
 
 class Cites(Relationship):

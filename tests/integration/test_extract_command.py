@@ -37,7 +37,7 @@ def test_a_file_that_is_there_is_kept(tmp_path: Path, home: Path) -> None:
     assert "--force" in done.stderr
     assert record.read_text(encoding="utf-8") == "mine"
     assert guapai("extract", QUZHOU, "-o", record, "--force", home=home).returncode == 0
-    assert record.read_text(encoding="utf-8").startswith("version: 1")
+    assert record.read_text(encoding="utf-8").startswith("version: 2")
 
 
 def test_a_folder_with_one_bad_file_gives_the_others(tmp_path: Path, home: Path) -> None:
