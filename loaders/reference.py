@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -23,44 +24,49 @@ class Functions:
     within: dict[str, Within]
 
     def around(self, code: str) -> Iterator[Function | Within]:
-        """A function, the wider one and the relationship between them: the same objects each time."""
+        """A function, those around it and the relationships between them: the same objects each time."""
         yield self.nodes[code]
-        if code in self.within:
+        while code in self.within:
             yield self.nodes[self.within[code].end_id]
             yield self.within[code]
+            code = self.within[code].end_id
 
 
-def _content(name: str) -> dict[str, object]:
+def _content(name: str) -> dict[str, Any]:
     path: Path = bundled("data") / name
-    loaded: dict[str, object] = yaml.load(path.read_text(encoding="utf-8"), SafeLoader)  # noqa: S506  it is the safe one
+    loaded: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), SafeLoader)  # noqa: S506  it is the safe one
     return loaded
 
 
 @cache
 def functions() -> Functions:
-    """The functions of data/functions.yaml: two levels."""
+    """The functions of data/functions.yaml: fields, their matters, and what wide ones of these hold."""
     nodes: dict[str, Function] = {}
     within: dict[str, Within] = {}
 
-    def add(code: str, names: dict[str, str]) -> None:
-        nodes[code] = Function(
-            id=code,
-            code=code,
-            name=names["name_zh"],
-            name_zh=names["name_zh"],
-            name_en=names["name_en"],
-            name_zh_source="printed",
-            name_en_source="translated",
-            cofog=names.get("cofog"),
-        )
+    def add(entries: dict[str, Any], parent: str | None) -> None:
+        for code, entry in entries.items():
+            cofog = entry.get("cofog") or (nodes[parent].cofog if parent else None)
+            nodes[code] = _function(code, entry["name_zh"], entry["name_en"], cofog)
+            if parent:
+                within[code] = Within(start_id=code, end_id=parent)
+            add(entry.get("within", {}), code)
 
-    for parent, entry in _content("functions.yaml").items():
-        assert isinstance(entry, dict)
-        add(parent, entry)
-        for code, names in entry["within"].items():
-            add(code, names)
-            within[code] = Within(start_id=code, end_id=parent)
+    add(_content("functions.yaml"), None)
     return Functions(nodes, within)
+
+
+def _function(code: str, chinese: str, english: str, cofog: str | None) -> Function:
+    return Function(
+        id=code,
+        code=code,
+        name=chinese,
+        name_zh=chinese,
+        name_en=english,
+        name_zh_source="printed",
+        name_en_source="translated",
+        cofog=cofog,
+    )
 
 
 def place_statements(place: str) -> Iterator[Place | Within]:
