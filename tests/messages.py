@@ -16,7 +16,16 @@ ERRORS = {
     for name, kind in vars(errors).items()
     if isinstance(kind, type) and issubclass(kind, errors.GuapaiError)
 }
-TAKERS = {**ERRORS, "remark": (0,), "say": (0,), "spoken": (0,), "ValueError": (0,), "Finding": (1,), "Choice": (0, 2)}
+TAKERS = {
+    **ERRORS,
+    "remark": (0,),
+    "say": (0,),
+    "spoken": (0,),
+    "ValueError": (0,),
+    "Finding": (1,),
+    "Forbidden": (1, 2, 3),
+    "Choice": (0, 2),
+}
 Texts = list[str] | None
 
 

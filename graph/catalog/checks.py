@@ -8,6 +8,8 @@ from graph.catalog import text as cypher
 from graph.catalog.stored_query import StoredQuery, picture_path
 from graph.errors import ContentError, did_you_mean
 from graph.schema import NODES, RELATIONSHIPS, STORE_PROPERTIES
+from graph.store.embedded_plans import forbidden
+from graph.store.tokens import decoded
 
 PATH = "path"  # the one column of a picture
 LABELS = {node.label for node in NODES}
@@ -91,9 +93,9 @@ def shared_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
 def names_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
     """Reading only, bounded, with names that the schema has."""
     masked = cypher.masked(text)
+    yield from _outside(query, text)
     for pattern, found, expected, todo in (
         (cypher.WRITING, "writes", "a query that only reads", "guapai cypher --write, for a change that you mean"),
-        (cypher.PROCEDURE, "calls a procedure", "Cypher that every store runs", "write it as a MATCH"),
         (cypher.UNBOUNDED, "has a path without an upper bound", "a bound such as *1..10", "give the longest path"),
     ):
         match = pattern.search(masked)
@@ -103,6 +105,13 @@ def names_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
     yield from _unknown(query, masked, cypher.NODE, "labels", LABELS, "label")
     yield from _unknown(query, masked, cypher.LABEL_TEST, "labels", LABELS, "label")
     yield from _unknown(query, masked, cypher.PROPERTY, "property", PROPERTIES | _own_keys(masked), "property")
+
+
+def _outside(query: StoredQuery, text: str) -> Iterator[ContentError]:
+    """What no query may say, as the text stands and as a server reads it that decodes \\uXXXX first."""
+    for form in dict.fromkeys((text, decoded(text))):
+        for one in forbidden(form):
+            yield ContentError(f"{query.path}:{cypher.line_of(form, one.position)}", one.found, one.expected, one.todo)
 
 
 def _own_keys(masked: str) -> set[str]:

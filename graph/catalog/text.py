@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 
-# One alternative per thing that hides text; none of them can match in more than one way.
-HIDDEN = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|//[^\n]*|/\*.*?\*/", re.DOTALL)
+from graph.store.tokens import Token, tokens
+
+HIDDEN = frozenset({"string", "comment", "open"})
+PLAIN_NAME = re.compile(r"`\w+`")
 PARAMETER = re.compile(r"\$(\w+)")
 RETURN = re.compile(r"\bRETURN\b(?:\s+DISTINCT\b)?", re.IGNORECASE)
 ORDER = re.compile(r"\bORDER\s+BY\b|\bSKIP\b|\bLIMIT\b", re.IGNORECASE)
 WRITING = re.compile(
-    r"\b(CREATE|MERGE|DELETE|DETACH|SET|REMOVE|FOREACH|DROP|LOAD|ALTER|GRANT|DENY|REVOKE|TERMINATE|USE)\b",
+    r"\b(CREATE|INSERT|MERGE|DELETE|DETACH|SET|REMOVE|FOREACH|DROP|ALTER|GRANT|DENY|REVOKE|TERMINATE|USE|SHOW)\b",
     re.IGNORECASE,
 )
-PROCEDURE = re.compile(r"\bCALL\s+(?![({\s])|\bCALL\s+\(?\s*\w+\s*\.", re.IGNORECASE)
 UNBOUNDED = re.compile(r"\[[^\[\]]*\*\s*(?:\d+\s*\.\.\s*)?(?=[\]{\s])[^\[\]]*\]")
 RELATIONSHIP = re.compile(r"-\[\s*\w*\s*(?::\s*(?P<types>[\w|:\s]+?))?\s*(?:\*[\d.\s]*)?(?:\{[^}]*\})?\s*\]-")
 NODE = re.compile(r"\(\s*\w*\s*(?P<labels>(?::\s*\w+(?:\s*\|\s*\w+)*\s*)+)")
@@ -21,8 +22,12 @@ PROPERTY = re.compile(r"\b[A-Za-z_]\w*\.(?P<property>[a-z_]\w*)\b(?!\s*\()")
 
 
 def masked(text: str) -> str:
-    """The text with the inside of strings and all comments as blanks; every position stays where it was."""
-    return HIDDEN.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    """The text with strings, comments and odd names in backticks as blanks; every position stays where it was."""
+    return "".join(re.sub(r"[^\n]", " ", one.text) if _hides(one) else one.text for one in tokens(text))
+
+
+def _hides(token: Token) -> bool:
+    return token.kind in HIDDEN or (token.kind == "name" and not PLAIN_NAME.fullmatch(token.text))
 
 
 def line_of(text: str, position: int) -> int:

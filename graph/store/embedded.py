@@ -13,21 +13,15 @@ from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError,
 from graph.installation import again
 from graph.messages import remark
 from graph.statement import Answer, Batch, NodeRow, RelationshipRow
+from graph.store.embedded_plans import refuse_outside
 from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Counters
-from graph.store.unions import union_branches
 from graph.store.values import KGLITE_OWN, plain_value
 from graph.version import SCHEMA_VERSION
 
-# Operations of a plan that only read the graph; everything else (LoadCsv, Call, Create …) is refused.
-READING = {
-    "Match", "OptionalMatch", "Where", "With", "Return", "Unwind", "OrderBy", "Limit", "Skip", "Union", "Expand",
-    "CallSubquery",
-}  # fmt: skip
-PLANNING = ("OptimizerPass", "Fused")
 LOG_ENDING = "-wal"
 EMPTY_LOG = 40
 EXPLAIN = "EXPLAIN "
-COLUMN = re.compile(r"(?<= at line 1, col )\d+")
+COLUMN = re.compile(r"(?<= at line 1, col )\d+|(?<= at position )\d+")
 
 
 class EmbeddedStore:
@@ -90,32 +84,13 @@ class EmbeddedStore:
         """See Store.read; the plan comes from EXPLAIN, the transaction is read-only."""
         transaction = self._graph.begin_read()
         try:
-            self._refuse_writing(transaction, statement, parameters)
+            refuse_outside(statement, lambda text: _steps(transaction, text, parameters))
             result = transaction.cypher(statement, params=dict(parameters), timeout_ms=int(timeout * 1000))
             return _answer(result)
         except kglite.KgError as error:
             raise _query_error(error, len(EXPLAIN)) from error
         finally:
             transaction.rollback()
-
-    def _refuse_writing(self, transaction: Any, statement: str, parameters: Mapping[str, Any]) -> None:
-        plan = transaction.cypher(EXPLAIN + statement, params=dict(parameters)).to_list()
-        if any(step.get("operation") == "Union" for step in plan):
-            # The plan of a union shows its first branch only: each branch is planned by itself.
-            plan = [
-                step
-                for branch in union_branches(statement)
-                for step in transaction.cypher(EXPLAIN + branch, params=dict(parameters)).to_list()
-            ]
-        for step in plan:
-            operation = str(step.get("operation")).split(" ")[0]
-            if operation not in READING and not operation.startswith(PLANNING):
-                raise RefusedError(
-                    "Cypher",
-                    f"the plan holds {operation!r}",
-                    "a statement that only reads the graph",
-                    "guapai cypher --write, for a change that you mean",
-                )
 
     def run_write(self, statement: str, parameters: Mapping[str, Any]) -> Answer:
         """See Store.run_write; the file is saved behind it."""
@@ -246,6 +221,12 @@ class EmbeddedStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _steps(transaction: Any, text: str, parameters: Mapping[str, Any]) -> list[str]:
+    """The steps of the plan of a statement."""
+    plan = transaction.cypher(EXPLAIN + text, params=dict(parameters)).to_list()
+    return [str(step.get("operation")) for step in plan]
 
 
 def _answer(result: Any) -> Answer:

@@ -82,7 +82,7 @@ def explained(error: Exception, where: str) -> GuapaiError:
         )
     if "TransactionTimedOut" in code or "LockClientStopped" in code:
         return GuapaiError(where, "the time limit was reached", "an answer in time", "ask for less")
-    if ".Statement." in code:
+    if ".Statement." in code or ".Procedure." in code:
         return UsageError(
             "Cypher",
             _message(error),

@@ -1,11 +1,13 @@
-"""Which plans only read: the type of the statement and an allow-list of its operators and procedures."""
+"""Which plans only read: the type of the statement, and allow-lists of its operators, procedures and functions."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import neo4j
 
 from graph.errors import RefusedError
+from graph.store.tokens import Token, told
 
 # Operators that reach outside the graph or act on the server although their statement counts as reading.
 OUTSIDE = ("LoadCSV", "Terminate", "Show", "Execute", "Create", "Delete", "Set", "Remove", "Merge", "Foreach", "Lock")
@@ -19,6 +21,11 @@ PROCEDURES = (
     "db.schema.nodeTypeProperties",
     "db.schema.relTypeProperties",
 )
+# Functions with a point in their name that come with the server; those of plugins may read files or run statements.
+FUNCTION_SPACES = frozenset(
+    {"date", "datetime", "localdatetime", "localtime", "time", "duration", "point", "vector", "graph"}
+)
+CALLED = frozenset(name.lower() for name in PROCEDURES)  # details show a call of these in the same way
 SAFE_PREFIXES = (
     "AllNodesScan", "Aggregation", "AllRelationshipsScan", "AntiConditionalApply", "AntiSemiApply", "Anti", "Apply", "Argument",
     "AssertSameNode", "AssertSameRelationship", "AssertingMultiNode", "Bidirectional", "CacheProperties", "Cartesian",
@@ -27,8 +34,8 @@ SAFE_PREFIXES = (
     "Limit", "Multi", "NodeBy", "NodeCount", "NodeHash", "NodeIndex", "NodeUnique", "NullifyMetadata", "Optional",
     "Ordered", "Partial", "Partitioned", "PathPropagating", "ProduceResults", "Project", "PruningVar", "Projection",
     "PreserveOrder", "RelationshipCount", "RelationshipHash", "Repeat", "RightOuterHashJoin", "RollUpApply", "SelectOr", "SemiApply",
-    "ShortestPath", "Skip", "Sort", "StatefulShortestPath", "Subtraction", "SubqueryForeach", "Top", "Transaction",
-    "TransactionApply", "Triadic", "Trail", "UndirectedAll", "Undirected", "Union", "UnionNodeByLabels", "Unwind",
+    "ShortestPath", "Skip", "Sort", "StatefulShortestPath", "Subtraction", "SubqueryForeach", "Top",
+    "Triadic", "Trail", "UndirectedAll", "Undirected", "Union", "UnionNodeByLabels", "Unwind",
     "ValueHashJoin", "VarLength", "BFSPruning", "SimulatedNodeScan", "SubtractionNodeByLabelsScan",
 )  # fmt: skip
 
@@ -39,18 +46,49 @@ def refuse_writing(summary: neo4j.ResultSummary) -> None:
         raise RefusedError("Cypher", "the statement writes", "a statement that only reads", "guapai cypher --write")
     for operator, arguments in _operators(summary.plan):
         if operator == "ProcedureCall":
-            details = str(arguments.get("Details", ""))
-            if not details.startswith(PROCEDURES):
-                raise RefusedError(
-                    "Cypher",
-                    f"the procedure {details.split('(')[0]}",
-                    "one of " + ", ".join(PROCEDURES),
-                    "guapai cypher --write, where it must run",
-                )
+            _refuse_procedure(str(arguments.get("Details", "")))
         elif operator.startswith(OUTSIDE) or not operator.startswith(SAFE_PREFIXES):
             raise RefusedError(
                 "Cypher", f"the plan holds {operator}", "a statement that only reads the graph", "leave that part out"
             )
+        _refuse_functions(arguments)
+
+
+def _refuse_procedure(details: str) -> None:
+    name = details.partition("(")[0].strip()
+    if name not in PROCEDURES:
+        raise RefusedError(
+            "Cypher",
+            f"the procedure {name}",
+            "one of " + ", ".join(PROCEDURES),
+            "guapai cypher --write, where it must run",
+        )
+
+
+def _refuse_functions(arguments: Mapping[str, Any]) -> None:
+    """Raise RefusedError for a function of a plugin: no operator shows it, the details of its operator do."""
+    for value in arguments.values():
+        text = value if isinstance(value, str) else json.dumps(value, default=str)
+        for name in _called(told(text)):
+            if name.split(".")[0] not in FUNCTION_SPACES and name not in CALLED:
+                raise RefusedError(
+                    "Cypher", f"the function {name}", "functions that come with the server", "leave that part out"
+                )
+
+
+def _called(pieces: list[Token]) -> Iterator[str]:
+    """The names with a point that stand in front of a bracket, in lower case."""
+    for place, piece in enumerate(pieces):
+        if piece.text != "(":
+            continue
+        parts: list[str] = []
+        while place and pieces[place - 1].kind in ("word", "name"):
+            parts.insert(0, pieces[place - 1].text.strip("`").lower())
+            place -= 2
+            if place < 0 or pieces[place].text != ".":
+                break
+        if len(parts) > 1:
+            yield ".".join(parts)
 
 
 def _operators(plan: Any) -> Iterator[tuple[str, dict[str, Any]]]:
