@@ -8,13 +8,12 @@ from loaders.extract.chinese_sentences import MANAGES, RENAMED, Told, is_one, ki
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.english_institutions import EnglishInstitutions
 from loaders.extract.english_sentences import ENGLISH_BRACKETED, ENGLISH_OUR
-from loaders.extract.english_signs import SecondName
 from loaders.extract.former_names import former_names
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.listings import INNER, OTHERS, SENT, Listing, listings
 from loaders.extract.names import is_name, listed
 from loaders.extract.owners import same_body
-from loaders.extract.second_names import add_second_name, hung_elsewhere, in_bracket, in_sentence
+from loaders.extract.second_names import SecondName, add_second_name, hung_elsewhere, in_bracket, in_sentence
 from loaders.extract.text import Document, trimmed
 
 # The time in front of who lists something; words that name another body.
@@ -72,8 +71,7 @@ class Sentences(EnglishInstitutions):
         for statement in self.reading.statements:
             if statement.section not in ("contacts", "staffing"):
                 self._second_names(statement)
-        if self.words.language == "zh":
-            self._former_names()
+        self._former_names()
 
     def _manages(self, statement: Statement) -> bool:
         """Whether a numbered duty of a Chinese body is nothing but to manage bodies."""
@@ -90,10 +88,10 @@ class Sentences(EnglishInstitutions):
                 for one in self.reading.statements
                 if one.owner is body and one.section not in ("contacts", "staffing")
             ]
-            for name in former_names(self.document, self.words, body, about):
-                if any(alias["name"].endswith(self.document.printed(name)) for alias in body.list_of("aliases")):
-                    continue
-                add_second_name(self.document, body, SecondName("former_name", name, "second-name.former-name"))
+            for former in former_names(self.document, self.words, body, about):
+                printed = self.document.printed(former.name)
+                if not any(alias["name"].endswith(printed) for alias in body.list_of("aliases")):
+                    add_second_name(self.document, body, former)
 
     def _second_names(self, statement: Statement) -> None:
         span = statement.span

@@ -13,6 +13,7 @@ import pytest
 import loaders.extract
 from loaders.extract import bodies, counts, staffing
 from loaders.extract.lexicon import lexicon
+from loaders.extract.rules.families import FAMILIES, engine
 
 SIZE = 64 * 1024
 # Of the processor, not of the clock: a busy machine does not count.
@@ -40,6 +41,9 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         content = vars(importlib.import_module(f"loaders.extract.{module.name}"))
         for name, value in content.items():
             yield from ((f"{module.name}.{name}", pattern) for pattern in _inside(value))
+    for speech, families in FAMILIES.items():
+        tried = [one for family in families for one in engine(speech, family).tried]
+        yield from ((f"{one.rule.name} {index}", found) for one in tried for index, found in enumerate(one.patterns()))
     for language in ("zh", "en"):
         words = lexicon(language)  # type: ignore[arg-type]
         yield from (("counts", pattern) for _, pattern in counts.patterns() if language == "zh")

@@ -1,0 +1,1 @@
+"""Machine-translated English: rules and words."""

@@ -1,0 +1,47 @@
+"""The families of rules by language, each with its engine."""
+
+from functools import cache
+from importlib import import_module
+
+from loaders.extract.rules.rule import Engine, Rule
+from loaders.extract.rules.vocabulary import Vocabulary, vocabulary
+from loaders.extract.splitting import splitter
+from loaders.extract.text import Language
+
+FAMILIES: dict[Language, tuple[str, ...]] = {
+    "zh": (
+        "second_names.RULES",
+        "second_names.ELSEWHERE",
+        "former_names.RENAMED",
+        "former_names.FOUNDED",
+        "former_names.BECAME_OF",
+        "former_names.BECAME",
+    ),
+    "en": ("second_names.RULES",),
+}
+EMPTY: tuple[Rule, ...] = ()
+
+
+@cache
+def engine(language: Language, family: str) -> Engine:
+    """The engine of a family such as "second_names.RULES"; one without rules where the language has no such family."""
+    return make(language, family, vocabulary(language))
+
+
+def make(language: Language, family: str, words: Vocabulary) -> Engine:
+    """The same over another vocabulary."""
+    if family not in FAMILIES[language]:
+        return Engine(words, EMPTY, splitter(language))
+    module, _, name = family.partition(".")
+    content = vars(import_module(f"loaders.extract.{language}.{module}"))
+    return Engine(words, content[name], splitter(language), content.get("PARTS"))
+
+
+def every_rule() -> dict[str, tuple[Language, str, Rule]]:
+    """Every rule by its name, with its language and family."""
+    return {
+        rule.name: (language, family, rule)
+        for language, families in FAMILIES.items()
+        for family in families
+        for rule in engine(language, family).rules
+    }

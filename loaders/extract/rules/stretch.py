@@ -1,0 +1,53 @@
+"""A piece of one line made even: what rules read and what their claims point at."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.proof import Span
+from loaders.extract.text import trimmed
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters `start` to `end` (end exclusive) of the even line `text`; lines count from 1."""
+
+    line: int
+    text: str
+    start: int
+    end: int
+
+    @classmethod
+    def whole(cls, text: str) -> "Stretch":
+        """A text that is a line of its own."""
+        return cls(1, text, 0, len(text))
+
+    @classmethod
+    def at(cls, span: Span, text: str) -> "Stretch":
+        """A span of an even line."""
+        return cls(span.line, text, span.start, span.end)
+
+    def __str__(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Where it is, for proofs."""
+        return Span(self.line, self.start, self.end)
+
+    def group(self, found: re.Match[str], name: str | int = 0) -> "Stretch":
+        """The part that a group of a match holds."""
+        return replace(self, start=found.start(name), end=found.end(name))
+
+    def trimmed(self, ends: str = "") -> "Stretch | None":
+        """Without blanks around it and stops at its end; None where nothing remains."""
+        span = trimmed(self.line, self.text, self.start, self.end, ends)
+        return Stretch.at(span, self.text) if span else None
+
+    def split(self, signs: re.Pattern[str]) -> Iterator["Stretch"]:
+        """The pieces between signs."""
+        begin = self.start
+        for found in signs.finditer(self.text, self.start, self.end):
+            yield replace(self, start=begin, end=found.start())
+            begin = found.end()
+        yield replace(self, start=begin)

@@ -1,0 +1,1 @@
+"""Chinese: rules and words."""

@@ -1,0 +1,34 @@
+"""Former names in Chinese histories: what was founded, and renamed before the body had its name of today."""
+
+from loaders.extract.rules.rule import Rule
+
+PARTS = {"NAME": "(?P<names>[\u4e00-\u9fff]{3,30})(?=[,。;(]|$)", "DATE": r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?"}
+# Several rules may tell of one name: each is asked by itself.
+RENAMED = (
+    Rule(
+        "zh.history.renamed", "renamed",
+        "(?P<front>[^,。;:()]{0,40}?)(?:(?:{renamed}|改组|合并|更|改|恢复)(?:为|称|成)|改设为?){NAME}", hint="改 更 名 恢复 合并",
+        finds={"1996年更名为市劳动局": ("市劳动局", "1996年"), "2001年又改称市农机站": ("市农机站", "2001年又")}, leaves=("改善了条件",),
+    ),
+)  # fmt: skip
+FOUNDED = (
+    Rule(
+        "zh.history.founded", "founded", "{DATE},?[^,。;:()]{0,12}?(?:成立|设立|建立|组建|始建|始设|设(?!在|于|计|施|有)){NAME}", hint="年",
+        finds={"1958年3月设市劳动局": ("市劳动局",), "1980年经批准成立市农机站": ("市农机站",)}, leaves=("1958年设在市政府",),
+    ),
+)  # fmt: skip
+BECAME_OF = (
+    Rule(
+        "zh.history.out-of", "renamed",
+        "由(?P<names>[\u4e00-\u9fff]{3,30}?)(?:改组|改制|演变|更名|改建|改设|发展|转制|升格)(?:而来|而成|组成|成立|组建)(?=[,。;]|$)", hint="由",
+        finds={"由县农机站升格而来": ("县农机站",)}, leaves=("由县农机站负责",),
+    ),
+)  # fmt: skip
+BECAME = (
+    Rule(
+        "zh.history.became", "renamed",
+        "(?P<names>(?:(?![将由年月日])[\u4e00-\u9fff]){3,30}?)(?:改设|改为|改称|更名|重组|改组)为?(?P<new>[\u4e00-\u9fff]{3,30})(?=[,。;(]|$)",
+        hint="改 更名 重组",
+        finds={"县农机站更名为县农业局": ("县农机站", "县农业局")}, leaves=("2001年改为县农业局",),
+    ),
+)  # fmt: skip
