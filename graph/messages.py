@@ -7,7 +7,6 @@ as the language is English or nothing is said.
 
 import json
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -15,6 +14,8 @@ from string import Formatter
 from typing import Any
 
 from graph.errors import GuapaiError
+from graph.plain_text import plain_lines
+from graph.streams import tell
 
 CHINESE = "zh"
 # A template with fewer letters than this fits too many messages: what stands in its first places has no blank.
@@ -30,12 +31,18 @@ def speak(language: str) -> None:
 
 def remark(text: str) -> None:
     """Say something on stderr, beside the result."""
-    print(spoken(text), file=sys.stderr)
+    tell(spoken(text))
 
 
 def say(text: str) -> None:
     """Say something on stdout that is for people only."""
-    print(spoken(text))
+    print(plain_lines(spoken(text)))
+
+
+def error_record(error: GuapaiError) -> dict[str, str | int]:
+    """The four parts of an error by name, in the language of the reader, and its exit code."""
+    parts = {name: spoken(getattr(error, name)) for name in ("where", "found", "expected", "todo")}
+    return {**parts, "exit_code": error.exit_code}
 
 
 def error_text(error: GuapaiError) -> str:

@@ -28,6 +28,15 @@ class Settings(BaseModel):
 
         return user_data_path("guapai", appauthor=False)
 
+    @property
+    def log_folder(self) -> Path:
+        """Where reports of errors are kept: in GUAPAI_HOME, else where the operating system has such files."""
+        if self.guapai_home:
+            return self.guapai_home / "log"
+        from platformdirs import user_log_path
+
+        return user_log_path("guapai", appauthor=False)
+
 
 @cache
 def settings() -> Settings:

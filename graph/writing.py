@@ -1,22 +1,75 @@
 """Files appear whole or not at all."""
 
+import os
+import stat
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
-from graph.errors import NotThereError
+from graph.errors import NotThereError, RefusedError
+from graph.system_errors import not_written
 
 
-def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file in one step, text as UTF-8. Raises NotThereError for a folder that is missing."""
-    if not path.parent.is_dir():
+def check_target(path: Path, *, force: bool = False) -> None:
+    """Raise before anything is asked: NotThereError for a missing folder, UsageError for a name that is too long,
+    RefusedError for a folder, a device, or a file that is there and is not to be replaced.
+    """
+    status = _status(path)
+    if status is None and not path.parent.is_dir():
         raise NotThereError(
             str(path.parent),
             "there is no such folder",
             "a folder to write to",
             "make it first, or name another with -o",
         )
+    if status is not None and not stat.S_ISREG(status.st_mode):
+        found = "this is a folder" if stat.S_ISDIR(status.st_mode) else "this is a pipe or a device"
+        raise RefusedError(str(path), found, "the name of a file", "name a file with -o")
+    if status is not None and not force:
+        raise RefusedError(str(path), "it is there already", "the name of a new file", "write over it: --force")
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise not_written(error, str(path)) from error
+
+
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file in one step, text as UTF-8; it is whole or as it was, and nothing stays beside it.
+
+    A file that is there is replaced: `check_target` asks. Raises what `check_target` raises, and RefusedError where
+    the disk takes no more.
+    """
+    check_target(path, force=True)
+    try:
+        _replace(path.resolve(), content.encode(errors="backslashreplace") if isinstance(content, str) else content)
+    except OSError as error:
+        raise not_written(error, str(path)) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False, suffix=".part") as file:
-        file.write(content.encode() if isinstance(content, str) else content)
-    part = Path(file.name)
-    part.chmod(0o644)
-    part.replace(path)
+        part = Path(file.name)
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            part.chmod(0o644)
+            part.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                file.close()
+            part.unlink(missing_ok=True)
+            raise
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it; raises what `write_whole` raises."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise not_written(error, str(path)) from error

@@ -8,11 +8,11 @@ from typing import Any
 
 import yaml
 
-from graph.errors import ContentError, NotThereError
+from graph.errors import ContentError
+from graph.reading import read_text
 
 Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FORMAT = "guapai schema --record prints the format"
-LIMIT = 64 * 1024 * 1024
 Location = tuple[str | int, ...]
 TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 NOTHING = ("", "~", "null", "Null", "NULL")
@@ -137,17 +137,4 @@ def read_yaml_text(text: str, where: str) -> tuple[Any, Lines]:
 
 
 def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > LIMIT:
-            raise ContentError(str(path), "the file is larger than 64 MB", "a record of one document", FORMAT)
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise NotThereError(
-            str(path), "there is no such file", "a record", "guapai load data/records/*.yaml"
-        ) from error
-    except IsADirectoryError as error:
-        raise NotThereError(str(path), "this is a folder", "a file", "name the files in it") from error
-    except UnicodeDecodeError as error:
-        raise ContentError(
-            str(path), f"byte {error.start} is not UTF-8", "a record in UTF-8", "save it again as UTF-8"
-        ) from error
+    return read_text(path, "a record", "guapai load data/records/*.yaml")

@@ -24,6 +24,8 @@ TAKERS = {
     "ValueError": (0,),
     "Finding": (1,),
     "Forbidden": (1, 2, 3),
+    "read_bytes": (1, 2),
+    "read_text": (1, 2),
     "Choice": (0, 2),
 }
 Texts = list[str] | None

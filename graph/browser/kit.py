@@ -10,7 +10,7 @@ from graph.catalog.literals import parameter_lines
 from graph.catalog.parameters import Parameter
 from graph.catalog.stored_query import PICTURE, StoredQuery
 from graph.errors import RefusedError
-from graph.writing import write_whole
+from graph.writing import make_folder, write_whole
 
 STYLE, PARAMETERS, ALL = "guapai.grass", "parameters.cypher", "favourites.zip"
 TO_FILL = "TEXT"
@@ -27,7 +27,7 @@ def write_kit(queries: list[StoredQuery], folder: Path, language: str, *, force:
         found = f"it is there already, with {len(there) - 1} others" if there[1:] else "it is there already"
         raise RefusedError(str(there[0]), found, "a folder without files of these names", "write over them: --force")
     for path, content in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         write_whole(path, content)
     return list(files)
 

@@ -6,7 +6,7 @@ from graph.draw.style import COLOURS, MADE_NAMES, text_colour
 from graph.schema import NODES, Node
 
 DIAMETER = "100px"
-UNTRANSLATED = ("Boundary", "Document", "Person")  # these have a printed name only
+UNTRANSLATED = ("Boundary", "Document", "Name", "Person", "Question")  # these have a printed name only
 
 
 def grass(language: str) -> str:

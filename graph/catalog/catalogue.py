@@ -1,5 +1,6 @@
 """All stored queries by name, and the asking of one of them."""
 
+import os
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -37,7 +38,8 @@ def find_query(name: str, folder: Path | None = None) -> StoredQuery:
     Raises NotThereError where there is none and ContentError for a file that is refused.
     """
     own = Path(name)
-    known = {name: own} if own.suffix == ".cypher" and own.is_file() else names(folder)
+    mine = own.suffix == ".cypher" and os.path.exists(own)  # noqa: PTH110  a name that is too long is no error
+    known = {name: own} if mine else names(folder)
     if name not in known:
         todo = did_you_mean(name, known) or "guapai queries list"
         raise NotThereError(f"query {name!r}", "there is no such query", "a name such as alias.hanging_signs", todo)

@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.catalog.parameters import TYPES, Parameter
 from graph.errors import ContentError, did_you_mean
+from graph.reading import read_text
 
 TAG = re.compile(r"//\s*@(?P<tag>\w+)\s*(?P<rest>.*)")
 DECLARED = re.compile(r"(?P<name>\w+)\s+(?P<type>[\w<>]+)\s*(?:=\s*(?P<default>.+?)\s*)?--\s*(?P<text>\S.*)")
@@ -95,16 +96,12 @@ def read_query(path: Path, name: str) -> StoredQuery:
         tuple(columns),
         text,
         path,
-        picture.read_text(encoding="utf-8") if picture.is_file() else None,
+        _text(picture) if picture.is_file() else None,
     )
 
 
 def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        found = f"byte {error.start} is not UTF-8"
-        raise ContentError(str(path), found, "a query in UTF-8", "save it again as UTF-8") from error
+    return read_text(path, "a query", "guapai queries list")
 
 
 def picture_path(path: Path) -> Path:

@@ -1,15 +1,20 @@
 """The command line: one module per group of commands. `main` is the console script."""
 
 import sys
+from contextlib import suppress
 
 
 def main() -> None:
     """Run the command line; `--version` answers before anything heavy is imported."""
+    from graph.streams import prepare
+
+    prepare()
     if sys.argv[1:] == ["--version"]:
         from graph.version import VERSION
 
-        print(f"guapai {VERSION}")
-        return
+        with suppress(OSError):
+            print(f"guapai {VERSION}", flush=True)
+            return
     from graph.cli.app import run
 
     run()

@@ -1,6 +1,5 @@
 """Commands that ask: query, queries, find, proof, cypher."""
 
-import sys
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,6 +11,7 @@ from graph.cli.rendering import show
 from graph.errors import UsageError, suggestion
 from graph.messages import remark
 from graph.statement import Answer
+from graph.streams import stdin_text
 
 ParameterOption = Annotated[
     list[str] | None,
@@ -174,7 +174,7 @@ def cypher(
     """
     import json
 
-    text = sys.stdin.read() if statement == "-" else statement
+    text = stdin_text("a statement") if statement == "-" else statement
     if not text.strip():
         raise UsageError("Cypher", "the statement is empty", "a statement", "guapai cypher --help shows one")
     values = {}

@@ -17,7 +17,7 @@ class LinkUnlessTold(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """The arguments with `link` before them where no command is named."""
-        named = args and (args[0] in self.commands or args[0] == "--help")
+        named = args and (args[0] in self.commands or args[0] in ("-h", "--help"))
         return super().parse_args(ctx, args if named else ["link", *args])
 
 

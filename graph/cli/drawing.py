@@ -7,7 +7,7 @@ import typer
 
 from graph.cli.asking import ParameterOption, parameters
 from graph.cli.opening import opened
-from graph.cli.options import LanguageOption, StoreOption
+from graph.cli.options import ForceOption, LanguageOption, StoreOption
 from graph.messages import remark
 
 
@@ -22,6 +22,7 @@ def draw(
     output: Annotated[Path, typer.Option("-o", "--output", help="File to write: .mmd, .dot or .svg.")],
     given: ParameterOption = None,
     store: StoreOption = None,
+    force: ForceOption = False,
 ) -> None:
     """Draw the picture of a stored query as Mermaid, DOT, or SVG where Graphviz is installed.
 
@@ -35,7 +36,7 @@ def draw(
     query = find_query(name)
     values = bind(query.parameters, parameters(given), name)
     picture_of(query)
-    check_output(output)
+    check_output(output, force=force)
     with opened(store) as graph:
         picture = picture_of_paths(run_picture(graph, query, values), language.value)
     write_picture(picture, output)

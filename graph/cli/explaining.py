@@ -36,9 +36,9 @@ def shown(text: str) -> str:
 
 def explain(extraction: "Extraction") -> None:
     """Print each line of the document and what was made of it."""
-    from rich.console import Console
     from rich.text import Text
 
+    from graph.cli.console import Console
     from loaders.extract.explaining import marks
 
     console = Console(no_color=not sys.stdout.isatty(), width=None if sys.stdout.isatty() else 100_000, highlight=False)

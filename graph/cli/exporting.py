@@ -7,9 +7,10 @@ import typer
 
 from graph.cli.asking import ParameterOption, parameters
 from graph.cli.opening import opened
-from graph.cli.options import LanguageOption, StoreOption
+from graph.cli.options import ForceOption, LanguageOption, StoreOption
 from graph.errors import UsageError
 from graph.messages import remark
+from graph.writing import check_target
 
 
 def register(app: typer.Typer) -> None:
@@ -28,6 +29,7 @@ def export(
     hops: Annotated[int, typer.Option("--hops", min=0, max=10, help="How far around it.")] = 1,
     place: Annotated[str | None, typer.Option("--place", help="Everything of one place.")] = None,
     store: StoreOption = None,
+    force: ForceOption = False,
 ) -> None:
     """Write a subgraph, or everything, as GraphML or node-link JSON.
 
@@ -44,6 +46,7 @@ def export(
             "guapai export --place jinhua -o jinhua.graphml",
         )
     check_ending(output)
+    check_target(output, force=force)
     with opened(store) as graph:
         if query is not None:
             network = of_query(graph, query, parameters(given))

@@ -13,6 +13,7 @@ import typer
 from graph.cli.options import LanguageOption
 from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UsageError
 from graph.messages import error_text, remark, spoken, worded
+from graph.writing import check_target, make_folder, write_whole
 
 if TYPE_CHECKING:
     from loaders.extract.extraction import Extraction
@@ -65,12 +66,13 @@ def extract(
 
     Example: guapai extract tumen.txt -o tumen.yaml
     """
-    several = len(documents) > 1 or documents[0].is_dir()
+    several = len(documents) > 1 or os.path.isdir(documents[0])  # noqa: PTH112  a name that is too long is no error
     if several:
         jobs = _jobs(documents, output, force, Job(Path(), None, encoding, place, words, explain))
         outcomes = [_told(done) for done in _side_by_side(jobs)]
     else:
-        _refuse_existing([output] if output else [], force)
+        if output:
+            check_target(output, force=force)
         outcomes = [_told(_one(Job(documents[0], output, encoding, place, words, explain)))]
     _finish(outcomes, strict)
 
@@ -92,8 +94,8 @@ def _jobs(documents: list[Path], output: Path | None, force: bool, like: Job) ->
         raise UsageError(
             "-o", f"two documents would become {twice[0]}.yaml", "one document for each record", "rename one"
         )
+    make_folder(output)
     _refuse_existing([output / f"{file.stem}.yaml" for file in files], force)
-    output.mkdir(parents=True, exist_ok=True)
     return [Job(file, output / f"{file.stem}.yaml", like.encoding, like.place, like.words, like.page) for file in files]
 
 
@@ -159,29 +161,13 @@ def _write(job: Job, extraction: "Extraction") -> None:
     from loaders.record_writing import record_text
 
     if job.record:
-        _replace(job.record, record_text(extraction.record))
+        write_whole(job.record, record_text(extraction.record))
         if job.page:
-            _replace(job.record.with_suffix(".html"), page(extraction))
+            write_whole(job.record.with_suffix(".html"), page(extraction))
     elif job.page:
         explain(extraction)
     else:
         print(record_text(extraction.record), end="")
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        draft.write_text(text, encoding="utf-8", newline="\n")
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise NotThereError(
-            str(path),
-            f"it cannot be written: {error.strerror}",
-            "a folder that is there",
-            "make the folder, or name another with -o",
-        ) from error
 
 
 def _counted(record: "Record") -> tuple[tuple[str, int], ...]:

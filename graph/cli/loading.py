@@ -10,8 +10,9 @@ import typer
 from graph.cli.opening import opened, record_paths
 from graph.cli.options import Format, FormatOption, LanguageOption, StoreOption
 from graph.cli.rendering import show
-from graph.errors import GuapaiError, NotThereError, UsageError
+from graph.errors import GuapaiError, UsageError
 from graph.messages import spoken
+from graph.reading import read_bytes
 from graph.statement import Answer
 
 if TYPE_CHECKING:
@@ -93,10 +94,7 @@ def _text(file: "RecordFile", document: Path | None) -> str | None:
 
 
 def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise NotThereError(str(path), "it cannot be read", "a document", "name a file that is there") from error
+    return read_bytes(path, "a document", "name a file that is there")
 
 
 def forget(

@@ -34,9 +34,19 @@ def default_language() -> Language:
 
 def spoken_language(arguments: list[str]) -> Language:
     """The language that a command line asks for, also where it cannot be understood; else that of the locale."""
-    pairs = pairwise(part for one in arguments for part in (one.split("=", 1) if one.startswith("--lang=") else [one]))
-    given = [value for option, value in pairs if option == "--lang" and value in list(Language)]
+    given = [value for value in _given(arguments, "--lang") if value in list(Language)]
     return Language(given[-1]) if given else default_language()
+
+
+def wants_json(arguments: list[str]) -> bool:
+    """Whether a command line asks for JSON, also where it cannot be understood."""
+    return _given(arguments, "--format")[-1:] in (["json"], ["jsonl"])
+
+
+def _given(arguments: list[str], option: str) -> list[str]:
+    """Every value that is given to an option."""
+    parts = (part for one in arguments for part in (one.split("=", 1) if one.startswith(f"{option}=") else [one]))
+    return [value for name, value in pairwise(parts) if name == option]
 
 
 StoreOption = Annotated[
@@ -45,4 +55,5 @@ StoreOption = Annotated[
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="How rows are printed.")]
 LanguageOption = Annotated[Language, typer.Option("--lang", default_factory=default_language, help="zh or en.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
 ExcelOption = Annotated[bool, typer.Option("--excel", help="CSV only: guard cells that begin like formulas.")]

@@ -91,9 +91,10 @@ def _markdown_row(cells: Sequence[str]) -> None:
 
 def _table(answer: Answer, title: str) -> None:
     from rich.box import SIMPLE_HEAD
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
+
+    from graph.cli.console import Console
 
     terminal = sys.stdout.isatty()
     console = Console(width=None if terminal else _width(answer), no_color=not terminal, highlight=False)

@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from graph.errors import NotThereError
 from graph.messages import remark, spoken
 from graph.proof import Quote, quote_hash, split_lines
+from graph.reading import read_bytes
 from graph.statement import Answer
 from graph.store.protocol import Store
 
@@ -24,10 +24,7 @@ def with_sentences(store: Store, answer: Answer, paths: Sequence[Path], *, for_p
     by_hash = {sha256: own_id for own_id, sha256 in store.read(DOCUMENTS, {}).rows}
     texts: dict[str | None, list[str]] = {}
     for path in paths:
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            raise NotThereError(str(path), "it cannot be read", "a document", "name a file that is there") from error
+        content = read_bytes(path, "a document", "name a file that is there")
         own_id = by_hash.get(hashlib.sha256(content).hexdigest())
         if own_id and own_id not in {row[answer.columns.index("document")] for row in answer.rows}:
             remark(f"{path}: this is the document {own_id}, which says nothing here")

@@ -7,30 +7,26 @@ from pathlib import Path
 from graph.draw.picture import Picture
 from graph.draw.text import dot, mermaid
 from graph.errors import GuapaiError, NotThereError, UsageError
-from graph.writing import write_whole
+from graph.writing import check_target, write_whole
 
 ENDINGS = (".mmd", ".dot", ".svg")
 SECONDS = 120
 
 
-def check_output(path: Path) -> None:
-    """Raise before anything is asked: UsageError for an unknown ending, NotThereError for a missing folder or program."""
+def check_output(path: Path, *, force: bool = False) -> None:
+    """Raise before anything is asked: UsageError for an unknown ending, NotThereError for a missing folder or program,
+    RefusedError for a file that is there and is not to be replaced.
+    """
     if path.suffix.lower() not in ENDINGS:
         raise UsageError(str(path), f"the ending {path.suffix!r} names no format", ", ".join(ENDINGS), "-o picture.mmd")
-    if not path.parent.is_dir():
-        raise NotThereError(
-            str(path.parent),
-            "there is no such folder",
-            "a folder to write to",
-            "make it first, or name another with -o",
-        )
+    check_target(path, force=force)
     if path.suffix.lower() == ".svg":
         _graphviz()
 
 
 def write_picture(picture: Picture, path: Path) -> None:
     """Write a picture; the file appears whole or not at all. Raises what `check_output` raises."""
-    check_output(path)
+    check_output(path, force=True)
     text = {".mmd": mermaid, ".dot": dot, ".svg": _svg}[path.suffix.lower()](picture)
     write_whole(path, text)
 

@@ -21,6 +21,8 @@ COLOURS = {
     "ChangeEvent": "#334155",
     "Boundary": "#5eead4",
     "Document": "#e7e5e4",
+    "Question": "#facc15",
+    "Name": "#f5f5f4",
 }
 DARK, LIGHT = "#111827", "#ffffff"
 MIDDLE = 150.0  # of the brightness from 0 to 255 that the eye sees

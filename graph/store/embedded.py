@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -13,6 +14,7 @@ from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError,
 from graph.installation import again
 from graph.messages import remark
 from graph.statement import Answer, Batch, NodeRow, RelationshipRow
+from graph.store.embedded_files import files_told, refuse_other_kinds
 from graph.store.embedded_plans import refuse_outside
 from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Counters
 from graph.store.values import KGLITE_OWN, plain_value
@@ -39,9 +41,11 @@ class EmbeddedStore:
             raise VersionError(str(path), found, f"version {SCHEMA_VERSION} or older", again())
 
     def _open_for_writing(self) -> Any:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        refuse_other_kinds(self.path)
         try:
-            return kglite.open(str(self.path))
+            with files_told(self.path):
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                return kglite.open(str(self.path))
         except kglite.WriterLeaseHeldError as error:
             raise RefusedError(
                 str(self.path),
@@ -53,7 +57,8 @@ class EmbeddedStore:
             raise self._no_graph(error) from error
 
     def _open_for_reading(self) -> Any:
-        if not self.path.exists():
+        refuse_other_kinds(self.path)
+        if not os.path.exists(self.path):  # noqa: PTH110  a name that is too long is no file, too
             raise NotThereError(str(self.path), "there is no such file", "an embedded graph", "guapai load")
         log = self.path.with_name(self.path.name + LOG_ENDING)
         if log.exists() and log.stat().st_size > EMPTY_LOG:
@@ -64,10 +69,6 @@ class EmbeddedStore:
             raise self._no_graph(error) from error
 
     def _no_graph(self, error: Exception) -> GuapaiError:
-        if self.path.is_dir():
-            return ContentError(
-                str(self.path), "this is a folder", "a file", f"name a file in it, such as {self.path / 'graph.kgl'}"
-            )
         if not os.access(self.path.parent, os.R_OK):
             return NotThereError(
                 str(self.path), "the folder cannot be read", "a folder of yours", "name another with --store"
@@ -94,22 +95,29 @@ class EmbeddedStore:
 
     def run_write(self, statement: str, parameters: Mapping[str, Any]) -> Answer:
         """See Store.run_write; the file is saved behind it."""
-        try:
-            with self._graph.begin() as transaction:
-                answer = _answer(transaction.cypher(statement, params=dict(parameters)))
-        except kglite.KgError as error:
-            raise _query_error(error) from error
-        self._graph.save(str(self.path))
+        with files_told(self.path):
+            try:
+                with self._graph.begin() as transaction:
+                    answer = _answer(transaction.cypher(statement, params=dict(parameters)))
+            except kglite.FileIoError:
+                raise
+            except kglite.KgError as error:
+                raise _query_error(error) from error
+            self._graph.save(str(self.path))
         return answer
 
     def write(self, batch: Batch) -> Counters:
         """See Store.write. A node whose first label changes is made anew with its relationships: the type of a
         KGLite node cannot change.
         """
-        from graph.store import statements
-
         if not batch:
             return Counters()
+        with files_told(self.path):
+            return self._write(batch)
+
+    def _write(self, batch: Batch) -> Counters:
+        from graph.store import statements
+
         present = self.nodes(row.address for row in batch.put_nodes)
         new = [row for row in batch.put_nodes if row.key not in present]
         new_keys = {row.key for row in new}
@@ -171,7 +179,7 @@ class EmbeddedStore:
 
         self._graph.define_schema({"nodes": {label: {"optional": names} for label, names in statements.declared()}})
         # In one transaction: the disk is waited for once, and not for each of them.
-        with self._graph.begin() as transaction:
+        with files_told(self.path), self._graph.begin() as transaction:
             for label in statements.own_labels():
                 transaction.cypher(f"CREATE CONSTRAINT IF NOT EXISTS FOR (node:{label}) REQUIRE node.id IS UNIQUE")
 
@@ -212,7 +220,8 @@ class EmbeddedStore:
         Each committed transaction is in the log before that: a killed process loses none of them.
         """
         if self.writable:
-            self._graph.close()
+            with files_told(self.path):
+                self._graph.close()
 
     def __enter__(self) -> Self:
         return self
@@ -220,7 +229,9 @@ class EmbeddedStore:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.close()
+        # Where the disk is full, closing fails once more: the first error says why.
+        with suppress(GuapaiError) if error else nullcontext():
+            self.close()
 
 
 def _steps(transaction: Any, text: str, parameters: Mapping[str, Any]) -> list[str]:

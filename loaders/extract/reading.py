@@ -3,12 +3,12 @@
 import re
 from pathlib import Path
 
-from graph.errors import ContentError, NotThereError, UsageError
+from graph.errors import ContentError, UsageError
 from graph.proof import split_lines
+from graph.reading import read_bytes
 from loaders.extract.pages import text_of_page
 from loaders.extract.text import Document, language_of
 
-LIMIT = 64 * 1024 * 1024
 # A record of more lines would take more than half a gigabyte of memory, which grows with what it holds.
 LONGEST_LINE, MOST_LINES = 100_000, 50_000
 KINDS = (
@@ -41,24 +41,7 @@ def read_document(path: Path, encoding: str | None = None) -> Document:
 
 
 def _content(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > LIMIT:
-            raise ContentError(
-                str(path),
-                f"the file has {size // 1024 // 1024} MB",
-                "a document of 64 MB at most",
-                "cut it into its documents",
-            )
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise NotThereError(str(path), "there is no such file", "a document", "name a file that is there") from error
-    except IsADirectoryError as error:
-        raise NotThereError(str(path), "this is a folder", "a file", "guapai extract FOLDER -o FOLDER") from error
-    except OSError as error:
-        raise NotThereError(
-            str(path), f"it cannot be read: {error.strerror}", "a document", "name a file that is there"
-        ) from error
+    return read_bytes(path, "a document", "name a file that is there")
 
 
 def decode(content: bytes, where: str, encoding: str | None = None) -> Document:

@@ -57,9 +57,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["export", "-o", "x.gexf"], 2, ["  应为 .graphml 或 .json"]),
         (["browser"], 5, ["  请运行 guapai neo4j up"]),
         (["query", "alias.hanging_signs", "--store", "bolt://127.0.0.1:9"], 8, ["  请启动它，或设置 NEO4J_URI"]),
-        (["query"], 2, ["错误：缺少参数 'name'"]),
-        (["find", "x", "--limit", "0"], 2, ["错误：'--limit' 的值不对：应为不小于 1 的数"]),
-        (["find", "x", "--nothing"], 2, ["错误：没有选项 --nothing"]),
+        (["query"], 2, ["guapai query: 缺少参数 'name'", "  用法请看 guapai query --help"]),
+        (["find", "x", "--limit", "0"], 2, ["guapai find: '--limit' 的值不对：应为不小于 1 的数"]),
+        (["find", "x", "--nothing"], 2, ["guapai find: 没有选项 --nothing"]),
         (["find", "x", "--format", "bad"], 2, []),
     ],
 )
@@ -77,7 +77,7 @@ def test_an_unknown_command_is_told_in_chinese(home: Path) -> None:
     done = guapai("quer", home=home, **CHINESE)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(
-        "用法：guapai [OPTIONS] COMMAND [ARGS]...\n说明请看 'guapai --help'\n\n错误：没有命令 'quer'"
+        "guapai: 没有命令 'quer'。您是不是要找 'query', 'queries'？\n  应为 guapai [OPTIONS] COMMAND [ARGS]...\n"
     )
 
 

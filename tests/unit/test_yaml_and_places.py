@@ -72,7 +72,7 @@ def test_files_that_cannot_be_read_say_why(tmp_path: Path) -> None:
         ("", "the record is empty"),
         ("[]", "the keys version, document"),
         ("version: 1", "document is missing"),
-        ("version: 2", "version is 2"),
+        ("version: 3", "version is 3"),
     ],
 )
 def test_what_is_no_record_is_refused(tmp_path: Path, content: str, message: str) -> None:

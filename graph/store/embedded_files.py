@@ -1,0 +1,55 @@
+"""The files of an embedded graph: what may be opened, and what the operating system says of them."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import kglite
+
+from graph.errors import ContentError, GuapaiError, RefusedError
+from graph.system_errors import not_written
+
+NUMBER = re.compile(r"\(os error (\d+)\)")
+
+
+def refuse_other_kinds(path: Path) -> None:
+    """Raise ContentError for a folder, a pipe or a device: the engine would read a device to its end."""
+    try:
+        kind = path.stat().st_mode
+    except OSError:  # what is not there, or not to be seen, is told by whoever opens it
+        return
+    if stat.S_ISDIR(kind):
+        todo = f"name a file in it, such as {path / 'graph.kgl'}"
+        raise ContentError(str(path), "this is a folder", "a file", todo)
+    if not stat.S_ISREG(kind):
+        raise ContentError(
+            str(path), "this is a pipe or a device", "a file that guapai wrote", "name another file with --store"
+        )
+
+
+@contextmanager
+def files_told(path: Path) -> Iterator[None]:
+    """Errors of the operating system that the engine passes on become ours; all others pass."""
+    try:
+        yield
+    except OSError as error:
+        raise not_written(error, str(path)) from error
+    except kglite.WriterLeaseHeldError:
+        raise
+    except kglite.FileIoError as error:
+        raise system_error(error, path) from error
+
+
+def system_error(error: Exception, path: Path) -> GuapaiError:
+    """The error for a file that the operating system refuses; the engine tells its number in words only."""
+    if number := NUMBER.search(str(error)):
+        return not_written(OSError(int(number[1]), os.strerror(int(number[1]))), str(path))
+    return RefusedError(
+        str(path),
+        f"it cannot be written: {str(error).splitlines()[0][:120]}",
+        "a graph that can be written",
+        "make room on the disk, then run the same command again",
+    )

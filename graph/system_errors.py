@@ -1,0 +1,54 @@
+"""What the operating system refuses, as errors of ours: who must act decides the exit code."""
+
+import errno
+
+from graph.errors import GuapaiError, NotThereError, RefusedError, UsageError
+
+ABSENT = (errno.ENOENT, errno.ENOTDIR)
+FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def not_written(error: OSError, where: str) -> GuapaiError:
+    """The error for a file, or another output, that cannot be written."""
+    found = f"it cannot be written: {reason(error)}"
+    if error.errno in ABSENT:
+        return NotThereError(where, found, "a folder that is there", "make the folder, or name another with -o")
+    if error.errno == errno.ENAMETOOLONG:
+        return UsageError(where, found, "a name that the disk can keep", "name a shorter one with -o")
+    if error.errno == errno.EISDIR:
+        return RefusedError(where, found, "the name of a file", "name a file in it with -o")
+    if error.errno in FULL:
+        return RefusedError(where, found, "a disk with room", "make room, or write to another disk")
+    if error.errno in FORBIDDEN:
+        return RefusedError(where, found, "a place where you may write", "name another with -o")
+    return RefusedError(
+        where, found, "an output that takes what is written", "write to another file, or free what holds it"
+    )
+
+
+def not_read(error: OSError, where: str, expected: str, todo: str) -> GuapaiError:
+    """The error for a file that cannot be read; `expected` says what it should be."""
+    if error.errno in (*ABSENT, errno.ENAMETOOLONG):
+        return NotThereError(where, "there is no such file", expected, todo)
+    if error.errno == errno.EISDIR:
+        return NotThereError(where, "this is a folder", "a file", "name the files in it")
+    return NotThereError(where, f"it cannot be read: {reason(error)}", expected, todo)
+
+
+def of_the_system(error: OSError) -> GuapaiError:
+    """The error for a call that failed where nobody said what it was for; without a name it is the output."""
+    if error.filename is None:
+        return not_written(error, "the output")
+    where, found = str(error.filename), f"it cannot be used: {reason(error)}"
+    expected, todo = "a file or folder that may be used", "mend that, then run the same command again"
+    if error.errno in ABSENT:
+        return NotThereError(where, found, expected, todo)
+    if error.errno == errno.ENAMETOOLONG:
+        return UsageError(where, found, expected, todo)
+    return RefusedError(where, found, expected, todo)
+
+
+def reason(error: OSError) -> str:
+    """What the system says of it, in its words."""
+    return error.strerror or str(error) or type(error).__name__
