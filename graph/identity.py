@@ -29,6 +29,11 @@ def _without_front(text: str, fronts: list[str]) -> str:
     return text[found.end() :] if found and found.end() < len(text) else text
 
 
+def document_id(document: str) -> str:
+    """The id in the graph of a loaded document; commands and `document` properties use the bare name."""
+    return f"document/{document}"
+
+
 def body_id(place: str, key: str) -> str:
     """The id of a body, whether a document describes it or only names it."""
     return f"{place}/{key}"

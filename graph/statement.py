@@ -8,17 +8,21 @@ Value = str | int | float | bool | list[str] | list[int]
 
 
 def node_key(own_id: str, label: str) -> str:
-    """The id, with a prefix for documents: a record file and a place may have one name (`jinhua`)."""
-    return f"document:{own_id}" if label == "Document" else own_id
+    """The id, with a prefix for the index of names: a normalised name may be the id of something else (`planning`)."""
+    return f"name:{own_id}" if label == "Name" else own_id
 
 
 @dataclass(frozen=True)
 class NodeRow:
-    """A node as a store keeps it: no null, lists without null; `labels` with the most special one first."""
+    """A node as a store keeps it: no null, lists without null; `labels` with the most special one first.
+
+    `element` is what the store itself calls it, where the row was read.
+    """
 
     id: str
     labels: tuple[str, ...]
     properties: Mapping[str, Value]
+    element: str | None = field(default=None, compare=False)
 
     @property
     def key(self) -> str:
@@ -42,6 +46,7 @@ class RelationshipRow:
     start_label: str
     end_label: str
     properties: Mapping[str, Value]
+    element: str | None = field(default=None, compare=False)
 
     @property
     def key(self) -> tuple[str, str, str, str]:
@@ -56,20 +61,38 @@ class RelationshipRow:
 
 @dataclass(frozen=True)
 class Batch:
-    """Everything one transaction does, in this order; each part is sorted by key.
+    """What one transaction writes, in this order; each part is sorted by key.
 
-    Labels of relationship ends and of dropped nodes are the first labels (`labels[0]`), so that a store can
-    anchor on an index. `put_*` creates what is absent and replaces labels and properties of what is there.
-    `drop_nodes` also removes the relationships of the nodes that are left.
+    A change is a pair: what is there, and what it becomes. Only properties and labels of ours are set: what others
+    added stays. Labels of relationship ends are the first labels, as they are when the part is written. `links` are
+    what data files say: made where they are not there yet. `present` are nodes at the ends that were there, by key.
     """
 
     drop_relationships: tuple[RelationshipRow, ...] = ()
-    drop_nodes: tuple[NodeRow, ...] = ()
     put_nodes: tuple[NodeRow, ...] = ()
+    change_nodes: tuple[tuple[NodeRow, NodeRow], ...] = ()
     put_relationships: tuple[RelationshipRow, ...] = ()
+    change_relationships: tuple[tuple[RelationshipRow, RelationshipRow], ...] = ()
+    links: tuple[RelationshipRow, ...] = ()
+    present: Mapping[str, NodeRow] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.drop_relationships or self.drop_nodes or self.put_nodes or self.put_relationships)
+        return any(
+            (
+                self.drop_relationships,
+                self.put_nodes,
+                self.change_nodes,
+                self.put_relationships,
+                self.change_relationships,
+                self.links,
+            )
+        )
+
+
+def differing(old: Mapping[str, Value], new: Mapping[str, Value]) -> dict[str, Value | None]:
+    """What has to be set so that `old` becomes `new`: None takes a property away."""
+    gone: dict[str, Value | None] = {name: None for name in old if name not in new}
+    return gone | {name: value for name, value in new.items() if old.get(name) != value}
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from graph.proof import distinct_lines
 from graph.schema import (
     Branch,
     Bureau,
-    DescribedIn,
     Division,
     Institution,
     ManagedBy,
@@ -35,7 +34,6 @@ OF_GOVERNMENT = ("government", "zone")
 def statements(placed: Placed, context: Context) -> Iterator[Statement]:
     """The organization itself, its document and places, and for a bureau its government and its manager."""
     yield organization(placed, context)
-    yield DescribedIn(start_id=placed.id, end_id=context.document, document=context.document)
     for place in placed.unit.serves:
         context.place(place, placed.path)
         yield from place_statements(place)

@@ -1,75 +1,111 @@
-"""Shared nodes: which documents use a node, and what it looks like when one more or one less does.
+"""Shared nodes: what one document says of a node, and how the node looks when several say something.
 
-`documents` lists the users. While all of them say the same of a node, the node's own properties are what each says.
-Where they differ, `claims` keeps what each of them says, as JSON, so that any order of loading and forgetting gives the
-same node.
+What a document says stands on its own DESCRIBED_IN or NAMED_IN. The node shows, property by property, what the document
+says that comes first: one that describes it before one that names it, of describing ones the later, of naming ones
+one that knows its kind, then the smaller document id. So any order of loading and forgetting gives the same node.
 """
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from graph.schema import STORE_PROPERTIES
-from graph.statement import NodeRow
+from graph.identity import document_id
+from graph.schema import NODE_BY_LABEL, Document, Function, Name, Organization, Place, Question
+from graph.statement import NodeRow, RelationshipRow, Value
 
-Claims = Mapping[str, NodeRow]
-FROM_OTHERS = (("name_zh", "name_zh_source"), ("name_en", "name_en_source"))
+# Said by data files, or by one document alone: nobody else says anything of them.
+UNSHARED = frozenset((Place.label, Function.label, Name.label, Question.label))
 NAMED_ONLY = "External"
+# Properties that belong together: all of them come from one document.
+TOGETHER = (
+    ("name_zh", "name_zh_source"),
+    ("name_en", "name_en_source"),
+    ("stated_divisions", "stated_institutions", "stated_branches", "no_divisions_stated", "stated_lines"),
+)
+GROUP = {name: group for group in TOGETHER for name in group}
+# True only where every document says so.
+SAID_BY_ALL = ("implied", "unnamed")
+NOT_SHOWN = ("label", "as_of", "document")
 
 
-def claims_of(row: NodeRow) -> dict[str, NodeRow]:
-    """What each document that uses the node says of it."""
-    documents = row.properties.get("documents", [])
-    kept = row.properties.get("claims")
-    if isinstance(kept, list):
-        loaded = [json.loads(str(text)) for text in kept]
-        return {
-            document: NodeRow(row.id, tuple(claim["labels"]), claim["properties"])
-            for document, claim in zip(_texts(documents), loaded, strict=True)
-        }
-    own = {key: value for key, value in row.properties.items() if key not in STORE_PROPERTIES}
-    return {document: NodeRow(row.id, row.labels, own) for document in _texts(documents)}
+def is_claimed(node: NodeRow) -> bool:
+    """Do documents say something of it that another document may say otherwise?"""
+    label = node.labels[0]
+    return label not in UNSHARED and (label != Document.label or "external" in node.properties)
 
 
-def with_claim(present: NodeRow | None, document: str, claim: NodeRow) -> NodeRow:
-    """The node when `document` says `claim` of it."""
-    claims = claims_of(present) if present else {}
-    return _node({**claims, document: claim})
+def claim_of(node: NodeRow, document: str, as_of: str | None = None) -> RelationshipRow:
+    """What a document says of a node, as the relationship on which it stands."""
+    actor = node.labels[-1] == Organization.label
+    described = actor and node.properties.get("document") == document
+    left_out = {"id", "document", *(("place",) if node.properties.get("place") == _place(node.id) else ())}
+    said: dict[str, Value] = {name: value for name, value in node.properties.items() if name not in left_out}
+    said |= {"document": document, "label": node.labels[0]}
+    if described and as_of:
+        said["as_of"] = as_of
+    kind = "DESCRIBED_IN" if described else "NAMED_IN"
+    return RelationshipRow(kind, node.id, document_id(document), document, node.labels[0], Document.label, said)
 
 
-def without_claim(present: NodeRow, document: str) -> NodeRow | None:
-    """The node when `document` no longer uses it; None when nobody does."""
-    claims = {user: claim for user, claim in claims_of(present).items() if user != document}
-    return _node(claims) if claims else None
+def said_by(claim: RelationshipRow) -> NodeRow:
+    """The node as the document of a claim has it."""
+    return shown(claim.start, [claim])
 
 
-def _node(claims: Claims) -> NodeRow:
-    users = sorted(claims)
-    ranked = sorted(users, key=lambda user: _rank(claims[user], user))
-    first = claims[ranked[0]]
-    properties: dict[str, Any] = dict(first.properties)
-    for user in ranked[1:]:
-        for name, source in FROM_OTHERS:
-            other = claims[user].properties
-            if name not in properties and name in other:
-                properties[name], properties[source] = other[name], other[source]
-    properties["documents"] = users
-    if any(claims[user] != first for user in users):
-        properties["claims"] = [_text(claims[user]) for user in users]
-    return NodeRow(first.id, first.labels, properties)
+def shown(own_id: str, claims: Iterable[RelationshipRow]) -> NodeRow:
+    """The node when these documents say something of it; there is at least one."""
+    ranked = sorted(claims, key=_rank)
+    ranked.sort(key=lambda claim: str(claim.properties.get("as_of", "")), reverse=True)
+    ranked.sort(key=lambda claim: claim.type != "DESCRIBED_IN")
+    first = ranked[0]
+    kind = NODE_BY_LABEL[str(first.properties["label"])]
+    properties: dict[str, Value] = {"id": own_id}
+    for name in kind.model_fields.keys() - {"document"}:
+        group = GROUP.get(name, (name,))
+        speaker = next((one for one in ranked if any(part in one.properties for part in group)), None)
+        if speaker is not None and name in speaker.properties:
+            properties[name] = speaker.properties[name]
+    for name in SAID_BY_ALL:
+        if not all(name in claim.properties for claim in ranked):
+            properties.pop(name, None)
+    _add_document(properties, first, kind)
+    return NodeRow(own_id, kind.labels(), properties)
 
 
-def _rank(claim: NodeRow, user: str) -> tuple[bool, bool, bool, str]:
-    """Who describes the node comes first, then who knows its kind, then the smaller id."""
-    properties = claim.properties
-    described = properties.get("document") == user or (claim.id == user and not properties.get("external"))
-    return not described, claim.labels[0] == NAMED_ONLY, False, user
+def _add_document(properties: dict[str, Value], first: RelationshipRow, kind: type[Any]) -> None:
+    """The document that describes it (of things that are not actors: that says it), its lines, and the place."""
+    actor = issubclass(kind, Organization)
+    if actor:
+        properties.setdefault("place", _place(first.start))
+    if actor and first.type != "DESCRIBED_IN":
+        return
+    if "document" in kind.model_fields:
+        properties["document"] = str(first.document)
 
 
-def _text(claim: NodeRow) -> str:
-    content = {"labels": list(claim.labels), "properties": dict(claim.properties)}
-    return json.dumps(content, ensure_ascii=False, sort_keys=True)
+def _rank(claim: RelationshipRow) -> tuple[bool, str]:
+    named = claim.type != "DESCRIBED_IN"
+    return named and claim.properties["label"] == NAMED_ONLY, str(claim.document)
 
 
-def _texts(values: object) -> list[str]:
-    return [str(value) for value in values] if isinstance(values, list) else []
+def agrees(claim: RelationshipRow, node: NodeRow) -> bool:
+    """Does the node show already all that the claim says? Then one more document that says it changes nothing."""
+    said, seen = claim.properties, node.properties
+    label, named = said["label"], claim.type != "DESCRIBED_IN"
+    if label != node.labels[0] and not (named and label == NAMED_ONLY):
+        return False
+    if any((name in said) != (name in seen) for name in SAID_BY_ALL):
+        return False
+    if any(seen.get(name) != value for name, value in said.items() if name not in NOT_SHOWN):
+        return False
+    if any(_part(said, group) and _part(said, group) != _part(seen, group) for group in TOGETHER):
+        return False
+    return (named and node.labels[-1] == Organization.label) or seen.get("document", claim.document) == claim.document
+
+
+def _part(properties: Mapping[str, Value], names: Iterable[str]) -> dict[str, Value]:
+    return {name: properties[name] for name in names if name in properties}
+
+
+def _place(own_id: str) -> str:
+    """The place in whose bodies an id lies."""
+    return own_id.split("/", 1)[0]

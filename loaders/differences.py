@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.statement import NodeRow, RelationshipRow
 from graph.store.protocol import Store
-from loaders.claims import claims_of
+from loaders.held_rows import held_rows
 from loaders.load import document_rows, not_loaded
 from loaders.reading import RecordFile
 from loaders.rows import Rows
@@ -16,7 +16,11 @@ Place = tuple[str | None, str | None, str, str | None]
 PROOF = frozenset(("lines", "spans", "quotes", "rules", "texts", "stated_lines", "name_zh_source", "name_en_source"))
 OF_DATA_FILES = frozenset(("Place", "Function", "Government"))
 # What a store and a loader note for themselves.
-OWN = frozenset(("id", "document", "documents", "claims", "marker", "loaded_at"))
+OWN = frozenset(
+    ("id", "document", "loaded_at", "record_sha256", "statements", "most_statements", "most_proofs", "text_kept")
+)
+# What stands on these is compared with the nodes and at their ends.
+NOT_COMPARED = frozenset(("NAMED_IN", "DESCRIBED_IN", "RAISED_BY", "NAMES"))
 
 
 @dataclass(frozen=True)
@@ -50,11 +54,10 @@ def from_loaded(store: Store, newer: RecordFile, *, proofs: bool = False) -> lis
 
     Raises NotThereError where the document is not loaded.
     """
-    nodes = {row.key: claims_of(row)[newer.document] for row in store.document_nodes(newer.document)}
-    if not nodes:
+    before = held_rows(store, newer.document)
+    if before is None:
         raise not_loaded(store, newer.document)
-    relationships = {row.key: row for row in store.document_relationships(newer.document)}
-    return _in_order(_differences(Rows(nodes, relationships), document_rows(newer), proofs))
+    return _in_order(_differences(before, document_rows(newer), proofs))
 
 
 def _in_order(found: Iterator[Difference]) -> list[Difference]:
@@ -70,7 +73,8 @@ def _differences(before: Rows, after: Rows, proofs: bool) -> Iterator[Difference
         if label not in OF_DATA_FILES:
             node: Place = (label.lower(), None, names[key], None)
             yield from _changes(old, new, node, proofs)
-    for link in sorted(link for link in {*before.relationships, *after.relationships} if link[-1]):
+    links = {*before.relationships, *after.relationships}
+    for link in sorted(link for link in links if link[-1] and link[0] not in NOT_COMPARED):
         said, says = before.relationships.get(link), after.relationships.get(link)
         start, end = next(row.ends for row in (says, said) if row)
         ends: Place = (None, link[0], names.get(start, link[1]), names.get(end, link[2]))

@@ -1,37 +1,46 @@
-"""Records become rows, rows become one batch, and one transaction writes it with the document's marker inside."""
+"""Records become rows, and one transaction under the graph's lock reads, decides and writes what a document says."""
 
-import hashlib
-import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
-from graph.errors import NotThereError, RefusedError, did_you_mean
-from graph.proof import Quote, split_lines
-from graph.schema import Cites, Document
-from graph.statement import Batch, NodeRow, RelationshipRow, node_key
-from graph.store.protocol import Counters, Store
-from graph.version import SCHEMA_VERSION
+from graph.errors import NotThereError, did_you_mean
+from graph.identity import document_id
+from graph.schema import Cites, Document, Question, RaisedBy
+from graph.statement import NodeRow, RelationshipRow, Value
+from graph.store import held
+from graph.store.protocol import Asked, Counters, Store, Transaction
 from loaders import bureaus, changes, divisions, functions, institutions, leading_groups, partners, people, signs
 from loaders.checks import check_record
-from loaders.claims import with_claim, without_claim
 from loaders.context import Context, Statement
-from loaders.reading import RecordFile
-from loaders.rows import Rows, rows_of
+from loaders.kept_text import with_text, with_text_of
+from loaders.markers import is_loaded, is_unchanged, record_marker
+from loaders.plan import plan
+from loaders.reading import RecordFile, file_digest, read_record
+from loaders.reference import place_statements
+from loaders.refusals import Allowed, refuse
+from loaders.removal import Removed, remove_unused
+from loaders.rows import Rows, rows_of, with_claims
 
-LOSS_LIMIT = 0.2
+Relationships = Mapping[tuple[str, str, str, str], RelationshipRow]
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a load did with one document: `outcome` is loaded, changed, unchanged or forgotten."""
+    """What a load did with one document: `outcome` is loaded, changed, unchanged or forgotten.
+
+    `nodes` and `relationships` are how many the record makes; of what is unchanged only the latter is known. `kept` is
+    how many nodes stayed because others added something to them.
+    """
 
     document: str
     outcome: str
     counters: Counters
-    nodes: int
+    nodes: int | None
     relationships: int
+    kept: int = 0
 
 
 def statements(file: RecordFile) -> Iterator[Statement]:
@@ -59,92 +68,150 @@ def statements(file: RecordFile) -> Iterator[Statement]:
 
 
 def _document(context: Context) -> Iterator[Statement]:
-    source = context.record.document
+    source, own_id = context.record.document, document_id(context.document)
     heading = source.heading.replace("{name}", context.record.bodies[0].name)
     yield Document(
-        id=context.document,
+        id=own_id,
         name=heading,
         heading=heading,
         sha256=source.sha256,
+        original_sha256=source.original_sha256,
+        reader=source.reader,
         language=source.language,
         machine_translated=source.machine_translated,
         line_count=source.line_count,
         as_of=source.as_of,
         extraction_key=source.extraction_key,
+        reviewed=context.record.reviewed,
     )
+    yield from place_statements(context.record.place)
     for citation in context.record.cites:
         cited = f"cited/{(citation.number or citation.name).lower().replace(' ', '-')}"
         yield Document(id=cited, name=citation.name, number=citation.number, external=True)
-        yield Cites(start_id=context.document, end_id=cited, document=context.document)
+        yield Cites(start_id=own_id, end_id=cited, document=context.document)
+    for number, question in enumerate(context.record.questions, 1):
+        asked = f"{own_id}/question/{number}"
+        lines = sorted({quote.span.line for quote in question.at})
+        name = f"{question.kind or 'question'} {number}"
+        yield Question(
+            id=asked, name=name, kind=question.kind, seen=question.seen, document=context.document, lines=lines
+        )
+        yield RaisedBy(start_id=asked, end_id=own_id, document=context.document)
 
 
 def document_rows(file: RecordFile, text: str | None = None) -> Rows:
     """The rows of a record; with the document's text, every relationship also keeps what it quotes."""
-    rows = rows_of(statements(file), file.where)
-    if text is not None:
-        lines = split_lines(text)
-        kept = {key: _with_text(row, lines) for key, row in rows.relationships.items()}
-        rows = Rows(rows.nodes, kept)
-    marker = _marker(rows)
-    key = node_key(file.document, "Document")
-    document = rows.nodes[key]
-    marked = replace(document, properties={**document.properties, "marker": marker})
-    return Rows({**rows.nodes, key: marked}, rows.relationships)
+    rows = with_claims(rows_of(statements(file), file.where), file.document)
+    return with_text(rows, text) if text is not None else rows
 
 
-def _with_text(row: RelationshipRow, lines: Sequence[str]) -> RelationshipRow:
-    spans, hashes = row.properties.get("spans"), row.properties.get("quotes")
-    if not isinstance(spans, list) or not isinstance(hashes, list):
-        return row
-    quotes = [Quote.parse(f"{span} {one}") for span, one in zip(spans, hashes, strict=True)]
-    return replace(row, properties={**row.properties, "texts": [quote.span.quoted(lines) for quote in quotes]})
+def load_path(store: Store, path: Path, *, text: str | None = None, allowed: Allowed | None = None) -> Loaded:
+    """Load a record file. Whether it is unchanged is known from its hash, before it is parsed."""
+    digest = file_digest(path)
+    if digest and text is None and (same := is_unchanged(store, path.stem, record_marker(digest))):
+        return Loaded(path.stem, "unchanged", Counters(), None, same)
+    return load(store, read_record(path), text=text, allowed=allowed)
 
 
-def _marker(rows: Rows) -> str:
-    content = [SCHEMA_VERSION, *(_plain(rows.nodes[key]) for key in sorted(rows.nodes))]
-    content += [_plain(rows.relationships[key]) for key in sorted(rows.relationships)]
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
-
-
-def _plain(row: NodeRow | RelationshipRow) -> list[Any]:
-    if isinstance(row, NodeRow):
-        return [row.id, list(row.labels), dict(row.properties)]
-    return [*row.key, dict(row.properties)]
-
-
-def load(store: Store, file: RecordFile, *, text: str | None = None, allow_loss: bool = False) -> Loaded:
+def load(
+    store: Store,
+    file: RecordFile,
+    *,
+    text: str | None = None,
+    allow_loss: bool = False,
+    allowed: Allowed | None = None,
+) -> Loaded:
     """Bring the store to what the record says, in one transaction; write nothing where it says so already.
 
-    Raises RefusedError where a changed record would lose more than a fifth of its statements.
+    Raises RefusedError where the record lost more than a fifth of its statements, would replace a reviewed one, or
+    where its text is loaded under another id.
     """
+    marker = record_marker(file.sha256)
+    if text is None and (same := is_unchanged(store, file.document, marker)):
+        return Loaded(file.document, "unchanged", Counters(), None, same)
     rows = document_rows(file, text)
-    key = node_key(file.document, "Document")
-    present = store.nodes([("Document", file.document)]).get(key)
-    document = rows.nodes[key]
-    size = (len(rows.nodes), len(rows.relationships))
-    if present and present.properties.get("marker") == document.properties["marker"]:
-        return Loaded(file.document, "unchanged", Counters(), *size)
-    known = present is not None and not present.properties.get("external")
-    before = _said(store, file.document) if known else Said()
-    batch = plan(store, file.document, rows, before)
-    if not allow_loss:
-        _refuse_loss(file, before, batch)
-    return Loaded(file.document, "changed" if known else "loaded", store.write(batch), *size)
+    return bring(store, file.document, rows, marker, file.where, allowed or Allowed(loss=allow_loss))
+
+
+def bring(store: Store, document: str, rows: Rows, marker: str, where: str, allowed: Allowed) -> Loaded:
+    """Bring the store to the rows of a document."""
+    return store.change(lambda transaction: _bring(transaction, document, rows, marker, where, allowed))
+
+
+def _bring(transaction: Transaction, document: str, rows: Rows, marker: str, where: str, allowed: Allowed) -> Loaded:
+    own_id = document_id(document)
+    present = held.find(transaction, [("Document", own_id)]).get(own_id)
+    known = present is not None and is_loaded(present)
+    said = {row.key: row for row in held.owned(transaction, document)} if known else {}
+    repair = present is not None and known and len(said) != present.properties.get("statements")
+    if repair:
+        said = {row.key: row for row in held.owned_anywhere(transaction, document)}
+    kept = with_text_of(rows, said) if present and present.properties.get("text_kept") else rows
+    most = refuse(transaction, document, kept, present if known else None, said, where, allowed)
+    finished = _marked(kept, own_id, present, {"record_sha256": marker, **most})
+    planned = plan(transaction, document, finished, said, thorough=known)
+    if known and planned.only_changes(own_id):
+        transaction.write(planned.batch)
+        return Loaded(document, "unchanged", Counters(), len(rows.nodes), len(rows.relationships))
+    transaction.write(planned.batch)
+    removed = remove_unused(transaction, planned.candidates)
+    counters = _counters(planned.batch, removed)
+    return Loaded(
+        document, "changed" if known else "loaded", counters, len(rows.nodes), len(rows.relationships), removed.kept
+    )
+
+
+def _marked(rows: Rows, own_id: str, present: NodeRow | None, marks: Mapping[str, Value]) -> Rows:
+    """The rows with what the document's node says of the load itself."""
+    node = rows.nodes[own_id]
+    first = present.properties.get("loaded_at") if present else None
+    texts = any("texts" in row.properties for row in rows.relationships.values())
+    said: dict[str, Any] = {
+        **node.properties,
+        **marks,
+        "loaded_at": first or datetime.now(UTC).isoformat(timespec="seconds"),
+        "statements": sum(1 for row in rows.relationships.values() if row.document),
+    }
+    if texts:
+        said["text_kept"] = True
+    return Rows({**rows.nodes, own_id: replace(node, properties=said)}, rows.relationships)
+
+
+def _counters(batch: Any, removed: Removed) -> Counters:
+    return Counters(
+        nodes_created=len(batch.put_nodes),
+        nodes_deleted=removed.nodes,
+        relationships_created=len(batch.put_relationships) + len(batch.links),
+        relationships_deleted=len(batch.drop_relationships) + removed.relationships,
+        properties_set=len(batch.change_nodes) + len(batch.change_relationships),
+    )
 
 
 def forget(store: Store, document: str) -> Loaded:
     """Take a document out again; what other documents use stays. Raises NotThereError for an unknown one."""
-    present = store.nodes([("Document", document)]).get(node_key(document, "Document"))
-    if present is None or present.properties.get("external"):
+    done = store.change(lambda transaction: _forget(transaction, document))
+    if done is None:
         raise not_loaded(store, document)
-    batch = plan(store, document, Rows({}, {}), _said(store, document))
-    return Loaded(document, "forgotten", store.write(batch), 0, 0)
+    return done
+
+
+def _forget(transaction: Transaction, document: str) -> Loaded | None:
+    own_id = document_id(document)
+    present = held.find(transaction, [("Document", own_id)]).get(own_id)
+    if present is None or not is_loaded(present):
+        return None
+    owned = held.owned(transaction, document)
+    if len(owned) != present.properties.get("statements"):
+        owned = held.owned_anywhere(transaction, document)
+    planned = plan(transaction, document, Rows({}, {}), {row.key: row for row in owned}, thorough=True)
+    transaction.write(planned.batch)
+    removed = remove_unused(transaction, planned.candidates, forgotten=present)
+    return Loaded(document, "forgotten", _counters(planned.batch, removed), 0, 0, removed.kept)
 
 
 def not_loaded(store: Store, document: str) -> NotThereError:
     """The error that names the documents which a store does hold, or the one that is meant."""
-    known = [row[0] for row in store.read(LOADED_DOCUMENTS, {}).rows]
+    known = loaded_documents(store)
     todo = did_you_mean(document, known) or "loaded: " + (", ".join(known) or "nothing")
     return NotThereError(f"document {document!r}", "it is not loaded", "the id of a loaded document", todo)
 
@@ -152,75 +219,19 @@ def not_loaded(store: Store, document: str) -> NotThereError:
 LOADED_DOCUMENTS = "MATCH (document:Document) WHERE document.external IS NULL RETURN document.id AS id ORDER BY id"
 
 
-@dataclass(frozen=True)
-class Said:
-    """What a store holds of a document: its nodes and relationships by key."""
-
-    nodes: Mapping[str, NodeRow] = field(default_factory=dict)
-    relationships: Mapping[tuple[str, str, str, str], RelationshipRow] = field(default_factory=dict)
+def loaded_documents(asked: Asked) -> list[str]:
+    """The documents that are loaded, by the names that commands use."""
+    return [str(row["id"]).removeprefix("document/") for row in asked.rows(LOADED_DOCUMENTS, {})]
 
 
-def _said(store: Store, document: str) -> Said:
-    nodes = {row.key: row for row in store.document_nodes(document)}
-    return Said(nodes, {row.key: row for row in store.document_relationships(document)})
-
-
-def plan(store: Store, document: str, rows: Rows, before: Said) -> Batch:
-    """The difference between what a store holds of a document and what its rows say."""
-    old_nodes, old_relationships = before.nodes, before.relationships
-    others = store.nodes(row.address for key, row in rows.nodes.items() if key not in old_nodes)
-    present = {**others, **old_nodes}
-    merged = {
-        key: _kept_date(with_claim(present.get(key), document, row), present.get(key), document)
-        for key, row in rows.nodes.items()
-    }
-    gone = {key: without_claim(row, document) for key, row in old_nodes.items() if key not in rows.nodes}
-    put = [row for key, row in merged.items() if row != present.get(key)] + [row for row in gone.values() if row]
-    said = {key: _with_labels(row, merged) for key, row in rows.relationships.items()}
-    changed = [row for key, row in said.items() if _is_news(row, old_relationships.get(key), present)]
-    dropped = [row for key, row in old_relationships.items() if key not in said]
-    return Batch(
-        drop_relationships=tuple(sorted(dropped, key=lambda row: row.key)),
-        drop_nodes=tuple(old_nodes[key] for key in sorted(gone) if gone[key] is None),
-        put_nodes=tuple(sorted(put, key=lambda row: row.key)),
-        put_relationships=tuple(sorted(changed, key=lambda row: row.key)),
-    )
-
-
-def _with_labels(row: RelationshipRow, nodes: Mapping[str, NodeRow]) -> RelationshipRow:
-    """The relationship with the labels that its ends have in the graph: another document may describe them."""
-    start, end = nodes[node_key(row.start, row.start_label)], nodes[node_key(row.end, row.end_label)]
-    labels = (start.labels[0], end.labels[0])
-    if labels == (row.start_label, row.end_label):
-        return row
-    return replace(row, start_label=labels[0], end_label=labels[1])
-
-
-def _is_news(row: RelationshipRow, old: RelationshipRow | None, present: Mapping[str, NodeRow]) -> bool:
-    """Does it have to be written? What data files say is there once both its ends are."""
-    if row.document is None:
-        return not all(key in present for key in (row.start, row.end))
-    return old is None or dict(row.properties) != dict(old.properties)
-
-
-def _kept_date(row: NodeRow, present: NodeRow | None, document: str) -> NodeRow:
-    if row.id != document or row.labels[0] != "Document":
-        return row
-    first = present.properties.get("loaded_at") if present else None
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    return replace(row, properties={**row.properties, "loaded_at": first or now})
-
-
-def _refuse_loss(file: RecordFile, before: Said, batch: Batch) -> None:
-    count = len(before.nodes) + len(before.relationships)
-    lost = len(batch.drop_nodes) + len(batch.drop_relationships)
-    if count and lost > LOSS_LIMIT * count:
-        raise RefusedError(
-            file.where,
-            f"the record lost {lost} of {count} statements that are loaded",
-            "a record that loses at most a fifth",
-            "compare the two records, then guapai load --allow-loss",
-        )
-
-
-__all__ = ["Loaded", "document_rows", "forget", "load", "not_loaded", "plan", "statements"]
+__all__ = [
+    "Loaded",
+    "bring",
+    "document_rows",
+    "forget",
+    "load",
+    "load_path",
+    "loaded_documents",
+    "not_loaded",
+    "statements",
+]

@@ -1,7 +1,9 @@
 """A record file becomes a checked `Record`, or an error that names file and line."""
 
+import hashlib
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,12 @@ class RecordFile:
     record: Record
     where: str
     lines: Lines = field(repr=False, default_factory=Lines)
+    digest: str | None = None
+
+    @cached_property
+    def sha256(self) -> str:
+        """SHA-256 of the file; of what the record says where it was made in another way."""
+        return self.digest or hashlib.sha256(self.record.model_dump_json().encode()).hexdigest()
 
     def at(self, path: Location) -> str:
         """ "file:line" of the value at a path, or of the nearest one around it."""
@@ -34,6 +42,7 @@ def read_record(path: Path) -> RecordFile:
 
     Raises NotThereError where there is no file, ContentError where its content is refused.
     """
+    digest = file_digest(path)
     content, lines = read_yaml(path)
     if not DOCUMENT_ID.match(path.stem):
         found = f"{path.stem!r} cannot be the id of a document"
@@ -42,7 +51,18 @@ def read_record(path: Path) -> RecordFile:
         record = Record.model_validate(content)
     except ValidationError as error:
         raise _refused(error, str(path), lines) from error
-    return RecordFile(path.stem, record, str(path), lines)
+    return RecordFile(path.stem, record, str(path), lines, digest)
+
+
+def file_digest(path: Path) -> str | None:
+    """SHA-256 of a file; None for one that cannot be read: reading it says why."""
+    if not path.is_file():
+        return None
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 def _refused(error: ValidationError, where: str, lines: Lines) -> ContentError:

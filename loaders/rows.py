@@ -4,15 +4,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.errors import ContentError, did_you_mean
+from graph.identity import document_id
 from graph.proof import Span
-from graph.schema import Ends, Node, Relationship
+from graph.schema import Ends, Node, Organization, Place, Relationship
 from graph.statement import NodeRow, RelationshipRow, Value, node_key
+from loaders.claims import claim_of, is_claimed
 from loaders.context import Statement
 
 Key = tuple[str, str, str, str]
 PARALLEL = ("lines", "spans", "quotes", "rules")
 UNITED = ("roles", "matters")
 FIRMNESS = ("stated", "inferred", "proposed")
+# What an index of Neo4j takes, with every character in four bytes.
+LONGEST_ID = 2_000
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,21 @@ def rows_of(statements: Iterable[Statement], where: str) -> Rows:
             if statement.proven or not said:
                 said.append(statement)
     merged = {key: _relationship(said, nodes, where) for key, said in relationships.items()}
-    return Rows({key: _node(node) for key, node in nodes.items()}, merged)
+    return Rows({key: _node(node, where) for key, node in nodes.items()}, merged)
+
+
+def with_claims(rows: Rows, document: str) -> Rows:
+    """The rows, with what the document says of each node it shares on a relationship, and the place of each actor."""
+    source = rows.nodes[document_id(document)]
+    as_of = source.properties.get("as_of")
+    added: list[RelationshipRow] = []
+    for node in rows.nodes.values():
+        if is_claimed(node):
+            added.append(claim_of(node, document, str(as_of) if as_of else None))
+        place = node.properties.get("place")
+        if node.labels[-1] == Organization.label and place in rows.nodes:
+            added.append(RelationshipRow("IN_PLACE", node.id, str(place), None, node.labels[0], Place.label, {}))
+    return Rows(rows.nodes, {**rows.relationships, **{row.key: row for row in added}})
 
 
 def _add(nodes: dict[str, Node], node: Node) -> None:
@@ -57,7 +75,10 @@ def _weight(node: Node) -> tuple[bool, bool, int]:
     return described, node.label != "External", len(node.model_fields_set)
 
 
-def _node(node: Node) -> NodeRow:
+def _node(node: Node, where: str) -> NodeRow:
+    if len(node.id) > LONGEST_ID:
+        found = f"the id {node.id[:40]}... has {len(node.id)} characters"
+        raise ContentError(where, found, f"at most {LONGEST_ID}", "give a shorter key in the record")
     return NodeRow(node.id, node.labels(), _present(node))
 
 
@@ -70,6 +91,13 @@ def _relationship(said: list[Relationship], nodes: Mapping[str, Node], where: st
     first = said[0]
     start = _end(first, first.start_id, first.start, nodes, where)
     end = _end(first, first.end_id, first.end, nodes, where)
+    if start is end:
+        raise ContentError(
+            where,
+            f"{first.relation} leads from {start.id} to itself",
+            "two different ends",
+            "correct the id or the name in the record",
+        )
     for node, allowed in ((start, first.start), (end, first.end)):
         if not isinstance(node, allowed):
             expected = " or ".join(kind.label for kind in allowed)

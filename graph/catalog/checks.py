@@ -7,18 +7,16 @@ from dataclasses import replace
 from graph.catalog import text as cypher
 from graph.catalog.stored_query import StoredQuery, picture_path
 from graph.errors import ContentError, did_you_mean
-from graph.schema import NODES, RELATIONSHIPS, STORE_PROPERTIES
+from graph.schema import NODES, RELATIONSHIPS
 from graph.store.embedded_plans import forbidden
 from graph.store.tokens import decoded
 
 PATH = "path"  # the one column of a picture
 LABELS = {node.label for node in NODES}
 TYPES = {relationship.relation for relationship in RELATIONSHIPS}
-PROPERTIES = (
-    {name for node in NODES for name in node.model_fields}
-    | {name for one in RELATIONSHIPS for name in one.model_fields} - {"start_id", "end_id"}
-    | set(STORE_PROPERTIES) - {"claims"}
-)
+PROPERTIES = {name for node in NODES for name in node.model_fields} | {
+    name for one in RELATIONSHIPS for name in one.model_fields
+} - {"start_id", "end_id"}
 
 
 def check_query(query: StoredQuery) -> None:

@@ -70,5 +70,5 @@ def doctor(language: LanguageOption, store: StoreOption = None) -> None:
             "MATCH (document:Document) WHERE document.external IS NULL RETURN document.id AS id ORDER BY id", {}
         ).rows
         say(f"answers   {spoken(graph.name)}")
-        loaded = ", ".join(str(row[0]) for row in rows) or "nothing: guapai load"
+        loaded = ", ".join(str(row[0]).removeprefix("document/") for row in rows) or "nothing: guapai load"
         say(f"loaded    {loaded}")

@@ -21,7 +21,7 @@ def with_sentences(store: Store, answer: Answer, paths: Sequence[Path], *, for_p
     """
     from loaders.extract.reading import text_of
 
-    by_hash = {sha256: own_id for own_id, sha256 in store.read(DOCUMENTS, {}).rows}
+    by_hash = {sha256: own_id.removeprefix("document/") for own_id, sha256 in store.read(DOCUMENTS, {}).rows}
     texts: dict[str | None, list[str]] = {}
     for path in paths:
         content = read_bytes(path, "a document", "name a file that is there")

@@ -266,9 +266,13 @@ class Document(Node):
     extraction_key: str | None = said("Program and rule version; absent for records made by reading.")
     reviewed: PartialDate | None = said("When a person compared the record with its document.")
     loaded_at: str | None = said("When it was first loaded, ISO 8601 in UTC.")
+    text_kept: bool | None = said("True where the user asked to keep the quoted text.")
     external: bool | None = said("True where it is only cited.")
     number: str | None = said("Document number (文号).")
-    marker: str | None = said("Hash of the statements that are loaded; equal means unchanged.")
+    record_sha256: str | None = said("SHA-256 of the record, the data files and the schema it was loaded with.")
+    statements: int | None = said("How many relationships it owns.")
+    most_statements: int | None = said("The most that it owned with a proof since a loss was allowed.")
+    most_proofs: int | None = said("The most proofs that it had since a loss was allowed.")
 
 
 ACTORS: tuple[type[Organization], ...] = (
@@ -299,8 +303,3 @@ NODES: tuple[type[Node], ...] = (
     Document,
 )
 NODE_BY_LABEL: dict[str, type[Node]] = {node.label: node for node in NODES}
-# Two properties that every node has for the store's own use: who uses it, and what each of them says of it.
-STORE_PROPERTIES = {
-    "documents": "Ids of the documents that use this node.",
-    "claims": "What each of several documents says of this node, as JSON; absent where all say the same.",
-}

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from graph.schema.nodes import ACTORS, NODES, STORE_PROPERTIES, Node, Organization
+from graph.schema.nodes import ACTORS, NODES, Node, Organization
 from graph.schema.relationships import RELATIONSHIPS, Relationship
 from graph.version import SCHEMA_VERSION
 
@@ -102,7 +102,7 @@ def _markdown() -> Iterator[str]:
     yield f"Version {SCHEMA_VERSION}. Made by `guapai schema --format markdown` from `graph/schema/`."
     yield ""
     yield "## Every node"
-    yield from _table(own_properties(Node) | STORE_PROPERTIES)
+    yield from _table(own_properties(Node))
     yield "## Every actor"
     yield "Carries `Organization` and one label of its own."
     yield ""

@@ -14,6 +14,7 @@ from graph.schema.nodes import (
     Division,
     Document,
     External,
+    Form,
     Function,
     Government,
     HostedOffice,
@@ -22,6 +23,7 @@ from graph.schema.nodes import (
     LeadingGroup,
     LeadingGroupOffice,
     Name,
+    NameSource,
     Node,
     OversightRole,
     PartialDate,
@@ -33,12 +35,13 @@ from graph.schema.nodes import (
     Role,
     SignWording,
     Site,
+    System,
     said,
 )
 
 Ends = tuple[type[Node], ...]
 # What a document may name without describing it; places, functions and names of the index come from data files.
-NAMED: Ends = (*ACTORS, Alias, Person, Site, Quota, ChangeEvent, Boundary, Question, Document)
+NAMED: Ends = (*ACTORS, Alias, Person, Site, Quota, ChangeEvent, Boundary, Document)
 
 
 class Relationship(BaseModel):
@@ -258,15 +261,64 @@ class InPlace(Relationship):
 
 
 class DescribedIn(Relationship):
-    """Is described in a document."""
+    """Is described in a document; what that document says of it stands here under the names of its properties."""
 
     relation, start, end, proven = "DESCRIBED_IN", ACTORS, (Document,), False
 
+    label: str | None = said("The label that this document gives it.")
+    as_of: PartialDate | None = said("The date of the document: of two that describe a body, the later one is shown.")
+    name: str | None = said("As this document prints it.")
+    name_zh: str | None = said("The Chinese name that it has by this document.")
+    name_zh_source: NameSource | None = said("Where this Chinese name comes from.")
+    name_en: str | None = said("The English name that it has by this document.")
+    name_en_source: NameSource | None = said("Where this English name comes from.")
+    place: str | None = said("Id of its place, where its own id does not begin with it.")
+    rank: str | None = said("Its rank by this document.")
+    unnamed: bool | None = said("True where this document gives no name.")
+    printed: str | None = said("Its heading in this document.")
+    system: System | None = said("Its system by this document.")
+    civil_service_ref: str | None = said("What this document says of the civil service law.")
+    stated_divisions: int | None = said("The number of internal units that this document announces.")
+    stated_institutions: int | None = said("The number of institutions that this document announces.")
+    stated_branches: int | None = said("The number of branches that this document announces.")
+    no_divisions_stated: bool | None = said("True where this document says that there are no internal units for now.")
+    stated_lines: list[int] | None = said("Where this document announces them.")
+
 
 class NamedIn(Relationship):
-    """Is named in a document that does not describe it."""
+    """Is named in a document that does not describe it; what that document says of it stands here.
+
+    So does what a document says of things that belong to a unit: another document may say it, too.
+    """
 
     relation, start, end, proven = "NAMED_IN", NAMED, (Document,), False
+
+    label: str | None = said("The label that this document gives it.")
+    name: str | None = said("As this document prints it.")
+    name_zh: str | None = said("The Chinese name that it has by this document.")
+    name_zh_source: NameSource | None = said("Where this Chinese name comes from.")
+    name_en: str | None = said("The English name that it has by this document.")
+    name_en_source: NameSource | None = said("Where this English name comes from.")
+    place: str | None = said("Id of its place, where its own id does not begin with it.")
+    unnamed: bool | None = said("True where this document gives no name.")
+    form: Form | None = said("The kind of coordinating body by this document.")
+    implied: bool | None = said("True where this document names only its office.")
+    kind: str | None = said("Of an alias, a quota or a change: its kind by this document.")
+    language: str | None = said("Of an alias: the language of the name.")
+    post: str | None = said("Of a person: the post.")
+    blank: list[str] | None = said("Of a person or a site: fields that are printed empty.")
+    address: str | None = said("Of a site: the postal address.")
+    postcode: str | None = said("Of a site: the postcode.")
+    phone: str | None = said("Of a site: the telephone number.")
+    hours: str | None = said("Of a site: office hours.")
+    opened: PartialDate | None = said("Of a site: since when it is in use.")
+    area_m2: int | None = said("Of a site: its area.")
+    number: int | str | None = said("Of a quota: how many posts; of a cited document: its number.")
+    of_which: list[str] | None = said("Of a quota: what the number includes.")
+    counted_elsewhere: bool | None = said("Of a quota: true where another number includes it.")
+    date: PartialDate | None = said("Of a change: its date.")
+    date_relation: str | None = said("Of a change: how the date limits it.")
+    external: bool | None = said("Of a document: true, it is only cited.")
 
 
 class Names(Relationship):

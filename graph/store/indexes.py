@@ -14,11 +14,16 @@ RANGE = (
     ("Organization", "place"),
     ("Organization", "document"),
     ("Alias", "name"),
+    ("Document", "sha256"),
 )
 TEXT = tuple((label, name) for label in ("Organization", "Alias") for name in ("name", "name_zh", "name_en"))
 FULL_TEXT_NAME = "names"
 FULL_TEXT = (("Organization", "Alias"), ("name", "name_zh", "name_en"))
 ANALYZER = "cjk"
+# The node that holds the version of the schema, and what tells a graph of the first version, which had none.
+GUAPAI = "Guapai"
+VERSION = f"MATCH (node:{GUAPAI}) RETURN node.schema_version AS version"
+OLD = "MATCH (node:Document) WHERE node.documents IS NOT NULL RETURN count(node) AS count"
 KNOWN = "SHOW INDEXES YIELD *"  # with the options, which SHOW INDEXES alone leaves out
 Key = tuple[str, frozenset[str], frozenset[str], str]
 
@@ -38,10 +43,9 @@ def _key(row: Mapping[str, Any]) -> Key:
 
 
 def _wanted() -> Iterator[tuple[Key, str]]:
-    for node in NODES:
-        if node.label != "Organization":
-            text = f"CREATE CONSTRAINT IF NOT EXISTS FOR (node:{node.label}) REQUIRE node.id IS UNIQUE"
-            yield ("RANGE", frozenset({node.label}), frozenset({"id"}), "unique"), text
+    for label in (GUAPAI, *(node.label for node in NODES if node.label != "Organization")):
+        text = f"CREATE CONSTRAINT IF NOT EXISTS FOR (node:{label}) REQUIRE node.id IS UNIQUE"
+        yield ("RANGE", frozenset({label}), frozenset({"id"}), "unique"), text
     for kind, pairs in (("RANGE", RANGE), ("TEXT", TEXT)):
         for label, name in pairs:
             text = f"CREATE {kind} INDEX IF NOT EXISTS FOR (node:{label}) ON (node.{name})"

@@ -25,7 +25,7 @@ from graph.errors import (
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 BROWSER_PORTS, BOLT_PORT = (7474, 7473), 7687
-OLDEST = (5, 23)
+OLDEST = (5, 26)
 SUPPORTED = f"Neo4j {OLDEST[0]}.{OLDEST[1]} or newer"
 
 

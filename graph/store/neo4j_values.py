@@ -5,15 +5,13 @@ from typing import Any
 from neo4j.graph import Node, Path, Relationship
 from neo4j.time import Date, DateTime, Duration, Time
 
-from graph.statement import NodeRow, RelationshipRow
-
-HIDDEN = "claims"
+from graph.schema import NODE_BY_LABEL
 
 
 def plain_value(value: Any) -> Any:
     """A value of a record in the shapes that the protocol promises; times become text."""
     if isinstance(value, Node):
-        properties = {key: plain_value(item) for key, item in value.items() if key != HIDDEN}
+        properties = {key: plain_value(item) for key, item in value.items()}
         return {"id": value.get("id"), "labels": ordered(value.labels), "properties": properties}
     if isinstance(value, Relationship):
         ends = [end.get("id") if end is not None else None for end in (value.start_node, value.end_node)]
@@ -33,20 +31,5 @@ def plain_value(value: Any) -> Any:
 
 
 def ordered(labels: Any) -> list[str]:
-    """The label of the kind first, then the common one."""
-    return sorted(labels, key=lambda label: (label == "Organization", label))
-
-
-def node_row(node: Node) -> NodeRow:
-    """A node as a store keeps it."""
-    return NodeRow(str(node["id"]), tuple(ordered(node.labels)), dict(node.items()))
-
-
-def relationship_row(record: Any) -> RelationshipRow:
-    """A row of `statements.relationships_of_document` as a store keeps it."""
-    link = record["link"]
-    start, end = ordered(record["start_labels"])[0], ordered(record["end_labels"])[0]
-    properties = dict(link.items())
-    return RelationshipRow(
-        link.type, record["start"], record["finish"], properties.get("document"), start, end, properties
-    )
+    """The label of the kind first, then the common one, then those of others."""
+    return sorted(labels, key=lambda label: (label not in NODE_BY_LABEL, label == "Organization", label))

@@ -1,14 +1,15 @@
 """What every store does: read rows, write a batch in one transaction, keep its schema, close."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, Protocol, Self, TypeVar
 
-from graph.statement import Answer, Batch, NodeRow, RelationshipRow
+from graph.statement import Answer, Batch
 
 TIMEOUT_SECONDS = 120.0
-DOCUMENT_COUNT = "MATCH (document:Document) RETURN count(document) AS count"
+DOCUMENT_COUNT = "MATCH (document:Document) WHERE document.external IS NULL RETURN count(document) AS count"
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,26 @@ class Counters:
         return any(vars(self).values())
 
 
-class Store(Protocol):
+class Asked(Protocol):
+    """Where statements of our own are run; their labels and types come from the closed list."""
+
+    actors: str
+    """How this store finds an actor by its id: by the common label, or by all labels of its kinds."""
+
+    def rows(self, text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """One mapping per row, with plain values (see `Answer`)."""
+        ...
+
+
+class Transaction(Asked, Protocol):
+    """One writing transaction: nobody else writes meanwhile, and what it wrote is seen by what it asks."""
+
+    def write(self, batch: Batch) -> None:
+        """Do all of a batch."""
+        ...
+
+
+class Store(Asked, Protocol):
     """A place where a graph is kept. Close it, or use it as a context manager."""
 
     name: str
@@ -41,28 +61,27 @@ class Store(Protocol):
         """Rows of a statement that may write, in one transaction."""
         ...
 
-    def write(self, batch: Batch) -> Counters:
-        """Do all of a batch in one transaction, or nothing; an empty batch opens none."""
+    def change(self, work: Callable[[Transaction], Result]) -> Result:
+        """Run `work` in one writing transaction: all of it is written, or nothing where it raises.
+
+        Where the server asks for it (a deadlock), `work` runs again, with a fresh read. Raises VersionError for a
+        graph of another schema.
+        """
+        ...
+
+    def schema_version(self) -> int | None:
+        """The version of the schema that the graph has; None where nothing was loaded yet."""
         ...
 
     def prepare(self) -> None:
-        """Make constraints and indexes that are missing. Raises RefusedError where the database is not ours."""
+        """Make constraints and indexes that are missing.
+
+        Raises RefusedError where the database is not ours, VersionError for a graph of another schema.
+        """
         ...
 
     def is_empty(self) -> bool:
         """True where no document is loaded."""
-        ...
-
-    def nodes(self, addresses: Iterable[tuple[str, str]]) -> dict[str, NodeRow]:
-        """Those of the nodes that are there, by `NodeRow.key`; an address is `NodeRow.address`."""
-        ...
-
-    def document_nodes(self, document: str) -> list[NodeRow]:
-        """The nodes that a document uses."""
-        ...
-
-    def document_relationships(self, document: str) -> list[RelationshipRow]:
-        """The relationships that a document says."""
         ...
 
     def close(self) -> None:

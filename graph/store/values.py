@@ -4,7 +4,6 @@ from typing import Any
 
 # KGLite gives every node these of its own; `type` also names a relationship's type.
 KGLITE_OWN = ("title", "type", "label")
-HIDDEN = (*KGLITE_OWN, "claims")
 
 
 def plain_value(value: Any) -> Any:
@@ -23,7 +22,7 @@ def plain_value(value: Any) -> Any:
 
 
 def _node(value: dict[str, Any]) -> dict[str, Any]:
-    properties = {key: item for key, item in value["properties"].items() if key not in HIDDEN and item is not None}
+    properties = {key: item for key, item in value["properties"].items() if key not in KGLITE_OWN and item is not None}
     return {"id": properties.get("id"), "labels": value["labels"], "properties": properties}
 
 

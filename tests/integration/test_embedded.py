@@ -68,7 +68,7 @@ def test_a_reader_sees_what_was_loaded(path: Path) -> None:
 
 def test_a_writing_statement_of_ones_own_is_saved(path: Path) -> None:
     with EmbeddedStore(path, write=True) as store:
-        store.run_write("CREATE (node:Place {id: $id, name: 'x', documents: ['d']})", {"id": "x"})
+        store.run_write("CREATE (node:Place {id: $id, name: 'x'})", {"id": "x"})
     with EmbeddedStore(path, write=False) as store:
         assert store.read("MATCH (node:Place) RETURN node.id AS id", {}).rows == [["x"]]
 
@@ -103,7 +103,7 @@ from graph.store.embedded import EmbeddedStore
 import kglite
 from pathlib import Path
 store = EmbeddedStore(Path(sys.argv[1]), write=True)
-store._graph.cypher("CREATE (node:Place {id: 'late', name: 'late', documents: ['d']})")
+store._graph.cypher("CREATE (node:Place {id: 'late', name: 'late'})")
 os.kill(os.getpid(), signal.SIGKILL)
 """
 

@@ -12,15 +12,16 @@ from pydantic import SecretStr
 
 import graph.server
 from graph.cli.opening import record_paths
+from graph.identity import document_id
 from graph.server import LocalServer
 from graph.settings import Settings
-from graph.statement import node_key
 from graph.store.neo4j_store import Neo4jStore
 from graph.store.protocol import Store
+from loaders.held_rows import held_rows
 from loaders.load import document_rows
 from loaders.reading import read_record
 from tests.conftest import wipe
-from tests.integration.test_load import content
+from tests.contents import content
 from tests.relays import Passed, Relay
 
 pytestmark = pytest.mark.neo4j
@@ -68,15 +69,14 @@ def reference(version: str, home: Path) -> tuple[int, tuple[list, list]]:
 
 def parts(store: Store, document: str) -> set[object]:
     """The keys of everything that a store holds of a document."""
-    nodes = {row.key for row in store.document_nodes(document)}
-    return nodes | {row.key for row in store.document_relationships(document)}
+    rows = held_rows(store, document)
+    return {*rows.nodes, *rows.relationships} if rows else set()
 
 
 def whole(document: Path) -> set[object]:
     rows = document_rows(read_record(document))
-    said = {row.key for row in rows.relationships.values() if row.document}
-    assert node_key(document.stem, "Document") in rows.nodes
-    return set(rows.nodes) | said
+    assert document_id(document.stem) in rows.nodes
+    return {*rows.nodes, *rows.relationships}
 
 
 def after_bytes(share: float) -> Callable[[int], dict[str, Callable[[Passed], bool]]]:

@@ -51,7 +51,7 @@ def test_a_database_with_foreign_nodes_under_our_labels_is_refused_and_stays(ser
             with pytest.raises(RefusedError, match="1 nodes with the label Place are not ours"):
                 store.prepare()
         finally:
-            store.run_write("MATCH (node:Place) WHERE node.documents IS NULL DELETE node", {})
+            store.run_write("MATCH (node:Place) WHERE node.id IS NULL DELETE node", {})
         store.prepare()
         assert store.read("MATCH (other:Theirs) RETURN other.name AS name", {}).rows == [["other"]]
         store.run_write("MATCH (other:Theirs) DELETE other", {})

@@ -1,0 +1,149 @@
+"""What a graph holds, asked in the same words of every store: nodes by id, what a document says, who says it too.
+
+Every question starts at an id, so that its cost does not grow with the graph.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from graph.identity import document_id
+from graph.schema import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE, RELATIONSHIPS
+from graph.statement import NodeRow, RelationshipRow
+from graph.store.protocol import Asked
+
+# What a document says of a node stands on these.
+CLAIMS = ("NAMED_IN", "DESCRIBED_IN")
+# What data files say; it belongs to no document.
+LINKS = ("WITHIN", "GOVERNS", "IN_PLACE")
+APART = (*CLAIMS, *LINKS, "RAISED_BY", "NAMES", "CITES")
+FOUND = (
+    "RETURN link, elementId(link) AS element, origin.id AS start, target.id AS finish, "
+    "labels(origin) AS start_labels, labels(target) AS end_labels"
+)
+# What a document that only names an actor can say of it: many documents say the same of one that all of them name.
+OF_NAMED = (
+    "label", "name", "name_zh", "name_zh_source", "name_en", "name_en_source", "place", "form", "implied", "unnamed",
+)  # fmt: skip
+
+
+def by_document() -> str:
+    """Every type of relationship that a document says between the nodes it names, as a pattern."""
+    return "|".join(one.relation for one in RELATIONSHIPS if one.relation not in APART)
+
+
+def find(asked: Asked, addresses: Iterable[tuple[str, str]]) -> dict[str, NodeRow]:
+    """Those of the nodes that are there, by `NodeRow.key`; an address is `NodeRow.address`."""
+    wanted: defaultdict[str, list[str]] = defaultdict(list)
+    for label, own_id in addresses:
+        wanted[label].append(own_id)
+    if not wanted:
+        return {}
+    parts, parameters = [], {}
+    for index, label in enumerate(sorted(wanted)):
+        parts.append(
+            f"UNWIND $ids{index} AS id MATCH (node:{pattern(asked, label)} {{id: id}}) "
+            "RETURN node, elementId(node) AS element"
+        )
+        parameters[f"ids{index}"] = wanted[label]
+    found = asked.rows(" UNION ALL ".join(parts), parameters)
+    return {row.key: row for row in map(node_row, found)}
+
+
+def pattern(asked: Asked, label: str) -> str:
+    """The labels under which this store finds a node of a label by its id."""
+    return asked.actors if label == "Organization" else NODE_BY_LABEL[label].label
+
+
+def owned(asked: Asked, document: str) -> list[RelationshipRow]:
+    """The relationships that a document says, found from the nodes it names."""
+    rows: list[dict[str, Any]] = []
+    for text in _owned_texts():
+        rows += asked.rows(f"{text} {FOUND}", {"id": document_id(document), "document": document})
+    return list({row.key: row for row in map(relationship_row, rows)}.values())
+
+
+def count_owned(asked: Asked, document: str) -> int:
+    """How many relationships a document says, found from the nodes it names."""
+    parameters = {"id": document_id(document), "document": document}
+    counted = [asked.rows(f"{text} RETURN count(DISTINCT link) AS count", parameters) for text in _owned_texts()]
+    return sum(int(rows[0]["count"]) for rows in counted)
+
+
+def owned_anywhere(asked: Asked, document: str) -> list[RelationshipRow]:
+    """The same, found by looking at every relationship: also what hangs on nothing that the document names."""
+    rows: list[dict[str, Any]] = []
+    for one in RELATIONSHIPS:
+        text = f"MATCH (origin)-[link:{one.relation}]->(target) WHERE link.document = $document {FOUND}"
+        rows += asked.rows(text, {"document": document})
+    return list({row.key: row for row in map(relationship_row, rows)}.values())
+
+
+def _owned_texts() -> Iterator[str]:
+    named = "MATCH (:Document {id: $id})<-[:NAMED_IN|DESCRIBED_IN]-"
+    yield "MATCH (target:Document {id: $id})<-[link:NAMED_IN|DESCRIBED_IN|RAISED_BY]-(origin)"
+    yield f"{named}(origin)-[link:{by_document()}]->(target) WHERE link.document = $document"
+    yield f"{named}(target)<-[link:NAMES]-(origin) WHERE link.document = $document"
+    yield "MATCH (origin:Document {id: $id})-[link:CITES]->(target)"
+
+
+def claims(asked: Asked, nodes: Iterable[NodeRow], but: str) -> dict[str, list[RelationshipRow]]:
+    """What documents other than `but` say of nodes, by key; of equal ones about an actor only the first document's."""
+    found: defaultdict[str, list[RelationshipRow]] = defaultdict(list)
+    wanted: defaultdict[str, list[str]] = defaultdict(list)
+    for node in nodes:
+        wanted[node.address[0]].append(node.id)
+    for label, ids in sorted(wanted.items()):
+        parameters = {"ids": ids, "document": but}
+        actor = label == "Organization"
+        start = f"UNWIND $ids AS id MATCH (origin:{pattern(asked, label)} {{id: id}})"
+        types = "DESCRIBED_IN" if actor else "NAMED_IN"
+        text = f"{start}-[link:{types}]->(target:Document) WHERE link.document <> $document {FOUND}"
+        for row in map(relationship_row, asked.rows(text, parameters)):
+            found[row.ends[0]].append(row)
+        if actor:
+            said = ", ".join(f"link.{name} AS {name}" for name in OF_NAMED)
+            text = (
+                f"{start}-[link:NAMED_IN]->(:Document) WHERE link.document <> $document "
+                f"RETURN origin.id AS id, {said}, min(link.document) AS document"
+            )
+            for one in asked.rows(text, parameters):
+                found[one["id"]].append(_named(one))
+    return dict(found)
+
+
+def _named(row: Mapping[str, Any]) -> RelationshipRow:
+    said = {name: row[name] for name in (*OF_NAMED, "document") if row[name] is not None}
+    document = row["document"]
+    return RelationshipRow("NAMED_IN", row["id"], document_id(document), document, row["label"], "Document", said)
+
+
+def own_labels_of(labels: Iterable[str]) -> tuple[str, ...]:
+    """Those of the labels that are ours, the most special one first."""
+    return tuple(sorted((one for one in labels if one in NODE_BY_LABEL), key=lambda one: one == "Organization"))
+
+
+def node_row(row: Mapping[str, Any]) -> NodeRow:
+    """A node that was found, with labels and properties of ours only."""
+    node = row["node"]
+    labels = own_labels_of(node["labels"])
+    fields = NODE_BY_LABEL[labels[0]].model_fields
+    properties = {name: value for name, value in node["properties"].items() if name in fields and value is not None}
+    return NodeRow(properties["id"], labels, properties, row.get("element"))
+
+
+def relationship_row(row: Mapping[str, Any]) -> RelationshipRow:
+    """A relationship that was found, with properties of ours only."""
+    link = row["link"]
+    fields = RELATIONSHIP_BY_TYPE[link["type"]].model_fields
+    properties = {name: value for name, value in link["properties"].items() if name in fields and value is not None}
+    return RelationshipRow(
+        link["type"],
+        row["start"],
+        row["finish"],
+        properties.get("document"),
+        own_labels_of(row["start_labels"])[0],
+        own_labels_of(row["end_labels"])[0],
+        properties,
+        row.get("element"),
+    )

@@ -1,0 +1,153 @@
+"""How the Neo4j store writes: under one lock, in one transaction, again with a fresh read where the server asks for it."""
+
+import random
+import time
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, LiteralString, TypeVar, cast
+
+import neo4j
+from neo4j import WRITE_ACCESS
+from neo4j.exceptions import DriverError, Neo4jError, TransientError
+
+from graph.statement import Batch, NodeRow, RelationshipRow, differing
+from graph.store.neo4j_errors import explained, outcome_unknown
+from graph.store.neo4j_values import plain_value
+from graph.store.protocol import TIMEOUT_SECONDS
+from graph.store.statements import BATCH_SIZE, grouped, known_label, known_property, known_type
+from graph.version import SCHEMA_VERSION
+
+PATIENCE = 60.0  # seconds for trying again
+# Transient by the server's word, and still hopeless to try again at once.
+HOPELESS = ("Memory", "DatabaseUnavailable", "LockClientStopped", "TimedOut")
+# A write on this node is the lock: it waits until no other writer holds it. It also holds the schema's version.
+LOCK = (
+    "MERGE (node:Guapai {id: 'guapai'}) ON CREATE SET node.schema_version = $version "
+    "SET node.schema_version = node.schema_version RETURN node.schema_version AS version"
+)
+Result = TypeVar("Result")
+
+
+class Neo4jTransaction:
+    """See Transaction."""
+
+    actors = "Organization"
+
+    def __init__(self, transaction: neo4j.Transaction) -> None:
+        self._transaction = transaction
+
+    def rows(self, text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """See Asked.rows."""
+        return plain_rows(self._transaction.run(_own(text), dict(parameters)))
+
+    def lock(self) -> int:
+        """Wait until nobody else writes; the version of the schema that the database has."""
+        return int(self.rows(LOCK, {"version": SCHEMA_VERSION})[0]["version"])
+
+    def write(self, batch: Batch) -> None:
+        """See Transaction.write: relationships are written between the nodes that were found and made."""
+        drop = "UNWIND $rows AS row MATCH ()-[link]->() WHERE elementId(link) = row.element DELETE link"
+        self._run(drop, ({"element": row.element} for row in batch.drop_relationships))
+        elements = {key: row.element for key, row in batch.present.items()}
+        elements |= self._made(batch.put_nodes)
+        self._changed(batch.change_nodes)
+        self._run(
+            "UNWIND $rows AS row MATCH (origin) WHERE elementId(origin) = row.origin "
+            "MATCH (target) WHERE elementId(target) = row.target "
+            "CREATE (origin)-[link:$(row.type)]->(target) SET link = row.properties",
+            (_between(row, elements) for row in batch.put_relationships),
+        )
+        self._run(
+            "UNWIND $rows AS row MATCH ()-[link]->() WHERE elementId(link) = row.element SET link += row.properties",
+            (
+                {"element": old.element, "properties": differing(old.properties, new.properties)}
+                for old, new in batch.change_relationships
+            ),
+        )
+        for (kind,), group in grouped(batch.links, lambda row: (row.type,)):
+            text = (
+                "UNWIND $rows AS row MATCH (origin) WHERE elementId(origin) = row.origin "
+                "MATCH (target) WHERE elementId(target) = row.target "
+                f"MERGE (origin)-[:{known_type(kind)}]->(target)"
+            )
+            self._run(text, (_between(row, elements) for row in group))
+
+    def _made(self, rows: Iterable[NodeRow]) -> dict[str, str]:
+        text = (
+            "UNWIND $rows AS row CREATE (node:$(row.labels)) SET node = row.properties "
+            "RETURN row.key AS key, elementId(node) AS element"
+        )
+        new = (
+            {"key": row.key, "labels": [known_label(one) for one in row.labels], "properties": dict(row.properties)}
+            for row in rows
+        )
+        return {row["key"]: row["element"] for row in self._run(text, new)}
+
+    def _changed(self, changes: Iterable[tuple[NodeRow, NodeRow]]) -> None:
+        rows, others = [], []
+        for old, new in changes:
+            rows.append({"element": old.element, "properties": differing(old.properties, new.properties)})
+            if old.labels != new.labels:
+                others.append({"element": old.element, "old": list(old.labels), "new": list(new.labels)})
+        found = "UNWIND $rows AS row MATCH (node) WHERE elementId(node) = row.element "
+        self._run(found + "SET node += row.properties", rows)
+        self._run(found + "REMOVE node:$(row.old) SET node:$(row.new)", others)
+
+    def _run(self, text: str, rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+        waiting, found = list(rows), []
+        for first in range(0, len(waiting), BATCH_SIZE):
+            found += self.rows(text, {"rows": waiting[first : first + BATCH_SIZE]})
+        return found
+
+
+def _between(row: RelationshipRow, elements: Mapping[str, str | None]) -> dict[str, Any]:
+    for name in row.properties:
+        known_property(name)
+    start, end = (elements[key] for key in row.ends)
+    return {"type": known_type(row.type), "origin": start, "target": end, "properties": dict(row.properties)}
+
+
+def plain_rows(result: neo4j.Result) -> list[dict[str, Any]]:
+    """The rows of a result with plain values."""
+    names = result.keys()
+    return [dict(zip(names, map(plain_value, record.values()), strict=True)) for record in result]
+
+
+def patiently(work: Callable[[], Result], where: str) -> Result:
+    """What `work` gives; it runs again where the server says that trying again may help, for a minute at most.
+
+    Raises an error of ours for one of the driver.
+    """
+    until, pause = time.monotonic() + PATIENCE, 0.02
+    while True:
+        try:
+            return work()
+        except TransientError as error:
+            if any(word in (error.code or "") for word in HOPELESS) or time.monotonic() > until:
+                raise explained(error, where) from error
+        except (Neo4jError, DriverError) as error:
+            raise explained(error, where) from error
+        time.sleep(pause * (0.5 + random.random()))  # noqa: S311  two that met must not meet again
+        pause = min(pause * 2, 1.0)
+
+
+def in_transaction(
+    driver: neo4j.Driver, database: str | None, where: str, work: Callable[[Neo4jTransaction], Result]
+) -> Result:
+    """Run `work` in one writing transaction. Raises OutcomeUnknownError where nobody can know how the commit ended."""
+    session = driver.session(database=database, default_access_mode=WRITE_ACCESS)
+    with session, session.begin_transaction(timeout=TIMEOUT_SECONDS) as transaction:
+        result = work(Neo4jTransaction(transaction))
+        try:
+            transaction.commit()
+        except TransientError:
+            raise
+        except (Neo4jError, DriverError) as error:
+            raise outcome_unknown(error, where) from error
+    return result
+
+
+def _own(statement: str) -> LiteralString:
+    return cast(LiteralString, statement)  # type: ignore[redundant-cast]  # pyright tells them apart
+
+
+__all__ = ["Neo4jTransaction", "in_transaction", "patiently", "plain_rows"]
