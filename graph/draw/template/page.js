@@ -1,0 +1,337 @@
+"use strict";
+(() => {
+const data = JSON.parse(document.getElementById("data").textContent);
+const { things, roots, colours, words } = data;
+const SVG = "http://www.w3.org/2000/svg";
+const ROW = 30, GAP = 46, WIDEST = 300, HEIGHT = 22, SMALL = 150;
+const chart = document.getElementById("chart"), moved = document.getElementById("moved"), details = document.getElementById("details");
+const state = { language: data.language, top: false, chosen: null, found: new Set(), hits: [], hit: -1, folded: new Set(), view: { x: 20, y: 20, zoom: 1 } };
+const parents = new Map();
+for (const [id, thing] of Object.entries(things)) for (const child of thing.children) parents.set(child, id);
+
+const say = (word) => words[state.language][word] ?? words.en[word] ?? word;
+/* what has no sign of its own, or would turn the text around it, is shown as a dot */
+const visible = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/gu, "·");
+const name = (thing) => {
+  const other = thing[state.language];
+  const text = visible(other ?? thing.printed);
+  return (thing.made ?? []).includes(state.language) && other ? text + " *" : text;
+};
+const node = (kind, attributes = {}, ...children) => {
+  const made = document.createElementNS(SVG, kind);
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined && value !== null) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+};
+const tag = (kind, attributes = {}, ...children) => {
+  const made = document.createElement(kind);
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined && value !== null) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+};
+
+/* --- what is unfolded at first: all of a small chart, the first level of a large one */
+const below = (id) => 1 + things[id].children.reduce((sum, child) => sum + below(child), 0);
+const total = Object.keys(things).length;
+const foldAll = () => { for (const [id, thing] of Object.entries(things)) if (thing.children.length && parents.has(id)) state.folded.add(id); };
+if (total > SMALL) foldAll();
+if (total > 3000) for (const root of roots) if (roots.length > 1) state.folded.add(root);
+
+/* --- layout: d3-hierarchy places the nodes, columns are as wide as their names */
+const pen = document.createElement("canvas").getContext("2d");
+pen.font = '13px "Noto Sans CJK SC", sans-serif';
+const widths = new Map();
+const width = (text) => { if (!widths.has(text)) widths.set(text, pen.measureText(text).width); return widths.get(text); };
+const shortened = (text) => {
+  if (width(text) <= WIDEST) return text;
+  let cut = text.length;
+  while (cut > 1 && width(text.slice(0, cut) + "…") > WIDEST) cut -= 1;
+  return text.slice(0, cut) + "…";
+};
+const boxWidth = (id) => {
+  const thing = things[id];
+  return width(shortened(name(thing))) + (thing.number ? width(thing.number) * 0.85 + 8 : 0) + 20;
+};
+const shown = (id) => (state.folded.has(id) ? [] : things[id].children);
+const layout = () => {
+  let offset = 0;
+  const placed = new Map(), links = [];
+  for (const root of roots) {
+    const tree = d3.hierarchy(root, shown);
+    const column = [];
+    tree.each((one) => { column[one.depth] = Math.max(column[one.depth] ?? 0, boxWidth(one.data)); });
+    const step = state.top ? Math.max(...column) + 18 : ROW;
+    d3.tree().nodeSize([step, 1]).separation((a, b) => (a.parent === b.parent ? 1 : 1.15))(tree);
+    const starts = column.map((_, depth) => column.slice(0, depth).reduce((sum, each) => sum + each + GAP, 0));
+    let least = Infinity, most = -Infinity;
+    tree.each((one) => { least = Math.min(least, one.x); most = Math.max(most, one.x); });
+    tree.each((one) => {
+      const own = boxWidth(one.data), across = one.x - least + offset;
+      placed.set(one.data, state.top ? { x: across + (step - own) / 2, y: one.depth * 74, width: own } : { x: starts[one.depth], y: across, width: own });
+    });
+    for (const { source, target } of tree.links()) links.push([source.data, target.data]);
+    offset += most - least + step * (state.top ? 1.5 : 2.2);
+  }
+  return { placed, links };
+};
+
+/* --- shapes tell kinds apart without colour */
+const corners = (kind, w, h) => ({
+  Bureau: `M0 0H${w}V${h}H0Z M3 3H${w - 3}V${h - 3}H3Z`,
+  Government: `M0 0H${w}V${h}H0Z M3 3H${w - 3}V${h - 3}H3Z`,
+  Place: `M0 ${h}V6L${w / 2} 0L${w} 6V${h}Z`,
+  PartyUnit: `M8 0H${w - 8}L${w} ${h / 2}L${w - 8} ${h}H8L0 ${h / 2}Z`,
+  Institution: `M0 0H${w}V${h}H0Z`,
+  Branch: `M8 0H${w}L${w - 8} ${h}H0Z`,
+  Alias: `M0 0H${w - 10}L${w} ${h / 2}L${w - 10} ${h}H0Z`,
+})[kind];
+const shape = (kind, w, h) => {
+  const path = corners(kind, w, h);
+  if (path) return node("path", { class: "body", d: path });
+  const round = { LeadingGroupOffice: h / 2, HostedOffice: h / 2, LeadingGroup: h / 2 }[kind] ?? 5;
+  return node("rect", { class: "body", width: w, height: h, rx: round });
+};
+
+/* --- drawing */
+const drawn = new Map();
+const curve = (from, to) => {
+  if (state.top) {
+    const x1 = from.x + from.width / 2, y1 = from.y + HEIGHT, x2 = to.x + to.width / 2, y2 = to.y, mid = (y1 + y2) / 2;
+    return `M${x1} ${y1}C${x1} ${mid} ${x2} ${mid} ${x2} ${y2}`;
+  }
+  const x1 = from.x + from.width, y1 = from.y + HEIGHT / 2, x2 = to.x, y2 = to.y + HEIGHT / 2, mid = (x1 + x2) / 2;
+  return `M${x1} ${y1}C${mid} ${y1} ${mid} ${y2} ${x2} ${y2}`;
+};
+const draw = () => {
+  const { placed, links } = layout();
+  state.placed = placed;
+  drawn.clear();
+  const lines = links.map(([from, to]) => node("path", { class: `link ${things[to].link ?? ""}`, d: curve(placed.get(from), placed.get(to)) }));
+  const boxes = [...placed].map(([id, at]) => box(id, at));
+  moved.replaceChildren(node("g", {}, ...lines), node("g", { role: "group" }, ...boxes));
+  mark();
+};
+const depth = (id) => { let steps = 1; for (let one = parents.get(id); one !== undefined; one = parents.get(one)) steps += 1; return steps; };
+const box = (id, at) => {
+  const thing = things[id], label = name(thing), many = thing.children.length;
+  const group = node("g", {
+    class: `thing ${thing.kind}${thing.inferred ? " inferred" : ""}`, transform: `translate(${at.x} ${at.y})`, role: "treeitem", tabindex: -1,
+    "aria-level": depth(id), "aria-label": `${thing.number ? thing.number + " " : ""}${label}, ${say(thing.kind)}`,
+    "aria-expanded": many ? String(!state.folded.has(id)) : undefined,
+  });
+  const outline = shape(thing.kind, at.width, HEIGHT);
+  outline.setAttribute("stroke", colours[thing.kind] ?? "#6b7280");
+  group.append(node("title", {}, label), outline);
+  let left = 10;
+  if (thing.number) {
+    group.append(node("text", { class: "number", x: left, y: HEIGHT / 2 }, thing.number));
+    left += width(thing.number) * 0.85 + 8;
+  }
+  group.append(node("text", { x: left, y: HEIGHT / 2 }, shortened(label)));
+  if (many) {
+    const fold = state.top ? { x: at.width / 2, y: HEIGHT + 8 } : { x: at.width + 10, y: HEIGHT / 2 };
+    const sign = node("g", { class: "fold", transform: `translate(${fold.x} ${fold.y})`, "aria-hidden": "true" },
+      node("circle", { r: state.folded.has(id) ? 9 : 6 }), node("text", { y: 1 }, state.folded.has(id) ? String(many) : "−"));
+    sign.addEventListener("click", (event) => { event.stopPropagation(); toggle(id); });
+    group.append(sign);
+  }
+  group.addEventListener("click", () => choose(id));
+  group.addEventListener("dblclick", () => toggle(id));
+  drawn.set(id, group);
+  return group;
+};
+const mark = () => {
+  for (const [id, group] of drawn) {
+    group.classList.toggle("chosen", id === state.chosen);
+    group.classList.toggle("found", state.found.has(id));
+    group.setAttribute("aria-selected", String(id === state.chosen));
+    group.setAttribute("tabindex", id === (state.chosen ?? roots[0]) ? 0 : -1);
+  }
+};
+const toggle = (id) => {
+  if (!things[id].children.length) return;
+  if (!state.folded.delete(id)) state.folded.add(id);
+  const before = state.placed.get(id);
+  draw();
+  const after = state.placed.get(id);
+  if (before && after) { state.view.x += (before.x - after.x) * state.view.zoom; state.view.y += (before.y - after.y) * state.view.zoom; place(); }
+};
+const reveal = (id) => { for (let one = parents.get(id); one !== undefined; one = parents.get(one)) state.folded.delete(one); };
+const choose = (id, moving = false) => {
+  if (!drawn.has(id)) { reveal(id); draw(); }
+  state.chosen = id;
+  mark();
+  tell(id);
+  history.replaceState(null, "", "#" + encodeURIComponent(id));
+  if (moving) look(id);
+  drawn.get(id)?.focus({ preventScroll: true });
+};
+
+/* --- moving about */
+const place = () => moved.setAttribute("transform", `translate(${state.view.x} ${state.view.y}) scale(${state.view.zoom})`);
+const extent = () => {
+  let right = 0, bottom = 0;
+  for (const at of state.placed.values()) { right = Math.max(right, at.x + at.width + 24); bottom = Math.max(bottom, at.y + HEIGHT + 18); }
+  return { right, bottom };
+};
+const fit = () => {
+  const { right, bottom } = extent(), space = chart.getBoundingClientRect();
+  const free = space.height - 24 - document.getElementById("legend").offsetHeight;
+  const zoom = Math.max(0.45, Math.min(1.15, (space.width - 40) / right, (free - 20) / bottom));
+  state.view = { x: Math.max(20, (space.width - right * zoom) / 2), y: Math.max(16, (free - bottom * zoom) / 2), zoom };
+  place();
+};
+const look = (id) => {
+  const at = state.placed.get(id), space = chart.getBoundingClientRect();
+  state.view.x = space.width / 2 - (at.x + at.width / 2) * state.view.zoom;
+  state.view.y = space.height / 2 - at.y * state.view.zoom;
+  place();
+};
+const zoomed = (factor, x, y) => {
+  const zoom = Math.max(0.1, Math.min(4, state.view.zoom * factor)), real = zoom / state.view.zoom;
+  state.view = { x: x - (x - state.view.x) * real, y: y - (y - state.view.y) * real, zoom };
+  place();
+};
+chart.addEventListener("wheel", (event) => {
+  event.preventDefault();
+  const space = chart.getBoundingClientRect();
+  zoomed(Math.exp(-event.deltaY / 500), event.clientX - space.left, event.clientY - space.top);
+}, { passive: false });
+let held = null;
+chart.addEventListener("pointerdown", (event) => { if (!event.target.closest(".thing")) { held = { x: event.clientX, y: event.clientY }; chart.classList.add("moving"); chart.setPointerCapture(event.pointerId); } });
+chart.addEventListener("pointermove", (event) => {
+  if (!held) return;
+  state.view.x += event.clientX - held.x; state.view.y += event.clientY - held.y;
+  held = { x: event.clientX, y: event.clientY };
+  place();
+});
+for (const end of ["pointerup", "pointercancel"]) chart.addEventListener(end, () => { held = null; chart.classList.remove("moving"); });
+
+/* --- keyboard: arrows walk the tree, enter tells, plus and minus zoom */
+const order = () => { const list = []; const walk = (id) => { list.push(id); shown(id).forEach(walk); }; roots.forEach(walk); return list; };
+chart.addEventListener("keydown", (event) => {
+  const now = state.chosen ?? roots[0], list = order(), index = list.indexOf(now), parent = parents.get(now);
+  const steps = {
+    ArrowDown: () => list[index + 1], ArrowUp: () => list[index - 1], Home: () => list[0], End: () => list[list.length - 1],
+    ArrowRight: () => (state.folded.has(now) ? (toggle(now), now) : shown(now)[0]),
+    ArrowLeft: () => (shown(now).length ? (toggle(now), now) : parent),
+    Enter: () => now, " ": () => (toggle(now), now),
+  };
+  if (event.key === "+" || event.key === "-") { const space = chart.getBoundingClientRect(); zoomed(event.key === "+" ? 1.2 : 1 / 1.2, space.width / 2, space.height / 2); return; }
+  if (!steps[event.key]) return;
+  event.preventDefault();
+  const next = steps[event.key]();
+  if (next !== undefined) choose(next, true);
+});
+
+/* --- details: names, facts and the lines that prove them */
+const lines = (numbers) => say("line").replace("{}", numbers.join(state.language === "zh" ? "、" : ", "));
+const where = (fact) => (fact.lines?.length ? tag("span", { class: "where" }, " " + lines(fact.lines)) : "");
+const factLine = (group, fact) => {
+  const label = name(fact), item = tag("li");
+  if (things[fact.to]) {
+    const link = tag("a", { href: "#" + encodeURIComponent(fact.to) }, label);
+    link.addEventListener("click", (event) => { event.preventDefault(); choose(fact.to, true); });
+    item.append(link);
+  } else item.append(label);
+  const extra = [fact.more && say(fact.more), ...(fact.roles ?? []).map(say)].filter(Boolean).join(state.language === "zh" ? "、" : ", ");
+  if (extra) item.append(tag("span", { class: "roles" }, ` (${extra})`));
+  if (fact.inferred) item.append(tag("span", { class: "roles" }, ` ? ${say("inferred")}`));
+  item.append(where(fact));
+  return item;
+};
+const tell = (id) => {
+  const thing = things[id], other = state.language === "zh" ? thing.en : thing.zh;
+  details.replaceChildren(tag("h2", {}, name(thing)));
+  details.append(tag("div", { class: "where" }, [say(thing.kind), thing.number].filter(Boolean).join(" · ")));
+  for (const text of new Set([other, thing.printed])) if (text && text !== (thing[state.language] ?? thing.printed)) details.append(tag("div", {}, visible(text)));
+  if ((thing.made ?? []).includes(state.language)) details.append(tag("div", { class: "where" }, "* " + say("made")));
+  if (thing.document) details.append(tag("div", { class: "where" }, [thing.document, thing.lines && lines(thing.lines.slice(0, 1))].filter(Boolean).join(" · ")));
+  for (const [group, facts] of Object.entries(thing.facts ?? {})) {
+    details.append(tag("h3", {}, `${say(group)} (${facts.length})`), tag("ul", {}, ...facts.map((fact) => factLine(group, fact))));
+  }
+  details.append(tag("div", { class: "where" }, visible(id)));
+};
+
+/* --- search by any name, in either language */
+const search = document.getElementById("search"), hits = document.getElementById("hits");
+const texts = new Map(Object.entries(things).map(([id, thing]) => [id,
+  [thing.printed, thing.zh, thing.en, ...(thing.facts?.names ?? []).flatMap((one) => [one.printed, one.zh, one.en])].filter(Boolean).join("\n").toLowerCase()]));
+search.addEventListener("input", () => {
+  const wanted = search.value.trim().toLowerCase();
+  state.hits = wanted ? [...texts].filter(([, text]) => text.includes(wanted)).map(([id]) => id) : [];
+  state.found = new Set(state.hits);
+  state.hit = -1;
+  if (state.hits.length && state.hits.length <= 40) { state.hits.forEach(reveal); draw(); look(state.hits[0]); } else mark();
+  hits.textContent = wanted ? `${state.hits.length} ${say("found")}` : "";
+});
+document.getElementById("finding").addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (!state.hits.length) return;
+  state.hit = (state.hit + 1) % state.hits.length;
+  choose(state.hits[state.hit], true);
+  search.focus();
+});
+
+/* --- files: the drawing as SVG or PNG */
+const standalone = () => {
+  const { right, bottom } = extent(), copy = node("svg", { xmlns: SVG, width: right + 20, height: bottom + 20, viewBox: `-10 -10 ${right + 20} ${bottom + 20}` });
+  const style = getComputedStyle(document.documentElement);
+  const css = document.querySelector("style").textContent.replace(/var\((--[\w-]+)\)/g, (_, variable) => style.getPropertyValue(variable).trim());
+  const inner = moved.cloneNode(true);
+  inner.removeAttribute("transform");
+  copy.append(node("style", {}, css), node("rect", { x: -10, y: -10, width: right + 20, height: bottom + 20, fill: style.getPropertyValue("--ground") }), inner);
+  return new XMLSerializer().serializeToString(copy);
+};
+const save = (blob, ending) => {
+  const link = tag("a", { href: URL.createObjectURL(blob), download: document.title + ending });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+};
+const saveSvg = () => save(new Blob([standalone()], { type: "image/svg+xml" }), ".svg");
+const savePng = () => {
+  const picture = new Image(), address = URL.createObjectURL(new Blob([standalone()], { type: "image/svg+xml" }));
+  picture.onload = () => {
+    const scale = Math.min(2, 16000 / Math.max(picture.width, picture.height)), canvas = tag("canvas", { width: picture.width * scale, height: picture.height * scale });
+    canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+    URL.revokeObjectURL(address);
+    canvas.toBlob((blob) => save(blob, ".png"));
+  };
+  picture.src = address;
+};
+addEventListener("beforeprint", () => { const { right, bottom } = extent(); chart.setAttribute("viewBox", `-10 -10 ${right + 20} ${bottom + 20}`); moved.removeAttribute("transform"); });
+addEventListener("afterprint", () => { chart.removeAttribute("viewBox"); place(); });
+
+/* --- tools and legend, again after each change of language */
+const tool = (word, act, pressed) => {
+  const made = tag("button", { type: "button", "aria-pressed": pressed === undefined ? undefined : String(pressed) }, say(word));
+  made.addEventListener("click", () => { act(); furnish(); });
+  return made;
+};
+const theme = () => document.documentElement.dataset.theme;
+const furnish = () => {
+  document.documentElement.lang = state.language;
+  search.placeholder = say("search");
+  search.setAttribute("aria-label", say("search"));
+  chart.setAttribute("aria-label", document.title);
+  document.getElementById("tools").replaceChildren(
+    tool("unfold", () => { state.folded.clear(); draw(); fit(); }), tool("fold", () => { state.folded.clear(); foldAll(); draw(); fit(); }),
+    tool("whole", fit), tool("top", () => { state.top = !state.top; draw(); fit(); }, state.top),
+    tool("dark", () => { document.documentElement.dataset.theme = theme() === "dark" ? "light" : "dark"; }, theme() === "dark"),
+    tool("other_language", () => { state.language = state.language === "zh" ? "en" : "zh"; draw(); if (state.chosen) tell(state.chosen); }),
+    tool("print", () => print()), tool("SVG", saveSvg), tool("PNG", savePng));
+  const kinds = [...new Set(Object.values(things).map((thing) => thing.kind))];
+  const made = Object.values(things).some((thing) => (thing.made ?? []).includes(state.language));
+  document.getElementById("legend").replaceChildren(...kinds.map((kind) => {
+    const sample = shape(kind, 26, 14);
+    sample.setAttribute("stroke", colours[kind] ?? "#6b7280");
+    return tag("li", {}, node("svg", { width: 28, height: 16, viewBox: "-1 -1 28 16", class: "thing", "aria-hidden": "true" }, sample), say(kind));
+  }), ...(made ? [tag("li", {}, "* " + say("made"))] : []));
+};
+document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+furnish();
+draw();
+fit();
+const wanted = decodeURIComponent(location.hash.slice(1));
+if (things[wanted]) choose(wanted, true);
+})();
