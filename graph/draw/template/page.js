@@ -259,7 +259,10 @@ const texts = new Map(Object.entries(things).map(([id, thing]) => [id,
   [thing.printed, thing.zh, thing.en, ...(thing.facts?.names ?? []).flatMap((one) => [one.printed, one.zh, one.en])].filter(Boolean).join("\n").toLowerCase()]));
 search.addEventListener("input", () => {
   const wanted = search.value.trim().toLowerCase();
-  state.hits = wanted ? [...texts].filter(([, text]) => text.includes(wanted)).map(([id]) => id) : [];
+  /* those that bear the name themselves come before those that are also known by it */
+  const own = (id) => [things[id].printed, things[id].zh, things[id].en].some((text) => text?.toLowerCase().includes(wanted));
+  const all = wanted ? [...texts].filter(([, text]) => text.includes(wanted)).map(([id]) => id) : [];
+  state.hits = [...all.filter(own), ...all.filter((id) => !own(id))];
   state.found = new Set(state.hits);
   state.hit = -1;
   if (state.hits.length && state.hits.length <= 40) { state.hits.forEach(reveal); draw(); look(state.hits[0]); } else mark();
@@ -325,7 +328,7 @@ const furnish = () => {
   document.getElementById("legend").replaceChildren(...kinds.map((kind) => {
     const sample = shape(kind, 26, 14);
     sample.setAttribute("stroke", colours[kind] ?? "#6b7280");
-    return tag("li", {}, node("svg", { width: 28, height: 16, viewBox: "-1 -1 28 16", class: "thing", "aria-hidden": "true" }, sample), say(kind));
+    return tag("li", {}, node("svg", { width: 28, height: 16, viewBox: "-1 -1 28 16", class: "sample", "aria-hidden": "true" }, sample), say(kind));
   }), ...(made ? [tag("li", {}, "* " + say("made"))] : []));
 };
 document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";

@@ -1,0 +1,146 @@
+"""The page of a chart in a headless Chromium: what a reader sees, finds, and reaches with the keyboard; what it never does."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import networkx
+import pytest
+
+from graph.cli.opening import record_paths
+from graph.draw.chart import chart_of
+from graph.draw.page import page
+from graph.export.network import whole
+from graph.store.embedded import EmbeddedStore
+from loaders.load import load
+from loaders.reading import read_record
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed (Debian: apt install chromium)")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+TUMEN = "tumen/民政和人力资源社会保障局"
+HOSTILE = (
+    "</script><script>document.title='x'</script>", "<img src=x onerror=alert(1)>", "\"'`${alert(1)}", "a\u202eb\u0000c\x1b[31m",
+    "=1+1", "行\n二", "{title}", "\ud800",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def tumen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("page")
+    with EmbeddedStore(folder / "graph.kgl", write=True) as store:
+        store.prepare()
+        for path in record_paths():
+            load(store, read_record(path))
+        text = page(chart_of(whole(store), [TUMEN]), "图们", "zh")
+    (folder / "tumen.html").write_text(text, encoding="utf-8")
+    return folder / "tumen.html"
+
+
+def opened(chromium, path: Path):
+    """The page with what went wrong in it: messages of the console, dialogs, requests."""
+    shown = chromium.new_page(viewport={"width": 1200, "height": 800})
+    wrong: list[str] = []
+    shown.on("console", lambda message: wrong.append(message.text))
+    shown.on("pageerror", lambda error: wrong.append(str(error)))
+    shown.on("dialog", lambda dialog: (wrong.append("dialog"), dialog.dismiss()))
+    shown.on(
+        "request", lambda request: request.url.startswith(("file:", "blob:", "data:")) or wrong.append(request.url)
+    )
+    shown.goto(path.as_uri())
+    return shown, wrong
+
+
+def test_a_reader_finds_a_name_opens_it_and_sees_the_line(chromium, tumen: Path) -> None:
+    shown, wrong = opened(chromium, tumen)
+    assert shown.locator(".thing").count() == 18
+    shown.fill("#search", "慈善总会")
+    # The institution of this name, and the section that has it in brackets.
+    assert shown.inner_text("#hits").startswith("2 ")
+    shown.press("#search", "Enter")
+    details = shown.inner_text("#details")
+    assert "图们市慈善总会" in details
+    assert "第 " in details
+    assert wrong == []
+
+
+def test_the_other_language_is_one_click_away(chromium, tumen: Path) -> None:
+    shown, wrong = opened(chromium, tumen)
+    shown.get_by_role("button", name="English").click()
+    assert "Social Assistance Section *" in shown.locator(".thing").nth(1).text_content()
+    assert shown.get_attribute("#search", "placeholder") == "search by any name"
+    assert wrong == []
+
+
+def test_arrows_walk_the_tree_and_fold_it(chromium, tumen: Path) -> None:
+    shown, wrong = opened(chromium, tumen)
+    shown.focus("#chart")
+    shown.keyboard.press("ArrowRight")
+    assert "社会救助科" in shown.locator("[aria-selected=true]").get_attribute("aria-label")
+    shown.keyboard.press("ArrowDown")
+    assert "社会福利科" in shown.locator("[aria-selected=true]").get_attribute("aria-label")
+    shown.keyboard.press("Home")
+    shown.keyboard.press("ArrowLeft")
+    assert shown.locator(".thing").count() == 1
+    assert shown.locator("[aria-selected=true]").get_attribute("aria-expanded") == "false"
+    assert wrong == []
+
+
+def test_the_drawing_is_saved_as_svg_and_png(chromium, tumen: Path, tmp_path: Path) -> None:
+    shown, wrong = opened(chromium, tumen)
+    for word, start in (("SVG", b"<svg"), ("PNG", b"\x89PNG")):
+        with shown.expect_download() as waiting:
+            shown.get_by_role("button", name=word).click()
+        target = tmp_path / f"drawing.{word.lower()}"
+        waiting.value.save_as(target)
+        assert target.read_bytes().startswith(start)
+    assert wrong == []
+
+
+def test_hostile_names_are_only_text(chromium, tmp_path: Path) -> None:
+    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    network.add_node("x/body", labels=["Bureau", "Organization"], name=HOSTILE[0])
+    for number, name in enumerate(HOSTILE):
+        network.add_node(f"x/{number}", labels=["Division", "Organization"], name=name)
+        network.add_edge(
+            f"x/{number}", "x/body", key="PART_OF", type="PART_OF", ordinal=number + 1, ordinal_printed=name
+        )
+    path = tmp_path / "hostile.html"
+    path.write_text(page(chart_of(network, ["x/body"]), HOSTILE[0], "en"), encoding="utf-8")
+    shown, wrong = opened(chromium, path)
+    assert shown.title() == HOSTILE[0]
+    assert shown.locator(".thing").count() == 1 + len(HOSTILE)
+    for number in range(len(HOSTILE)):
+        shown.locator(".thing").nth(number + 1).click()
+    assert wrong == []
+
+
+def test_five_thousand_things_are_folded_by_themselves(chromium, tmp_path: Path) -> None:
+    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    network.add_node("x/0", labels=["Bureau", "Organization"], name="局")
+    for number in range(1, 5000):
+        network.add_node(f"x/{number}", labels=["Division", "Organization"], name=f"第{number}科")
+        network.add_edge(f"x/{number}", f"x/{(number - 1) // 17}", key="PART_OF", type="PART_OF", ordinal=number)
+    path = tmp_path / "large.html"
+    path.write_text(page(chart_of(network, ["x/0"]), "局", "zh"), encoding="utf-8")
+    shown, wrong = opened(chromium, path)
+    assert shown.locator(".thing").count() == 18
+    shown.fill("#search", "第4999科")
+    assert shown.locator(".thing.found").count() == 1
+    assert wrong == []
