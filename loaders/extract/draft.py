@@ -24,6 +24,8 @@ class Draft:
     units: list["Draft"] = field(default_factory=list, repr=False)
     inside: list["Draft"] = field(default_factory=list, repr=False)
     """Every unit in it, at any depth, as they were found."""
+    beside: list["Draft"] = field(default_factory=list, repr=False)
+    """The units that share its heading, itself among them: the text below is about all of them."""
     taken_back: int = 0
     """How often units were taken out again."""
 

@@ -62,10 +62,6 @@ NAME_ALONE = re.compile(
 )
 
 
-# Units by their owner, kind and line: those of one entry are named together.
-Beside = dict[tuple[Draft | None, str, int], list[Draft]]
-
-
 class Matters:
     """What duty clauses of one language name: functions by code, and roles."""
 
@@ -103,14 +99,13 @@ def functions_in(words: Lexicon, text: str, start: int, end: int) -> list[str]:
 def read(document: Document, words: Lexicon, reading: Reading) -> None:
     """Add a duty for every clause of a statement that names a matter; other clauses stay open questions."""
     known, owners = matters(words.language), Owners(words, reading)
-    beside = _beside(reading)
     for statement in reading.statements:
         if statement.section in SILENT:
             continue
         for clause, telling in _telling(document, words, statement):
             functions, roles = known.duty(telling)
             subject = _subject(owners, words.language, telling, statement)
-            for owner in ([subject] if subject else _owners(statement, beside)) if functions else ():
+            for owner in ([subject] if subject else _owners(statement)) if functions else ():
                 proof = document.quotes(clause, "duty.clause")
                 owner.add("duties", {"functions": functions, "roles": roles, "at": proof})
 
@@ -122,19 +117,11 @@ def _subject(owners: Owners, language: Language, clause: str, statement: Stateme
     return named if named and named.owner is statement.owner else None
 
 
-def _beside(reading: Reading) -> Beside:
-    """Every unit of a reading, beside those that are named with it."""
-    beside: Beside = {}
-    for unit in reading.units():
-        beside.setdefault((unit.owner, unit.kind, unit.at[0].span.line), []).append(unit)
-    return beside
-
-
-def _owners(statement: Statement, beside: Beside) -> list[Draft]:
-    """Who has the duties of a statement: the text below several names in one line is about all of them."""
-    owner, line = statement.owner, statement.owner.at[0].span.line
-    below = owner.owner is not None and statement.span.line > line
-    return beside.get((owner.owner, owner.kind, line), [owner]) if below else [owner]
+def _owners(statement: Statement) -> list[Draft]:
+    """Who has the duties of a statement: the text below several names that share a heading is about all of them."""
+    owner = statement.owner
+    below = owner.owner is not None and statement.span.line > owner.at[0].span.line
+    return owner.beside if below and owner.beside else [owner]
 
 
 def _telling(document: Document, words: Lexicon, statement: Statement) -> Iterator[tuple[Span, str]]:

@@ -365,8 +365,8 @@ class Outline(Beginnings):
             comma >= 0 and unit.kind == "party_unit" and is_party(self.words, part.line, part.text, behind, part.end)
         )
         self._text(part.behind(rest, comma if second else None))
-        if second:
-            self._unit(part.behind(behind))
+        if second and self._unit(part.behind(behind)) and self.here.unit:
+            unit.beside = self.here.unit.beside = [unit, self.here.unit]
 
     def _unnamed(self, part: Part) -> bool:
         """An item of the list of units that has a number and no name."""

@@ -125,10 +125,14 @@ class Scene:
             self.here.enter("general", None)
             return False
         managed = self.here.managing or MANAGED.match(part.text, stop, part.end)
-        for heading in names:
+        found = [
             self.build.institution(
                 heading, part, "bureau" if managed and BUREAU.search(part.sub(heading.name)) else kind
             )
+            for heading in names
+        ]
+        for one in found:
+            one.beside = found if len(found) > 1 else []
         blank = names and self.words.language == "zh" and part.text[stop : stop + 1] == " "
         if blank and self._institutions(part.behind(stop)):
             return True
