@@ -8,6 +8,7 @@ from graph.proof import Span
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, heading_at
 from loaders.extract.numbering import value_of
+from loaders.extract.signs_of_numbers import EVERY
 from loaders.extract.text import trimmed
 
 NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,4})"
@@ -66,7 +67,7 @@ COUNT_BEHIND = re.compile(rf"{COUNT}(?=[,。;、]|$)")
 INSIDE = re.compile(r"[^()、,]{2,20}\([^()]{1,20}\)[^()、,]{1,20}")
 INNER = re.compile(r"(?:[科处股室庭厅组办]|(?<!公)司|[^干]部|办公室|党委|总支|支部|纪委|工会|团委)$")
 LEAD = re.compile(
-    r"(?:\s|以及|[和及与、]){0,9}(?:[一二三四五六七八九十]{1,2}是|\d{1,2}[.、]\s?(?=[\u4e00-\u9fff])|[\u2460-\u2473]|\(\d{1,2}\)(?=[\u4e00-\u9fff]))?"
+    rf"(?:\s|以及|[和及与、]){{0,9}}(?:[一二三四五六七八九十]{{1,2}}是|\d{{1,2}}[.、]\s?(?=[\u4e00-\u9fff])|[{EVERY}]|\(\d{{1,2}}\)(?=[\u4e00-\u9fff]))?"
 )
 # Words of matters that end as names of bodies do.
 NO_BODY = re.compile(r"(?:市场|广场|现场|立场|机场)$")

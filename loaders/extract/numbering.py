@@ -7,6 +7,8 @@ from functools import cache
 
 import cn2an
 
+from loaders.extract.signs_of_numbers import BY_STYLE, EVERY, SIGNS
+
 CHINESE = "一二三四五六七八九十百零〇两"
 ENGLISH = [
     "one",
@@ -48,8 +50,6 @@ ORDINALS = [
     "fifteenth",
 ]
 WORDS = "|".join(sorted((*ENGLISH, *ORDINALS), key=len, reverse=True))
-ROMAN_SIGNS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 ROMAN = re.compile(r"x{0,3}(ix|iv|v?i{0,3})\Z")
 ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
@@ -80,8 +80,7 @@ STYLES: tuple[tuple[str, str], ...] = (
     ("dotted", r"(\d{1,2}):(?=\s?[A-Za-z]{3})"),
     ("dotted", r"(\d{1,2})\s{1,9}(?=[\u4e00-\u9fff]{2})"),
     ("step", r"(Step \d{1,2})[:.]?(?=\s)"),
-    ("circled", rf"([{CIRCLED}])[、.]?"),
-    ("roman", rf"([{ROMAN_SIGNS}])[、.]?"),
+    *((style, rf"([{signs}])[、.]?") for style, signs in BY_STYLE.items()),
     ("roman", r"([IVX]{1,5})[.、](?=\s|\D)"),
     ("roman", r"([IVX]{1,5}),(?=\s?(?:the )?[A-Z][a-z])"),
     ("letter", r"([A-Za-z])[.、)](?=\s?[^\W\d_]{2})"),
@@ -93,7 +92,7 @@ STYLES: tuple[tuple[str, str], ...] = (
 NUMBER = re.compile(r"(?:" + "|".join(f"(?:{pattern})" for _, pattern in STYLES) + r")\s*")
 # Inside a line a number begins an item only behind the end of a sentence or a colon.
 INSIDE = re.compile(
-    rf"(?<=[。;:.])\s*(?:\(\s?(?:[{CHINESE}]{{1,4}}|\d{{1,2}}|[A-Za-z]|[ivx]{{1,5}})\s?\)|\d{{1,2}}[.)](?= )|[{CIRCLED}]|"
+    rf"(?<=[。;:.])\s*(?:\(\s?(?:[{CHINESE}]{{1,4}}|\d{{1,2}}|[A-Za-z]|[ivx]{{1,5}})\s?\)|\d{{1,2}}[.)](?= )|[{EVERY}]|"
     r"\d{1,2}[.、](?=[\u4e00-\u9fff]{2,12}[科处股室司庭办][。:,(]))"
     # Or directly behind the name of a Chinese unit, in front of the next one.
     rf"|(?<=[科处股室部办庭])\s{{0,3}}\([{CHINESE}]{{1,3}}\)(?=[\u4e00-\u9fff]{{2,14}}[科处股室部办庭](?:[\s(:。,]|$))"
@@ -141,12 +140,10 @@ def value_of(printed: str) -> int | None:
         return ENGLISH.index(text) + 1
     if text in ORDINALS:
         return ORDINALS.index(text) + 1
-    if printed in CIRCLED:
-        return CIRCLED.index(printed) + 1
-    if printed in ROMAN_SIGNS:
-        return ROMAN_SIGNS.index(printed) + 1
+    if printed in SIGNS:
+        return SIGNS[printed][1]
     digits = text.rsplit(".", 1)[-1].replace(" ", "")
-    if digits.isdigit():
+    if digits.isdecimal():
         return int(digits)
     if text == "verb":
         return 5

@@ -10,9 +10,20 @@ BLOCKS = frozenset(
     ]
 )
 CELLS = frozenset(("td", "th"))
+LINKS = frozenset(("a", "label", "button"))
 # A cell with more lines than this holds a part of the page, not the text of a table.
 MOST = 40
 HIDDEN = frozenset(("script", "style", "noscript", "template"))
+# What may stand in front of a page's first tag; the first tags of pages, whole or saved in part.
+IN_FRONT = re.compile(r"(?:\s|\ufeff|<\?xml[^>]{0,200}\?>|<!--.{0,20000}?-->)*", re.DOTALL)
+FIRST = re.compile(
+    rf"<(?:!doctype|html|head|body|meta|link|base|center|font|span|a|b|strong|img|main|nav|form|article|{'|'.join(sorted({*BLOCKS, *HIDDEN}))})\b[^<>]*>",
+    re.IGNORECASE,
+)
+# White space with a line break inside the text of an element: as wide as a blank, but nothing between two Chinese characters.
+BREAK = "\x1f"
+WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…"
+BROKEN = re.compile(rf"(?<=[{WIDE}]){BREAK}+(?=[{WIDE}])")
 
 
 class _Row:
@@ -30,11 +41,14 @@ class _Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self.hidden = 0
+        self.last = ""
+        """The tag that has just ended."""
         # The open row of each open table, None between rows: tables of old pages stand inside one another.
         self.rows: list[_Row | None] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         self.hidden += tag in HIDDEN
+        self.last = ""
         if tag in BLOCKS:
             self.parts.append("\n")
         if tag == "table":
@@ -47,6 +61,7 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.hidden = max(0, self.hidden - (tag in HIDDEN))
+        self.last = tag
         if tag in ("tr", "table") and self.rows:
             self._end_row()
         if tag == "table" and self.rows:
@@ -56,7 +71,8 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.hidden:
-            self.parts.append(re.sub(r"\s+", " ", data))
+            between = data.isspace() and self.last in LINKS
+            self.parts.append(re.sub(r"\s+", lambda found: BREAK if "\n" in found[0] and not between else " ", data))
 
     def _end_row(self) -> None:
         """Join the cells of a row that ends, up to the first line of one that holds several."""
@@ -74,7 +90,14 @@ class _Page(HTMLParser):
 
 
 def _lines(parts: list[str]) -> list[str]:
-    return [line for part in "".join(parts).split("\n") if (line := part.strip(" "))]
+    joined = BROKEN.sub("", "".join(parts)).replace(BREAK, " ")
+    return [line for part in joined.split("\n") if (line := re.sub(" +", " ", part).strip(" "))]
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is an HTML page or a part of one: its first words are a tag, whatever stands in front of that."""
+    front = IN_FRONT.match(text)
+    return FIRST.match(text, front.end() if front else 0) is not None
 
 
 def text_of_page(page: str) -> str:

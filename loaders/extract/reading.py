@@ -6,7 +6,7 @@ from pathlib import Path
 from graph.errors import ContentError, UsageError
 from graph.proof import split_lines
 from graph.reading import read_bytes
-from loaders.extract.pages import text_of_page
+from loaders.extract.pages import is_page, text_of_page
 from loaders.extract.text import Document, language_of
 
 # A record of more lines would take more than half a gigabyte of memory, which grows with what it holds.
@@ -27,7 +27,6 @@ COMMON = frozenset(
     "的一是在不了有和人这中大为上国我以要时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面方后多定行学法所民得经"
     "等部度力理机制使点业本建体管统计市县区局科处办公室职责负承担组织工作监督务设置单位政府领导负责内信息安全服务"
 )
-HTML = re.compile(rb"^\s*(?:<!DOCTYPE html|<html|<head|<body|<\?xml[^>]{0,200}>\s*<html)", re.IGNORECASE)
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -79,7 +78,7 @@ def text_of(content: bytes, where: str, encoding: str | None = None) -> str:
     """
     _refuse_other_kinds(content, where)
     text = _with(content, where, encoding) if encoding else _decoded(content, where)
-    return text_of_page(text) if HTML.match(content[:2000]) else text
+    return text_of_page(text) if is_page(text) else text
 
 
 def _refuse_other_kinds(content: bytes, where: str) -> None:

@@ -1,6 +1,7 @@
 """Spellings of Chinese that are read as the usual one: traditional characters, and pronunciation in brackets."""
 
 import re
+import unicodedata
 from functools import cache
 
 from graph.folders import bundled
@@ -13,6 +14,21 @@ SIMPLIFIED = re.compile("[机构设务职责办内会单业县区规划组织处
 PRONUNCIATION = re.compile(
     r"(?<=[\u3400-\u9fff])\((?=[a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)"
 )
+
+# The same character under another code point, as PDF files have it: radicals, and characters kept for old encodings.
+RADICALS = dict(
+    zip(
+        map(ord, "⺁⺎⺟⺠⺮⺶⺼⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻪⻬⻮⻰"),
+        "厂兀母民竹羊月虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄黾齐齿龙",
+        strict=True,
+    )
+)
+SAME: dict[int, str] = RADICALS | {
+    code: usual
+    for begin, end in ((0x2F00, 0x2FD6), (0xF900, 0xFB00), (0x2F800, 0x2FA20))
+    for code in range(begin, end)
+    if len(usual := unicodedata.normalize("NFKC", chr(code))) == 1 and usual != chr(code)
+}
 
 # Characters that are not seen, blanks around a bracket, and names with blanks between all their characters: 办 公 室.
 UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]{1,9}")

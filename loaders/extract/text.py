@@ -3,15 +3,16 @@
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from graph.proof import Quote, Span, quote_hash, split_lines
 from loaders.extract.corrections import Correction, Places, corrected, put, replaced, through
+from loaders.extract.dates import spelled_out
 from loaders.extract.layout import laid_out
-from loaders.extract.spelling import PRONUNCIATION, gaps, is_traditional, simplified
+from loaders.extract.spelling import PRONUNCIATION, SAME, gaps, is_traditional, simplified
 from loaders.extract.wrapping import paragraphs
 
 Language = Literal["zh", "en"]
@@ -25,7 +26,11 @@ EVEN = (
     | ODD_BLANKS
     | dict.fromkeys((0x3010, *map(ord, "●■◆▲★◎◇□▪•")), " ")
     | {0x3011: ":", 0x5B: " ", 0x5D: " "}
+    | dict(zip(map(ord, "﹐﹑﹒﹔﹕﹗﹖﹙﹚﹝﹞"), ",、.;:!?()()", strict=True))
+    | SAME
 )
+# A printed name has the usual character where another code point stands for the same one.
+PRINTED = ODD_BLANKS | SAME
 BUT_TABS = {code: even for code, even in EVEN.items() if code != 0x09}
 # The commonest words of English documents of this kind, and those of pages in other languages of Latin letters.
 ENGLISH_WORDS = frozenset(("the", "of", "and", "to", "for", "office", "bureau", "section", "division", "department"))
@@ -36,7 +41,9 @@ CLICK = re.compile(r"(?<= )编辑(?:本段)?(?=\s|$)")
 # In front of an item of a list.
 DASHES = re.compile(r"^(?<!\S)——(?=[\u4e00-\u9fff])")
 # Brackets of numbers of documents, where no year stands in them, and those of notes, where a name does.
-SQUARE = re.compile(r"〔(?!\d{4}〕)([^〔〕]{1,60})〕|(?<=[\u4e00-\u9fff])[\[［]([\u4e00-\u9fff、]{2,20})[\]］]")
+SQUARE = re.compile(
+    r"〔(?!\d{4}〕)([^〔〕]{1,60})〕|(?<=[\u4e00-\u9fff])[\[［]([\u4e00-\u9fff、]{2,20})[\]］]|(?<!\S)[\[［【]([一二三四五六七八九十]{1,3})[\]］】]"
+)
 CLAUSE_END = re.compile(r"[;。]|\.(?=\s|$|\")")
 BRACKETS = re.compile(r"\([^()]{0,300}(?:\([^()]{0,90}\)[^()]{0,120})?\)")
 # "Co., Ltd.", "No. 1" and "i.e." end no sentence; the first separates no names.
@@ -104,7 +111,7 @@ class Document:
         return whole
 
     def _meant(self, number: int, line: str) -> tuple[str, Places | None, set[Correction]]:
-        text, inner = without_gaps(line)
+        text, inner = without_gaps(line, spelled_out(line))
         if self.respelled:
             even, outer, used = *usual(text), set[Correction]()
         else:
@@ -195,7 +202,7 @@ class Document:
     def characters(self, span: Span) -> str:
         """The characters of a span of `even` as they are printed, those of several lines together."""
         whole = self._uncorrected(span)
-        return without_gaps(self._whole[span.line - 1][0][whole.start : whole.end].translate(ODD_BLANKS))[0]
+        return without_gaps(self._whole[span.line - 1][0][whole.start : whole.end].translate(PRINTED))[0]
 
 
 def _joined(paragraph: list[int], lines: Sequence[str], between: str) -> tuple[str, list[Span]]:
@@ -208,10 +215,16 @@ def _joined(paragraph: list[int], lines: Sequence[str], between: str) -> tuple[s
     return between.join(piece.quoted(lines) for piece in pieces), pieces
 
 
-def without_gaps(line: str) -> tuple[str, Places | None]:
-    """A line without what only holds the characters of its words apart, with the places of its characters."""
-    between = gaps(line)
-    return put(line, ((start, end, "") for start, end in between)) if between else (line, None)
+def without_gaps(line: str, others: Iterable[tuple[int, int, str]] = ()) -> tuple[str, Places | None]:
+    """A line without what only holds the characters of its words apart, with the places of its characters.
+
+    `others` are further changes: begin, end and what is meant; where two overlap, the first counts.
+    """
+    changes: list[tuple[int, int, str]] = []
+    for change in sorted([*others, *((start, end, "") for start, end in gaps(line))]):
+        if not changes or change[0] >= changes[-1][1]:
+            changes.append(change)
+    return put(line, changes) if changes else (line, None)
 
 
 def usual(line: str) -> tuple[str, Places | None]:
@@ -252,7 +265,7 @@ def _clause(line: int, text: str, start: int, end: int) -> Iterator[Span]:
 
 def _even(line: str) -> str:
     """A line made even, character for character; words that only look like the end of something become blanks."""
-    line = SQUARE.sub(lambda found: f"({found[1] or found[2]})", DASHES.sub("  ", line))
+    line = SQUARE.sub(lambda found: f"({found[1] or found[2] or found[3]})", DASHES.sub("  ", line))
     even = CLICK.sub(lambda found: " " * len(found[0]), line.translate(BUT_TABS).replace("——", ": "))
     even = NUMBER.sub(lambda found: found[0].replace(".", " "), laid_out(even))
     even = DASH.sub(lambda found: found[1] + ":".ljust(len(found[0]) - len(found[1])), even)
