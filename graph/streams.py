@@ -60,6 +60,13 @@ def put(text: str) -> None:
     sys.stdout.write(plain_lines(text) if sys.stdout.isatty() else text)
 
 
+def put_file(text: str) -> None:
+    """Write the content of a file on stdout: in UTF-8, as a reader of the file expects it, unless people look at it."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8")
+    put(text)
+
+
 def is_unicode(stream: Any) -> bool:
     """Whether the encoding of a stream has every character."""
     return str(getattr(stream, "encoding", None) or "utf-8").lower().startswith("utf")

@@ -42,10 +42,8 @@ def of_the_system(error: OSError) -> GuapaiError:
         return not_written(error, "the output")
     where, found = str(error.filename), f"it cannot be used: {reason(error)}"
     expected, todo = "a file or folder that may be used", "mend that, then run the same command again"
-    if error.errno in ABSENT:
+    if error.errno in (*ABSENT, errno.ENAMETOOLONG):
         return NotThereError(where, found, expected, todo)
-    if error.errno == errno.ENAMETOOLONG:
-        return UsageError(where, found, expected, todo)
     return RefusedError(where, found, expected, todo)
 
 

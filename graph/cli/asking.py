@@ -7,11 +7,11 @@ import typer
 
 from graph.cli.opening import opened
 from graph.cli.options import ExcelOption, Format, FormatOption, Language, LanguageOption, StoreOption
-from graph.cli.rendering import show
+from graph.cli.rendering import refuse_excel, show
 from graph.errors import UsageError, suggestion
 from graph.messages import remark
 from graph.statement import Answer
-from graph.streams import stdin_text
+from graph.streams import put, stdin_text
 
 ParameterOption = Annotated[
     list[str] | None,
@@ -34,9 +34,12 @@ def parameters(given: list[str] | None) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for text in given or []:
         name, equals, value = text.partition("=")
+        name = name.strip()
         if not equals or not name:
             raise UsageError("-P", f"{text!r} has no name or no value", "NAME=VALUE", "-P place=jinhua")
-        values[name.strip()] = None if value == "null" else value
+        if name in values:
+            raise UsageError("-P", f"{name!r} is given twice", "each name once", f"one -P {name}=VALUE; a list is JSON")
+        values[name] = None if value == "null" else value
     return values
 
 
@@ -58,6 +61,7 @@ def query(
 
     Example: guapai query hierarchy.divisions -P place=长沙市
     """
+    refuse_excel(form, excel)
     from graph.catalog.catalogue import find_query, run
     from graph.catalog.parameters import bind
     from graph.cli.naming import in_language
@@ -106,7 +110,7 @@ def show_query(language: LanguageOption, name: Annotated[str, typer.Argument(hel
     """
     from graph.catalog.catalogue import find_query
 
-    print(find_query(name).text, end="")
+    put(find_query(name).text)
 
 
 def find(
@@ -174,6 +178,7 @@ def cypher(
     """
     import json
 
+    refuse_excel(form, excel)
     text = stdin_text("a statement") if statement == "-" else statement
     if not text.strip():
         raise UsageError("Cypher", "the statement is empty", "a statement", "guapai cypher --help shows one")
@@ -181,7 +186,7 @@ def cypher(
     for key, value in parameters(given).items():
         try:
             values[key] = json.loads(value) if isinstance(value, str) else value
-        except ValueError:
+        except (ValueError, RecursionError):
             values[key] = value
     with opened(store, write=write) as graph:
         answer = graph.run_write(text, values) if write else graph.read(text, values)

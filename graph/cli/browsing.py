@@ -10,6 +10,7 @@ from graph.cli.asking import ParameterOption, parameters
 from graph.cli.opening import opened
 from graph.cli.options import LanguageOption, StoreOption
 from graph.messages import remark
+from graph.streams import put
 
 
 class LinkUnlessTold(TyperGroup):
@@ -95,4 +96,4 @@ def kit(
     from graph.catalog.catalogue import catalogue
 
     for path in write_kit(catalogue(), folder, language.value, force=force):
-        print(path)
+        put(f"{path}\n")

@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from graph.cli.options import LanguageOption, StoreOption
+from graph.plain_text import json_text
+from graph.streams import put_file
 from graph.version import VERSION
 
 
@@ -34,12 +36,10 @@ def schema(
 
     Example: guapai schema --format mermaid
     """
-    import json
-
     if record:
         from loaders.record import Record
 
-        print(json.dumps(Record.model_json_schema(), ensure_ascii=False, indent=2))
+        put_file(json_text(Record.model_json_schema(), indent=2) + "\n")
         return
     from graph.schema import page
 
@@ -49,7 +49,7 @@ def schema(
         SchemaFormat.mermaid: page.mermaid,
         SchemaFormat.markdown: page.markdown,
     }
-    print(render[form]())
+    put_file(render[form]() + "\n")
 
 
 def doctor(language: LanguageOption, store: StoreOption = None) -> None:

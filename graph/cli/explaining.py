@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from graph.cli.rendering import plain
 from graph.messages import spoken, worded
+from graph.plain_text import plain
 
 if TYPE_CHECKING:
     from loaders.extract.explaining import Mark

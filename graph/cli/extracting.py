@@ -13,6 +13,7 @@ import typer
 from graph.cli.options import LanguageOption
 from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UsageError
 from graph.messages import error_text, remark, spoken, worded
+from graph.streams import put_file, tell
 from graph.writing import check_target, make_folder, write_whole
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def _write(job: Job, extraction: "Extraction") -> None:
     elif job.page:
         explain(extraction)
     else:
-        print(record_text(extraction.record), end="")
+        put_file(record_text(extraction.record))
 
 
 def _counted(record: "Record") -> tuple[tuple[str, int], ...]:
@@ -196,7 +197,7 @@ def _inside(units: list) -> Iterator:  # type: ignore[type-arg]
 def _told(done: Done) -> Done:
     """Say on stderr what became of a document."""
     counted = ", ".join(f"{worded('counted', name)} {number}" for name, number in done.counted)
-    print(error_text(done.error) if done.error else f"{done.job.document.name}: {counted}", file=sys.stderr)
+    tell(error_text(done.error) if done.error else f"{done.job.document.name}: {counted}")
     for printed in done.unused:
         remark(f"{done.job.document.name}: the correction of {printed!r} matches nothing any more")
     return done

@@ -1,6 +1,5 @@
 """`guapai neo4j`: a real Neo4j on this machine, without Docker and without an installed Java."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +7,7 @@ import typer
 
 from graph.cli.options import LanguageOption
 from graph.messages import remark, say
+from graph.streams import put, tell
 
 app = typer.Typer(
     name="neo4j",
@@ -111,9 +111,9 @@ def logs(
     if not found:
         raise NotThereError(str(place.log), "there is no log", "a server that was started", "guapai neo4j up")
     for path in found:
-        print(path, file=sys.stderr)
+        tell(str(path))
         with path.open(encoding="utf-8", errors="replace") as file:
-            print("".join(deque(file, lines)), end="")
+            put("".join(deque(file, lines)))
 
 
 @app.command()

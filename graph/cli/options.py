@@ -56,4 +56,9 @@ StoreOption = Annotated[
 FormatOption = Annotated[Format, typer.Option("--format", help="How rows are printed.")]
 LanguageOption = Annotated[Language, typer.Option("--lang", default_factory=default_language, help="zh or en.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
-ExcelOption = Annotated[bool, typer.Option("--excel", help="CSV only: guard cells that begin like formulas.")]
+ExcelOption = Annotated[
+    bool,
+    typer.Option(
+        "--excel", help="CSV that Excel opens: a byte order mark, and cells that begin like formulas are guarded."
+    ),
+]

@@ -1,15 +1,20 @@
 """Rows on stdout, in one way for all commands: table, JSON, JSON lines, CSV, Markdown."""
 
 import csv
-import json
+import re
 import sys
 from collections.abc import Sequence
 from typing import Any
 
 from graph.cli.options import Format
+from graph.errors import UsageError
 from graph.messages import heading, remark, worded
+from graph.plain_text import json_text, plain
 from graph.statement import Answer
+from graph.streams import is_unicode, put, put_file
 
+# What Markdown would take for something else than text; within a word an underscore is one.
+MARKS = re.compile(r"[\\`*\[\]<>&|~!]|(?<!\w)_|_(?!\w)")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -21,16 +26,27 @@ def show(answer: Answer, form: Format, *, title: str = "", excel: bool = False, 
     if not as_stored and form in (Format.table, Format.markdown):
         answer = _worded(answer)
     if form is Format.json:
-        print(json.dumps(answer.records(), ensure_ascii=False, indent=2, default=str))
+        print(_json(answer.records(), indent=2))
     elif form is Format.jsonl:
         for record in answer.records():
-            print(json.dumps(record, ensure_ascii=False, default=str))
+            print(_json(record))
     elif form is Format.csv:
         _csv(answer, excel)
     elif form is Format.markdown:
         _markdown(answer)
     else:
         _table(answer, title)
+
+
+def refuse_excel(form: Format, excel: bool) -> None:
+    """Raise UsageError for `--excel` with another format than CSV, before anything is asked."""
+    if excel and form is not Format.csv:
+        raise UsageError("--excel", f"the format is {form.value}", "CSV", "--format csv --excel")
+
+
+def _json(value: Any, indent: int | None = None) -> str:
+    """JSON in which an encoding that lacks a character lacks nothing."""
+    return json_text(value, indent=indent, ascii_only=not is_unicode(sys.stdout))
 
 
 def cell(value: Any) -> str:
@@ -40,20 +56,23 @@ def cell(value: Any) -> str:
     if isinstance(value, list) and all(isinstance(item, str | int | float) for item in value):
         return ("; " if any(isinstance(item, str) for item in value) else ", ").join(plain(str(item)) for item in value)
     if isinstance(value, dict | list):
-        return plain(json.dumps(value, ensure_ascii=False, default=str))
+        return plain(json_text(value))
     return plain(str(value))
 
 
-def plain(text: str) -> str:
-    """The text with everything that does not print as escapes, so that it is only text."""
-    if text.isprintable():
-        return text
-    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)
+class _Lines:
+    """Takes the lines of a CSV writer that quotes CR and LF, and ends them with LF."""
+
+    def write(self, line: str) -> None:
+        """Put one line on stdout."""
+        put(line.removesuffix("\r\n") + "\n")
 
 
 def _csv(answer: Answer, excel: bool) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(answer.columns)
+    if excel:
+        put_file("\ufeff")
+    writer = csv.writer(_Lines(), lineterminator="\r\n")
+    writer.writerow([_guarded(name, excel) for name in answer.columns])
     for row in answer.rows:
         writer.writerow([_guarded(_csv_cell(value), excel) for value in row])
 
@@ -61,9 +80,7 @@ def _csv(answer: Answer, excel: bool) -> None:
 def _csv_cell(value: Any) -> str:
     if value is None:
         return ""
-    if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False, default=str)
-    return str(value)
+    return json_text(value) if isinstance(value, dict | list) else str(value)
 
 
 def _guarded(text: str, excel: bool) -> str:
@@ -76,17 +93,14 @@ def _worded(answer: Answer) -> Answer:
 
 
 def _markdown(answer: Answer) -> None:
-    _markdown_row([heading(name) for name in answer.columns])
+    _markdown_row([plain(heading(name)) for name in answer.columns])
     _markdown_row(["---"] * len(answer.columns))
     for row in answer.rows:
         _markdown_row([cell(value) for value in row])
 
 
 def _markdown_row(cells: Sequence[str]) -> None:
-    escaped = (
-        text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("`", "\\`") for text in cells
-    )
-    print("| " + " | ".join(escaped) + " |")
+    print("| " + " | ".join(MARKS.sub(r"\\\g<0>", text) for text in cells) + " |")
 
 
 def _table(answer: Answer, title: str) -> None:
@@ -99,11 +113,11 @@ def _table(answer: Answer, title: str) -> None:
     terminal = sys.stdout.isatty()
     console = Console(width=None if terminal else _width(answer), no_color=not terminal, highlight=False)
     if title:
-        console.print(Text(title, style="bold"))
+        console.print(Text(plain(title), style="bold"))
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for name in answer.columns:
         numbers = all(isinstance(row[answer.columns.index(name)], int | None) for row in answer.rows)
-        table.add_column(Text(heading(name)), justify="right" if numbers else "left", overflow="fold")
+        table.add_column(Text(plain(heading(name))), justify="right" if numbers else "left", overflow="fold")
     for row in answer.rows:
         table.add_row(*(Text(cell(value)) for value in row))
     console.print(table)

@@ -17,6 +17,7 @@ from graph.store import statements
 from graph.store.embedded_files import files_told, refuse_other_kinds
 from graph.store.embedded_plans import refuse_outside
 from graph.store.embedded_writing import EmbeddedTransaction, plain_rows
+from graph.store.given import refuse_values
 from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Result, Transaction
 from graph.store.values import plain_value
 from graph.store.versions import refuse_version
@@ -87,6 +88,7 @@ class EmbeddedStore:
 
     def read(self, statement: str, parameters: Mapping[str, Any], *, timeout: float = TIMEOUT_SECONDS) -> Answer:
         """See Store.read; the plan comes from EXPLAIN, the transaction is read-only."""
+        refuse_values(statement, parameters)
         transaction = self._graph.begin_read()
         try:
             refuse_outside(statement, lambda text: _steps(transaction, text, parameters))
@@ -99,6 +101,7 @@ class EmbeddedStore:
 
     def run_write(self, statement: str, parameters: Mapping[str, Any]) -> Answer:
         """See Store.run_write; the file is saved behind it."""
+        refuse_values(statement, parameters)
         with files_told(self.path):
             try:
                 with self._graph.begin() as transaction:

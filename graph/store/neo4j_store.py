@@ -13,6 +13,7 @@ from graph.errors import GuapaiError, RefusedError, UnreachableError, VersionErr
 from graph.settings import Settings
 from graph.statement import Answer
 from graph.store import indexes, statements
+from graph.store.given import refuse_values
 from graph.store.neo4j_errors import OLDEST, SUPPORTED, checked_address, explained, unrouted
 from graph.store.neo4j_plans import refuse_writing
 from graph.store.neo4j_values import plain_value
@@ -84,6 +85,7 @@ class Neo4jStore:
 
     def read(self, statement: str, parameters: Mapping[str, Any], *, timeout: float = TIMEOUT_SECONDS) -> Answer:
         """See Store.read; the plan comes from EXPLAIN, the READ transaction is rolled back."""
+        refuse_values(statement, parameters)
 
         def work(session: neo4j.Session) -> Answer:
             with session.begin_transaction(timeout=timeout) as transaction:
@@ -97,6 +99,7 @@ class Neo4jStore:
 
     def run_write(self, statement: str, parameters: Mapping[str, Any]) -> Answer:
         """See Store.run_write; a deadlock is tried again."""
+        refuse_values(statement, parameters)
 
         def work(session: neo4j.Session) -> Answer:
             return _answer(session.run(Query(_text(statement), timeout=TIMEOUT_SECONDS), dict(parameters)))

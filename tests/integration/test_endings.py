@@ -104,7 +104,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("find x --store /dev/zero", 6),
         ("load --store there.yaml/graph.kgl", 5),
         ("load --store /dev/zero", 6),
-        (f"load --store {LONG}", 2),
+        (f"load --store {LONG}", 3),
         # outputs
         ("export -o there.json", 5),
         ("export -o folder.json --force", 5),
