@@ -21,10 +21,10 @@ def brokers(network: "Network[str]") -> Finding:
     scores = networkx.betweenness_centrality(ties)
     ranked = sorted((node for node in scores if scores[node] > 0), key=lambda node: (-scores[node], node))
     rows = [
-        [node, name(network, node), kind(network, node).lower(), round(scores[node], 4), ties.degree(node)]
+        [name(network, node), kind(network, node).lower(), round(scores[node], 4), ties.degree(node), node]
         for node in ranked
     ]
     return Finding(
-        Answer(["unit_id", "unit", "kind", "betweenness", "ties"], rows),
+        Answer(["unit", "kind", "betweenness", "ties", "unit_id"], rows),
         {node: {"betweenness": round(scores[node], 4)} for node in ranked},
     )

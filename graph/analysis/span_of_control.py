@@ -24,11 +24,10 @@ def span_of_control(network: "Network[str]") -> Finding:
         everything, levels = _all_below(node, below)
         direct = [kinds[one] for one in COUNTED]
         announced = network.nodes[node].get("stated_divisions")
-        rows.append([node, name(network, node), sum(direct), *direct, announced, len(everything), levels])
+        rows.append([name(network, node), sum(direct), *direct, announced, len(everything), levels, node])
         marks[node] = {"span_of_control": sum(direct), "units_below": len(everything)}
-    rows.sort(key=lambda row: (-row[2], row[0]))
+    rows.sort(key=lambda row: (-row[1], row[-1]))
     columns = [
-        "unit_id",
         "unit",
         "direct",
         "divisions",
@@ -38,6 +37,7 @@ def span_of_control(network: "Network[str]") -> Finding:
         "announced",
         "below",
         "levels",
+        "unit_id",
     ]
     return Finding(Answer(columns, rows), marks)
 
