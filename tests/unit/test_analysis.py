@@ -45,7 +45,7 @@ def test_a_broker_stands_between_two_offices_and_a_partner() -> None:
         ],
         vague={"unnamed": True},
     )
-    assert analyse("brokers", network).answer.rows == [["unit", "UNIT", "division", 1.0, 3]]
+    assert analyse("brokers", network).answer.rows == [["UNIT", "division", 1.0, 3, "unit"]]
 
 
 def test_a_span_counts_what_is_directly_below_and_all_of_it() -> None:
