@@ -84,7 +84,7 @@ class Context:
             own_id = body_id(self.record.place, self.key(unit))
             body = None
         else:
-            own_id = owned_id(owner.id, unit.kind, self.key(unit))
+            own_id = owned_id(owner.id, unit.kind, unit.key or name_key(unit.name))
             body = owner.body or owner
         if own_id in taken:
             todo = f"give one of them a key of its own, such as\n  key: {own_id.rsplit('/', 1)[1]}~2"
@@ -98,7 +98,7 @@ class Context:
             yield from self._place(inner, placed, (*path, "units", index), taken)
 
     def key(self, named: Named | Mention, place: str | None = None) -> str:
-        """The key of a name: the recorded one, else made of the name."""
+        """The key of a body's name: the recorded one, else made of the name without what stands for "ours"."""
         return named.key or name_key(named.name or "", places().names(place or self.record.place))
 
     def owned(self, owner: str, kind: str, key: str) -> str:
@@ -123,7 +123,7 @@ class Context:
             return mention.id, []
         place = self.place(mention.place, speaker.path)
         if mention.unnamed:
-            own_id = owned_id(speaker.id, "external", self.key(mention))
+            own_id = owned_id(speaker.id, "external", mention.key or name_key(mention.name or ""))
         elif mention.kind == "government":
             return f"{place}/government", self.government_statements(place)
         else:
@@ -149,14 +149,20 @@ class Context:
     def government(self, place: str) -> Government:
         """The people's government of a place, named in the standard way."""
         node = places().node(place)
-        chinese = (node.name_zh or place) + "人民政府"
+        english = f"People's Government of {node.name_en}" if node.name_en else None
+        if node.name_zh is None:
+            name = english or place
+            return Government(
+                id=f"{place}/government", name=name, name_en=english, name_en_source="translated", place=place
+            )
+        chinese = node.name_zh + ("管理委员会" if node.level == "zone" else "人民政府")
         return Government(
             id=f"{place}/government",
             name=chinese,
             name_zh=chinese,
             name_zh_source="reconstructed",
-            name_en=f"People's Government of {node.name_en}",
-            name_en_source="translated",
+            name_en=english,
+            name_en_source="translated" if english else None,
             place=place,
         )
 

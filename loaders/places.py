@@ -1,96 +1,122 @@
-"""The places of data/places.yaml: every province, prefecture and county by GB/T 2260 code, id and names."""
+"""The places that records may be about: those of the lists in data/, and those that no list has."""
 
 import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Literal
 
-from graph.errors import NotThereError, did_you_mean
-from graph.folders import bundled
 from graph.schema import Place
+from loaders.place_lists import RANK, Entry, OtherName, listed, others
+from loaders.unlisted_places import unlisted_entry
 
-# One line per place; a fifth of the time that a YAML reader takes for the same, and read by every command that loads.
-ENTRY = re.compile(r'^  "(\d{6})": \[([a-z0-9-]+), ([\u3400-\u9fff]+), ([A-Za-z ]+)\]$', re.MULTILINE)
-YEAR = re.compile(r"^code_year: (\d{4})$", re.MULTILINE)
 NATION = "china"
-# Peoples in the names of autonomous places, which everyday names leave out: 凉山州, 恭城县.
-PEOPLES = (
-    "壮|回|维吾尔|蒙古|藏|彝|苗|布依|侗|土家|哈尼|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|"
-    "毛南|仡佬|锡伯|普米|朝鲜|塔吉克|怒|哈萨克|满|瑶|白|保安|裕固|各|独龙|鄂温克|鄂伦春"
-)
-EVERYDAY = re.compile(rf"(?<=..)(?:(?:{PEOPLES})族)*(?:(?:{PEOPLES})族?)自治([州县旗])$")
-KINDS = re.compile(r"(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|自治州|自治县|自治旗|地区|林区|[省市县区盟旗])$")
-Level = Literal["province", "prefecture", "county"]
-RANK = {"province": 0, "prefecture": 1, "county": 2}
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One place as the file has it."""
-
-    code: str
-    id: str
-    name_zh: str
-    name_en: str
-
-    @property
-    def level(self) -> Level:
-        """The administrative level, which the code tells."""
-        if self.code.endswith("0000"):
-            return "province"
-        return "prefecture" if self.code.endswith("00") else "county"
-
-    @property
-    def short(self) -> str:
-        """The Chinese name without the kind of place, where two characters or more remain."""
-        short = KINDS.sub("", self.name_zh)
-        return short if len(short) > 1 else self.name_zh
-
-    @property
-    def everyday(self) -> str:
-        """The Chinese name of an autonomous prefecture, county or banner without its peoples; else the full name."""
-        return EVERYDAY.sub(r"\1", self.name_zh)
+# How a zone speaks of itself.
+ZONE_WORDS = ("开发区", "高新区", "经开区", "新区", "园区", "度假区", "景区", "zone", "new area")
 
 
 @dataclass(frozen=True)
 class Places:
-    """Every place by id."""
+    """Every place by id: `entries` are those of the list of `year`."""
 
     year: int
     entries: dict[str, Entry]
 
     def __contains__(self, place: object) -> bool:
-        return place == NATION or place in self.entries
+        return place == NATION or (isinstance(place, str) and self.get(place) is not None)
+
+    def get(self, place: str) -> Entry | None:
+        """The place of an id, listed in any year or not at all; None where the id means none."""
+        if found := self.entries.get(place) or others().entries.get(place):
+            return found
+        if place not in self.unlisted:
+            self.unlisted[place] = self._unlisted(place)
+        return self.unlisted[place]
+
+    def entry(self, place: str) -> Entry:
+        """The place of an id that is known to be one; not the nation."""
+        found = self.get(place)
+        assert found, place
+        return found
+
+    @cached_property
+    def unlisted(self) -> dict[str, Entry | None]:
+        """What ids mean that are in no list, once they were asked for."""
+        return {}
+
+    def _unlisted(self, place: str) -> Entry | None:
+        from loaders.place_slips import near
+
+        for dash in [found.start() for found in re.finditer("-", place)][::-1]:
+            if place[:dash] in self.entries or place[:dash] in others().entries:
+                return unlisted_entry(place, place[dash + 1 :], self.entry(place[:dash]))
+        # In Latin letters it may be a listed one with a letter wrong.
+        return None if place.isascii() and near(place) else unlisted_entry(place, place, None)
 
     @cached_property
     def codes(self) -> dict[str, str]:
-        """Id by code."""
-        return {entry.code: key for key, entry in self.entries.items()}
+        """Id by code, of the list of 2020."""
+        return {entry.code: key for key, entry in self.entries.items() if entry.code}
+
+    @cached_property
+    def other_codes(self) -> dict[str, OtherName]:
+        """The names of other years by their code, the last of each."""
+        return {one.code: one for one in sorted(others().names, key=lambda one: one.year)}
 
     @cached_property
     def named(self) -> dict[str, list[Entry]]:
         """The places of a Chinese name, full or short, or of an English one in lower case; larger places first."""
         named: dict[str, list[Entry]] = defaultdict(list)
-        for entry in sorted(self.entries.values(), key=lambda entry: (RANK[entry.level], entry.code)):
-            for name in {entry.name_zh, entry.short, entry.everyday, entry.name_en.lower()}:
+        for entry in sorted(self.entries.values(), key=lambda entry: (RANK[entry.level], entry.code or "")):
+            for name in {entry.name, entry.short, entry.everyday, (entry.name_en or "").lower()}:
                 named[name].append(entry)
         return dict(named)
+
+    @cached_property
+    def other_named(self) -> dict[str, list[OtherName]]:
+        """The names of places in the lists of other years, by the name."""
+        named: dict[str, list[OtherName]] = defaultdict(list)
+        for one in others().names:
+            named[one.name].append(one)
+        return dict(named)
+
+    @cached_property
+    def once_called(self) -> dict[str, list[str]]:
+        """The names of places in the lists of other years, by id."""
+        called: dict[str, list[str]] = defaultdict(list)
+        for one in others().names:
+            called[one.id].append(one.name)
+        return dict(called)
+
+    def find(self, name: str) -> str:
+        """The id of the place that a code, id or name means; raises as `find_place` does."""
+        from loaders.place_finding import find_place
+
+        return find_place(name).place
 
     def node(self, place: str) -> Place:
         """The node of a place."""
         if place == NATION:
             return _node(NATION, "中国", "China", level="nation")
-        entry = self.entries[place]
-        return _node(place, entry.name_zh, entry.name_en, code=entry.code, code_year=self.year, level=entry.level)
+        entry = self.entry(place)
+        known = {"code": entry.code, "code_year": entry.year, "level": entry.level}
+        return _node(
+            place,
+            entry.name_zh,
+            entry.name_en,
+            unlisted=True if entry.code is None else None,
+            former=entry.former or None,
+            **known,
+        )
 
     def around(self, place: str) -> str | None:
         """The id of the place that a place lies in; None for the nation."""
         if place == NATION:
             return None
-        code = self.entries[place].code
-        for wider in (code[:4] + "00", code[:2] + "0000"):
-            if wider != code and wider in self.codes:
+        entry = self.entry(place)
+        if entry.code is None:
+            return entry.within or NATION
+        for wider in (entry.code[:4] + "00", entry.code[:2] + "0000"):
+            if wider != entry.code and wider in self.codes:
                 return self.codes[wider]
         return NATION
 
@@ -101,45 +127,41 @@ class Places:
             chain.append(wider)
         return chain
 
+    def lies_in(self, place: str, wider: str) -> bool:
+        """Whether a place is another one or lies within it."""
+        return wider in self.chain(place)
+
+    def path(self, place: str) -> str:
+        """The Chinese name with those of the places around it in front: 吉林省长春市朝阳区."""
+        return "".join(self.entry(one).name for one in reversed(self.chain(place)) if one != NATION)
+
     def names(self, place: str) -> list[str]:
-        """How names of bodies may begin with this place."""
-        node = self.node(place)
-        chinese, english = node.name_zh or "", node.name_en or ""
-        short = chinese[:-1] if len(chinese) > 2 else chinese
-        everyday = chinese if place == NATION else self.entries[place].everyday
-        return [name for name in (f"{english} city", f"{english} municipal", english, chinese, everyday, short) if name]
-
-    def find(self, name: str) -> str:
-        """The id of the place with this id, code, Chinese or English name (the largest); raises NotThereError."""
-        wanted = name.strip().lower()
-        if wanted in self:
-            return wanted
-        if wanted in self.codes:
-            return self.codes[wanted]
-        if found := self.named.get(wanted) or (NATION if wanted == "中国" else None):
-            return found if isinstance(found, str) else found[0].id
-        known = [text for entry in self.entries.values() for text in (entry.name_zh, entry.name_en)]
-        raise NotThereError(
-            f"place {name!r}", "no place has this name", "a GB/T 2260 code, an id or a name", did_you_mean(name, known)
-        )
+        """What may stand in front of the names of bodies of this place: its names, and those of the places around it."""
+        if place == NATION:
+            return ["china", "中国", "中华人民共和国"]
+        own, *wider = [self.entry(one) for one in self.chain(place) if one != NATION]
+        names = [name for one in (own, *wider) for name in (one.name_zh, one.everyday, one.name_en) if name]
+        names += self.once_called.get(place, [])
+        if own.code:
+            names += [own.short, *(one.short + own.name for one in wider)]
+        elif own.level == "zone":
+            names += [place.removeprefix(f"{own.within}-"), *ZONE_WORDS]
+        return list(dict.fromkeys(names))
 
 
-def _node(key: str, name_zh: str, name_en: str, **properties: object) -> Place:
+def _node(key: str, name_zh: str | None, name_en: str | None, **properties: object) -> Place:
     return Place(
         id=key,
-        name=name_zh,
+        name=name_zh or name_en or key,
         name_zh=name_zh,
         name_en=name_en,
-        name_zh_source="printed",
-        name_en_source="translated",
+        name_zh_source="printed" if name_zh else None,
+        name_en_source=("translated" if name_zh else "printed") if name_en else None,
         **properties,
     )
 
 
 @cache
 def places() -> Places:
-    """The places of data/places.yaml."""
-    text = (bundled("data") / "places.yaml").read_text(encoding="utf-8")
-    year = YEAR.search(text)
-    assert year, "data/places.yaml says no code_year"
-    return Places(int(year[1]), {found[1]: Entry(*found) for found in ENTRY.findall(text)})
+    """The places of the lists, and those that no list has."""
+    return Places(*listed())

@@ -27,6 +27,7 @@ TAKERS = {
     "read_bytes": (1, 2),
     "read_text": (1, 2),
     "Choice": (0, 2),
+    "PlaceQuestion": (1,),
 }
 Texts = list[str] | None
 

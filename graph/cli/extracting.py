@@ -61,13 +61,17 @@ def extract(
     ] = False,
     encoding: Annotated[str | None, typer.Option("--encoding", help="Overrules what the bytes look like.")] = None,
     words: Annotated[Path | None, typer.Option("--words", help="What garbled words of the document mean.")] = None,
-    place: Annotated[str | None, typer.Option("--place", help="GB/T 2260 code or name; overrules the text.")] = None,
+    place: Annotated[
+        str | None, typer.Option("--place", help="GB/T 2260 code or name of the place; overrules the text.")
+    ] = None,
 ) -> None:
     """Read documents into records that a person can review; the record goes to stdout without -o.
 
     Example: guapai extract tumen.txt -o tumen.yaml
     """
     several = len(documents) > 1 or os.path.isdir(documents[0])  # noqa: PTH112  a name that is too long is no error
+    if place is not None:
+        _say_unlisted(place)
     if several:
         jobs = _jobs(documents, output, force, Job(Path(), None, encoding, place, words, explain))
         outcomes = [_told(done) for done in _side_by_side(jobs)]
@@ -76,6 +80,18 @@ def extract(
             check_target(output, force=force)
         outcomes = [_told(_one(Job(documents[0], output, encoding, place, words, explain)))]
     _finish(outcomes, strict)
+
+
+# --- which place
+
+
+def _say_unlisted(place: str) -> None:
+    """Say on stderr that no list has the place; raises as `find_place` does where it is none or one of several."""
+    from loaders.place_finding import find_place
+
+    named = find_place(place)
+    if named.unlisted:
+        remark(f"no list of places has {place}: it is read as an unlisted place, {named.place}")
 
 
 # --- which documents

@@ -23,7 +23,7 @@ CHINESE_SUFFIX = (
 # No name of a body holds one of these words.
 CORE = r"(?:(?!关于|印发|落实|了|改革后|改称|改为|我|更名|加挂|设立|成立|隶属|管理的|原名|前身|又名|牌子|设在|[是由为])[\u4e00-\u9fff、]){1,24}?"
 # Names that the name of the place stands directly in front of.
-AT_ONCE = r"(?:总工会|妇联|科协|残联|文联|侨联|团委|委?党校|档案馆|图书馆|博物馆)"
+AT_ONCE = r"(?:管委会|管理委员会|总工会|妇联|科协|残联|文联|侨联|团委|委?党校|档案馆|图书馆|博物馆)"
 CHINESE_BEHIND = re.compile(CHINESE_END)
 # "the zone (the district of the city)": one place under two names.
 SECOND_PLACE = r"(?:[\u4e00-\u9fff]{0,12}区\([\u4e00-\u9fff]{2,16}[区县市旗]\))"

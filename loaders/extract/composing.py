@@ -12,6 +12,7 @@ from loaders.checks import proofs
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.numbering import ENGLISH
 from loaders.extract.text import Document, clauses
+from loaders.extract.whose import place_of_body
 from loaders.places import places
 from loaders.record import Record, Remark
 
@@ -20,6 +21,8 @@ LISTS = (
     "affiliated_with", "managed_by", "aliases", "hosts", "oversees", "acts_for", "answers_to", "member_of",
     "coordinates_with", "duties", "heads", "quotas", "changes", "boundaries",
 )  # fmt: skip
+# Facts that name other bodies.
+NAMED = ("affiliated_with", "managed_by", "oversees", "acts_for", "answers_to", "member_of", "coordinates_with")
 FIELDS = ("key", "organ_of", "stated_divisions", "no_divisions_stated", "site", "relation", "rank", "civil_service_ref")
 # A number in front of an item, which a full stop parts from it.
 BARE_NUMBER = re.compile(
@@ -46,15 +49,15 @@ def compose(document: Document, reading: Reading, place: str) -> Record:
 
 
 def _name_apart(reading: Reading, place: str) -> None:
-    """Give a key of its own to each unit that would have the id of another."""
+    """Give a key to each body, and to each unit that would have the id of another."""
     taken: set[str] = set()
     for draft in reading.units():
-        alone = draft.owner is None or draft.kind not in ("division", "party_unit")
+        alone = draft.owner is None or draft.kind in ("bureau", "institution")
         front = place if alone else f"{id(draft.owner)}/{draft.kind}"
-        name = name_key(draft.name, places().names(place))
+        name = name_key(draft.name, places().names(place) if alone else None)
         wanted = draft.fields.get("key", "unnamed-1") if draft.unnamed else name
         key = distinct_key(f"{front}/{wanted}", taken).removeprefix(f"{front}/")
-        if key != name:
+        if alone or key != name:
             draft.fields["key"] = key
 
 
@@ -69,7 +72,7 @@ def _unit(document: Document, draft: Draft, place: str) -> dict[str, Any]:
     unit |= {key: draft.fields[key] for key in FIELDS if key in draft.fields}
     for key in LISTS:
         if facts := draft.list_of(key):
-            unit[key] = [_fact(fact, place) for fact in facts]
+            unit[key] = [_of_its_place(_fact(fact, place), place, key) for fact in facts]
     if draft.units:
         unit["units"] = [_unit(document, one, place) for one in draft.units]
     return unit
@@ -80,9 +83,17 @@ def _fact(fact: dict[str, Any], place: str) -> dict[str, Any]:
     return {key: _identified(value, key, place) for key, value in fact.items()}
 
 
+def _of_its_place(fact: dict[str, Any], place: str, kind: str) -> dict[str, Any]:
+    """The same with the place of the body that it names, where that is another than the document's."""
+    if kind not in NAMED or "place" in fact or not fact.get("name") or fact.get("unnamed"):
+        return fact
+    other = place_of_body(fact["name"], place)
+    return fact | {"place": other} if other else fact
+
+
 def _identified(value: Any, key: str, place: str) -> Any:
     if isinstance(value, Draft):
-        return body_id(place, name_key(value.name, places().names(place)))
+        return body_id(place, value.fields.get("key") or name_key(value.name, places().names(place)))
     if key == "denotes" and isinstance(value, dict):
         return body_id(place, name_key(value["name"], places().names(place)))
     if key in ("before", "after", "shares"):
@@ -131,6 +142,15 @@ def _rest(document: Document, reading: Reading, record: Record) -> tuple[list[Re
     claimed = _covered(quote.span for _, quote in proofs(record, ()))
     aside = [Remark(at=document.quotes(span, "ignored"), why=why) for span, why in reading.ignored]
     asked = [Remark(at=document.quotes(span, "question"), why=why) for span, why in reading.questions]
+    asked += [
+        Remark(
+            at=document.quotes(one.span, "question"),
+            why=one.why,
+            kind=one.kind,
+            seen=document.characters(one.span)[:300],
+        )
+        for one in reading.about_place
+    ]
     ignored = [remark for remark in aside if not any(_touches(claimed, quote.span) for quote in remark.at)]
     for line, spans in _covered(quote.span for remark in (*aside, *asked) for quote in remark.at).items():
         claimed[line].extend(spans)

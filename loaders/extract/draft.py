@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.proof import Quote, Span
+from loaders.extract.place_mentions import PlaceQuestion
 
 
 @dataclass(eq=False)
@@ -104,6 +105,7 @@ class Reading:
     statements: list[Statement] = field(default_factory=list)
     ignored: list[tuple[Span, str]] = field(default_factory=list)
     questions: list[tuple[Span, str]] = field(default_factory=list)
+    about_place: list[PlaceQuestion] = field(default_factory=list)
     counted: list[tuple["Draft | None", str, int, Span]] = field(default_factory=list)
     """Numbers of units that a list in a sentence announces: whose, of what, how many, where; nobody's: no longer."""
 

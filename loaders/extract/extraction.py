@@ -64,9 +64,10 @@ def found_units(document: Document, reading: Reading) -> bool:
 
 def extract_document(document: Document, where: str, place: str | None = None) -> Extraction:
     """The same for a document in memory; `where` names it in errors."""
-    place_id, forms = place_of(document, where, place)
+    found = place_of(document, where, place)
     words = lexicon(document.language)
-    reading = Outline(document, words, forms).read()
+    reading = Outline(document, words, found.forms).read()
+    reading.about_place.extend(found.questions)
     sentences.read(document, words, reading)
     if not reading.bodies or (reading.bodies[0].unnamed and not found_units(document, reading)):
         raise ContentError(
@@ -80,4 +81,4 @@ def extract_document(document: Document, where: str, place: str | None = None) -
     matters.read(document, words, reading)
     widening.read(document, reading)
     print_back(document, reading)
-    return Extraction(document, reading, compose(document, reading, place_id), announced)
+    return Extraction(document, reading, compose(document, reading, found.place), announced)

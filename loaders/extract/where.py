@@ -1,222 +1,233 @@
-"""The place a document is about, by the names in it."""
+"""The place a document is about, by the names in it or by what the user says."""
 
 import re
-from collections import Counter
+from collections import defaultdict
+from dataclasses import dataclass, field
 
 from graph.errors import ContentError
+from loaders.extract import chinese_places, english_places
+from loaders.extract.place_mentions import INSIDE, SUBJECT, TITLE, PlaceMention, PlaceQuestion
 from loaders.extract.text import Document
-from loaders.places import NATION, RANK, Entry, places
+from loaders.place_finding import Named, find_place, several
+from loaders.place_lists import OtherName
+from loaders.places import NATION, places
+from loaders.unlisted_places import unlisted_id
 
-CAPITALS = re.compile(r"\b([A-Z][a-z]+(?: ?['’][a-z]+)?)\b(?=((?: [A-Z][a-z]+)?)\b)")
-APOSTROPHE = re.compile(r" ?['’]")
-LEVELS = ((" county", "county"), (" district", "county"), (" province", "province"))
-ORGANIZATION = re.compile(
-    r"(?: (?:City|County|Municipal|District|Province|Provincial|Prefecture))?(?: (?:[A-Z][\w'-]*,?|and|of|for|the)){0,9}? "
-    r"(?:Bureau|Commission|Department|Administration|Committee|Center|Office)\b"
-)
-OF_PLACE = re.compile(r"(?:Bureau|Commission|Department|Administration) of (?:the )?$")
 KINDS = "县市区"
-MINISTRIES = (
-    "外交|国防|教育|科学技术|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和城乡建设|交通运输|"
-    "水利|农业农村|商务|文化和旅游|退役军人事务|应急管理"
-)
-NATIONAL = re.compile(
-    rf"国务院|全国|^\s{{0,9}}(?:国家[\u4e00-\u9fff]{{2,14}}(?:局|委员会)|(?:{MINISTRIES})部)|State Council|Ministry of|部级|"
-    r"\b(?:State|National) (?:[A-Z]\w+ ){1,4}(?:Administration|Commission)|\b(?:State|National) (?:Administration|Commission) (?:of|for) [A-Z]",
-    re.MULTILINE,
-)
-ENGLISH_NATIONAL = re.compile(
-    r"\bMinistry of|\b(?:State|National) (?:[A-Z]\w+ ){1,4}(?:Administration|Commission)|\b(?:State|National) (?:Administration|Commission) (?:of|for) [A-Z]"
-)
-# Places that English documents name only in "Hong Kong, Macao and Taiwan affairs".
-ABROAD = ("taiwan", "xianggang", "aomen")
 
 
-# A body of the nation says so; places that it only mentions are not its own.
-OF_NATION = re.compile(r"[是为系]国务院|国务院(?:组成部门|直属机构|办事机构|部委)")
-NATIONAL_TITLE = re.compile(
-    r"\s{0,9}(?:中华人民共和国)?国家[^省市县区州]{2,14}?(?:局|委员会|委)(?=\s|$|[(]|职能|职责|主要|机构|内设|三定)"
-)
-# 蓬莱市场监督管理所 is no body of a 蓬莱市.
-MARKET = re.compile(r"场(?:监督|监管|管理)|政(?![府协法务])|容")
-SHORTENED = re.compile(
-    r"\s{0,9}(?P<name>[\u4e00-\u9fff]{2,14}?(?:学院|大学|医院|中学|学校|博物馆|图书馆|日报社|电视台|机场|海关))(?=$|[\s(,]|机构|内设|主要|概况|简介|是|现|设)"
-)
-LEADING, TOP = 10, 6
+@dataclass(frozen=True)
+class Where:
+    """A place, how its name stands in the text, and what is open about it: where, and why."""
+
+    place: str
+    forms: tuple[str, ...]
+    questions: tuple[PlaceQuestion, ...] = ()
 
 
-def place_of(document: Document, where: str, given: str | None = None) -> tuple[str, tuple[str, ...]]:
-    """The id of the place and how its name stands in the text.
+@dataclass
+class _Places:
+    """What a document says about its place: every mention, and what the best of them are."""
 
-    `given` is the place that the user names. Raises NotThereError where it is none, ContentError where the text names
-    no place and none is given.
+    document: Document
+    mentions: list[PlaceMention]
+    questions: list[PlaceQuestion] = field(default_factory=list)
+
+    @property
+    def best(self) -> list[PlaceMention]:
+        """The mentions that say most."""
+        tier = max((one.tier for one in self.mentions), default=0)
+        return [one for one in self.mentions if one.tier == tier]
+
+    def titled(self) -> PlaceMention | None:
+        """The mention in the title that counts; None where no title names a place."""
+        if not self.mentions or self.best[0].tier < SUBJECT:
+            return None
+        return self.weighed()[0][1]
+
+    def weighed(self) -> list[tuple[int, PlaceMention]]:
+        """The places of the best mentions with their weight and first mention, heaviest first."""
+        weights: dict[tuple[tuple[str, ...], str | None], int] = defaultdict(int)
+        firsts: dict[tuple[tuple[str, ...], str | None], PlaceMention] = {}
+        for mention in self.best:
+            weights[mention.key] += mention.weight
+            firsts.setdefault(mention.key, mention)
+        return sorted(((weights[key], first) for key, first in firsts.items()), key=lambda pair: -pair[0])
+
+
+def place_of(document: Document, where: str, given: str | None = None) -> Where:
+    """The place of a document; `given` is the place that the user names, which overrules the text.
+
+    Raises NotThereError where `given` is none, ContentError where the text names no place and none is given, and where
+    several places have the name.
     """
-    if given:
-        place = places().find(given)
-        return place, _forms(place)
-    counts = _chinese(document) if document.language == "zh" else _english(document)
-    if not counts and document.language == "zh":
-        counts = _shortened(document)
-    if not counts:
-        if any(NATIONAL.search(line) for line in document.even):
-            return NATION, ()
+    said = _Places(document, _mentions(document))
+    return _given(said, find_place(given)) if given else _found(said, where)
+
+
+def _mentions(document: Document) -> list[PlaceMention]:
+    chinese = document.language == "zh"
+    found = chinese_places.mentions(document) if chinese else english_places.mentions(document)
+    level = chinese_places.level_of_title(document) if chinese else english_places.level_of_title(document)
+    # What stands below a title that names the level alone is about others where it is of another level.
+    if level and not any(one.tier == TITLE and one.line <= level[0] for one in found):
+        found = [fitting for one in found if (fitting := one.within(level[1]))]
+    return found
+
+
+# --- the user names it
+
+
+def _given(said: _Places, named: Named) -> Where:
+    titled = said.titled()
+    if titled and not _means(titled, named.place):
+        shown = _shown(named.place)
+        said.questions.append(
+            PlaceQuestion(titled.span, f"the title names another place than --place says: {shown}", "two_readings")
+        )
+    elif titled and named.other:
+        said.questions.append(PlaceQuestion(titled.span, _of_another_year(named.other)))
+    elif titled and named.unlisted:
+        said.questions.append(PlaceQuestion(titled.span, "no list of places has this one"))
+    return Where(named.place, _forms(said.document, named.place, titled), tuple(said.questions))
+
+
+def _means(mention: PlaceMention, place: str) -> bool:
+    if mention.unlisted:
+        return _unlisted(mention) == place
+    return place == NATION or any(place in (one, *places().chain(one)[1:]) for one in mention.ids)
+
+
+# --- the text names it
+
+
+def _found(said: _Places, where: str) -> Where:
+    national = chinese_places.national if said.document.language == "zh" else english_places.national
+    if national(said.document) and (not said.mentions or said.best[0].tier < TITLE or _only_mentioned(said)):
+        return Where(NATION, ())
+    if not said.mentions:
         raise ContentError(
             where, "no place is named in it", "the place it is about", "name it: --place CODE (GB/T 2260) or its name"
         )
-    place = max(counts, key=lambda key: (counts[key], -RANK[places().entries[key].level], key))
-    of_nation = counts[place] < LEADING and any(OF_NATION.search(line) for line in document.even)
-    if of_nation or any(NATIONAL_TITLE.match(line) for line in document.even[:TOP]):
-        return NATION, ()
-    return place, (*_forms(place), *_other_kinds(place, document), *_with_apostrophe(place, document))
+    (weight, mention), *rest = said.weighed()
+    place = _decided(said, mention, where)
+    _ask_about_others(said, weight, rest, place)
+    return Where(place, _forms(said.document, place, mention), tuple(said.questions))
+
+
+def _only_mentioned(said: _Places) -> bool:
+    """Whether a body of the nation stands in the first line, above every place."""
+    first = min(number for number, text in enumerate(said.document.even, 1) if text.strip())
+    return all(one.line > first for one in said.best)
+
+
+def _decided(said: _Places, mention: PlaceMention, where: str) -> str:
+    if mention.unlisted:
+        said.questions.append(PlaceQuestion(mention.span, "no list of places has this one"))
+        return _unlisted(mention)
+    place = mention.ids[0] if len(mention.ids) == 1 else _one_of(said, mention, where)
+    if mention.other:
+        said.questions.append(PlaceQuestion(mention.span, _of_another_year(mention.other)))
+    elif mention.doubt:
+        said.questions.append(
+            PlaceQuestion(mention.span, f"the place of this name is {_shown(place)}, another kind of place")
+        )
+    elif mention.tier == INSIDE:
+        said.questions.append(PlaceQuestion(mention.span, "the place is only named in sentences"))
+    return place
+
+
+def _unlisted(mention: PlaceMention) -> str:
+    within = mention.ids[0] if len(mention.ids) == 1 else None
+    return unlisted_id(mention.unlisted or "", within)
+
+
+def _one_of(said: _Places, mention: PlaceMention, where: str) -> str:
+    """Among places of one name the one that is named with a wider place in front, else the only one whose wider place is
+    named at all, with a question; refused where neither tells."""
+    named = said.document.even[mention.line - 1][mention.begin : mention.end]
+    chained = {one.ids[0] for one in said.mentions if len(one.ids) == 1 and one.chained and one.ids[0] in mention.ids}
+    if len(chained) == 1:
+        return chained.pop()
+    wider = {
+        one.ids[0] for one in said.mentions if len(one.ids) == 1 and not one.unlisted and one.ids[0] not in mention.ids
+    }
+    around = {place for place in mention.ids if wider & set(places().chain(place)[1:])}
+    if len(around) != 1:
+        raise several(where, named, mention.ids)
+    place = around.pop()
+    said.questions.append(
+        PlaceQuestion(
+            mention.span, f"several places have this name; read as that of {places().path(place)}", "two_readings"
+        )
+    )
+    return place
+
+
+def _ask_about_others(said: _Places, weight: int, rest: list[tuple[int, PlaceMention]], place: str) -> None:
+    """An open question where another place is named nearly as often in the same standing."""
+    for other_weight, other in rest[:1]:
+        near = other_weight * 2 > weight and not _means(other, place) and place not in other.ids
+        if near and not any(places().lies_in(place, one) for one in other.ids):
+            said.questions.append(
+                PlaceQuestion(other.span, f"another place than {_shown(place)}, named as often", "two_readings")
+            )
+
+
+def _of_another_year(other: OtherName) -> str:
+    if other.former:
+        return f"a former place: the last list that has {other.name} ({other.code}) is that of {other.year}"
+    return f"not in the list of {places().year}: {other.name} ({other.code}) is in that of {other.year}"
+
+
+def _shown(place: str) -> str:
+    return NATION if place == NATION else places().path(place)
+
+
+# --- how names of its bodies may begin
+
+
+def _forms(document: Document, place: str, mention: PlaceMention | None) -> tuple[str, ...]:
+    """The names of the place as they stand in front of names of bodies, and as the title prints them."""
+    printed: list[str] = []
+    if mention:
+        text = document.even[mention.line - 1]
+        printed = [text[mention.begin : mention.end], *([mention.unlisted] if mention.unlisted else [])]
+        printed += [one for id_ in mention.ids[:1] if not mention.unlisted for one in _own_forms(id_)]
+    if place == NATION:
+        return tuple(dict.fromkeys(printed))
+    forms = [*_own_forms(place), *printed, *_other_kinds(place, document), *_with_apostrophe(place, document)]
+    return tuple(dict.fromkeys(form for form in forms if form))
+
+
+def _own_forms(place: str) -> list[str]:
+    own, *wider = [places().entry(one) for one in places().chain(place) if one != NATION]
+    if own.code is None:
+        return [name for name in (own.name_zh, own.name_en, place.removeprefix(f"{own.within}-")) if name]
+    names = [own.name, own.everyday, own.short, own.name_en or ""]
+    for index, one in enumerate(wider):
+        between = "".join(inner.name for inner in reversed(wider[:index]))
+        names += [
+            one.name + between + own.name,
+            one.name + own.name,
+            one.short + own.name,
+            f"{one.name_en} {own.name_en}",
+        ]
+    return names
 
 
 def _other_kinds(place: str, document: Document) -> tuple[str, ...]:
     """The Chinese name of a county as the text prints it with another kind than today."""
-    if place == NATION or document.language == "en" or places().entries[place].level != "county":
+    if document.language == "en" or places().entry(place).level != "county":
         return ()
-    short = places().entries[place].short
+    short = places().entry(place).short
     return tuple(short + kind for kind in KINDS if any(short + kind in line for line in document.even))
 
 
 def _with_apostrophe(place: str, document: Document) -> tuple[str, ...]:
     """The English name as the text prints it: Pu'er for Puer."""
-    if place == NATION or document.language == "zh":
+    name = places().entry(place).name_en
+    if document.language == "zh" or not name:
         return ()
-    pattern = "(?: ?['’])?".join(map(re.escape, places().entries[place].name_en))
+    pattern = "(?: ?['’])?".join(map(re.escape, name))
     return tuple(sorted(set(re.findall(rf"\b{pattern}\b", "\n".join(document.even)))))
-
-
-def _forms(place: str) -> tuple[str, ...]:
-    if place == NATION:
-        return ()
-    entry = places().entries[place]
-    wider = [places().entries[key] for key in places().chain(place)[1:] if key != NATION]
-    within = [name for one in wider for name in (one.name_zh + entry.name_zh, f"{one.name_en} {entry.name_en}")]
-    return tuple(dict.fromkeys((entry.name_zh, entry.everyday, entry.short, entry.name_en, *within)))
-
-
-def _chinese(document: Document) -> Counter[str]:
-    """How often the full name of each place begins a name, counted double at the beginning of lines."""
-    counts: Counter[str] = Counter()
-    for text in document.even:
-        for found in re.finditer(r"(?:省|自治区|自治州|自治县|地区|市|县|区|旗|盟|州)", text[:2000]):
-            if found[0] == "市" and MARKET.match(text, found.end()):
-                continue
-            # The longest name that ends here: 长沙县, not 沙县.
-            starts = (found.end() - length for length in range(12, 1, -1))
-            named = next(
-                ((start, entries) for start in starts if start >= 0 and (entries := _named(text[start : found.end()]))),
-                None,
-            )
-            if named:
-                entry = _narrower(named[1], document)
-                start = _behind_wider(entry, text, named[0])
-                if start < named[0]:
-                    # 揭阳市揭东区: the wider place only says where the narrower one is.
-                    counts[_wider_at(entry, text, start)] -= _weight(text, start, named[0])
-                counts[entry.id] += _weight(text, start, found.end())
-    return counts
-
-
-def _shortened(document: Document) -> Counter[str]:
-    """How often a name at the beginning of a line begins with a place that says not what kind it is: 昭通学院."""
-    counts: Counter[str] = Counter()
-    for text in document.even:
-        found = SHORTENED.match(text)
-        for length in (4, 3, 2) if found else ():
-            named = places().named.get(found["name"][:length]) if found else None
-            if named and any(one.short == found["name"][:length] for one in named if found):
-                counts[named[0].id] += LEADING
-                break
-    return counts
-
-
-def _behind_wider(entry: Entry, text: str, start: int) -> int:
-    """Where a name with the name of a wider place in front of it begins."""
-    wider = (places().entries[key].name_zh for key in places().chain(entry.id)[1:] if key != NATION)
-    return next((start - len(name) for name in wider if text[:start].endswith(name)), start)
-
-
-def _wider_at(entry: Entry, text: str, start: int) -> str:
-    return next(
-        key
-        for key in places().chain(entry.id)[1:]
-        if key != NATION and text.startswith(places().entries[key].name_zh, start)
-    )
-
-
-def _named(name: str) -> list[Entry] | None:
-    """The places of a full name; a county may have another kind today: 垦利县 became 垦利区."""
-    entries = places().named.get(name)
-    if entries and name in (entries[0].name_zh, entries[0].everyday):
-        return entries
-    counties = [one for one in places().named.get(name[:-1], ()) if one.level == "county" and one.short == name[:-1]]
-    return counties if len(name) > 2 and name[-1] in KINDS else None
-
-
-def _weight(text: str, start: int, end: int) -> int:
-    """How much a mention says: an address says little, a body's name at the beginning of a line much."""
-    if re.match(r"人民政府|委|[\u4e00-\u9fff]{0,14}(?:路|街|道|大道|镇|号)", text[end:]) or text[end : end + 1] in (
-        "、",
-        ",",
-        ")",
-    ):
-        return 1
-    return LEADING if not text[:start].strip(" 0123456789.()、一二三四五六七八九十") else 3
-
-
-def _narrower(entries: list[Entry], document: Document) -> Entry:
-    """Among places of one name the one whose wider place is named too, else the largest."""
-    for entry in entries:
-        wider = [places().entries[key] for key in places().chain(entry.id)[1:] if key != NATION]
-        if any(document.says(one.name_zh) for one in wider):
-            return entry
-    return entries[0]
-
-
-def _english(document: Document) -> Counter[str]:
-    """How often each place is named, more where a body's name begins so; what stands for it only once or twice may be
-    another word, and counts only where nothing else is named."""
-    if ENGLISH_NATIONAL.search(next((text for text in document.even if text.strip()), "")):
-        return Counter()
-    counts: Counter[str] = Counter()
-    for text in document.even:
-        for found in CAPITALS.finditer(text[:5000]):
-            for name in dict.fromkeys((found[1] + found[2], found[1])):
-                entry = _english_entry(name, text, found.start() + len(name), document)
-                if entry and entry.id not in ABROAD:
-                    counts[entry.id] += _english_weight(text, found.start(), found.start() + len(name))
-                    break
-    often = Counter({key: count for key, count in counts.items() if count >= 3})
-    return often if often or NATIONAL.search(document.text) else _once_named(counts)
-
-
-def _english_weight(text: str, start: int, end: int) -> int:
-    return 10 if ORGANIZATION.match(text, end) or OF_PLACE.search(text[:start]) else 1
-
-
-def _once_named(counts: Counter[str]) -> Counter[str]:
-    """Places of names that are no common words, each with the places within it that are named too."""
-    long = Counter(
-        {key: count for key, count in counts.items() if len(places().entries[key].name_en) > 4 or len(counts) == 1}
-    )
-    for key in list(long):
-        for wider in places().chain(key)[1:]:
-            if wider in long:
-                long[wider] += long[key]
-    return long
-
-
-def _english_entry(name: str, text: str, end: int, document: Document) -> Entry | None:
-    plain = APOSTROPHE.sub("", name.lower())
-    entries = places().named.get(name.lower()) or places().named.get(plain)
-    if not entries:
-        return None
-    behind = text[end : end + 12].lower()
-    level = next((kind for word, kind in LEVELS if behind.startswith(word)), None)
-    fitting = [entry for entry in entries if level is None or entry.level == level] or entries
-    for entry in fitting:
-        wider = [places().entries[key] for key in places().chain(entry.id)[1:] if key != NATION]
-        if any(one.name_en != entry.name_en and document.says(f"{one.name_en} ") for one in wider):
-            return entry
-    return fitting[0]

@@ -24,8 +24,8 @@ def miniatures(language: str) -> list[Path]:
 
 @cache
 def extracted(path: Path) -> Extraction:
-    """A miniature as extraction reads it."""
-    return extract(path)
+    """A miniature as extraction reads it; `given` is what --place says where several places have the name it prints."""
+    return extract(path, place=expected(path).get("given"))
 
 
 @cache

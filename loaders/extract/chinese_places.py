@@ -1,0 +1,145 @@
+"""Places that Chinese documents name: where a name of a body or of a place begins, never across words."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.bodies import CHINESE_END, CHINESE_SUFFIX, CORE
+from loaders.extract.bodies import TITLE as TITLE_WORDS
+from loaders.extract.numbering import number_at
+from loaders.extract.place_mentions import INSIDE, LEADING, SUBJECT, TITLE, PlaceMention, bounded, top_lines
+from loaders.extract.text import Document
+from loaders.place_chains import Read, read_chain, read_short, read_unlisted
+
+LONGEST = 2000
+# What may stand in front of the name of a body at the beginning of a line.
+FRONT = re.compile(
+    r"(?:[^|。]{0,12}\|)?[\s\d.()、,:《“\"#*>|·-]{0,20}(?:[^。;:,]{0,12}(?:名称|单位|部门|机构|全称|主管部门)\s{0,3}:\s{0,3})?(?:关于)?(?:印发|调整|设立)?[《“]?"
+    r"(?:中共|中国共产党|中国人民政治协商会议|政协|国家税务总局|国家统计局|中华人民共和国|中国人民银行)?"
+)
+BODY = re.compile(
+    rf"(?!人民政府$)(?:{CORE})?(?:{CHINESE_SUFFIX}|人民政府|人大常委会|人民法院|人民检察院|法院|检察院|总工会|妇联|科协|残联|文联|侨联|团委|协会|政协){CHINESE_END}"
+)
+# Behind a name: a title, or what is said of the subject of a document.
+SAYS_TITLE = re.compile(rf"[^。;:,]{{0,40}}?(?:{TITLE_WORDS}|三定|简况|预算|决算)")
+SAYS_SUBJECT = re.compile(r"[^。;:,]{2,30}?(?:\([^()]{2,30}\))?,?(?:是|为|内设|设|挂|加挂|简称|下设|现有|主要负责)")
+# Where a name may begin inside a sentence.
+VERBS = (
+    "会同", "协同", "配合", "协助", "以及", "隶属", "承办", "承担", "负责", "组织", "指导", "监督", "管理", "联系", "协调", "中共", "政协", "关于",
+    "印发", "根据", "贯彻", "落实", "执行", "服务", "参与",
+)  # fmt: skip
+BORDER = re.compile(
+    r"(?<![\u4e00-\u9fff])(?=[\u4e00-\u9fff])|(?<=[由与和及同向对在于为是经报请属归按依据从到至被将把原现系驻])|"
+    + "|".join(f"(?<={verb})" for verb in VERBS)
+)
+# Verbs that are names of counties as well, and words for a part of any city: only a title tells that they are names.
+NO_MENTION = re.compile(r"会同县|城区|郊区|矿区|老城区|新城区|新市区|港口区|中原区|市中区|开发区|新区")
+ADDRESS = re.compile(r"[\u4e00-\u9fff]{0,14}(?:路|街|道|大道|镇|号)")
+LEVEL_TITLE = re.compile(rf"(自治区|[省市县区州旗盟])(?![级直域划场容辖属])(?:{CORE}){CHINESE_SUFFIX}{CHINESE_END}")
+SHORTENED = re.compile(
+    r"\s{0,9}(?P<name>[\u4e00-\u9fff]{2,14}?(?:学院|大学|医院|中学|学校|博物馆|图书馆|日报社|电视台|机场|海关))(?=$|[\s(,]|机构|内设|主要|概况|简介|是|现|设)"
+)
+NATIONAL = re.compile(
+    r"(?:中华人民共和国)(?![\u4e00-\u9fff]{0,20}[省市县区州](?!场))[\u4e00-\u9fff]{2,14}(?:部|委员会|署|局|院|行)|"
+    r"国家[^省市县区州]{2,14}?(?:局|委员会|委|办公室|中心)(?=\s|$|[(,]|职能|职责|主要|机构|内设|三定|是|为|,?简称)|"
+    r"(?:外交|国防|教育|科学技术|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|农业|"
+    r"商务|文化和旅游|文化|卫生|退役军人事务|应急管理|铁道|监察|国土资源|环境保护|建设|信息产业|劳动和社会保障|人事)部(?=\s|$|[(,]|职能|职责|主要|机构|内设|三定|是|为)|"
+    r"国务院[\u4e00-\u9fff]{2,16}?(?:局|委员会|办公室|办公厅|中心)(?=\s|$|[(,]|职能|职责|主要|机构|内设|三定|是|为)|"
+    r"(?:中共中央|中央(?!大街|公园)|最高人民|中华全国|全国(?:人大|政协|总工会|妇联))[\u4e00-\u9fff]{0,20}(?:部|委|室|院|会|厅)|中国[^省市县区州,。]{2,12}(?:联合会|总会)(?=\s|$|[(,]|是|机构|内设)"
+)
+OF_NATION = re.compile(r"[^。;]{2,40}?[是为系]国务院[^。;]{0,30}(?:组成部门|直属|办事机构|部委|管理的|特设)")
+
+
+def mentions(document: Document) -> list[PlaceMention]:
+    """Every mention of a place, in the order of the document."""
+    top = {number for number, _ in top_lines(document)}
+    return [mention for number, text in bounded(document, LONGEST) for mention in _of_line(number, text, number in top)]
+
+
+def _of_line(number: int, text: str, top: bool) -> Iterator[PlaceMention]:
+    begin = _front(text)
+    leading = _leading(number, text, begin, top)
+    if leading:
+        yield leading
+    end = leading.end if leading else 0
+    for border in BORDER.finditer(text):
+        if border.start() >= end and (found := _inside(number, text, border.start())):
+            end = found.end
+            yield found
+
+
+def _front(text: str) -> int:
+    """Where the name of a body at the beginning of a line begins."""
+    number = number_at(text)
+    start = number.end if number else 0
+    found = FRONT.match(text, start)
+    return found.end() if found else start
+
+
+def _leading(number: int, text: str, begin: int, top: bool) -> PlaceMention | None:
+    """The place of the body that a line begins with."""
+    unlisted = read_unlisted(text, begin, BODY)
+    read = unlisted if unlisted and (unlisted.chained or top) else None
+    read = read or read_chain(text, begin) or _of_school(text, begin)
+    if read is None:
+        return None
+    tier, weight = _standing(text, read, top)
+    if tier < SUBJECT and NO_MENTION.match(text, read.begin):
+        return None
+    return PlaceMention(number, read.begin, read.end, read.ids, tier, weight, read.chained, read.other, read.unlisted)
+
+
+def _of_school(text: str, begin: int) -> Read | None:
+    """The place of a school or a newspaper, which says not what kind of place it is: 昭通学院."""
+    return read_short(text, begin) if SHORTENED.match(text, begin) else None
+
+
+def _standing(text: str, read: Read, top: bool) -> tuple[int, int]:
+    """How much the name of a body at the beginning of a line says about whose document it is."""
+    body = BODY.match(text, read.end) or (SHORTENED.match(text, read.begin) if not read.whole else None)
+    if not body:
+        return LEADING, _weight(text, read.end)
+    if text.startswith("人民政府", read.end) and body.end() - read.end < 5:
+        return LEADING, 1
+    titled = SAYS_TITLE.match(text, read.end)
+    if top or titled:
+        return TITLE, 4 + 3 * bool(titled) + 2 * top
+    return (SUBJECT, 2) if SAYS_SUBJECT.match(text, read.end) else (LEADING, 3)
+
+
+def _inside(number: int, text: str, start: int) -> PlaceMention | None:
+    """The place whose name begins inside a sentence."""
+    if NO_MENTION.match(text, start):
+        return None
+    read = read_chain(text, start)
+    if read is None or not read.whole or (read.other and not BODY.match(text, read.end)):
+        return None
+    return PlaceMention(number, read.begin, read.end, read.ids, INSIDE, _weight(text, read.end), read.chained)
+
+
+def _weight(text: str, end: int) -> int:
+    """An address says little, and so does one name among several."""
+    behind = text[end : end + 1]
+    return (
+        1 if behind in ("、", ",", ")") or text.startswith(("人民政府", "委"), end) or ADDRESS.match(text, end) else 3
+    )
+
+
+def level_of_title(document: Document) -> tuple[int, str] | None:
+    """The line whose title names only the level of the body, 省水利厅, and what names of its places end with."""
+    for number, text in top_lines(document):
+        if found := LEVEL_TITLE.match(text, _front(text)):
+            return number, found[1][-1]
+    return None
+
+
+def national(document: Document) -> bool:
+    """Whether the document is about a body of the nation."""
+    if any(NATIONAL.match(text, start) for _, text in top_lines(document) for start in {_front(text), _blank(text)}):
+        return True
+    return any(OF_NATION.match(text, _blank(text)) for text in document.even)
+
+
+def _blank(text: str) -> int:
+    number = number_at(text)
+    start = number.end if number else 0
+    return start + len(text[start:]) - len(text[start:].lstrip())
