@@ -12,7 +12,7 @@ from graph.catalog.stored_query import PICTURE, StoredQuery, read_query
 from graph.errors import NotThereError, did_you_mean
 from graph.folders import bundled
 from graph.statement import Answer
-from graph.store.protocol import Store
+from graph.store.protocol import MAX_ROWS, Store
 
 PLACES = "MATCH (place:Place) RETURN place.id AS id, place.name_zh AS zh, place.name_en AS en ORDER BY id"
 
@@ -46,6 +46,11 @@ def find_query(name: str, folder: Path | None = None) -> StoredQuery:
     query = read_query(known[name], own.stem if known[name] == own else name)
     check_query(query)
     return query
+
+
+def is_own(query: StoredQuery) -> bool:
+    """Is it a query of somebody's own, and none of those that come with the program?"""
+    return not query.path.is_relative_to(bundled("queries"))
 
 
 def catalogue(folder: Path | None = None) -> list[StoredQuery]:
@@ -94,7 +99,7 @@ def with_place_id(store: Store, values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _run(store: Store, text: str, values: Mapping[str, Any]) -> Answer:
-    answer = store.read(text, with_place_id(store, values))
+    answer = store.read(text, with_place_id(store, values), rows=MAX_ROWS)
     if not answer.rows and store.is_empty():
         raise NotThereError(store.name, "nothing loaded", "a loaded graph", "guapai load")
     return answer

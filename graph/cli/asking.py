@@ -5,12 +5,14 @@ from typing import Annotated, Any
 
 import typer
 
+from graph.cli.apart import go_apart, within
 from graph.cli.opening import opened
 from graph.cli.options import ExcelOption, Format, FormatOption, Language, LanguageOption, StoreOption
 from graph.cli.rendering import refuse_excel, show
 from graph.errors import UsageError, suggestion
 from graph.messages import remark
 from graph.statement import Answer
+from graph.store.protocol import MAX_ROWS, TIMEOUT_SECONDS
 from graph.streams import put, stdin_text
 
 ParameterOption = Annotated[
@@ -62,12 +64,14 @@ def query(
     Example: guapai query hierarchy.divisions -P place=长沙市
     """
     refuse_excel(form, excel)
-    from graph.catalog.catalogue import find_query, run
+    from graph.catalog.catalogue import find_query, is_own, run
     from graph.catalog.parameters import bind
     from graph.cli.naming import in_language
 
     stored = find_query(name)
     values = bind(stored.parameters, parameters(given), name)
+    if is_own(stored):
+        go_apart()
     with opened(store) as graph:
         answer = run(graph, stored, values)
         if not answer.rows:
@@ -163,6 +167,12 @@ def proof(
     show(shown, form)
 
 
+def tell_notes(answer: Answer) -> None:
+    """Say on stderr what the engine remarks about an answer."""
+    for note in answer.notes:
+        remark(f"note: {note}")
+
+
 def cypher(
     language: LanguageOption,
     statement: Annotated[str, typer.Argument(help="The statement; - reads it from stdin.")],
@@ -171,6 +181,12 @@ def cypher(
     form: FormatOption = Format.table,
     excel: ExcelOption = False,
     write: Annotated[bool, typer.Option("--write", help="Let the statement write.")] = False,
+    timeout: Annotated[
+        float, typer.Option("--timeout", min=0.1, max=86_400, help="Seconds that it may take.")
+    ] = TIMEOUT_SECONDS,
+    rows: Annotated[
+        int, typer.Option("--rows", min=1, max=MAX_ROWS, help="How many rows are shown at most.")
+    ] = MAX_ROWS,
 ) -> None:
     """Run Cypher of your own; it may only read unless --write is given.
 
@@ -188,8 +204,12 @@ def cypher(
             values[key] = json.loads(value) if isinstance(value, str) else value
         except (ValueError, RecursionError):
             values[key] = value
-    with opened(store, write=write) as graph:
-        answer = graph.run_write(text, values) if write else graph.read(text, values)
-    for note in answer.notes:
-        remark(f"note: {note}")
+    if write:
+        with opened(store, write=True) as graph:
+            answer = graph.run_write(text, values)
+    else:
+        go_apart()
+        with opened(store) as graph, within(timeout):
+            answer = graph.read(text, values, timeout=timeout, rows=rows)
+    tell_notes(answer)
     show(answer, form, excel=excel, as_stored=True)

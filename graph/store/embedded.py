@@ -18,7 +18,7 @@ from graph.store.embedded_files import files_told, refuse_other_kinds
 from graph.store.embedded_plans import refuse_outside
 from graph.store.embedded_writing import EmbeddedTransaction, plain_rows
 from graph.store.given import refuse_values
-from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Result, Transaction
+from graph.store.protocol import DOCUMENT_COUNT, MAX_ROWS, TIMEOUT_SECONDS, Result, Transaction, cut_off
 from graph.store.values import plain_value
 from graph.store.versions import refuse_version
 from graph.version import SCHEMA_VERSION
@@ -26,6 +26,8 @@ from graph.version import SCHEMA_VERSION
 LOG_ENDING = "-wal"
 EMPTY_LOG = 40
 EXPLAIN = "EXPLAIN "
+TOO_MUCH = ("max_work_units", "safety limit", "safety ceiling")  # what the engine says of its own limits
+CUT = "truncated by row_limit"
 COLUMN = re.compile(r"(?<= at line 1, col )\d+|(?<= at position )\d+")
 
 
@@ -86,14 +88,22 @@ class EmbeddedStore:
             "name another file with --store",
         )
 
-    def read(self, statement: str, parameters: Mapping[str, Any], *, timeout: float = TIMEOUT_SECONDS) -> Answer:
+    def read(
+        self,
+        statement: str,
+        parameters: Mapping[str, Any],
+        *,
+        timeout: float = TIMEOUT_SECONDS,
+        rows: int | None = None,
+    ) -> Answer:
         """See Store.read; the plan comes from EXPLAIN, the transaction is read-only."""
         refuse_values(statement, parameters)
+        limits = {} if rows is None else {"row_limit": rows, "max_work_units": MAX_ROWS}
         transaction = self._graph.begin_read()
         try:
             refuse_outside(statement, lambda text: _steps(transaction, text, parameters))
-            result = transaction.cypher(statement, params=dict(parameters), timeout_ms=int(timeout * 1000))
-            return _answer(result)
+            result = transaction.cypher(statement, params=dict(parameters), timeout_ms=int(timeout * 1000), **limits)
+            return _answer(result, rows)
         except kglite.KgError as error:
             raise _query_error(error, len(EXPLAIN)) from error
         finally:
@@ -169,10 +179,12 @@ def _steps(transaction: Any, text: str, parameters: Mapping[str, Any]) -> list[s
     return [str(step.get("operation")) for step in plan]
 
 
-def _answer(result: Any) -> Answer:
+def _answer(result: Any, rows: int | None = None) -> Answer:
+    """The rows of a result with its warnings; where it was cut, the engine's word for that becomes ours."""
     columns = list(result.columns)
-    rows = [[plain_value(row[column]) for column in columns] for row in result.to_list()]
-    return Answer(columns, rows, list(result.warnings))
+    found = [[plain_value(row[column]) for column in columns] for row in result.to_list()]
+    notes = [cut_off(rows or 0) if CUT in note else note for note in result.warnings]
+    return Answer(columns, found, notes)
 
 
 def _query_error(error: Exception, before: int = 0) -> GuapaiError:
@@ -185,5 +197,8 @@ def _query_error(error: Exception, before: int = 0) -> GuapaiError:
     if isinstance(error, kglite.ReadOnlyError):
         return RefusedError("Cypher", "the statement writes", "a statement that only reads", "guapai cypher --write")
     if isinstance(error, kglite.CypherTimeoutError):
-        return GuapaiError("Cypher", "the statement took too long", "an answer within the time limit", "ask for less")
+        return RefusedError("Cypher", "the statement took too long", "an answer within the time limit", "ask for less")
+    if any(word in text for word in TOO_MUCH):
+        found = "the statement makes too many rows, or too long lists"
+        return RefusedError("Cypher", found, f"{MAX_ROWS} at most", "ask for less: LIMIT, or more in WHERE")
     return UsageError("Cypher", text, "Cypher that the embedded engine runs", "guapai neo4j up, for all of Cypher")

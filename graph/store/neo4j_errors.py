@@ -81,7 +81,9 @@ def explained(error: Exception, where: str) -> GuapaiError:
             where, "the database is stopped or not up yet", "a running database", "SHOW DATABASES says why"
         )
     if "TransactionTimedOut" in code or "LockClientStopped" in code:
-        return GuapaiError(where, "the time limit was reached", "an answer in time", "ask for less")
+        return RefusedError(where, "the time limit was reached", "an answer in time", "ask for less")
+    if "OutOfMemory" in code:
+        return RefusedError(where, "the statement needs too much memory of the server", "less", "ask for less")
     if ".Statement." in code or ".Procedure." in code:
         return UsageError(
             "Cypher",

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
+from itertools import islice
 from types import TracebackType
 from typing import Any, LiteralString, Self, TypeVar, cast
 
@@ -18,7 +19,7 @@ from graph.store.neo4j_errors import OLDEST, SUPPORTED, checked_address, explain
 from graph.store.neo4j_plans import refuse_writing
 from graph.store.neo4j_values import plain_value
 from graph.store.neo4j_writing import Neo4jTransaction, in_transaction, patiently, plain_rows
-from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Transaction
+from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Transaction, cut_off
 from graph.store.versions import refuse_version
 from graph.version import SCHEMA_VERSION
 
@@ -83,7 +84,14 @@ class Neo4jStore:
         with self._driver.session(database=self._database, default_access_mode=access) as session:
             return work(session)
 
-    def read(self, statement: str, parameters: Mapping[str, Any], *, timeout: float = TIMEOUT_SECONDS) -> Answer:
+    def read(
+        self,
+        statement: str,
+        parameters: Mapping[str, Any],
+        *,
+        timeout: float = TIMEOUT_SECONDS,
+        rows: int | None = None,
+    ) -> Answer:
         """See Store.read; the plan comes from EXPLAIN, the READ transaction is rolled back."""
         refuse_values(statement, parameters)
 
@@ -91,7 +99,7 @@ class Neo4jStore:
             with session.begin_transaction(timeout=timeout) as transaction:
                 plan = transaction.run(_text("EXPLAIN " + statement), dict(parameters)).consume()
                 refuse_writing(plan)
-                answer = _answer(transaction.run(_text(statement), dict(parameters)))
+                answer = _answer(transaction.run(_text(statement), dict(parameters)), rows)
                 transaction.rollback()
             return answer
 
@@ -213,6 +221,9 @@ def _text(statement: str) -> LiteralString:
     return cast(LiteralString, statement)  # type: ignore[redundant-cast]  # pyright tells them apart
 
 
-def _answer(result: neo4j.Result) -> Answer:
+def _answer(result: neo4j.Result, rows: int | None = None) -> Answer:
+    """The rows of a result, the first `rows` of them where that is given; what is behind them never comes."""
     columns = list(result.keys())
-    return Answer(columns, [[plain_value(value) for value in record.values()] for record in result])
+    found = [[plain_value(value) for value in record.values()] for record in islice(result, rows)]
+    cut = rows is not None and result.peek() is not None
+    return Answer(columns, found, [cut_off(len(found))] if cut else [])

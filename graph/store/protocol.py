@@ -5,11 +5,18 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 
+from graph.messages import spoken
 from graph.statement import Answer, Batch
 
 TIMEOUT_SECONDS = 120.0
+MAX_ROWS = 5_000_000  # of a statement of somebody's own, in its answer and on the way to it
 DOCUMENT_COUNT = "MATCH (document:Document) WHERE document.external IS NULL RETURN count(document) AS count"
 Result = TypeVar("Result")
+
+
+def cut_off(rows: int) -> str:
+    """The note of an answer that has more rows than were asked for."""
+    return spoken(f"there are more rows: these are the first {rows}")
 
 
 @dataclass(frozen=True)
@@ -50,10 +57,19 @@ class Store(Asked, Protocol):
 
     name: str
 
-    def read(self, statement: str, parameters: Mapping[str, Any], *, timeout: float = TIMEOUT_SECONDS) -> Answer:
+    def read(
+        self,
+        statement: str,
+        parameters: Mapping[str, Any],
+        *,
+        timeout: float = TIMEOUT_SECONDS,
+        rows: int | None = None,
+    ) -> Answer:
         """Rows of a statement that only reads: its plan is classified first, then it runs and is rolled back.
 
-        Raises RefusedError for a statement that writes or reaches outside, UsageError for one that cannot run.
+        With `rows`, at most that many, and a note where there are more; then the statement may not make more than
+        MAX_ROWS on its way either. Raises RefusedError for a statement that writes or reaches outside or needs more
+        than its time, rows or memory, UsageError for one that cannot run.
         """
         ...
 

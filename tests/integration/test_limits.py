@@ -1,0 +1,88 @@
+"""A statement that asks for too much time, rows or memory ends with a message and code 5; what follows is answered."""
+
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from graph.errors import RefusedError
+from graph.store.protocol import Store
+from tests.servers import Server
+
+GUAPAI = Path(sys.executable).with_name("guapai")
+MEMORY = 1024**3
+DOUBLED = "UNWIND range(1, 60) AS x WITH collect(x) AS l RETURN size(reduce(s = 'a', i IN l | s + s)) AS x"
+TRIPLES = "UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b UNWIND range(1, 3000) AS c RETURN sum(a * b * c) AS x"
+
+
+def test_rows_are_cut_off_with_a_note(store: Store) -> None:
+    answer = store.read("UNWIND range(1, 5000) AS x RETURN x", {}, rows=3)
+    assert (answer.rows, answer.notes) == ([[1], [2], [3]], ["there are more rows: these are the first 3"])
+    whole = store.read("UNWIND range(1, 3) AS x RETURN x", {}, rows=3)
+    assert (len(whole.rows), whole.notes) == (3, [])
+
+
+def test_a_runaway_statement_is_ended_and_the_next_one_is_answered(store: Store) -> None:
+    with pytest.raises(RefusedError):
+        store.read(TRIPLES, {}, timeout=1, rows=10)
+    assert store.read("RETURN 1 AS x", {}).rows == [[1]]
+
+
+def test_a_server_that_lacks_memory_says_so(store: Store, engine: "str | Server") -> None:
+    if isinstance(engine, str):
+        pytest.skip("about servers: the embedded engine has the memory of its process")
+    with pytest.raises(RefusedError, match=r"too much memory|time limit"):
+        store.read("UNWIND range(1, 100000000) AS x RETURN size(collect(toString(x))) AS x", {}, timeout=20)
+    assert store.read("RETURN 1 AS x", {}).rows == [[1]]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("home")
+    assert asked("RETURN 1 AS x", home=folder).returncode == 0
+    return folder
+
+
+def asked(statement: str, *options: str, home: Path) -> subprocess.CompletedProcess[str]:
+    """The command in a process whose memory is limited, as on a small machine."""
+
+    def limited() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+    known = {"GUAPAI_HOME": str(home), "LANG": "C.UTF-8"}
+    command = [GUAPAI, "cypher", statement, *options, "--format", "csv"]
+    return subprocess.run(command, capture_output=True, text=True, env=known, timeout=120, preexec_fn=limited)
+
+
+@pytest.mark.parametrize(
+    ("statement", "options", "message"),
+    [
+        (DOUBLED, [], "the statement needs too much memory"),
+        ("MATCH (a), (b), (c) RETURN a.id + b.id + c.id AS x", ["--timeout", "1"], "Cypher: the statement"),
+        ("RETURN size(range(1, 1000000000)) AS x", [], "too many rows, or too long lists"),
+    ],
+)
+def test_the_command_ends_with_a_message_alone(home: Path, statement: str, options: list[str], message: str) -> None:
+    done = asked(statement, *options, home=home)
+    assert (done.returncode, done.stdout) == (5, "")
+    assert done.stderr.startswith("Cypher: ")
+    assert message in done.stderr
+    assert len(done.stderr.splitlines()) == 3
+
+
+def test_rows_cut_off_are_no_error(home: Path) -> None:
+    done = asked("UNWIND range(1, 100) AS x RETURN x", "--rows", "2", home=home)
+    assert (done.returncode, done.stdout.split()) == (0, ["x", "1", "2"])
+    assert done.stderr == "note: there are more rows: these are the first 2\n"
+
+
+def test_a_query_file_of_ones_own_is_limited_too(home: Path, tmp_path: Path) -> None:
+    own = tmp_path / "mine.cypher"
+    text = "MATCH (a:Organization), (b:Organization), (c:Organization) RETURN count(*) AS number ORDER BY number\n"
+    own.write_text(f"// How many are there? 有多少？\n//\n// @column number integer -- how many\n{text}", "utf-8")
+    known = {"GUAPAI_HOME": str(home), "LANG": "C.UTF-8"}
+    done = subprocess.run([GUAPAI, "query", own], capture_output=True, text=True, env=known, timeout=120)
+    assert (done.returncode, done.stdout) == (5, "")
+    assert "too many rows" in done.stderr
