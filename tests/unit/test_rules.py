@@ -1,8 +1,14 @@
 """Every rule is shown by its examples: found through its whole family, and left where it says so."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from typer.testing import CliRunner
+
+from graph.cli.app import app
+from graph.errors import UsageError
 from loaders.extract.rules.families import FAMILIES, engine, every_rule, make
+from loaders.extract.rules.page import markdown
 from loaders.extract.rules.rule import Engine, Rule
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.rules.vocabulary import vocabulary
@@ -73,3 +79,15 @@ def test_a_word_that_is_added_to_the_vocabulary_is_found(
     before, after = (make(language, "second_names.RULES", words) for words in (known, known.with_word(*word)))
     assert claims(before, text, rule) == []
     assert [shown for *_, shown in claims(after, text, rule)] == [(name,)]
+
+
+def test_the_page_of_rules_is_current() -> None:
+    page = (Path(__file__).parents[2] / "RULES.md").read_text(encoding="utf-8")
+    assert page == markdown() + "\n", "guapai rules --format markdown > RULES.md"
+
+
+def test_the_command_shows_a_rule_with_its_examples_and_names_one_that_is_not_there() -> None:
+    shown = CliRunner().invoke(app, ["rules", "zh.sign.hung"])
+    assert "加挂信访局牌子 -> 信访局" in shown.output
+    with pytest.raises(UsageError, match="no such rule"):
+        CliRunner().invoke(app, ["rules", "zh.nothing"], catch_exceptions=False)
