@@ -1,42 +1,38 @@
 """Hosted offices: whose daily work a unit does, which offices are located in it, and the bodies behind them."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from graph.proof import Quote, Span
-from loaders.extract.chinese_hosting import (
-    CHINESE_BARE,
-    CHINESE_BESIDE,
-    CHINESE_DOES,
-    CHINESE_HINT,
-    CHINESE_ITS,
-    CHINESE_PLACED,
-    CHINESE_RESPECTIVELY,
-    CHINESE_REST,
-    CHINESE_SEAT,
-    CHINESE_SET_FOR,
-    CHINESE_SHORT,
-    CHINESE_STANDING,
-    GIVEN,
-    ONE_TIME,
-    PARTY_UNIT,
-)
 from loaders.extract.draft import Draft, Reading, Statement, is_new
-from loaders.extract.english_hosting import (
-    ENGLISH_HINT,
-    ENGLISH_PLACED,
-    ENGLISH_REST,
-    ENGLISH_SAID,
-    ENGLISH_STANDS,
-    ENGLISH_WITH,
-    ENGLISH_WORK,
-    SAME_WORD,
-)
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import listed
 from loaders.extract.office_names import ENGLISH_CUT, Host, OfficeNames, Said
 from loaders.extract.owners import CHINESE_FRONT, Reader
+from loaders.extract.rules.families import engine
+from loaders.extract.rules.rule import Claim
+from loaders.extract.rules.stretch import Stretch
 from loaders.extract.text import Document
+
+Fact = dict[str, Any]
+SILENT = ("contacts", "staffing")
+# The unit that is set up for an office.
+SET_FOR = re.compile(r"设(?:置|立)?(?P<unit>[\u4e00-\u9fff]{2,20}),(?:具体|主要|专门)?$")
+# Headquarters that one event calls for.
+ONE_TIME = re.compile("应对.{2,16}指挥部$")
+# Work that goes to another body.
+GIVEN = re.compile(r"[^,]{0,8}(?:职责|职能|任务)[^,]{0,6}(?:划入|划给|划归|划转|移交|交由)")
+# A unit of the Party beside a division belongs to the same body; what else stands beside one.
+PARTY_UNIT = re.compile("机关(?:党委|纪委|党总支|党支部)")
+INNER = ("办公室", "科", "处", "股", "室")
+HERE = ("here", "其", "此", "科", "处", "股", "室")
+# "the A section and the B section"; what follows "and" is a place only where a name begins there.
+TWO_PLACES, NO_PLACE = re.compile(r"\s+and\s+(?=the [A-Z])"), re.compile(r"\s+and\s+(?!the [A-Z]|[A-Z])")
+SAID_OF = (("management of", "daily_management"), ("liaison", "liaison"))
+# Translations of one Chinese word in the names of coordinating bodies; words that do not distinguish them.
+SAME_WORD = {"meeting": "conference", "leadership": "leading", "commission": "committee", "labour": "labor"}
+SMALL = frozenset(("the", "of", "for", "and", "on", "in", "municipal", "city", "county", "provincial"))
 
 
 class Hosting(Reader):
@@ -45,9 +41,9 @@ class Hosting(Reader):
     def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
         super().__init__(document, words, reading)
         self.place_words = frozenset(word.lower() for body in reading.bodies for word in body.name.split()[:1])
-        self.last: tuple[Draft, dict[str, Any]] | None = None
+        self.last: tuple[Draft, Fact] | None = None
         self.last_proof: Span | None = None
-        self.together: list[dict[str, Any]] = []
+        self.together: list[Fact] = []
         """What the sentence about offices read last named."""
         self.names = OfficeNames(document, words)
 
@@ -56,9 +52,8 @@ class Hosting(Reader):
         for unit in self.reading.units():
             self._second_names(unit)
         for statement in self.reading.statements:
-            self._statement(statement)
-
-    # --- second names
+            if statement.section not in SILENT:
+                self._statement(statement)
 
     def _second_names(self, unit: Draft) -> None:
         for alias in unit.list_of("aliases"):
@@ -68,99 +63,129 @@ class Hosting(Reader):
             host = self.names.office(span.line, self.document.even[span.line - 1], span.start, span.end)
             if host and host.is_office and host.group:
                 kind = "sign" if alias["kind"] == "sign" else "bracket"
-                fact = self._add(unit, host, kind, span, f"hosting.{kind}")
-                alias["denotes"] = fact
+                alias["denotes"] = self._add_at(unit, host, kind, span, f"hosting.{kind}")
 
     # --- sentences
 
     def _statement(self, statement: Statement) -> None:
-        line, text = statement.span.line, self.document.even[statement.span.line - 1]
-        if statement.section in ("contacts", "staffing"):
-            return
-        for clause in self.document.clauses(statement.span):
-            if self.words.language == "zh":
-                self._chinese(statement.owner, line, text, clause)
-            else:
-                self._english(statement.owner, line, text, clause)
+        text = self.document.even[statement.span.line - 1]
+        for span in self.document.clauses(statement.span):
+            owner, clause = statement.owner, Stretch.at(span, text)
+            placed = self._claims("PLACED", clause)
+            for claim in (*placed, *self._claims("BY", clause)):
+                self._placed(owner, claim)
+            self._beside(owner, clause)
+            self._respectively(owner, clause)
+            for claim in self._claims("STANDING", clause):
+                self._add_all(owner, claim, "named")
+            for claim in self._claims("BEHIND", clause):
+                self._behind(owner, clause, claim)
+            self._short_forms(owner, clause)
+            for claim in self._claims("BARE", clause):
+                self._add_all(owner, claim, "daily")
+            self._done(owner, clause)
+            self._together(owner, clause)
+            self._rest(owner, clause)
+            self._works(owner, clause, placed)
 
-    def _chinese(self, owner: Draft, line: int, text: str, clause: Span) -> None:
-        start, end = clause.start, clause.end
-        if not CHINESE_HINT.search(text, start, end):
-            return
-        for pattern, wording in CHINESE_PLACED:
-            for found in pattern.finditer(text, start, end):
-                self._placed(owner, line, text, found, wording)
-        self._beside(owner, line, text, clause)
-        self._respectively(owner, line, text, clause)
-        for found in CHINESE_STANDING.finditer(text, start, end):
-            for host in self.names.listed(line, text, *found.span("names"), "named"):
-                self._add(owner, host, "daily_work", Span(line, *found.span()), "hosting.daily-work")
-        for pattern, wording in ((CHINESE_SEAT, "located"), (CHINESE_ITS, "daily_work"), (CHINESE_REST, "daily_work")):
-            for found in pattern.finditer(text, start, end):
-                self._behind(owner, text, clause, found, wording)
-        self._short_forms(owner, line, text, clause)
-        self._done(owner, line, text, clause)
+    def _claims(self, family: str, clause: Stretch) -> list[Claim]:
+        return list(engine(self.words.language, f"hosting.{family}").claims(clause))
 
-    def _done(self, owner: Draft, line: int, text: str, clause: Span) -> None:
-        """Offices and bodies whose work a unit does."""
-        start, end = clause.start, clause.end
-        if bare := CHINESE_BARE.fullmatch(text, start, end):
-            for host in self.names.listed(line, text, *bare.span("names"), "daily"):
-                self._add(owner, host, "daily_work", clause, "hosting.daily-work")
-        for found in CHINESE_DOES.finditer(text, start, end):
-            subject = self._worker(owner, text[start : found.start()])
-            if GIVEN.match(text, found.end(), end):
+    def _named(self, claim: Claim, said: Said) -> Iterator[Host]:
+        names = claim.names[0]
+        return self.names.listed(names.line, names.text, names.start, names.end, said)
+
+    def _add_all(self, owner: Draft, claim: Claim, said: Said) -> None:
+        for host in self._named(claim, said):
+            self._add(owner, host, claim)
+
+    def _placed(self, owner: Draft, claim: Claim) -> None:
+        for place in TWO_PLACES.split(claim.word("place")):
+            self._placed_in(owner, claim, place)
+
+    def _placed_in(self, owner: Draft, claim: Claim, place: str) -> None:
+        place = NO_PLACE.split(place)[0]
+        host = self.owners.resolve("" if place in HERE else place, owner)
+        if host is None and self.words.language == "en":
+            host = self.owners.resolve(ENGLISH_CUT.split(place)[0], owner)
+        if host is None:
+            # It is another body's; a unit may still do its work, as the next half sentence says.
+            for one in self._named(claim, "named"):
+                quote = self.document.quote(one.name, claim.rule.name)
+                fact = self._fact(one, self.document.printed(one.name), "daily_work", quote)
+                self._remember(owner, fact, claim.at.span)
+            return
+        said: Said = "beside" if place == "其" else "located" if claim.rule.says == "located" else "daily"
+        self._add_all(host, claim, said)
+
+    def _done(self, owner: Draft, clause: Stretch) -> None:
+        """Offices and bodies whose work a Chinese unit does."""
+        for claim in self._claims("DOES", clause):
+            if GIVEN.match(clause.text, claim.at.end, clause.end):
                 continue
-            said: Said = "daily" if "日常" in found[0] else "located"
-            hosts = [
-                host
-                for host in self.names.listed(line, text, *found.span("names"), said)
-                if not self._is_own(owner, host)
-                and not (said == "located" and ONE_TIME.search(self.document.printed(host.name)))
-            ]
-            proof = Span(line, found.start(), found.end())
+            subject = self._worker(owner, clause.text[clause.start : claim.at.start])
+            said: Said = "daily" if "日常" in str(claim.at) else "located"
+            hosts = [host for host in self._named(claim, said) if self._is_hosted(owner, host, said)]
+            placed = self._placed_before(clause, claim) if len(hosts) == 1 and hosts[0].group else None
             for host in hosts:
-                self._add(subject, host, "daily_work", proof, "hosting.daily-work")
+                if placed is None or not self._office_of(placed, host, claim):
+                    self._add(subject, host, claim)
             if not hosts:
-                self._referred(subject, text[found.start("names") : found.end("names")], proof)
+                self._referred(subject, str(claim.names[0]), claim)
 
-    def _short_forms(self, owner: Draft, line: int, text: str, clause: Span) -> None:
+    def _is_hosted(self, owner: Draft, host: Host, said: Said) -> bool:
+        one_time = said == "located" and ONE_TIME.search(self.document.printed(host.name))
+        return not one_time and not self._is_own(owner, host)
+
+    def _placed_before(self, clause: Stretch, claim: Claim) -> Fact | None:
+        """The office that the half sentence in front placed, whose group a claim names."""
+        proof = self.last_proof
+        if proof is None or self.last is None or proof.line != clause.line or proof.end > claim.at.start:
+            return None
+        return self.last[1] if clause.text[proof.end : claim.at.start].strip() == "," else None
+
+    def _office_of(self, fact: Fact, host: Host, claim: Claim) -> bool:
+        """Make an office that was placed the office of a group; False where it is another's already."""
+        if fact["kind"] != "hosted_office" or fact["wordings"] != ["located"] or host.is_office:
+            return False
+        fact |= {"kind": "leading_group_office", "group": self._group(host, claim.rule.name)}
+        fact["wordings"].append(claim.rule.says)
+        fact["at"].append(self.document.quote(claim.at.span, claim.rule.name))
+        return True
+
+    def _short_forms(self, owner: Draft, clause: Stretch) -> None:
         """Offices whose work a unit does under the short forms of their names."""
-        for found in CHINESE_SHORT.finditer(text, clause.start, clause.end):
-            for name in re.split("[、和]", found["names"]):
+        for claim in self._claims("SHORT", clause):
+            for name in re.split("[、和]", str(claim.names[0])):
                 if office := self.names.short_forms.get(name):
-                    worker = self._worker(owner, text[clause.start : found.start()])
-                    self._add(worker, office, "daily_work", Span(line, *found.span()), "hosting.daily-work")
+                    self._add(self._worker(owner, clause.text[clause.start : claim.at.start]), office, claim)
 
     def _worker(self, owner: Draft, front: str) -> Draft:
         """Who does what follows: the unit that a sentence names or sets up in front of it, else the statement's own."""
-        set_up = CHINESE_SET_FOR.search(front)
+        set_up = SET_FOR.search(front)
         named = self.owners.resolve(set_up["unit"], owner) if set_up else None
         return named or self.owners.resolve(front.split(",")[-1].removeprefix("由"), owner) or owner
 
-    def _respectively(self, owner: Draft, line: int, text: str, clause: Span) -> None:
+    def _respectively(self, owner: Draft, clause: Stretch) -> None:
         """Offices that are in as many units, the first in the first one."""
-        for found in CHINESE_RESPECTIVELY.finditer(text, clause.start, clause.end):
-            hosts = list(self.names.listed(line, text, *found.span("names"), "located"))
-            places = re.split("[、和]", found["places"])
-            if len(hosts) != len(places):
-                continue
-            for host, place in zip(hosts, places, strict=True):
-                unit = self.owners.resolve(place, owner)
-                if unit:
-                    self._add(unit, host, "located", Span(line, *found.span()), "hosting.located")
+        for claim in self._claims("RESPECTIVELY", clause):
+            hosts = list(self._named(claim, "located"))
+            places = re.split("[、和]", claim.word("place"))
+            for host, place in zip(hosts, places, strict=True) if len(hosts) == len(places) else ():
+                if unit := self.owners.resolve(place, owner):
+                    self._add(unit, host, claim)
 
-    def _beside(self, owner: Draft, line: int, text: str, clause: Span) -> None:
-        """Offices and units that stand beside a unit, with one staff."""
-        for found in CHINESE_BESIDE.finditer(text, clause.start, clause.end):
-            for host in self.names.listed(line, text, *found.span("names"), "beside"):
-                if (
-                    self._in_bracket(text, clause.start, found.start())
-                    or self._is_division(owner, host)
-                    or PARTY_UNIT.fullmatch(host.name.quoted(self.document.even))
-                ):
-                    continue
-                self._add(owner, host, "located", Span(line, *found.span()), "hosting.located")
+    def _beside(self, owner: Draft, clause: Stretch) -> None:
+        """Offices, units and bodies that stand beside a unit or body, with one staff."""
+        for claim in self._claims("BESIDE", clause):
+            if self._in_bracket(clause.text, clause.start, claim.at.start):
+                continue
+            front = clause.text[clause.start : claim.at.start].split(",")[-1]
+            for host in self._named(claim, "beside"):
+                name = host.name.quoted(self.document.even)
+                whose = owner if name.endswith(INNER) or not front else self.owners.resolve(front, owner)
+                if whose and not (self._is_division(owner, host) or PARTY_UNIT.fullmatch(name)):
+                    self._add(whose, host, claim)
 
     @staticmethod
     def _in_bracket(text: str, start: int, position: int) -> bool:
@@ -173,101 +198,70 @@ class Hosting(Reader):
         other = self.owners.resolve(self.document.printed(host.name), owner)
         return other is not None and other.body is owner.body
 
-    def _behind(self, owner: Draft, text: str, clause: Span, found: re.Match[str], wording: str) -> None:
+    def _behind(self, owner: Draft, clause: Stretch, claim: Claim) -> None:
         """A half sentence about the body named in front of it, or about the office named last."""
-        placed = self.owners.resolve(found["place"] or found["second"], owner)
+        placed = self.owners.resolve(claim.word("place"), owner)
         if placed is None:
             return
-        proof = Span(clause.line, *found.span())
-        front = text[clause.start : found.start()].rstrip(" ,(")
-        hosts = list(self.names.listed(clause.line, text, clause.start, clause.start + len(front), "named"))
+        front = clause.text[clause.start : claim.at.start].rstrip(" ,(")
+        hosts = list(self.names.listed(clause.line, clause.text, clause.start, clause.start + len(front), "named"))
         if hosts and "," not in front:
-            self._add(placed, hosts[-1], wording, proof, f"hosting.{wording.replace('_', '-')}")
-        elif self.last and wording == "daily_work" and self.last_proof and self.last_proof.line == clause.line:
-            self._again(placed, self.last[1], proof)
+            self._add(placed, hosts[-1], claim)
+        elif self.last and claim.rule.says == "daily_work" and self.last_proof and self.last_proof.line == clause.line:
+            self._again(placed, self.last[1], claim)
 
-    def _english(self, owner: Draft, line: int, text: str, clause: Span) -> None:
-        start, end = clause.start, clause.end
-        if not ENGLISH_HINT.search(text, start, end):
-            return
-        taken: list[range] = []
-        for pattern, wording in ENGLISH_PLACED if ENGLISH_STANDS.search(text, start, end) else ():
-            for found in pattern.finditer(text, start, end):
-                if not any(found.start("place") in span for span in taken):
-                    self._placed(owner, line, text, found, wording)
-                taken.append(range(found.start(), found.end()))
-        self._together(owner, line, text, clause)
-        for found in ENGLISH_REST.finditer(text, start, end):
-            placed = self.owners.resolve(found["place"] or found["does"], owner)
-            for fact in self.together if placed else ():
-                self._again(placed or owner, fact, Span(line, *found.span()))
-        for pattern, wording, kind in ENGLISH_WORK:
-            for found in pattern.finditer(text, start, end):
-                if not any(found.start("names") in span for span in taken):
-                    taken.append(range(*found.span("names")))
-                    self._does(owner, line, text, start, found, wording, kind)
-
-    def _does(
-        self, owner: Draft, line: int, text: str, start: int, found: re.Match[str], wording: str, kind: Said
-    ) -> None:
-        front = found[0][: found.start("names") - found.start()]
-        said = next((other for word, other in ENGLISH_SAID if word in front), wording)
-        subject = self._subject(owner, text, start, found.start())
-        for host in self.names.listed(line, text, *found.span("names"), kind):
-            if not self._is_own(owner, host):
-                proof = Span(line, found.start(), max(host.name.end, found.start() + 1))
-                self._add(subject, host, said, proof, f"hosting.{said.replace('_', '-')}")
-
-    def _together(self, owner: Draft, line: int, text: str, clause: Span) -> None:
-        """The offices that share the rooms of a unit."""
-        for found in ENGLISH_WITH.finditer(text, clause.start, clause.end):
-            for heading in listed(self.words, line, text, *found.span("names")):
-                host = self.names.office(line, text, heading.name.start, heading.name.end, "located")
+    def _together(self, owner: Draft, clause: Stretch) -> None:
+        """The offices that share the rooms of an English unit."""
+        for claim in self._claims("TOGETHER", clause):
+            names = claim.names[0]
+            for heading in listed(self.words, names.line, names.text, names.start, names.end):
+                host = self.names.office(names.line, names.text, heading.name.start, heading.name.end, "located")
                 if host and host.is_office:
-                    self._add(owner, host, "located", Span(line, *found.span()), "hosting.located")
+                    self._add(owner, host, claim)
+
+    def _rest(self, owner: Draft, clause: Stretch) -> None:
+        """Who does the work of the offices named last."""
+        for claim in self._claims("REST", clause):
+            placed = self.owners.resolve(claim.word("place"), owner)
+            for fact in self.together if placed else ():
+                self._again(placed or owner, fact, claim)
+
+    def _works(self, owner: Draft, clause: Stretch, placed: list[Claim]) -> None:
+        """Offices and bodies whose work an English unit does."""
+        for claim in self._claims("WORK", clause):
+            names = claim.names[0]
+            if any(one.at.start <= names.start < one.at.end for one in placed):
+                continue
+            wording, _, kind = claim.rule.says.partition(" ")
+            wording = next(
+                (other for word, other in SAID_OF if word in clause.text[claim.at.start : names.start]), wording
+            )
+            subject = self._subject(owner, clause.text, clause.start, claim.at.start)
+            for host in self._named(claim, kind or "named"):  # type: ignore[arg-type]
+                if not self._is_own(owner, host):
+                    proof = Span(clause.line, claim.at.start, max(host.name.end, claim.at.start + 1))
+                    self._add_at(subject, host, wording, proof, claim.rule.name)
 
     def _subject(self, owner: Draft, text: str, start: int, end: int) -> Draft:
         """The unit that stands in front of the verb, where the sentence begins with one; else the statement's own."""
         front = text[start:end].rsplit(",", 1)[-1].strip()
         return (self.owners.resolve(front, owner) if front else None) or owner
 
-    def _placed(self, owner: Draft, line: int, text: str, found: re.Match[str], wording: str) -> None:
-        for place in re.split(r"\s+and\s+(?=the [A-Z])", found["place"]):
-            self._placed_in(owner, line, text, found, place, wording)
-
-    def _placed_in(self, owner: Draft, line: int, text: str, found: re.Match[str], place: str, wording: str) -> None:
-        place = re.split(r"\s+and\s+(?!the [A-Z]|[A-Z])", place)[0] if self.words.language == "en" else place
-        host = self.owners.resolve("" if place in ("here", "其", "此", "科", "处", "股", "室") else place, owner)
-        if host is None and self.words.language == "en":
-            host = self.owners.resolve(ENGLISH_CUT.split(place)[0], owner)
-        if host is None:
-            # It is another body's; a unit may still do its work, as the next half sentence says.
-            for one in self.names.listed(line, text, *found.span("names"), "named"):
-                quote = self.document.quote(one.name, "hosting.daily-work")
-                fact = self._fact(one, self.document.printed(one.name), "daily_work", quote)
-                self._remember(owner, fact, Span(line, *found.span()))
-            return
-        said: Said = "beside" if place == "其" else "located" if wording == "located" else "daily"
-        for one in self.names.listed(line, text, *found.span("names"), said):
-            self._add(
-                host, one, wording, Span(line, found.start(), found.end()), f"hosting.{wording.replace('_', '-')}"
-            )
-
-    def _referred(self, owner: Draft, printed: str, proof: Span) -> None:
+    def _referred(self, owner: Draft, printed: str, claim: Claim) -> None:
         """ "The daily work of the joint conference" without its name adds a proof to the one office it can mean."""
         form = self.names.form.search(printed)
         if not form or form.start() > 1:
             return
         hosts = [host for host in owner.list_of("hosts") if form[0] in host["name"]]
         if len(hosts) == 1:
-            self._again(owner, hosts[0], proof)
+            self._again(owner, hosts[0], claim)
 
-    def _again(self, owner: Draft, fact: dict[str, Any], proof: Span) -> None:
+    def _again(self, owner: Draft, fact: Fact, claim: Claim) -> None:
         mine = next((host for host in owner.list_of("hosts") if host["name"] == fact["name"]), None)
         if mine is None:
             mine = owner.add("hosts", {**fact, "wordings": [], "at": []})
         mine["wordings"].append("daily_work")
-        mine["at"].append(self.document.quote(proof, "hosting.daily-work"))
+        mine["at"].append(self.document.quote(claim.at.span, claim.rule.name))
 
     # --- facts
 
@@ -276,12 +270,16 @@ class Hosting(Reader):
         other = host.group is None and not host.is_office
         return other and self.owners.resolve(self.document.printed(host.name), owner) is not None
 
-    def _add(self, owner: Draft, host: Host, wording: str, proof: Span, rule: str) -> dict[str, Any]:
+    def _add(self, owner: Draft, host: Host, claim: Claim) -> Fact:
+        return self._add_at(owner, host, claim.rule.says, claim.at.span, claim.rule.name)
+
+    def _add_at(self, owner: Draft, host: Host, wording: str, proof: Span, rule: str) -> Fact:
         name = self.document.printed(host.name)
         quote = self.document.quote(proof, rule)
         for known in owner.list_of("hosts"):
             if self._same(known, name, host):
-                if is_new(known["at"], quote):
+                said = ((one.span, other) for one, other in zip(known["at"], known["wordings"], strict=True))
+                if is_new(known["at"], quote) and (quote.span, wording) not in said:
                     known["at"].append(quote)
                     known["wordings"].append(wording)
                 self._remember(owner, known, proof)
@@ -290,12 +288,12 @@ class Hosting(Reader):
         self._remember(owner, fact, proof)
         return fact
 
-    def _remember(self, owner: Draft, fact: dict[str, Any], proof: Span) -> None:
+    def _remember(self, owner: Draft, fact: Fact, proof: Span) -> None:
         """Note what was read last: a half sentence behind it may be about it, or about all that the same words name."""
         self.together = [*self.together, fact] if proof == self.last_proof else [fact]
         self.last, self.last_proof = (owner, fact), proof
 
-    def _same(self, known: dict[str, Any], name: str, host: Host) -> bool:
+    def _same(self, known: Fact, name: str, host: Host) -> bool:
         if known["name"].lower() == name.lower():
             return True
         if host.group is None or known["kind"] not in ("leading_group_office", "leading_group"):
@@ -320,28 +318,18 @@ class Hosting(Reader):
         """What distinguishes a name: in English its words whatever their order, without places and levels."""
         if self.words.language == "zh":
             return frozenset((re.sub("^(?:人民)?政府", "", CHINESE_FRONT.sub("", name)),))
-        small = {"the", "of", "for", "and", "on", "in", "municipal", "city", "county", "provincial", *self.place_words}
-        return frozenset(SAME_WORD.get(word, word) for word in re.findall(r"\w+", name)) - small
+        return frozenset(SAME_WORD.get(word, word) for word in re.findall(r"\w+", name)) - SMALL - self.place_words
 
-    def _fact(self, host: Host, name: str, wording: str, quote: Quote) -> dict[str, Any]:
-        fact: dict[str, Any] = {
-            "kind": "hosted_office",
-            "name": name,
-            "wordings": [wording],
-            "at": [quote],
-            **self._meaning((host.name,)),
-        }
+    def _group(self, host: Host, rule: str) -> Fact:
+        at = [self.document.quote(part, rule) for part in host.group_parts]
+        return {"name": self._group_name(host), **self._meaning(host.group_parts), "form": host.form, "at": at}
+
+    def _fact(self, host: Host, name: str, wording: str, quote: Quote) -> Fact:
+        fact: Fact = {"kind": "hosted_office", "name": name, "wordings": [wording], "at": [quote]}
+        fact |= self._meaning((host.name,))
         if host.group is None:
-            if not host.is_office:
-                return {**fact, "kind": "external"}
-            party = self.words.matches("party").search(name)
-            return {**fact, "kind": "party_unit"} if party else fact
+            party = host.is_office and self.words.matches("party").search(name)
+            return {**fact, "kind": "party_unit" if party else "hosted_office" if host.is_office else "external"}
         if not host.is_office:
             return {**fact, "kind": "leading_group", "form": host.form}
-        group = {
-            "name": self._group_name(host),
-            **self._meaning(host.group_parts),
-            "form": host.form,
-            "at": [self.document.quote(part, quote.rule) for part in host.group_parts],
-        }
-        return {**fact, "kind": "leading_group_office", "group": group}
+        return {**fact, "kind": "leading_group_office", "group": self._group(host, quote.rule)}

@@ -8,6 +8,7 @@ from typing import Literal
 
 from graph.proof import Span
 from loaders.extract.lexicon import Lexicon, alternation
+from loaders.extract.mentions import is_commission
 from loaders.extract.text import Document, trimmed
 
 # How a text speaks of an office: second names only name offices of coordinating bodies; sentences about where an office
@@ -56,6 +57,10 @@ ENGLISH_PLAIN = re.compile(
 )
 # Bodies that are neither offices nor coordinating bodies and whose daily work a unit may do.
 CHINESE_BODY = re.compile(r"(?:协会|学会|联合会|基金会|促进会|研究会|商会|联谊会|局|中心)$")
+# The committee of the Party for a place or zone.
+PARTY = re.compile("中共[^委]{2,30}工作委员会")
+# Bodies that share the staff of another, and are no offices of it.
+BESIDE = re.compile(r"(?:局|会|中心|[院校馆站所])$")
 ENGLISH_BODY = re.compile(
     r"\b(?:association|society|federation|foundation|exchange|(?<!of the )(?<!of this )(?<!of our )bureau(?: of [\w ]+)?|alliance)$",
     re.IGNORECASE,
@@ -237,7 +242,7 @@ class OfficeNames:
             if said != "named" and (self.words.ends(name, "office") or ROOM.fullmatch(name)) and len(name) > 4:
                 return Host(span, None, None, True)
             if said == "beside":
-                return Host(span, None, None, True)
+                return Host(span, None, None, not BESIDE.search(name))
             body = (
                 said == "daily" and len(name) > 4 and CHINESE_BODY.search(name) and not name.startswith(("各", "有关"))
             )
@@ -260,7 +265,12 @@ class OfficeNames:
         return None
 
     def _no_group(self, name: str, found: re.Match[str]) -> bool:
-        return any(name[: found.end()].endswith(word) for word in self.words.words["no_group"])
+        front = name[: found.end()]
+        return (
+            bool(PARTY.fullmatch(front))
+            or is_commission(front)
+            or any(front.endswith(word) for word in self.words.words["no_group"])
+        )
 
     def _english_office(self, line: int, text: str, start: int, end: int, said: Said) -> Host | None:
         span = trimmed(line, text, start, end, '.,"”')

@@ -7,6 +7,7 @@ from functools import lru_cache
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.english_names import is_short, plain
 from loaders.extract.lexicon import Lexicon
+from loaders.extract.mentions import is_short as is_known_short
 from loaders.extract.roster import Roster
 from loaders.extract.text import Document
 
@@ -151,6 +152,8 @@ def _short_chinese(body: str, name: str) -> bool:
     """Whether a name is the body's, without its place or shortened: 市人社局 for 人力资源和社会保障局."""
     core, short = _core(body), _core(name)
     fronted = short != name
+    if is_known_short(core, short):
+        return True
     if len(short) < (2 if fronted else 3) or not short.endswith(SHORT_ENDS):
         return False
     letters = iter(core)

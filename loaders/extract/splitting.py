@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from loaders.extract.lexicon import Lexicon, lexicon
+from loaders.extract.mentions import cuts
 from loaders.extract.names import is_name
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.text import Language
@@ -52,7 +53,8 @@ def in_bracket(words: Lexicon, stretch: Stretch) -> list[Stretch]:
 
 
 def _chinese(stretch: Stretch) -> list[Stretch]:
-    return _bare(stretch.split(CHINESE))
+    """Pieces between signs; "and" separates two names and stands in no standard one."""
+    return _bare(stretch.split(CHINESE, lambda at: cuts(str(stretch), at - stretch.start)))
 
 
 def _english(words: Lexicon, stretch: Stretch) -> list[Stretch]:

@@ -45,7 +45,7 @@ def _widen(document: Document, clauses: Clauses, fact: dict[str, Any]) -> None:
         (_widened(document, clauses, quote), wording) for quote, wording in zip(fact["at"], wordings, strict=True)
     ]
     # Two words of one clause are one proof.
-    once = list({(str(quote), wording): (quote, wording) for quote, wording in widened}.values())
+    once = list({(quote.span, wording): (quote, wording) for quote, wording in widened}.values())
     fact["at"] = [quote for quote, _ in once]
     if "wordings" in fact:
         fact["wordings"] = [wording for _, wording in once]

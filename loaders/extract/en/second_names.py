@@ -62,7 +62,8 @@ RULES = (
     ),
     Rule(
         "en.name.borne", "second_name",
-        r"(?:(?:{also}|and) (?:(?:bear|carr[yi]|us|tak|go|operat|work)(?:e?s|ing)?(?: by)?|ha[sv](?:e|ing)?|in|under|with|by) the (?:{OTHER} )?names?(?: of)?|"
+        r"(?:(?:{also}|and) (?:(?:bear|carr[yi]|us|tak|go|operat|work)(?:e?s|ing)?(?: by)?|"
+        r"ha[sv](?:e|ing)?|in|under|with|by) the (?:{OTHER} )?names?(?: of)?|"
         r"{bears} the {OTHER} names?(?: of)?)\s+{REST}", hint="name",
         finds={"also bears the name of Talent Office": ("Talent Office",), "under the second name of Talent Office": ("Talent Office",)},
         leaves=("under the name of",),
@@ -90,7 +91,8 @@ RULES = (
         where=("sentence",), finds={"hereinafter referred to as the Talent Office": ("Talent Office",)}, leaves=("also referred to as the Talent Office",),
     ),
     Rule(
-        "en.short.inside", "short_name", r"(?:(?:hereinafter|hereafter|herein),? )?(?:{short}|(?<=after )(?:called|known as|named)) (?P<names>[^.;()]{2,90})",
+        "en.short.inside", "short_name", r"(?:(?:hereinafter|hereafter|herein),? )?(?:{short}|(?<=after )(?:called|known as|named)) "
+        "(?P<names>[^.;()]{2,90})",
         where=("bracket",), fits="start", finds={"for short, the Talent Office": ("Talent Office",)}, leaves=("so the Talent Office",),
     ),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from functools import cache
 from importlib import import_module
 
 from loaders.extract.rules.rule import Engine, Rule
+from loaders.extract.rules.stretch import Stretch
 from loaders.extract.rules.vocabulary import Vocabulary, vocabulary
 from loaders.extract.splitting import splitter
 from loaders.extract.text import Language
@@ -16,10 +17,22 @@ FAMILIES: dict[Language, tuple[str, ...]] = {
         "former_names.FOUNDED",
         "former_names.BECAME_OF",
         "former_names.BECAME",
+        *(
+            f"hosting.{name}"
+            for name in ("PLACED", "BY", "DOES", "BARE", "SHORT", "RESPECTIVELY", "BESIDE", "STANDING", "BEHIND")
+        ),
     ),
-    "en": ("second_names.RULES",),
+    "en": (
+        "second_names.RULES",
+        *(f"hosting.{name}" for name in ("PLACED", "WORK", "TOGETHER", "REST")),
+    ),
 }
 EMPTY: tuple[Rule, ...] = ()
+
+
+def list_of(stretch: Stretch) -> list[Stretch]:
+    """What a rule finds as it is, for families that split it themselves."""
+    return [stretch]
 
 
 @cache
@@ -31,10 +44,11 @@ def engine(language: Language, family: str) -> Engine:
 def make(language: Language, family: str, words: Vocabulary) -> Engine:
     """The same over another vocabulary."""
     if family not in FAMILIES[language]:
-        return Engine(words, EMPTY, splitter(language))
+        return Engine(words, EMPTY, list_of, {})
     module, _, name = family.partition(".")
     content = vars(import_module(f"loaders.extract.{language}.{module}"))
-    return Engine(words, content[name], splitter(language), content.get("PARTS"))
+    split = list_of if content.get("WHOLE") else splitter(language)
+    return Engine(words, content[name], split, content.get("PARTS", {}), content.get("HINT", ""))
 
 
 def every_rule() -> dict[str, tuple[Language, str, Rule]]:

@@ -96,31 +96,28 @@ class Engine:
     """The rules of one family and language, in their order; names that one has claimed are no other's."""
 
     def __init__(
-        self, words: Vocabulary, rules: tuple[Rule, ...], split: Splitter, parts: Mapping[str, str] | None = None
+        self, words: Vocabulary, rules: tuple[Rule, ...], split: Splitter, parts: Mapping[str, str], hint: str = ""
     ) -> None:
-        self.words, self.rules, self.split, self.parts = words, rules, split, parts or {}
-        self.tried = [Tried(rule, words, self.parts) for rule in rules]
-        self.hints = (
-            tuple({word for one in self.tried for word in one.hint}) if all(one.hint for one in self.tried) else ()
-        )
+        self.words, self.rules, self.split, self.parts = words, rules, split, parts
+        self.tried = [Tried(rule, words, parts) for rule in rules]
+        self.hint = words.literals(hint)
 
     def claims(self, stretch: Stretch, where: Where = "sentence") -> Iterator[Claim]:
         """What the rules find in a stretch, those of the first rule first."""
         said = str(stretch).lower()
-        if self.hints and not any(word in said for word in self.hints):
+        if self.hint and not any(word in said for word in self.hint):
             return
         taken: list[Stretch] = []
         for tried in self.tried:
             if where not in tried.rule.where or (tried.hint and not any(word in said for word in tried.hint)):
                 continue
             for found, parts, end in tried.found(stretch):
-                begin = parts[0].start
-                if any(one.start <= begin < one.end for one in taken):
-                    continue
-                at = Stretch(stretch.line, stretch.text, found.start(), end)
-                taken.append(at)
-                names = tuple(name for part in parts for name in self.split(part))
                 groups = {
                     name: stretch.group(found, name) for name in found.groupdict() if name != NAMES and found[name]
                 }
-                yield Claim(tried.rule, at, names, groups)
+                begins = [parts[0].start, *(part.start for name, part in groups.items() if name != "verb")]
+                if any(one.start <= begin < one.end for one in taken for begin in begins):
+                    continue
+                at = Stretch(stretch.line, stretch.text, found.start(), end)
+                taken.append(at)
+                yield Claim(tried.rule, at, tuple(name for part in parts for name in self.split(part)), groups)

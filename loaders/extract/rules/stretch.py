@@ -1,7 +1,7 @@
 """A piece of one line made even: what rules read and what their claims point at."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from graph.proof import Span
@@ -44,10 +44,12 @@ class Stretch:
         span = trimmed(self.line, self.text, self.start, self.end, ends)
         return Stretch.at(span, self.text) if span else None
 
-    def split(self, signs: re.Pattern[str]) -> Iterator["Stretch"]:
-        """The pieces between signs."""
+    def split(self, signs: re.Pattern[str], but: Callable[[int], bool] = lambda _: False) -> Iterator["Stretch"]:
+        """The pieces between signs, apart from those signs whose place is no end of a name."""
         begin = self.start
         for found in signs.finditer(self.text, self.start, self.end):
+            if but(found.start()):
+                continue
             yield replace(self, start=begin, end=found.start())
             begin = found.end()
         yield replace(self, start=begin)

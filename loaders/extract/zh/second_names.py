@@ -94,7 +94,8 @@ RULES = (
 # Signs of which a sentence says where they hang: the place is the unit that has them.
 ELSEWHERE = (
     Rule(
-        "zh.sign.hangs-in", "sign", "(?:^|(?<=[,。;]))将?(?P<names>[^,。;()在将]{3,60}?)的?牌子(?P<verb>加挂|挂)[在于](?P<place>[^,。;]{2,30}?)(?=[,。;]|$)",
+        "zh.sign.hangs-in", "sign", "(?:^|(?<=[,。;]))将?"
+        "(?P<names>[^,。;()在将]{3,60}?)的?牌子(?P<verb>加挂|挂)[在于](?P<place>[^,。;]{2,30}?)(?=[,。;]|$)",
         hint="牌子", finds={"市信访局牌子挂在办公室": ("市信访局", "办公室")}, leaves=("牌子挂在办公室",),
     ),
     Rule(

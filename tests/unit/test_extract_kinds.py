@@ -1,0 +1,118 @@
+"""Kinds of misreading that were mended: what small documents say of hosted offices, signs, partners, posts and changes."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from loaders.extract.extraction import extract_document
+from loaders.extract.reading import decode
+from loaders.record import Unit
+
+Fact = tuple[str, ...]
+
+
+def units(text: str, place: str | None = None) -> Iterator[Unit]:
+    """Every body and unit of a document."""
+    waiting = list(extract_document(decode(text.encode(), "x"), "x", place).record.bodies)
+    while waiting:
+        unit = waiting.pop(0)
+        yield unit
+        waiting.extend(unit.units)
+
+
+def hosted(text: str, place: str | None = None) -> set[Fact]:
+    """Host, office, group behind it, and how it is said."""
+    return {
+        (unit.name, host.name, host.group.name if host.group else "", *host.wordings)
+        for unit in units(text, place)
+        for host in unit.hosts
+    }
+
+
+def names(text: str) -> set[Fact]:
+    return {(unit.name, alias.kind, alias.name) for unit in units(text) for alias in unit.aliases}
+
+
+HOSTED = {
+    "a 领导组 is a leading group": (
+        "咸阳市文物局\n内设机构\n（一）文物保护科。承担咸阳市古城保护工作领导组日常工作。\n（二）考古科。承担市考古工作领导小组日常工作。",
+        {
+            ("文物保护科", "咸阳市古城保护工作领导组", "", "daily_work"),
+            ("考古科", "市考古工作领导小组", "", "daily_work"),
+        },
+    ),
+    "a 领导组 with its office": (
+        "三明市林业局\n内设机构\n（一）防火科。承担市森林防火领导组办公室日常工作。",
+        {("防火科", "市森林防火领导组办公室", "市森林防火领导组", "daily_work")},
+    ),
+    "task forces and headquarters without an office": (
+        "宜春市水利局\n内设机构\n（一）防汛科。负责市防汛抗旱指挥部的日常工作。\n（二）河长科。承办市清河行动专班具体事务。",
+        {
+            ("防汛科", "市防汛抗旱指挥部", "", "daily_work"),
+            ("河长科", "市清河行动专班", "", "daily_work"),
+        },
+    ),
+    "set in the body under its known short form": (
+        "咸阳市妇女联合会\n市政府妇女儿童工作委员会办公室设在妇联。",
+        {("咸阳市妇女联合会", "市政府妇女儿童工作委员会办公室", "市政府妇女儿童工作委员会", "located")},
+    ),
+    "set in a federation under its short form": (
+        "三明市残疾人联合会\n市政府残疾人工作委员会秘书处也设在市残联。",
+        {("三明市残疾人联合会", "市政府残疾人工作委员会秘书处", "市政府残疾人工作委员会", "located")},
+    ),
+    "联合 in the name of a union is no verb": (
+        "汉中市教育局\n内设机构\n教材科\n督导室\n联合国教科文组织汉中项目委员会秘书处也设在市教育局。",
+        {("汉中市教育局", "联合国教科文组织汉中项目委员会秘书处", "联合国教科文组织汉中项目委员会", "located")},
+    ),
+    "the office that is placed is that of the group whose work it does": (
+        "南阳市财政局\n（一）办公室\n（二）预算科\n市政府金融工作办公室设在市财政局，承担市金融工作领导小组日常工作。",
+        {("南阳市财政局", "市政府金融工作办公室", "市金融工作领导小组", "located", "daily_work")},
+    ),
+    "papers of the own office": (
+        "南阳市人民政府办公室\n（一）秘书科\n负责起草办公室工作计划和工作总结；负责办公室的日常工作。\n（二）督查科\n负责督查办公室日常工作的落实。",
+        set(),
+    ),
+    "reports and rules of an office": (
+        "宜春市科学技术局\n内设机构\n（一）综合科。负责拟订办公室工作制度；起草委员会工作报告。",
+        set(),
+    ),
+    "two bodies with one staff": (
+        "绍兴市体育局与绍兴市体育总会合署办公。\n（一）办公室",
+        {("绍兴市体育局", "绍兴市体育总会", "", "located")},
+    ),
+}  # fmt: skip
+SIGNS = {
+    "several signs on one body": (
+        "南阳市城建档案馆\n南阳市城建档案馆与南阳市城建档案管理处、南阳市建设信息中心实行“三块牌子、一套人马”。",
+        {
+            ("南阳市城建档案馆", "sign", "南阳市城建档案管理处"),
+            ("南阳市城建档案馆", "sign", "南阳市建设信息中心"),
+        },
+    ),
+    "brackets that list work are no names": (
+        "三明市档案馆\n内设机构\n（一）业务一科（档案接收）\n（二）业务二科（建设信息中心、网站维护）\n（三）业务三科（照片室、资料室）",
+        {("业务三科", "bracket", "照片室"), ("业务三科", "bracket", "资料室")},
+    ),
+    "signs with and, and with quotation marks": (
+        "宜春市商务局\n内设机构\n（一）综合科。加挂“市口岸办公室”牌子。\n（二）外贸科（挂市世贸事务科和市反倾销科牌子）",
+        {
+            ("综合科", "sign", "市口岸办公室"),
+            ("外贸科", "sign", "市世贸事务科"),
+            ("外贸科", "sign", "市反倾销科"),
+        },
+    ),
+    "and inside the standard name of a department separates nothing": (
+        "桐庐县农业农村局\n内设机构\n（一）综合科。对外挂县发展和改革局、县住房和城乡建设局牌子。",
+        {("综合科", "sign", "县发展和改革局"), ("综合科", "sign", "县住房和城乡建设局")},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HOSTED.values(), ids=HOSTED)
+def test_offices_are_hosted_where_the_text_says_so(text: str, expected: set[Fact]) -> None:
+    assert hosted(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SIGNS.values(), ids=SIGNS)
+def test_second_names_are_those_that_the_text_gives(text: str, expected: set[Fact]) -> None:
+    assert names(text) == expected
