@@ -99,7 +99,10 @@ def agrees(claim: RelationshipRow, node: NodeRow) -> bool:
         return False
     if any(_part(said, group) and _part(said, group) != _part(seen, group) for group in TOGETHER):
         return False
-    return (named and node.labels[-1] == Organization.label) or seen.get("document", claim.document) == claim.document
+    actor = node.labels[-1] == Organization.label
+    if actor and seen.get("place") != said.get("place", _place(node.id)):
+        return False  # what others keep here has neither place nor document
+    return (named and actor) or seen.get("document", claim.document) == claim.document
 
 
 def _part(properties: Mapping[str, Value], names: Iterable[str]) -> dict[str, Value]:

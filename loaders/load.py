@@ -21,7 +21,7 @@ from loaders.plan import plan
 from loaders.reading import RecordFile, file_digest, read_record
 from loaders.reference import place_statements
 from loaders.refusals import Allowed, refuse
-from loaders.removal import Removed, remove_unused
+from loaders.removal import Removed, remove_unused, unused_anywhere
 from loaders.rows import Rows, rows_of, with_claims
 
 Relationships = Mapping[tuple[str, str, str, str], RelationshipRow]
@@ -143,8 +143,8 @@ def _bring(transaction: Transaction, document: str, rows: Rows, marker: str, whe
     present = held.find(transaction, [("Document", own_id)]).get(own_id)
     known = present is not None and is_loaded(present)
     said = {row.key: row for row in held.owned(transaction, document)} if known else {}
-    repair = present is not None and known and len(said) != present.properties.get("statements")
-    if repair:
+    damaged = present is not None and known and len(said) != present.properties.get("statements")
+    if damaged:
         said = {row.key: row for row in held.owned_anywhere(transaction, document)}
     kept = with_text_of(rows, said) if present and present.properties.get("text_kept") else rows
     most = refuse(transaction, document, kept, present if known else None, said, where, allowed)
@@ -154,7 +154,7 @@ def _bring(transaction: Transaction, document: str, rows: Rows, marker: str, whe
         transaction.write(planned.batch)
         return Loaded(document, "unchanged", Counters(), len(rows.nodes), len(rows.relationships))
     transaction.write(planned.batch)
-    removed = remove_unused(transaction, planned.candidates)
+    removed = remove_unused(transaction, planned.candidates | (unused_anywhere(transaction) if damaged else set()))
     counters = _counters(planned.batch, removed)
     return Loaded(
         document, "changed" if known else "loaded", counters, len(rows.nodes), len(rows.relationships), removed.kept
@@ -201,11 +201,13 @@ def _forget(transaction: Transaction, document: str) -> Loaded | None:
     if present is None or not is_loaded(present):
         return None
     owned = held.owned(transaction, document)
-    if len(owned) != present.properties.get("statements"):
+    damaged = len(owned) != present.properties.get("statements") or held.without_place(transaction, document)
+    if damaged:
         owned = held.owned_anywhere(transaction, document)
     planned = plan(transaction, document, Rows({}, {}), {row.key: row for row in owned}, thorough=True)
     transaction.write(planned.batch)
-    removed = remove_unused(transaction, planned.candidates, forgotten=present)
+    candidates = planned.candidates | (unused_anywhere(transaction) if damaged else set())
+    removed = remove_unused(transaction, candidates, forgotten=present)
     return Loaded(document, "forgotten", _counters(planned.batch, removed), 0, 0, removed.kept)
 
 

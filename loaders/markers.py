@@ -36,4 +36,4 @@ def is_unchanged(asked: Asked, document: str, marker: str) -> int:
     if present is None or not is_loaded(present) or present.properties.get("record_sha256") != marker:
         return 0
     count = held.count_owned(asked, document)
-    return count if count == present.properties.get("statements") else 0
+    return count if count == present.properties.get("statements") and not held.without_place(asked, document) else 0

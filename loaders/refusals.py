@@ -45,7 +45,7 @@ def refuse(
         return size
     before = _size(said)
     most = {name: max(before[name], _number(present, name)) for name in size}
-    _refuse_loss(rows, said, size, before, most, where)
+    _refuse_loss(rows, said, size, most, where)
     return {name: max(most[name], number) for name, number in size.items()}
 
 
@@ -79,14 +79,13 @@ def _refuse_loss(
     rows: Rows,
     said: Mapping[Key, RelationshipRow],
     size: Mapping[str, int],
-    before: Mapping[str, int],
     most: Mapping[str, int],
     where: str,
 ) -> None:
-    """What went since the document said most: earlier losses and what is gone now. Moved proofs are no loss."""
+    """What is gone now, or has gone since the document said most. Proofs that moved are no loss."""
     gone = sum(1 for key in said if _is_proven(said[key]) and key not in rows.relationships)
     losses = {
-        "most_statements": most["most_statements"] - before["most_statements"] + gone,
+        "most_statements": max(gone, most["most_statements"] - size["most_statements"]),
         "most_proofs": most["most_proofs"] - size["most_proofs"],
     }
     for name, lost in losses.items():

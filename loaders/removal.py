@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.schema import NODE_BY_LABEL, Document, External, Organization
+from graph.schema import NODE_BY_LABEL, NODES, Document, External, Function, Organization, Place
 from graph.statement import Batch, NodeRow, Value
 from graph.store import held
-from graph.store.protocol import Transaction
+from graph.store.protocol import Asked, Transaction
 
 Address = tuple[str, str]
 # What use is, by label: relationships that documents own, and for places and functions a node below that is used.
@@ -18,10 +18,13 @@ USES = {
     "Question": "(node)-[:RAISED_BY]->()",
 }
 NAMED = "(node)-[:NAMED_IN|DESCRIBED_IN]->()"
-DATA_LINKS = (
-    f"-[link:{'|'.join(held.LINKS)}]->(other)",
-    "<-[link:NAMES]-(other) WHERE link.document IS NULL",
-)
+# What data files say of a node, by label.
+NAMES = "<-[link:NAMES]-(other) WHERE link.document IS NULL"
+DATA_LINKS = {
+    Organization.label: ("-[link:IN_PLACE|GOVERNS]->(other)",),
+    Place.label: ("-[link:WITHIN]->(other)", NAMES),
+    Function.label: ("-[link:WITHIN]->(other)", NAMES),
+}
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,21 @@ def remove_unused(transaction: Transaction, candidates: Iterable[Address], forgo
     return removed
 
 
+def unused_anywhere(asked: Asked) -> set[Address]:
+    """Every node that no document uses, but those that stay because of others and have nothing but id and name."""
+    found: set[Address] = set()
+    for label in sorted({node.labels()[-1] for node in NODES}):
+        only_cited = "node.external IS NOT NULL AND " if label == Document.label else ""
+        text = (
+            f"MATCH (node:{label}) WHERE node.id IS NOT NULL AND {only_cited}NOT EXISTS {{ {USES.get(label, NAMED)} }} "
+            "RETURN node, EXISTS { (node)--() } AS linked"
+        )
+        for row in asked.rows(text, {}):
+            if not row["linked"] or set(row["node"]["properties"]) - {"id", "name", "external"}:
+                found.add((label, str(row["node"]["id"])))
+    return found
+
+
 def _unused(transaction: Transaction, label: str, ids: list[str]) -> list[str]:
     only_cited = "node.external IS NOT NULL AND " if label == Document.label else ""
     text = (
@@ -69,7 +87,7 @@ def _remove_links(transaction: Transaction, label: str, ids: list[str]) -> tuple
     """Remove what data files say of nodes; how much it was, and what it led to."""
     ends: list[Address] = []
     start = f"UNWIND $ids AS id MATCH (node:{held.pattern(transaction, label)} {{id: id}})"
-    for link in DATA_LINKS if ids else ():
+    for link in DATA_LINKS.get(label, ()) if ids else ():
         found = transaction.rows(f"{start}{link} RETURN other.id AS id, labels(other) AS labels", {"ids": ids})
         if found:
             transaction.rows(f"{start}{link} DELETE link", {"ids": ids})

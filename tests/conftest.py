@@ -8,6 +8,7 @@ import pytest
 from graph.cli.opening import record_paths
 from graph.settings import Settings
 from graph.store.embedded import EmbeddedStore
+from graph.store.indexes import GUAPAI
 from graph.store.neo4j_store import Neo4jStore
 from graph.store.protocol import Store
 from graph.store.statements import own_labels
@@ -49,8 +50,8 @@ def open_engine(engine: "str | Server", folder: Path) -> Store:
 
 
 def wipe(store: Store) -> None:
-    """Remove every node that has a label of ours; the labels of others stay."""
-    for label in ("Organization", *own_labels()):
+    """Remove every node that has a label of ours, and the one that holds the schema; the labels of others stay."""
+    for label in ("Organization", *own_labels(), GUAPAI):
         store.run_write(f"MATCH (node:{label}) DETACH DELETE node", {})
 
 

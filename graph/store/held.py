@@ -37,16 +37,12 @@ def find(asked: Asked, addresses: Iterable[tuple[str, str]]) -> dict[str, NodeRo
     wanted: defaultdict[str, list[str]] = defaultdict(list)
     for label, own_id in addresses:
         wanted[label].append(own_id)
-    if not wanted:
-        return {}
-    parts, parameters = [], {}
-    for index, label in enumerate(sorted(wanted)):
-        parts.append(
-            f"UNWIND $ids{index} AS id MATCH (node:{pattern(asked, label)} {{id: id}}) "
-            "RETURN node, elementId(node) AS element"
+    found: list[dict[str, Any]] = []
+    for label in sorted(wanted):
+        text = (
+            f"UNWIND $ids AS id MATCH (node:{pattern(asked, label)} {{id: id}}) RETURN node, elementId(node) AS element"
         )
-        parameters[f"ids{index}"] = wanted[label]
-    found = asked.rows(" UNION ALL ".join(parts), parameters)
+        found += asked.rows(text, {"ids": wanted[label]})
     return {row.key: row for row in map(node_row, found)}
 
 
@@ -68,6 +64,15 @@ def count_owned(asked: Asked, document: str) -> int:
     parameters = {"id": document_id(document), "document": document}
     counted = [asked.rows(f"{text} RETURN count(DISTINCT link) AS count", parameters) for text in _owned_texts()]
     return sum(int(rows[0]["count"]) for rows in counted)
+
+
+def without_place(asked: Asked, document: str) -> int:
+    """How many of the actors that a document names have lost their place."""
+    text = (
+        "MATCH (:Document {id: $id})<-[:NAMED_IN|DESCRIBED_IN]-(node) "
+        "WHERE node.place IS NOT NULL AND NOT EXISTS { (node)-[:IN_PLACE]->(:Place) } RETURN count(node) AS count"
+    )
+    return int(asked.rows(text, {"id": document_id(document)})[0]["count"])
 
 
 def owned_anywhere(asked: Asked, document: str) -> list[RelationshipRow]:

@@ -1,0 +1,140 @@
+"""Does a graph hold what its documents say? Markers, claims, labels, ends and use of every node, compared with each other."""
+
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+
+from graph.identity import document_id
+from graph.schema import NODES, RELATIONSHIPS, Document
+from graph.statement import NodeRow, RelationshipRow
+from graph.store import held
+from graph.store.protocol import Asked
+from graph.store.statements import own_labels
+from loaders.claims import is_claimed, shown
+from loaders.markers import is_loaded
+from loaders.places import NATION, places
+from loaders.reference import functions
+from loaders.removal import unused_anywhere
+
+LOAD_AGAIN = "guapai load, with the record of {}: a load repairs"
+FORGET_AND_LOAD = "guapai forget {}, then guapai load its record"
+REMOVE = "guapai cypher --write, and remove it"
+
+
+@dataclass(frozen=True)
+class GraphFinding:
+    """What does not agree: where (a document or a node), what was found, and how it is repaired."""
+
+    where: str
+    found: str
+    todo: str
+
+
+def check_graph(asked: Asked) -> list[GraphFinding]:
+    """Everything in a graph that does not agree, in the order of documents, then of nodes."""
+    documents = {row.id: row for row in _nodes(asked, Document.label)}
+    return [*_markers(asked, documents), *_ends(asked), *_claims(asked), *_unused(asked), *_placeless(asked)]
+
+
+def _markers(asked: Asked, documents: Mapping[str, NodeRow]) -> Iterator[GraphFinding]:
+    """Documents that own more or fewer relationships than they did when they were loaded."""
+    owned: Counter[str] = Counter()
+    for one in RELATIONSHIPS:
+        text = (
+            f"MATCH ()-[link:{one.relation}]->() WHERE link.document IS NOT NULL "
+            "RETURN link.document AS document, count(link) AS count"
+        )
+        owned.update({row["document"]: int(row["count"]) for row in asked.rows(text, {})})
+    loaded = {own_id.removeprefix("document/"): row for own_id, row in documents.items() if is_loaded(row)}
+    for document, row in sorted(loaded.items()):
+        wanted, there = row.properties.get("statements"), owned.pop(document, 0)
+        if there != wanted:
+            found = f"{there} relationships are there, {wanted} were written"
+            yield GraphFinding(document_id(document), found, LOAD_AGAIN.format(document))
+    for document, count in sorted(owned.items()):
+        found = f"{count} relationships are of a document that is not loaded"
+        yield GraphFinding(document_id(document), found, LOAD_AGAIN.format(document))
+
+
+def _ends(asked: Asked) -> Iterator[GraphFinding]:
+    """Relationships of documents that end at what their type does not allow, and those that are there twice."""
+    for one in RELATIONSHIPS:
+        allowed = [{kind.label for kind in kinds} for kinds in (one.start, one.end)]
+        text = (
+            f"MATCH (origin)-[link:{one.relation}]->(target) WHERE link.document IS NOT NULL "
+            "RETURN labels(origin) AS start_labels, labels(target) AS end_labels, link.document AS document, "
+            "origin.id AS start, target.id AS finish, count(link) AS count"
+        )
+        for row in asked.rows(text, {}):
+            sides = (row["start_labels"], row["end_labels"])
+            if any(not kinds & set(labels) for kinds, labels in zip(allowed, sides, strict=True)):
+                found = f"{one.relation} between {row['start']} and {row['finish']} meets a node of another kind"
+                yield GraphFinding(document_id(row["document"]), found, FORGET_AND_LOAD.format(row["document"]))
+            elif row["count"] > 1:
+                found = f"{one.relation} between {row['start']} and {row['finish']} is there {row['count']} times"
+                yield GraphFinding(document_id(row["document"]), found, FORGET_AND_LOAD.format(row["document"]))
+
+
+def _claims(asked: Asked) -> Iterator[GraphFinding]:
+    """Nodes that show something else than what their documents say."""
+    for label in _addressed():
+        said: defaultdict[str, list[RelationshipRow]] = defaultdict(list)
+        text = f"MATCH (origin:{label})-[link:NAMED_IN|DESCRIBED_IN]->(target:Document) {held.FOUND}"
+        for claim in map(held.relationship_row, asked.rows(text, {})):
+            said[claim.start].append(claim)
+        for node in _nodes(asked, label):
+            if not is_claimed(node) or node.id not in said:
+                continue
+            right = shown(node.id, said[node.id])
+            if node == right:
+                continue
+            names = sorted(
+                name
+                for name in {*node.properties, *right.properties}
+                if node.properties.get(name) != right.properties.get(name)
+            )
+            found = f"the node differs from what its documents say: {', '.join(names) or 'labels'}"
+            yield GraphFinding(node.id, found, FORGET_AND_LOAD.format(said[node.id][0].document))
+
+
+def _unused(asked: Asked) -> Iterator[GraphFinding]:
+    """Nodes that no document uses, and nodes under our labels that have no id."""
+    for label in _addressed():
+        for row in asked.rows(f"MATCH (node:{label}) WHERE node.id IS NULL RETURN count(node) AS count", {}):
+            if row["count"]:
+                yield GraphFinding(label, f"{row['count']} nodes without an id are not ours", REMOVE)
+    for _, own_id in sorted(unused_anywhere(asked)):
+        yield GraphFinding(own_id, "no document uses this node", REMOVE)
+
+
+def _placeless(asked: Asked) -> Iterator[GraphFinding]:
+    """Actors that are in no place although they say one; places and functions that have lost the wider one."""
+    text = (
+        "MATCH (node:Organization) WHERE node.place IS NOT NULL AND NOT EXISTS { (node)-[:IN_PLACE]->(:Place) } "
+        "OPTIONAL MATCH (node)-[link:NAMED_IN|DESCRIBED_IN]->() "
+        "RETURN node.id AS id, min(link.document) AS document ORDER BY id"
+    )
+    for row in asked.rows(text, {}):
+        yield GraphFinding(row["id"], "the actor is in no place", LOAD_AGAIN.format(row["document"]))
+    wider: dict[str, Container[object]] = {"Place": places(), "Function": functions().within}
+    for label, known in wider.items():
+        text = f"MATCH (node:{label}) WHERE NOT EXISTS {{ (node)-[:WITHIN]->() }} RETURN node.id AS id ORDER BY id"
+        for row in asked.rows(text, {}):
+            if row["id"] in known and row["id"] != NATION:
+                yield GraphFinding(
+                    row["id"], "what it lies in is not there", "guapai forget a document below it, then load it"
+                )
+
+
+def _nodes(asked: Asked, label: str) -> Iterator[NodeRow]:
+    text = f"MATCH (node:{label}) WHERE node.id IS NOT NULL RETURN node, elementId(node) AS element"
+    yield from map(held.node_row, asked.rows(text, {}))
+
+
+def _addressed() -> list[str]:
+    """The label of each kind of node that never changes."""
+    kinds = {node.label: node.labels()[-1] for node in NODES}
+    return sorted({kinds[label] for label in own_labels()})
+
+
+__all__ = ["GraphFinding", "check_graph"]

@@ -1,0 +1,83 @@
+"""`unchanged` is said only where all of a document is there; a load repairs; the check of a graph says what to repair."""
+
+from pathlib import Path
+
+import pytest
+
+from graph.store.protocol import Store
+from loaders.graph_check import check_graph
+from loaders.load import forget, load
+from loaders.reading import RecordFile, read_record
+from tests.contents import content
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+UNIT = "jinhua/grain-bureau/division/reserve-division"
+
+
+def record(name: str) -> RecordFile:
+    return read_record(FIXTURES / f"{name}.yaml")
+
+
+DAMAGES = {
+    "a relationship is gone": "MATCH ()-[link:RESPONSIBLE_FOR {document: 'grain'}]->() WITH link LIMIT 1 DELETE link",
+    "all relationships of a type are gone": "MATCH ()-[link:HOSTS]->() DELETE link",
+    "what a document names is gone": "MATCH ()-[link:NAMED_IN]->() DELETE link",
+    "a described unit is gone": f"MATCH (node:Division {{id: '{UNIT}'}}) DETACH DELETE node",
+    "a shared node is gone": "MATCH (node:Function {id: 'logistics'}) DETACH DELETE node",
+    "the place is gone": "MATCH (node:Place {id: 'jinhua'}) DETACH DELETE node",
+    "the government is gone": "MATCH (node:Government) DETACH DELETE node",
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_a_load_brings_back_what_is_gone(store: Store, damage: str) -> None:
+    for name in ("grain", "forest"):
+        load(store, record(name))
+    wanted = content(store)
+    assert check_graph(store) == []
+    store.run_write(damage, {})
+    assert content(store) != wanted
+    assert check_graph(store) != []
+    for name in ("grain", "forest"):
+        load(store, record(name))
+    assert content(store) == wanted
+    assert check_graph(store) == []
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_forgetting_takes_out_what_a_damage_left(store: Store, damage: str) -> None:
+    load(store, record("grain"))
+    store.run_write(damage, {})
+    forget(store, "grain")
+    assert content(store)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("change", "where", "found"),
+    [
+        (
+            f"MATCH (node:Division {{id: '{UNIT}'}}) SET node.name = 'x'",
+            UNIT,
+            "the node differs from what its documents say: name",
+        ),
+        ("CREATE (:Person {id: 'stray', name: 'Ann'})", "stray", "no document uses this node"),
+        (
+            f"MATCH (unit:Division {{id: '{UNIT}'}}), (body:Bureau) CREATE (unit)-[:PART_OF {{document: 'ghost'}}]->(body)",
+            "document/ghost",
+            "1 relationships are of a document that is not loaded",
+        ),
+        (
+            "MATCH (unit:Division)-[link:PART_OF]->(body:Bureau) CREATE (body)-[:PART_OF {document: 'grain'}]->(unit) DELETE link",
+            "document/grain",
+            f"PART_OF between jinhua/grain-bureau and {UNIT} meets a node of another kind",
+        ),
+        (f"MATCH (:Division {{id: '{UNIT}'}})-[link:IN_PLACE]->() DELETE link", UNIT, "the actor is in no place"),
+    ],
+)
+def test_the_check_of_a_graph_says_what_does_not_agree(store: Store, change: str, where: str, found: str) -> None:
+    load(store, record("grain"))
+    assert check_graph(store) == []
+    store.run_write(change, {})
+    findings = check_graph(store)
+    assert (where, found) in {(one.where, one.found) for one in findings}
+    assert all(one.todo for one in findings)
