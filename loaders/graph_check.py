@@ -16,8 +16,6 @@ from loaders.places import NATION, places
 from loaders.reference import functions
 from loaders.removal import unused_anywhere
 
-LOAD_AGAIN = "guapai load, with the record of {}: a load repairs"
-FORGET_AND_LOAD = "guapai forget {}, then guapai load its record"
 REMOVE = "guapai cypher --write, and remove it"
 
 
@@ -50,10 +48,10 @@ def _markers(asked: Asked, documents: Mapping[str, NodeRow]) -> Iterator[GraphFi
         wanted, there = row.properties.get("statements"), owned.pop(document, 0)
         if there != wanted:
             found = f"{there} relationships are there, {wanted} were written"
-            yield GraphFinding(document_id(document), found, LOAD_AGAIN.format(document))
+            yield GraphFinding(document_id(document), found, _load_again(document))
     for document, count in sorted(owned.items()):
         found = f"{count} relationships are of a document that is not loaded"
-        yield GraphFinding(document_id(document), found, LOAD_AGAIN.format(document))
+        yield GraphFinding(document_id(document), found, _load_again(document))
 
 
 def _ends(asked: Asked) -> Iterator[GraphFinding]:
@@ -69,10 +67,10 @@ def _ends(asked: Asked) -> Iterator[GraphFinding]:
             sides = (row["start_labels"], row["end_labels"])
             if any(not kinds & set(labels) for kinds, labels in zip(allowed, sides, strict=True)):
                 found = f"{one.relation} between {row['start']} and {row['finish']} meets a node of another kind"
-                yield GraphFinding(document_id(row["document"]), found, FORGET_AND_LOAD.format(row["document"]))
+                yield GraphFinding(document_id(row["document"]), found, _anew(row["document"]))
             elif row["count"] > 1:
                 found = f"{one.relation} between {row['start']} and {row['finish']} is there {row['count']} times"
-                yield GraphFinding(document_id(row["document"]), found, FORGET_AND_LOAD.format(row["document"]))
+                yield GraphFinding(document_id(row["document"]), found, _anew(row["document"]))
 
 
 def _claims(asked: Asked) -> Iterator[GraphFinding]:
@@ -94,7 +92,7 @@ def _claims(asked: Asked) -> Iterator[GraphFinding]:
                 if node.properties.get(name) != right.properties.get(name)
             )
             found = f"the node differs from what its documents say: {', '.join(names) or 'labels'}"
-            yield GraphFinding(node.id, found, FORGET_AND_LOAD.format(said[node.id][0].document))
+            yield GraphFinding(node.id, found, _anew(said[node.id][0].document))
 
 
 def _unused(asked: Asked) -> Iterator[GraphFinding]:
@@ -115,7 +113,7 @@ def _placeless(asked: Asked) -> Iterator[GraphFinding]:
         "RETURN node.id AS id, min(link.document) AS document ORDER BY id"
     )
     for row in asked.rows(text, {}):
-        yield GraphFinding(row["id"], "the actor is in no place", LOAD_AGAIN.format(row["document"]))
+        yield GraphFinding(row["id"], "the actor is in no place", _load_again(row["document"]))
     wider: dict[str, Container[object]] = {"Place": places(), "Function": functions().within}
     for label, known in wider.items():
         text = f"MATCH (node:{label}) WHERE NOT EXISTS {{ (node)-[:WITHIN]->() }} RETURN node.id AS id ORDER BY id"
@@ -124,6 +122,14 @@ def _placeless(asked: Asked) -> Iterator[GraphFinding]:
                 yield GraphFinding(
                     row["id"], "what it lies in is not there", "guapai forget a document below it, then load it"
                 )
+
+
+def _load_again(document: str | None) -> str:
+    return f"guapai load, with the record of {document}: a load repairs"
+
+
+def _anew(document: str | None) -> str:
+    return f"guapai forget {document}, then guapai load its record"
 
 
 def _nodes(asked: Asked, label: str) -> Iterator[NodeRow]:

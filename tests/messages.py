@@ -23,6 +23,7 @@ TAKERS = {
     "spoken": (0,),
     "ValueError": (0,),
     "Finding": (1,),
+    "GraphFinding": (1, 2),
     "Forbidden": (1, 2, 3),
     "read_bytes": (1, 2),
     "read_text": (1, 2),
