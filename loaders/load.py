@@ -17,6 +17,7 @@ from loaders.checks import check_record
 from loaders.context import Context, Statement
 from loaders.kept_text import with_text, with_text_of
 from loaders.markers import is_loaded, is_unchanged, record_marker
+from loaders.names import with_names
 from loaders.plan import plan
 from loaders.reading import RecordFile, file_digest, read_record
 from loaders.reference import place_statements
@@ -101,7 +102,7 @@ def _document(context: Context) -> Iterator[Statement]:
 
 def document_rows(file: RecordFile, text: str | None = None) -> Rows:
     """The rows of a record; with the document's text, every relationship also keeps what it quotes."""
-    rows = with_claims(rows_of(statements(file), file.where), file.document)
+    rows = with_names(with_claims(rows_of(statements(file), file.where), file.document), file.document)
     return with_text(rows, text) if text is not None else rows
 
 

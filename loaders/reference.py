@@ -47,7 +47,7 @@ def functions() -> Functions:
     def add(entries: dict[str, Any], parent: str | None) -> None:
         for code, entry in entries.items():
             cofog = entry.get("cofog") or (nodes[parent].cofog if parent else None)
-            nodes[code] = _function(code, entry["name_zh"], entry["name_en"], cofog)
+            nodes[code] = _function(code, entry, cofog)
             if parent:
                 within[code] = Within(start_id=code, end_id=parent)
             add(entry.get("within", {}), code)
@@ -56,16 +56,17 @@ def functions() -> Functions:
     return Functions(nodes, within)
 
 
-def _function(code: str, chinese: str, english: str, cofog: str | None) -> Function:
+def _function(code: str, entry: dict[str, Any], cofog: str | None) -> Function:
     return Function(
         id=code,
         code=code,
-        name=chinese,
-        name_zh=chinese,
-        name_en=english,
+        name=entry["name_zh"],
+        name_zh=entry["name_zh"],
+        name_en=entry["name_en"],
         name_zh_source="printed",
         name_en_source="translated",
         cofog=cofog,
+        general=entry.get("general"),
     )
 
 

@@ -5,9 +5,12 @@ from typing import Any
 
 import yaml
 
-from graph.catalog.catalogue import find_query, place_id
+from graph.catalog.answers import flat_value
+from graph.catalog.catalogue import find_query
 from graph.catalog.parameters import bind
 from graph.catalog.stored_query import StoredQuery
+from graph.catalog.things import resolved
+from graph.catalog.types import PROOF
 from graph.store.protocol import Store
 
 ANSWERS = Path(__file__).parent / "answers"
@@ -20,9 +23,15 @@ def expected(name: str) -> dict[str, Any]:
 
 
 def asked(store: Store, name: str) -> tuple[StoredQuery, dict[str, Any]]:
-    """A stored query and the values of all its parameters, a place by its id."""
+    """A stored query and the values of all its parameters, things by their ids."""
     query = find_query(name)
-    values = bind(query.parameters, expected(name).get("parameters", {}), name)
-    if values.get("place") is not None:
-        values["place"] = place_id(store, values["place"])
-    return query, values
+    return query, resolved(store, query, bind(query.parameters, expected(name).get("parameters", {}), name))[0]
+
+
+def told_keys(query: StoredQuery) -> list[str]:
+    """One key for each column: its own name, of a proof the lines."""
+    keys = []
+    for column in query.columns:
+        first = next(flat_value(column.name, column.type, None))[0]
+        keys.append(first if column.type != PROOF else "lines" if "lines" not in keys else f"{column.name}_lines")
+    return keys

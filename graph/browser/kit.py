@@ -13,7 +13,7 @@ from graph.errors import RefusedError
 from graph.writing import make_folder, write_whole
 
 STYLE, PARAMETERS, ALL = "guapai.grass", "parameters.cypher", "favourites.zip"
-TO_FILL = "TEXT"
+TO_FILL, IDS_TO_FILL = "TEXT", ["ID"]
 
 
 def write_kit(queries: list[StoredQuery], folder: Path, language: str, *, force: bool = False) -> list[Path]:
@@ -64,12 +64,18 @@ def favourite(query: StoredQuery, text: str, kind: str = "") -> str:
 
 def lines_of(parameters: tuple[Parameter, ...]) -> list[str]:
     """A `:param` line with the default of each parameter, with a text to be replaced where there is none."""
-    return parameter_lines({one.name: TO_FILL if one.required else one.default for one in parameters})
+    return parameter_lines({one.name: _beginning(one) for one in parameters})
+
+
+def _beginning(parameter: Parameter) -> object:
+    """The default of a parameter; where it has none, what is to be replaced: a text, or ids of things."""
+    return parameter.default if not parameter.required else IDS_TO_FILL if parameter.is_thing else TO_FILL
 
 
 def beginning(queries: list[StoredQuery]) -> str:
     """`:param` lines that give every optional parameter its default, in one click; the others are comments."""
     known = {one.name: one for query in queries for one in query.parameters}
+    known |= {one.name: one for query in queries for one in query.parameters if not one.required}
     ordered = [known[name] for name in sorted(known)]
     needed = [f"// {line}" for line in lines_of(tuple(one for one in ordered if one.required))]
     optional = [f"{line};" for line in lines_of(tuple(one for one in ordered if not one.required))]

@@ -1,46 +1,50 @@
 """All stored queries by name, and the asking of one of them."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from graph.catalog.answers import ThingAnswer
 from graph.catalog.checks import check_query
+from graph.catalog.finding import resolve
 from graph.catalog.parameters import bind
-from graph.catalog.stored_query import PICTURE, StoredQuery, read_query
-from graph.errors import NotThereError, did_you_mean
+from graph.catalog.stored_query import PICTURE, StoredQuery, query_files, read_query
+from graph.catalog.things import resolved
+from graph.errors import ContentError, NotThereError, did_you_mean
 from graph.folders import bundled
 from graph.statement import Answer
 from graph.store.protocol import MAX_ROWS, Store
 
-PLACES = "MATCH (place:Place) RETURN place.id AS id, place.name_zh AS zh, place.name_en AS en ORDER BY id"
+QUERY = ".cypher"
 
 
 @cache
 def names(folder: Path | None = None) -> dict[str, Path]:
-    """The file of every stored query by name `topic.name`; nothing is read."""
+    """The file of every stored query by name `topic.name`; nothing is read. Raises NotThereError for an empty folder."""
     root = folder or bundled("queries")
-    files = sorted(path for path in root.glob("*/*.cypher") if not path.name.endswith(PICTURE))
-    if not files:
-        raise NotThereError(
-            str(root),
-            "there is no stored query",
-            "files <topic>/<name>.cypher",
-            "install guapai again, or name a folder of queries",
-        )
-    return {f"{path.parent.name}.{path.stem}": path for path in files}
+    inside = [(path, path.relative_to(root)) for path in query_files(root)]
+    return {".".join(short.with_suffix("").parts): path for path, short in inside}
+
+
+def all_names(own: Path | None = None) -> dict[str, Path]:
+    """The queries of guapai and those of a folder of one's own, which come first where two have one name."""
+    return {**names(), **(names(own) if own else {})}
 
 
 def find_query(name: str, folder: Path | None = None) -> StoredQuery:
     """The stored query of this name, or of a file of your own (`mine.cypher`), checked.
 
-    Raises NotThereError where there is none and ContentError for a file that is refused.
+    `folder` holds queries of one's own beside those of guapai. Raises NotThereError where there is none and
+    ContentError for a file that is refused.
     """
     own = Path(name)
-    mine = own.suffix == ".cypher" and os.path.exists(own)  # noqa: PTH110  a name that is too long is no error
-    known = {name: own} if mine else names(folder)
+    mine = own.suffix == QUERY and os.path.exists(own)  # noqa: PTH110  a name that is too long is no error
+    known = {name: own} if mine else all_names(folder)
     if name not in known:
+        if own.suffix == QUERY:
+            raise NotThereError(name, "there is no such file", "a file with a query", "guapai queries new mine")
         todo = did_you_mean(name, known) or "guapai queries list"
         raise NotThereError(f"query {name!r}", "there is no such query", "a name such as alias.hanging_signs", todo)
     query = read_query(known[name], own.stem if known[name] == own else name)
@@ -54,33 +58,50 @@ def is_own(query: StoredQuery) -> bool:
 
 
 def catalogue(folder: Path | None = None) -> list[StoredQuery]:
-    """Every stored query, checked, sorted by name."""
+    """Every stored query, checked, sorted by name; with `folder` only those of one's own."""
     return [find_query(name, folder) for name in names(folder)]
 
 
-def ask(store: Store, name: str, /, folder: Path | None = None, **parameters: Any) -> Answer:
+def readable(folder: Path | None = None) -> tuple[list[StoredQuery], list[ContentError]]:
+    """The queries that can be read and what is wrong with the others: one broken file spoils no other."""
+    good, bad = [], []
+    for name in sorted(all_names(folder)):
+        try:
+            good.append(find_query(name, folder))
+        except ContentError as error:
+            bad.append(error)
+    return good, bad
+
+
+def ask(store: Store, name: str, /, folder: Path | None = None, **parameters: Any) -> ThingAnswer:
     """Run a stored query by name; parameters are refused before the store is touched.
 
-    Raises UsageError for parameters, NotThereError for an unknown query, place or an empty graph.
+    Raises UsageError for parameters, NotThereError for an unknown query or thing or an empty graph.
     """
     query = find_query(name, folder)
     return run(store, query, bind(query.parameters, parameters, query.name))
 
 
-def run(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> Answer:
-    """Run a stored query with bound parameters."""
-    return _run(store, query.text, values)
+def run(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> ThingAnswer:
+    """Run a stored query with bound parameters; its notes say what was taken where it was not the whole name."""
+    bound, notes = resolved(store, query, values)
+    answer = store.read(query.text, bound, rows=MAX_ROWS)
+    _refuse_empty(store, answer)
+    columns = [column.name for column in query.columns]
+    return ThingAnswer(columns, answer.rows, notes, query.columns)
 
 
 def run_picture(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> Answer:
     """The paths of a stored query's picture. Raises NotThereError for a query without one."""
-    return _run(store, picture_of(query), values)
+    answer = store.read(picture_of(query), resolved(store, query, values)[0], rows=MAX_ROWS)
+    _refuse_empty(store, answer)
+    return answer
 
 
 def picture_of(query: StoredQuery) -> str:
     """The text of the picture. Raises NotThereError for a query without one, naming those that have one."""
     if query.picture is None:
-        others = [one.name for one in catalogue(query.path.parents[1]) if one.picture is not None]
+        others = [name for name, path in names().items() if path.with_name(path.stem + PICTURE).is_file()]
         raise NotThereError(
             f"query {query.name}",
             "it has no picture",
@@ -90,30 +111,11 @@ def picture_of(query: StoredQuery) -> str:
     return query.picture
 
 
-def with_place_id(store: Store, values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values with the id of a place for its name; raises NotThereError where no loaded place has it."""
-    bound = dict(values)
-    if bound.get("place") is not None:
-        bound["place"] = place_id(store, str(bound["place"]))
-    return bound
-
-
-def _run(store: Store, text: str, values: Mapping[str, Any]) -> Answer:
-    answer = store.read(text, with_place_id(store, values), rows=MAX_ROWS)
+def _refuse_empty(store: Store, answer: Answer) -> None:
     if not answer.rows and store.is_empty():
         raise NotThereError(store.name, "nothing loaded", "a loaded graph", "guapai load")
-    return answer
 
 
-def place_id(store: Store, name: str) -> str:
-    """The id of a loaded place by id, Chinese or English name; raises NotThereError."""
-    wanted = name.strip().lower()
-    rows = store.read(PLACES, {}).rows
-    for own_id, chinese, english in rows:
-        if wanted in (own_id, chinese, (chinese or "")[:-1], (english or "").lower()):
-            return str(own_id)
-    if not rows and store.is_empty():
-        raise NotThereError(store.name, "nothing loaded", "a loaded graph", "guapai load")
-    known = [str(text) for row in rows for text in row if text]
-    todo = did_you_mean(name, known) or "loaded: " + ", ".join(str(row[0]) for row in rows)
-    raise NotThereError(f"place {name!r}", "no loaded place has this name", "an id, a Chinese or an English name", todo)
+def place_ids(store: Store, name: str) -> Sequence[str]:
+    """The ids of the loaded places that a name, a code or an id stands for; raises NotThereError."""
+    return resolve(store, name, "place").ids

@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from graph.catalog import text as cypher
-from graph.catalog.stored_query import StoredQuery, picture_path
+from graph.catalog.answers import flat_value
+from graph.catalog.stored_query import PICTURE, StoredQuery, beside, query_files, read_query
+from graph.catalog.types import PROOF
 from graph.errors import ContentError, did_you_mean
+from graph.folders import bundled
 from graph.schema import NODES, RELATIONSHIPS
 from graph.store.embedded_plans import forbidden
 from graph.store.tokens import decoded
@@ -21,12 +25,28 @@ PROPERTIES = {name for node in NODES for name in node.model_fields} | {
 
 def check_query(query: StoredQuery) -> None:
     """Raise ContentError for the first promise that the query does not keep."""
-    for problem in problems(query, query.text):
+    for problem in all_problems(query):
         raise problem
+
+
+def everything_wrong(folder: Path | None) -> Iterator[ContentError]:
+    """Everything that is wrong with a file, a folder of queries, or the queries of guapai."""
+    for path in query_files(folder or bundled("queries")):
+        try:
+            query = read_query(path, path.stem)
+        except ContentError as error:
+            yield error
+            continue
+        yield from all_problems(query)
+
+
+def all_problems(query: StoredQuery) -> Iterator[ContentError]:
+    """Everything that is wrong with a query, its picture and its near misses."""
+    yield from problems(query, query.text)
     if query.picture is not None:
-        picture = replace(query, path=picture_path(query.path))
-        for problem in picture_problems(picture, query.picture):
-            raise problem
+        yield from picture_problems(replace(query, path=beside(query.path, PICTURE)), query.picture)
+    if query.near is not None:
+        yield from problems(query.near, query.near.text)
 
 
 def problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
@@ -42,6 +62,18 @@ def problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
             "the @column lines: " + ", ".join(c.name for c in query.columns),
             "write the columns of both in one order",
         )
+    yield from key_problems(query)
+
+
+def key_problems(query: StoredQuery) -> Iterator[ContentError]:
+    """Two columns that would give the same key of a row."""
+    seen: dict[str, str] = {}
+    for column in query.columns:
+        for key, _ in flat_value(column.name, column.type, None):
+            if column.type != PROOF and key in seen:
+                found = f"the columns {seen[key]} and {column.name} both give the key {key}"
+                yield ContentError(str(query.path), found, "keys that differ", "give one of them another name")
+            seen[key] = column.name
 
 
 def picture_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:

@@ -1,60 +1,264 @@
-"""Names that are like a given one, over every organization and alias."""
+"""What a name stands for: one way of looking it up, for `find`, every parameter of a thing, `proof` and `export`.
 
-from collections.abc import Iterable
+An id as a whole; the whole name in any language, width and script, with or without what stands for "ours" in front;
+short forms; pinyin and initials; parts. The first of these that finds something counts. Near names are only shown.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from graph.statement import Answer
+from graph.catalog.types import THINGS, labels_of
+from graph.errors import NotThereError, suggestion
+from graph.names import (
+    EXTRA,
+    expanded,
+    has_pinyin,
+    is_chinese,
+    is_spelled,
+    is_subsequence,
+    normal,
+    plain_ours,
+    simplified,
+)
 from graph.store.protocol import Store
 
-NAMES = """
-MATCH (named:Organization|Alias)
-RETURN named.id AS id, named.name AS name, named.name_zh AS name_zh, named.name_en AS name_en, labels(named) AS labels
-ORDER BY id
-"""
-FUNCTIONS = """
-MATCH (function:Function)
-RETURN function.code AS code, function.name_zh AS name_zh, function.name_en AS name_en
-ORDER BY code
-"""
-CUTOFF = 60
-SAME = 100
+ANY = (*THINGS["name"], "Function", "Place")
+SHOWN = (
+    "thing.id AS id, labels(thing) AS labels, thing.name AS name, thing.name_zh AS name_zh, thing.name_en AS name_en, "
+    "thing.name_zh_source AS zh_source, thing.name_en_source AS en_source"
+)
+BY_ID = f"MATCH (thing:{{}}) WHERE thing.id IN $ids RETURN {SHOWN} ORDER BY id"
+BY_KEY = f"MATCH (key:Name) WHERE key.id IN $keys MATCH (key)-[:NAMES]->(thing) RETURN DISTINCT {SHOWN}, key.id AS key ORDER BY id, key"
+OWNERS = (
+    "MATCH (other:Alias) WHERE other.id IN $ids MATCH (other)<-[:HANGS_SIGN|KNOWN_AS]-(thing:Organization) "
+    f"RETURN DISTINCT {SHOWN} ORDER BY id"
+)
+WITHIN = (
+    "MATCH (wide:Place|Function) WHERE wide.id IN $ids MATCH (thing:Place|Function)-[:WITHIN*0..6]->(wide) "
+    "RETURN DISTINCT thing.id AS id ORDER BY id"
+)
+BEGINNING = (
+    "MATCH (key:Name) WHERE key.id STARTS WITH $first AND key.id ENDS WITH $last RETURN key.id AS key ORDER BY key"
+)
+HOLDING = "MATCH (key:Name) WHERE key.id CONTAINS $part RETURN key.id AS key ORDER BY key"
+KEYS = "MATCH (key:Name) RETURN key.id AS key ORDER BY key"
+DOCUMENTS = f"MATCH (thing:Document) WHERE thing.external IS NULL RETURN {SHOWN} ORDER BY id"
+LONGEST = 200  # characters of a name that is looked up
+NEAREST, ALIKE = 5, 55
+WAYS = ("id", "name", "short", "pinyin", "part", "near")
+NATION = "china"
 
 
-def find_names(store: Store, name: str, limit: int = 20) -> Answer:
-    """The nearest names, best first: id, name, kind (label in lower case), score from 0 to 100.
+@dataclass(frozen=True)
+class Found:
+    """What a text names, and in which of `WAYS`; a thing is a row of `SHOWN`."""
 
-    Whole names come first, then parts, then names that are alike.
+    text: str
+    way: str
+    things: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the things, each once."""
+        return list(dict.fromkeys(thing["id"] for thing in self.things))
+
+
+def find(store: Store, text: str, kind: str | None = None) -> Found:
+    """The things of one kind (of any where None) that a text names; nothing found is an empty list.
+
+    `kind` is a type of parameters. Near names come with the way "near".
     """
-    found = []
-    for own_id, first, chinese, english, labels in store.read(NAMES, {}).rows:
-        kind = next(label for label in labels if label != "Organization").lower()
-        found.append([own_id, first, kind, _likeness(name, (own_id, first, chinese, english))])
-    return _best(found, limit)
+    found = _Search(store, text, labels_of(kind) if kind else ANY)
+    for way, step in found.steps():
+        if things := step():
+            return Found(text, way, things)
+    return Found(text, "near", found.near())
 
 
-def find_functions(store: Store, text: str, limit: int = 20) -> Answer:
-    """The functions whose code or name is like this text, in the same columns: the name is the code."""
-    rows = store.read(FUNCTIONS, {}).rows
-    return _best([[row[0], row[0], "function", _likeness(text, row)] for row in rows], limit)
+def resolve(store: Store, text: str, kind: str) -> Found:
+    """As `find`, for a parameter; a place or function takes in all that is within it.
+
+    Raises NotThereError where nothing of that kind has this name, naming the nearest ones.
+    """
+    found = find(store, text, kind)
+    if found.way == "near" or not found.things:
+        raise not_found(store, text, kind, found)
+    return found
 
 
-def _best(found: list[list[Any]], limit: int) -> Answer:
-    near = sorted((row for row in found if row[3] >= CUTOFF), key=lambda row: (-row[3], row[0]))
-    return Answer(["id", "name", "kind", "score"], near[:limit])
+def within(store: Store, ids: Sequence[str]) -> list[str]:
+    """These places or functions and all that lie in them."""
+    return [row[0] for row in store.read(WITHIN, {"ids": list(ids)}).rows]
 
 
-def _likeness(text: str, names: Iterable[str | None]) -> int:
-    """The score of the name that is most like the text."""
-    from rapidfuzz import fuzz
+def not_found(store: Store, text: str, kind: str, near: Found) -> NotThereError:
+    """Nothing is called so: the nearest names; or what else is called so, of another kind."""
+    if store.is_empty():
+        return NotThereError(store.name, "nothing loaded", "a loaded graph", "guapai load")
+    other = find(store, text)
+    if other.way in ("id", "name", "short"):
+        labels = {label.lower() for thing in other.things for label in thing["labels"] if label != "Organization"}
+        found = "it names something of another kind: " + ", ".join(sorted(labels))
+        return NotThereError(f"the name {text!r}", found, _expected(kind), f"guapai find {text!r}")
+    where, found, todo = f"the name {text!r}", "nothing is called so", suggested(near) or "guapai find NAME"
+    if has_pinyin() or is_chinese(text):
+        return NotThereError(where, found, _expected(kind), todo)
+    return NotThereError(where, found, _expected(kind), f"{todo}\npinyin is understood with: {EXTRA}")
 
-    wanted = text.strip().lower()
-    texts = [name.lower() for name in names if name]
-    return round(max(_score(wanted, one, fuzz.ratio(wanted, one)) for one in texts))
+
+def _expected(kind: str) -> str:
+    if kind == "place":
+        return "the name of a loaded place, a part of it, a code or an id"
+    if kind == "unit":
+        return "the name of a unit, a part of it, or an id"
+    if kind == "body":
+        return "the name of a bureau, institution, branch or government, a part of it, or an id"
+    if kind == "committee":
+        return "the name of a coordinating body or its office, a part of it, or an id"
+    if kind == "function":
+        return "the name of a function, a part of it, or its code: guapai query functions.list"
+    if kind == "document":
+        return "the id of a loaded document: guapai query proof.documents"
+    return "a name, a part of one, or an id"
 
 
-def _score(wanted: str, text: str, ratio: float) -> float:
-    if wanted == text:
-        return float(SAME)
-    if wanted in text:
-        return 80.0 + 19.0 * len(wanted) / len(text)
-    return min(ratio, 79.0)
+class _Search:
+    """One text that is looked up among the nodes of some labels."""
+
+    def __init__(self, store: Store, text: str, labels: Sequence[str]) -> None:
+        self.store = store
+        self.text = text.strip()[:LONGEST]
+        self.labels = labels
+        self.key = normal(self.text)
+
+    def steps(self) -> Iterator[tuple[str, Callable[[], list[dict[str, Any]]]]]:
+        """The ways of looking, in their order."""
+        yield "id", self.by_id
+        if not self.key:
+            return
+        yield "name", self.by_name
+        yield "short", self.by_short_form
+        if has_pinyin() and self.key.isascii() and self.key.isalpha():
+            yield "pinyin", self.by_pinyin
+        yield "part", self.by_part
+
+    def by_id(self) -> list[dict[str, Any]]:
+        """The node whose id this is as a whole; a document by its bare name, too."""
+        ids = [self.text, self.text.lower()] + ([f"document/{self.text}"] if "Document" in self.labels else [])
+        return self._read(BY_ID.format("|".join(self.labels)), {"ids": list(dict.fromkeys(ids))})
+
+    def by_name(self) -> list[dict[str, Any]]:
+        """The whole name, then without "ours" in front, then in simplified characters."""
+        for key in self._scripts():
+            for form in (key, *plain_ours(key)):
+                if found := self._named([form]):
+                    return found
+            if found := self._in_a_place([key]):
+                return found
+        return []
+
+    def by_short_form(self) -> list[dict[str, Any]]:
+        """Short forms of the data, then characters of a whole name in its order, its first and last among them."""
+        for key in self._scripts():
+            wholes = list(dict.fromkeys(expanded(key)))
+            if found := self._named(wholes) or self._in_a_place([key], wholes_of=expanded):
+                return found
+        return self._subsequences()
+
+    def by_pinyin(self) -> list[dict[str, Any]]:
+        """Chinese names that are spelled so, or whose characters begin so."""
+        return self._named([key for key in self._keys(KEYS) if is_chinese(key) and is_spelled(self.key, key)])
+
+    def by_part(self) -> list[dict[str, Any]]:
+        """Names that hold the text."""
+        if "Document" in self.labels and (found := [one for one in self._read(DOCUMENTS, {}) if self._is_in(one)]):
+            return found
+        for key in self._scripts():
+            if found := self._named(self._keys(HOLDING, part=key)):
+                return found
+        return []
+
+    def near(self) -> list[dict[str, Any]]:
+        """Names that are like the text, the nearest first: only to be shown."""
+        from rapidfuzz import fuzz, process
+
+        best = process.extract(self.key, self._keys(KEYS), scorer=fuzz.WRatio, limit=4 * NEAREST, score_cutoff=ALIKE)
+        scores = {key: score for key, score, _ in best}
+        found = self._named(list(scores))
+        return sorted(found, key=lambda one: (-scores.get(one["key"], 0), one["id"]))[:NEAREST]
+
+    def _is_in(self, document: dict[str, Any]) -> bool:
+        return any(self.key in normal(text) for text in (document["id"], document["name"]) if text)
+
+    def _scripts(self) -> Iterator[str]:
+        yield self.key
+        if is_chinese(self.key) and (simple := simplified(self.key)) and simple != self.key:
+            yield simple
+
+    def _subsequences(self) -> list[dict[str, Any]]:
+        if len(self.key) < 2 or not all(map(is_chinese, self.key)):
+            return []
+        for key in self._scripts():
+            keys = self._keys(BEGINNING, first=key[0], last=key[-1])
+            if found := self._named([one for one in keys if is_subsequence(key, one)]):
+                return found
+        return []
+
+    def _in_a_place(
+        self, keys: Iterable[str], wholes_of: Callable[[str], Iterable[str]] = lambda key: [key]
+    ) -> list[dict[str, Any]]:
+        """The name behind that of a place, in that place: the longest name of a place that leaves a name."""
+        for key in keys:
+            fronts = [key[:cut] for cut in range(len(key) - 2, 1, -1)]
+            named = self._places(fronts)
+            for front in fronts:
+                rest = key[len(front) :]
+                wholes = [whole for form in (rest, *plain_ours(rest)) for whole in wholes_of(form)]
+                if front in named and (found := self._of_places(self._named(wholes), named[front])):
+                    return found
+        return []
+
+    def _places(self, keys: list[str]) -> dict[str, list[str]]:
+        places: dict[str, list[str]] = {}
+        for row in self.store.read(BY_KEY, {"keys": keys}).records():
+            if "Place" in row["labels"]:
+                places.setdefault(row["key"], []).append(row["id"])
+        return places
+
+    def _of_places(self, things: list[dict[str, Any]], places: list[str]) -> list[dict[str, Any]]:
+        if not things:
+            return []
+        inside = set(within(self.store, places))
+        return [one for one in things if one["id"].split("/")[0] in inside and one["id"] not in places]
+
+    def _keys(self, statement: str, **values: str) -> list[str]:
+        return [row[0] for row in self.store.read(statement, values).rows]
+
+    def _named(self, keys: list[str]) -> list[dict[str, Any]]:
+        """What these keys name, of the wanted labels; for an alias its owner, where no alias is wanted."""
+        if not keys:
+            return []
+        rows = self.store.read(BY_KEY, {"keys": keys}).records()
+        found = [row for row in rows if set(row["labels"]) & set(self.labels)]
+        if "Alias" not in self.labels and (
+            others := {row["id"]: row["key"] for row in rows if "Alias" in row["labels"]}
+        ):
+            owners = self._read(OWNERS, {"ids": list(others)})
+            found += [{**row, "key": ""} for row in owners if set(row["labels"]) & set(self.labels)]
+        return list({row["id"]: row for row in reversed(found)}.values())[::-1]
+
+    def _read(self, statement: str, values: dict[str, Any]) -> list[dict[str, Any]]:
+        return self.store.read(statement, values).records()
+
+
+def suggested(near: Found) -> str:
+    """What may have been meant, as a line for people, in the script of the text; empty where there is nothing."""
+    return suggestion(dict.fromkeys(_shown(thing, near.text) for thing in near.things))
+
+
+def _shown(thing: dict[str, Any], text: str) -> str:
+    if "Function" in thing["labels"]:
+        return str(thing["id"])
+    name = thing["name_zh"] if is_chinese(text) else thing["name_en"]
+    return str(name or thing["name"])

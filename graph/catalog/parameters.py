@@ -1,22 +1,33 @@
-"""The types of parameters and columns, and how a value from outside becomes one of them."""
+"""Declared parameters, and how a value from outside becomes what they take."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
+from graph.catalog.types import PLAIN, things_of
 from graph.errors import UsageError, did_you_mean
 
-TYPES: dict[str, Any] = {
-    "string": str,
-    "integer": int,
-    "float": float,
-    "boolean": bool,
-    "list<string>": list[str],
-    "list<integer>": list[int],
+# Partial dates, as documents print them, of months and days that there are.
+DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+EXAMPLES = {
+    "string": "TEXT",
+    "integer": "3",
+    "float": "0.5",
+    "boolean": "true",
+    "date": "2010-06",
+    "place": "jinhua",
+    "unit": "社会救助科",
+    "body": "金华市人社局",
+    "committee": "migrant workers",
+    "function": "petitions",
+    "document": "tumen",
+    "name": "外专局",
 }
+# How many: none of the questions asks for less than nothing.
+COUNTS = ("limit", "least")
 
 
 @dataclass(frozen=True)
@@ -29,28 +40,54 @@ class Parameter:
     required: bool
     default: Any = None
 
+    @property
+    def is_thing(self) -> bool:
+        """Does it take a thing of the graph, by a name that is looked up?"""
+        return bool(things_of(self.type))
+
     def convert(self, value: Any, query: str) -> Any:
-        """The value as the declared type, null always allowed; raises UsageError."""
+        """The value as the declared type, a thing as its texts; null always allowed; raises UsageError."""
         if value is None or value == "null":
             return None
-        if self.required and isinstance(value, str) and not value.strip():
+        if isinstance(value, str) and not value.strip() and (self.required or self.is_thing):
             raise UsageError(f"query {query}", f"parameter {self.name} is empty", self.description, self.example())
-        if isinstance(value, str) and self.type != "string":
+        return self._texts(value, query) if self.is_thing else self._plain(value, query)
+
+    def _plain(self, value: Any, query: str) -> Any:
+        if isinstance(value, str) and self.type not in ("string", "date"):
             value = _parsed(value)
+        if self.type == "date" and isinstance(value, int):
+            value = str(value)
         try:
             strict = not (self.type == "float" and isinstance(value, int))
-            return TypeAdapter(TYPES[self.type], config=ConfigDict(strict=strict)).validate_python(value)
+            return TypeAdapter(self._shape(), config=ConfigDict(strict=strict)).validate_python(value)
         except ValidationError as error:
-            raise UsageError(
-                f"query {query}",
-                f"parameter {self.name} is {value!r}",
-                f"{self.type}: {self.description}",
-                self.example(),
-            ) from error
+            raise self._wrong(value, query) from error
+
+    def _shape(self) -> Any:
+        from typing import Annotated
+
+        if self.type == "date":
+            return Annotated[str, Field(pattern=DATE)]
+        return Annotated[int, Field(ge=0)] if self.name in COUNTS else PLAIN[self.type]
+
+    def _texts(self, value: Any, query: str) -> list[str]:
+        """A name, a code or a list of these: as JSON where it comes from a command line."""
+        if isinstance(value, str) and value.lstrip().startswith("["):
+            value = _parsed(value)
+        several = value if isinstance(value, list) else [value]
+        texts = [str(one).strip() for one in several if isinstance(one, str) or type(one) is int]
+        if not texts or len(texts) < len(several) or not all(texts):
+            raise self._wrong(value, query)
+        return texts
+
+    def _wrong(self, value: Any, query: str) -> UsageError:
+        found = f"parameter {self.name} is {value!r}"
+        return UsageError(f"query {query}", found, f"{self.type}: {self.description}", self.example())
 
     def example(self) -> str:
         """How the parameter is written on the command line."""
-        value = {"string": "TEXT", "integer": "3", "float": "0.5", "boolean": "true"}.get(self.type, "'[\"…\"]'")
+        value = EXAMPLES.get(self.type.split("|")[0], "TEXT")
         return f"-P {self.name}={value}"
 
 
@@ -62,7 +99,7 @@ def _parsed(text: str) -> Any:
 
 
 def bind(declared: tuple[Parameter, ...], given: Mapping[str, Any], query: str) -> dict[str, Any]:
-    """All declared parameters with their values; raises UsageError for unknown, missing and wrong ones."""
+    """All declared parameters with their values, things as texts; raises UsageError for unknown, missing, wrong ones."""
     names = [parameter.name for parameter in declared]
     for name in given:
         if name not in names:

@@ -2,18 +2,21 @@
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from graph.catalog.parameters import TYPES, Parameter
-from graph.errors import ContentError, did_you_mean
+from graph.catalog.parameters import Parameter
+from graph.catalog.types import COLUMNS, PARAMETERS, things_of
+from graph.errors import ContentError, NotThereError, did_you_mean
 from graph.reading import read_text
 
 TAG = re.compile(r"//\s*@(?P<tag>\w+)\s*(?P<rest>.*)")
-DECLARED = re.compile(r"(?P<name>\w+)\s+(?P<type>[\w<>]+)\s*(?:=\s*(?P<default>.+?)\s*)?--\s*(?P<text>\S.*)")
+DECLARED = re.compile(r"(?P<name>\w+)\s+(?P<type>[\w<>|]+)\s*(?:=\s*(?P<default>.+?)\s*)?--\s*(?P<text>\S.*)")
 TAGS = ("param", "column")
 PICTURE = ".picture.cypher"
+NEAR = ".near.cypher"
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class Column:
 class StoredQuery:
     """One question with its Cypher; `text` is the whole file, comments too, and runs as it is.
 
-    `picture` is the same for the file that returns paths, None where there is none.
+    `picture` is the same for the file that returns paths, `near` the question for near misses; None where there is none.
     """
 
     name: str
@@ -40,6 +43,7 @@ class StoredQuery:
     text: str
     path: Path
     picture: str | None = None
+    near: "StoredQuery | None" = None
 
     @property
     def topic(self) -> str:
@@ -78,7 +82,7 @@ def read_query(path: Path, name: str) -> StoredQuery:
         elif tag["tag"] == "param":
             parameters.append(_parameter(tag["rest"], f"{path}:{number}"))
         elif tag["tag"] == "column":
-            declared = _declared(tag["rest"], f"{path}:{number}")
+            declared = _declared(tag["rest"], f"{path}:{number}", COLUMNS)
             columns.append(Column(declared["name"], declared["type"], declared["text"]))
         else:
             raise ContentError(
@@ -87,7 +91,8 @@ def read_query(path: Path, name: str) -> StoredQuery:
                 "@param or @column",
                 did_you_mean(tag["tag"], TAGS) or "guapai queries show alias.hanging_signs",
             )
-    picture = picture_path(path)
+    picture, near = (beside(path, ending) for ending in (PICTURE, NEAR))
+    main = near != path
     return StoredQuery(
         name,
         question,
@@ -96,7 +101,8 @@ def read_query(path: Path, name: str) -> StoredQuery:
         tuple(columns),
         text,
         path,
-        _text(picture) if picture.is_file() else None,
+        _text(picture) if main and picture.is_file() else None,
+        read_query(near, f"{name} (near misses)") if main and near.is_file() else None,
     )
 
 
@@ -104,29 +110,48 @@ def _text(path: Path) -> str:
     return read_text(path, "a query", "guapai queries list")
 
 
-def picture_path(path: Path) -> Path:
-    """The file of the picture that may stand beside a query."""
-    return path.with_suffix(PICTURE)
+def beside(path: Path, ending: str) -> Path:
+    """The file of the picture, or of the near misses, that may stand beside a query."""
+    return path.with_name(path.name.split(".")[0] + ending)
 
 
-def _declared(rest: str, where: str) -> dict[str, Any]:
+def query_files(root: Path) -> list[Path]:
+    """The files of queries in a folder and the folders in it, sorted; the file itself where it is one.
+
+    Raises NotThereError where there is none.
+    """
+    if root.is_file():
+        return [root]
+    found = sorted(path for deep in ("*.cypher", "*/*.cypher") for path in root.glob(deep))
+    files = [path for path in found if not path.name.endswith((PICTURE, NEAR))]
+    if not files:
+        raise NotThereError(
+            str(root),
+            "there is no stored query" if root.is_dir() else "there is no such folder",
+            "files <topic>/<name>.cypher",
+            "guapai queries new alias.mine --queries DIR",
+        )
+    return files
+
+
+def _declared(rest: str, where: str, types: Sequence[str]) -> dict[str, Any]:
     found = DECLARED.fullmatch(rest.strip())
     if found is None:
         raise ContentError(
             where,
             f"{rest!r} cannot be read",
             "NAME TYPE -- DESCRIPTION, with = DEFAULT for a parameter",
-            "// @param place string = null -- only this place",
+            "// @param place place = null -- only this place",
         )
     declared = found.groupdict()
-    if declared["type"] not in TYPES:
-        todo = did_you_mean(declared["type"], TYPES) or "guapai queries show alias.hanging_signs"
-        raise ContentError(where, f"the type {declared['type']!r} is unknown", "one of " + ", ".join(TYPES), todo)
+    if declared["type"] not in types and not (types is PARAMETERS and things_of(declared["type"])):
+        todo = did_you_mean(declared["type"], types) or "guapai queries show alias.hanging_signs"
+        raise ContentError(where, f"the type {declared['type']!r} is unknown", "one of " + ", ".join(types), todo)
     return declared
 
 
 def _parameter(rest: str, where: str) -> Parameter:
-    declared = _declared(rest, where)
+    declared = _declared(rest, where, PARAMETERS)
     default = declared["default"]
     try:
         value = None if default is None else json.loads(default)

@@ -64,7 +64,7 @@ def _chosen(name: str, known: dict[str, Any]) -> Any:
 
 def _asked(graph: Any, name: str, place: str | None, other: str | None, general: bool) -> tuple[Any, dict[str, Any]]:
     """The network that an analysis reads, and its options."""
-    from graph.catalog.catalogue import place_id
+    from graph.catalog.catalogue import place_ids
     from graph.export.network import of_place, whole
 
     if name == "compare":
@@ -75,7 +75,7 @@ def _asked(graph: Any, name: str, place: str | None, other: str | None, general:
                 "two places",
                 "guapai analyse compare --place changsha --other jinhua",
             )
-        return whole(graph), {"place": place_id(graph, place), "other": place_id(graph, other)}
+        return whole(graph), {"place": place_ids(graph, place)[0], "other": place_ids(graph, other)[0]}
     if other is not None:
         raise UsageError(f"analyse {name}", "--other is for compare", "no --other", f"guapai analyse {name}")
     network = of_place(graph, place) if place else whole(graph)

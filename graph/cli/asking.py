@@ -1,38 +1,45 @@
-"""Commands that ask: query, queries, find, proof, cypher."""
+"""Commands that ask: query, find, proof, cypher."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from graph.cli.apart import go_apart, within
 from graph.cli.opening import opened
-from graph.cli.options import ExcelOption, Format, FormatOption, Language, LanguageOption, StoreOption
+from graph.cli.options import ExcelOption, Format, FormatOption, Language, LanguageOption, QueriesOption, StoreOption
 from graph.cli.rendering import refuse_excel, show
-from graph.errors import UsageError, suggestion
+from graph.errors import NotThereError, UsageError
 from graph.messages import remark
 from graph.statement import Answer
 from graph.store.protocol import MAX_ROWS, TIMEOUT_SECONDS
-from graph.streams import put, stdin_text
+from graph.streams import stdin_text
+
+if TYPE_CHECKING:
+    from graph.catalog.answers import ThingAnswer
+    from graph.catalog.stored_query import StoredQuery
 
 ParameterOption = Annotated[
     list[str] | None,
     typer.Option("-P", "--parameter", help="NAME=VALUE; null is null, lists are JSON.", show_default=False),
 ]
-queries_app = typer.Typer(help="The stored queries.", no_args_is_help=True, rich_markup_mode=None)
+TranslateOption = Annotated[
+    bool,
+    typer.Option("--translate/--as-printed", help="Names in the language of --lang, or as the document prints them."),
+]
+PEOPLE = (Format.table, Format.markdown)
 
 
 def register(app: typer.Typer) -> None:
     """Add these commands to the application."""
     app.command()(query)
-    app.add_typer(queries_app, name="queries")
     app.command()(find)
     app.command()(proof)
     app.command()(cypher)
 
 
 def parameters(given: list[str] | None) -> dict[str, Any]:
-    """The values of -P NAME=VALUE, as text; raises UsageError where one has another form."""
+    """The values of -P NAME=VALUE, as text; raises UsageError where one has another form or comes twice."""
     values: dict[str, Any] = {}
     for text in given or []:
         name, equals, value = text.partition("=")
@@ -54,10 +61,9 @@ def query(
     store: StoreOption = None,
     form: FormatOption = Format.table,
     excel: ExcelOption = False,
-    translate: Annotated[
-        bool | None,
-        typer.Option("--translate/--as-printed", help="Names in the language of --lang; tables in Chinese do so."),
-    ] = None,
+    translate: TranslateOption = True,
+    near: Annotated[bool, typer.Option("--near", help="The near misses: what is like an answer and is none.")] = False,
+    queries: QueriesOption = None,
 ) -> None:
     """Answer a stored query.
 
@@ -66,75 +72,73 @@ def query(
     refuse_excel(form, excel)
     from graph.catalog.catalogue import find_query, is_own, run
     from graph.catalog.parameters import bind
-    from graph.cli.naming import in_language
 
-    stored = find_query(name)
+    stored = find_query(name, queries)
+    stored = near_misses(stored) if near else stored
     values = bind(stored.parameters, parameters(given), name)
     if is_own(stored):
         go_apart()
     with opened(store) as graph:
         answer = run(graph, stored, values)
-        if not answer.rows:
-            _suggest(graph, values)
-        elif translate is not False and form in (Format.table, Format.markdown):
-            answer = in_language(graph, answer, language, as_printed=not translate and language is Language.en)
-    show(answer, form, title=stored.question_in(language.value), excel=excel)
+    title = stored.question_in(language.value)
+    show_things(answer, form, language, title=title, excel=excel, as_printed=not translate)
+    if not answer.rows and any(one.is_thing and values[one.name] is not None for one in stored.parameters):
+        remark("the name is known: the documents say nothing of this")
 
 
-def _suggest(graph: Any, values: dict[str, Any]) -> None:
-    """Where a name found nothing, name the nearest ones on stderr; a name that is there has no answer, that is all."""
-    from graph.catalog.finding import SAME, find_functions, find_names
-
-    for wanted in ("name", "body", "matter", "function"):
-        if values.get(wanted):
-            text = str(values[wanted])
-            near = find_functions(graph, text, limit=3).rows if wanted in ("matter", "function") else []
-            near = near or (find_names(graph, text, limit=3).rows if wanted != "function" else [])
-            if near and near[0][3] < SAME:
-                remark(suggestion(row[1] for row in near))
+def near_misses(query: "StoredQuery") -> "StoredQuery":
+    """The question for near misses of a query; raises NotThereError for a query without one."""
+    if query.near is None:
+        raise NotThereError(
+            f"query {query.name}", "it has no near misses", "a query with some", "guapai queries list shows which have"
+        )
+    return query.near
 
 
-@queries_app.command("list")
-def list_queries(language: LanguageOption, form: FormatOption = Format.table) -> None:
-    """List the stored queries.
+def show_things(
+    answer: "ThingAnswer",
+    form: Format,
+    language: Language,
+    *,
+    title: str = "",
+    excel: bool = False,
+    as_printed: bool = False,
+) -> None:
+    """Print the answer of a stored query, with what its marks mean on stderr."""
+    from graph.cli.shown import for_people, legend
 
-    Example: guapai queries list --format markdown
-    """
-    from graph.catalog.catalogue import catalogue
-
-    rows = [[one.name, one.question_in(language.value)] for one in catalogue()]
-    show(Answer(["query", "question"], rows), form)
-
-
-@queries_app.command("show")
-def show_query(language: LanguageOption, name: Annotated[str, typer.Argument(help="Name of a stored query.")]) -> None:
-    """Print a stored query with its parameters and columns.
-
-    Example: guapai queries show alias.answers_for
-    """
-    from graph.catalog.catalogue import find_query
-
-    put(find_query(name).text)
+    for note in answer.notes:
+        remark(note)
+    if form not in PEOPLE:
+        show(answer.flat(), form, excel=excel)
+        return
+    shown = for_people(answer, language.value, as_printed=as_printed)
+    show(shown, form, title=title, as_stored=True)
+    for line in legend(shown):
+        remark(line)
 
 
 def find(
     language: LanguageOption,
-    name: Annotated[str, typer.Argument(help="Any part of a name, in Chinese or English.")],
+    name: Annotated[str, typer.Argument(help="Any name, a short form, pinyin or a part, in Chinese or English.")],
     store: StoreOption = None,
     form: FormatOption = Format.table,
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="How many at most.")] = 20,
 ) -> None:
-    """Find names that are like this one, best first.
+    """Say what a name stands for: what kind of thing, where, and how it answers for the name.
 
     Example: guapai find 外国专家局
     """
-    from graph.catalog.finding import find_names
+    from graph.catalog.described import described
 
     if not name.strip():
         raise UsageError("find", "the name is empty", "a part of a name", "guapai find 外国专家局")
     with opened(store) as graph:
-        answer = find_names(graph, name, limit)
-    show(answer, form)
+        answer = described(graph, name)
+    left = len(answer.rows) - limit
+    show(Answer(answer.columns, answer.rows[:limit]), form)
+    if left > 0:
+        remark(f"{left} more: --limit {len(answer.rows)}")
 
 
 def proof(
@@ -143,28 +147,32 @@ def proof(
     text: Annotated[list[Path] | None, typer.Option("--text", help="Your copy of a document; repeatable.")] = None,
     store: StoreOption = None,
     form: FormatOption = Format.table,
+    translate: TranslateOption = True,
 ) -> None:
     """Show each fact about a unit with its document and line, and the sentence where your copy is given.
 
     Example: guapai proof 社会救助科 --text tumen.txt
     """
     from graph.catalog.catalogue import ask
-    from graph.cli.naming import in_language
-    from graph.cli.sentences import with_sentences
+    from graph.cli.sentences import sentences
+    from graph.cli.shown import for_people, legend
 
-    people = form in (Format.table, Format.markdown)
+    people = form in PEOPLE
     with opened(store) as graph:
         answer = ask(graph, "proof.facts", name=name)
-        if not answer.rows:
-            _suggest(graph, {"name": name})
-        elif people:
-            answer = in_language(graph, answer, language, as_printed=language is Language.en)
-        if text:
-            answer = with_sentences(graph, answer, text, for_people=people)
-    hidden = {"quotes"} if people else set()
-    keep = [index for index, column in enumerate(answer.columns) if column not in hidden]
-    shown = Answer([answer.columns[index] for index in keep], [[row[index] for index in keep] for row in answer.rows])
-    show(shown, form)
+        quoted = sentences(graph, answer, text, for_people=people) if text else None
+    for note in answer.notes:
+        remark(note)
+    shown = for_people(answer, language.value, as_printed=not translate) if people else answer.flat()
+    hidden = {"quotes", "spans"} if people else set()
+    keep = [index for index, column in enumerate(shown.columns) if column not in hidden]
+    columns = [shown.columns[index] for index in keep] + ["text"] * (quoted is not None)
+    rows = [[row[index] for index in keep] for row in shown.rows]
+    if quoted is not None:
+        rows = [[*row, one] for row, one in zip(rows, quoted, strict=True)]
+    show(Answer(columns, rows), form, as_stored=True)
+    for line in legend(shown) if people else ():
+        remark(line)
 
 
 def tell_notes(answer: Answer) -> None:

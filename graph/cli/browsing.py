@@ -66,17 +66,20 @@ def link(
 
 
 def _text(name: str, given: dict[str, Any], store: str | None, *, picture: bool) -> str:
-    """The stored query as one statement, its values written into it; a place is looked up in the graph."""
-    from graph.catalog.catalogue import find_query, picture_of, with_place_id
+    """The stored query as one statement, its values written into it; names are looked up in the graph."""
+    from graph.catalog.catalogue import find_query, picture_of
     from graph.catalog.literals import spelled_out, without_head
     from graph.catalog.parameters import bind
+    from graph.catalog.things import resolved
 
     query = find_query(name)
     text = picture_of(query) if picture else query.text
     values = bind(query.parameters, given, name)
-    if values.get("place") is not None:
+    if any(one.is_thing and values[one.name] is not None for one in query.parameters):
         with opened(store) as graph:
-            values = with_place_id(graph, values)
+            values, notes = resolved(graph, query, values)
+        for note in notes:
+            remark(note)
     return spelled_out(without_head(query, text), values)
 
 

@@ -4,6 +4,7 @@ import locale
 import os
 from enum import StrEnum
 from itertools import pairwise
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -61,4 +62,8 @@ ExcelOption = Annotated[
     typer.Option(
         "--excel", help="CSV that Excel opens: a byte order mark, and cells that begin like formulas are guarded."
     ),
+]
+QueriesOption = Annotated[
+    Path | None,
+    typer.Option("--queries", envvar="GUAPAI_QUERIES", help="A folder of your own queries.", show_default=False),
 ]

@@ -10,8 +10,7 @@ from typing import Any
 
 import networkx
 
-from graph.catalog.catalogue import ask, find_query, place_id
-from graph.catalog.parameters import bind
+from graph.catalog.catalogue import ask, place_ids
 from graph.errors import NotThereError, did_you_mean
 from graph.statement import node_key
 from graph.store.protocol import Store
@@ -79,38 +78,18 @@ def of_place(store: Store, place: str) -> "Network[str]":
 
     Raises NotThereError where no loaded place has this name.
     """
-    own_id = place_id(store, place)
+    places = set(place_ids(store, place))
     network = whole(store)
-    own = {node for node, data in network.nodes(data=True) if data.get("place") == own_id}
+    own = {node for node, data in network.nodes(data=True) if data.get("place") in places}
     near = {neighbour for node in own for neighbour in (*network.successors(node), *network.predecessors(node))}
     return network.subgraph(own | near).copy()
 
 
 def of_query(store: Store, name: str, parameters: Mapping[str, Any]) -> "Network[str]":
-    """The organizations and aliases that an answer names, and every relationship between them.
+    """The nodes of an answer and every relationship between them.
 
     Raises what asking the query raises.
     """
-    query = find_query(name)
-    bind(query.parameters, parameters, name)
-    answer = ask(store, name, **parameters)
+    wanted = {node_key(thing["id"], thing["labels"][0]) for thing in ask(store, name, **parameters).things()}
     network = whole(store)
-    places = [column == "place" for column in answer.columns]
-    wanted: set[tuple[str | None, str]] = set()
-    for row in answer.rows:
-        place = next((value for value, is_place in zip(row, places, strict=True) if is_place), None)
-        texts = [
-            text for value in row for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)
-        ]
-        wanted |= {(place, text) for text in texts}
-    everywhere = {text for _, text in wanted}
-    found = [
-        node
-        for node, data in network.nodes(data=True)
-        if (_place_of(node, data), data.get("name")) in wanted or ("Function" in data["labels"] and node in everywhere)
-    ]
-    return network.subgraph(found).copy()
-
-
-def _place_of(node: str, data: Mapping[str, Any]) -> str:
-    return str(data.get("place") or node.split("/")[0])
+    return network.subgraph(wanted & set(network)).copy()

@@ -164,6 +164,7 @@ class Function(Node):
 
     code: str = Field(description="Its own key, without its parent's.")
     cofog: str | None = said("Class of the UN classification of functions of government, where one fits.")
+    general: bool | None = said("True for a chore of every office, which questions about overlap leave out.")
 
 
 class Place(Node):

@@ -1,7 +1,7 @@
 // Which responsibilities and bodies changed, and from whom to whom? 哪些职责和机构发生了变动？
 //
 // Each change with what was before, what came after, and the matters it is about.
-MATCH path = (event:ChangeEvent)-[link:BEFORE|AFTER|CONCERNS]->(other)
-WHERE $place IS NULL OR split(event.id, '/')[0] = $place
+MATCH (event:ChangeEvent) WHERE $place IS NULL OR split(event.id, '/')[0] IN $place
+MATCH path = (event)-[:BEFORE|AFTER|CONCERNS]->()
 RETURN path
-ORDER BY event.id, type(link), other.id
+ORDER BY nodes(path)[0].id, type(relationships(path)[0]), nodes(path)[1].id

@@ -2,15 +2,12 @@
 //
 // One row per branch.
 //
-// @param place string = null -- only this place (id, Chinese or English name); null means everywhere
-// @column place string -- where
-// @column owner string -- the body
-// @column branch string -- the branch
-// @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (lower:Branch)-[link:BRANCH_OF]->(superior:Organization)
-WHERE $place IS NULL OR lower.place = $place
-UNWIND link.lines AS line
-WITH lower, link, superior, line ORDER BY line
-WITH lower, link, superior, collect(DISTINCT line) AS lines
-RETURN lower.place AS place, superior.name AS owner, lower.name AS branch, lines
-ORDER BY place, owner, link.ordinal, lower.id
+// @param place place = null -- only this place and all that lies in it
+// @column place place -- where
+// @column owner unit -- the body
+// @column branch unit -- the branch
+// @column says proof -- where the document says it
+MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
+MATCH (place)<-[:IN_PLACE]-(branch:Branch)-[says:BRANCH_OF]->(owner:Organization)
+RETURN DISTINCT place, owner, branch, says
+ORDER BY place.id, owner.name, says.ordinal, branch.id

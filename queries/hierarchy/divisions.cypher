@@ -2,19 +2,15 @@
 //
 // One row per unit that is part of another, Party units too.
 //
-// @param place string = null -- only this place (id, Chinese or English name); null means everywhere
-// @column place string -- where
-// @column owner string -- the body or unit it is part of
+// @param place place = null -- only this place and all that lies in it
+// @column place place -- where
+// @column owner unit -- the body or unit it is part of
 // @column ordinal integer -- place among the units of this owner, from 1
 // @column ordinal_printed string -- the number as printed, null where none is
-// @column unit string -- the unit
-// @column kind string -- its label in lower case
-// @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (actor:Organization)-[part:PART_OF]->(superior:Organization)
-WHERE $place IS NULL OR actor.place = $place
-UNWIND part.lines AS line
-WITH actor, part, superior, line ORDER BY line
-WITH actor, part, superior, collect(DISTINCT line) AS lines
-RETURN actor.place AS place, superior.name AS owner, part.ordinal AS ordinal, part.ordinal_printed AS ordinal_printed,
-       actor.name AS unit, toLower(head([label IN labels(actor) WHERE label <> 'Organization'])) AS kind, lines
-ORDER BY place, owner, superior.id, ordinal, actor.id
+// @column unit unit -- the unit
+// @column kind kind -- its label in lower case
+// @column says proof -- where the document says it
+MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
+MATCH (place)<-[:IN_PLACE]-(unit:Division|PartyUnit)-[says:PART_OF]->(owner:Organization)
+RETURN DISTINCT place, owner, says.ordinal AS ordinal, says.ordinal_printed AS ordinal_printed, unit, labels(unit) AS kind, says
+ORDER BY place.id, owner.name, owner.id, ordinal, unit.id

@@ -2,19 +2,15 @@
 //
 // Affiliated and led institutions, and bodies that stand by themselves and are managed by another.
 //
-// @param place string = null -- only this place (id, Chinese or English name); null means everywhere
-// @column place string -- where
-// @column bureau string -- the superior: a bureau, an institution, a Party unit or another body
-// @column institution string -- the institution or managed body
+// @param place place = null -- only this place and all that lies in it
+// @column place place -- where
+// @column bureau unit -- the superior: a bureau, an institution, a Party unit or another body
+// @column institution unit -- the institution or managed body
 // @column relationship string -- AFFILIATED_WITH or MANAGED_BY
 // @column wording string -- affiliated or led, null where not said
 // @column rank string -- its rank as printed
-// @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (lower:Organization)-[link:AFFILIATED_WITH|MANAGED_BY]->(upper:Organization)
-WHERE $place IS NULL OR lower.place = $place
-UNWIND link.lines AS line
-WITH lower, link, upper, line ORDER BY line
-WITH lower, link, upper, collect(DISTINCT line) AS lines
-RETURN lower.place AS place, upper.name AS bureau, lower.name AS institution, type(link) AS relationship,
-       link.wording AS wording, lower.rank AS rank, lines
-ORDER BY place, bureau, institution, lower.id, relationship
+// @column says proof -- where the document says it
+MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
+MATCH (place)<-[:IN_PLACE]-(institution:Institution|Bureau)-[says:AFFILIATED_WITH|MANAGED_BY]->(bureau:Organization)
+RETURN DISTINCT place, bureau, institution, type(says) AS relationship, says.wording AS wording, institution.rank AS rank, says
+ORDER BY place.id, bureau.name, institution.name, institution.id, bureau.id, relationship

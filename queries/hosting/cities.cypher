@@ -1,24 +1,19 @@
 // Which unit of each city does the work of this committee? 各城市由哪个机构承担这个议事协调机构的工作？
 //
-// By a function code (then wider codes hold narrower ones) or by words of a name of the committee or its office.
+// By words of a name of the committee or its office, or by a function (then wider ones hold narrower ones).
 //
-// @param matter string -- a function code, or words of a name in Chinese or English
-// @param place string = null -- only this place (id, Chinese or English name); null means everywhere
-// @column place string -- where
-// @column group string -- the coordinating body
+// @param matter committee|function -- a committee, words of its name, or a function
+// @param place place = null -- only this place and all that lies in it
+// @column place place -- where
+// @column group committee -- the coordinating body
 // @column form string -- its form
-// @column unit string -- the host
-// @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (actor:Organization)-[hosts:HOSTS]->(hosted:Organization)
-WHERE (hosted:LeadingGroupOffice OR hosted:LeadingGroup) AND ($place IS NULL OR actor.place = $place)
+// @column unit unit -- the host
+// @column says proof -- where the document says it
+MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
+MATCH (place)<-[:IN_PLACE]-(unit:Organization)-[says:HOSTS]->(hosted:LeadingGroupOffice|LeadingGroup)
 OPTIONAL MATCH (hosted)-[:OFFICE_OF]->(above:LeadingGroup)
-WITH actor, hosts, hosted, coalesce(above, hosted) AS body
-WHERE any(text IN [hosted.name, hosted.name_zh, hosted.name_en, body.name, body.name_zh, body.name_en]
-          WHERE toLower(text) CONTAINS toLower($matter))
-   OR EXISTS { (body)-[:CONCERNS]->(matter:Function) WHERE matter.id = $matter }
-   OR EXISTS { (body)-[:CONCERNS]->(:Function)-[:WITHIN]->(wider:Function) WHERE wider.id = $matter }
-UNWIND hosts.lines AS line
-WITH actor, body, line ORDER BY line
-WITH actor, body, collect(DISTINCT line) AS lines
-RETURN actor.place AS place, body.name AS group, body.form AS form, actor.name AS unit, lines
-ORDER BY place, group, body.id, unit, actor.id
+WITH place, unit, says, hosted, coalesce(above, hosted) AS group
+WHERE hosted.id IN $matter OR group.id IN $matter
+   OR EXISTS { (group)-[:CONCERNS]->(matter:Function) WHERE matter.id IN $matter }
+RETURN DISTINCT place, group, group.form AS form, unit, says
+ORDER BY place.id, group.name, group.id, unit.name, unit.id

@@ -2,21 +2,15 @@
 //
 // Host, office and leading group are three things: one row per office.
 //
-// @param place string = null -- only this place (id, Chinese or English name); null means everywhere
-// @column place string -- where
-// @column unit string -- the host, who has the staff
-// @column office string -- the office
-// @column group string -- the coordinating body
+// @param place place = null -- only this place and all that lies in it
+// @column place place -- where
+// @column unit unit -- the host, who has the staff
+// @column office committee -- the office
+// @column group committee -- the coordinating body
 // @column form string -- its form
-// @column wordings list<string> -- how the document says it: sign, bracket, daily_work …
-// @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (actor:Organization)-[hosts:HOSTS]->(hosted:LeadingGroupOffice)-[:OFFICE_OF]->(body:LeadingGroup)
-WHERE $place IS NULL OR actor.place = $place
-UNWIND hosts.lines AS line
-WITH actor, hosts, hosted, body, line ORDER BY line
-WITH actor, hosts, hosted, body, collect(DISTINCT line) AS lines
-UNWIND hosts.wordings AS wording
-WITH actor, hosted, body, lines, wording ORDER BY wording
-WITH actor, hosted, body, lines, collect(DISTINCT wording) AS wordings
-RETURN actor.place AS place, actor.name AS unit, hosted.name AS office, body.name AS group, body.form AS form, wordings, lines
-ORDER BY place, unit, office, hosted.id
+// @column wordings set<string> -- how the document says it: sign, bracket, daily_work …
+// @column says proof -- where the document says it
+MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
+MATCH (place)<-[:IN_PLACE]-(unit:Organization)-[says:HOSTS]->(office:LeadingGroupOffice)-[:OFFICE_OF]->(group:LeadingGroup)
+RETURN DISTINCT place, unit, office, group, group.form AS form, says.wordings AS wordings, says
+ORDER BY place.id, unit.name, office.name, office.id

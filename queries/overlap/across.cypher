@@ -3,27 +3,23 @@
 // One row per function and place, for functions that two or more places have. Where a body and a part of it both have a
 // function, the part is shown: an owner and its own part never overlap.
 //
-// @param function string = null -- only this function (code, Chinese or English name; wider ones hold narrower ones)
-// @param place string = null -- only this place (id, Chinese or English name); null means everywhere
-// @column function string -- code of the function
-// @column place string -- where
-// @column units list<string> -- the units that have it, sorted
-// @column lines list<integer> -- where the document says it, distinct and ascending
-MATCH (unit:Organization)-[duty:RESPONSIBLE_FOR]->(matter:Function)
-WHERE ($function IS NULL OR $function IN [matter.id, matter.name_zh, matter.name_en]
-       OR EXISTS { (matter)-[:WITHIN]->(wider:Function) WHERE wider.id = $function OR wider.name_zh = $function OR wider.name_en = $function })
-  AND NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(matter) }
-WITH matter, collect({unit: unit, lines: duty.lines, place: unit.place}) AS duties, count(DISTINCT unit.place) AS places
-WHERE places > 1
-UNWIND duties AS one
-WITH matter, one.place AS place, one.unit AS unit, one.lines AS said
-WHERE $place IS NULL OR place = $place
-UNWIND said AS line
-WITH matter, place, unit, line ORDER BY line
-WITH matter, place, collect(DISTINCT unit.id) AS parts, collect(DISTINCT line) AS lines
-UNWIND parts AS part
-MATCH (unit:Organization) WHERE unit.id = part
-WITH matter, place, lines, unit.name AS name ORDER BY name
-WITH matter, place, lines, collect(name) AS units
-RETURN matter.id AS function, place, units, lines
-ORDER BY function, place
+// @param function function = null -- only this function; wider ones hold narrower ones
+// @param place place = null -- only this place and all that lies in it
+// @param general boolean = false -- chores of every office (archives, publicity …), too
+// @column function function -- the function
+// @column place place -- where
+// @column units list<unit> -- the units that have it
+// @column says proof -- where the document says it
+MATCH (function:Function)
+WHERE CASE WHEN $function IS NULL THEN $general OR function.general IS NULL ELSE function.id IN $function END
+MATCH (function)<-[says:RESPONSIBLE_FOR]-(unit:Organization)-[:IN_PLACE]->(place:Place)
+WHERE NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(function) }
+WITH DISTINCT function, place, unit, says ORDER BY unit.name, unit.id
+WITH function, place, collect(unit) AS units, collect(says) AS says
+WITH function, collect({place: place, units: units, says: says}) AS places
+WHERE size(places) > 1
+UNWIND places AS one
+WITH function, one.place AS place, one.units AS units, one.says AS says
+WHERE $place IS NULL OR place.id IN $place
+RETURN function, place, units, says
+ORDER BY function.id, place.id

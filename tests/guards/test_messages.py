@@ -20,7 +20,8 @@ TOLD = {**CONTENT["messages"], **CONTENT["libraries"]}
 
 def test_every_message_has_its_chinese_and_every_chinese_its_message() -> None:
     said = templates()
-    described = {parameter.description for query in catalogue() for parameter in query.parameters}
+    asked = [one for query in catalogue() for one in (query, query.near) if one]
+    described = {parameter.description for query in asked for parameter in query.parameters}
     known = {*CONTENT["messages"], *CONTENT["unchanged"]}
     missing = [f"{places[0]}: {text}" for text, places in said.items() if text not in known]
     missing += sorted(described - known)

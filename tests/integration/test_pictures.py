@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from graph.browser.kit import favourite
-from graph.catalog.catalogue import ask, catalogue, find_query, run_picture, with_place_id
+from graph.catalog.catalogue import ask, catalogue, find_query, run_picture
 from graph.catalog.literals import literal, parameter_lines, spelled_out, without_head
 from graph.catalog.parameters import bind
+from graph.catalog.things import resolved
 from graph.draw.picture import picture_of_paths
 from graph.draw.text import dot, mermaid
 from graph.store.embedded import EmbeddedStore
@@ -110,10 +111,10 @@ def as_the_browser_sets(store: Store, lines: list[str]) -> dict[str, Any]:
 def test_a_stored_query_runs_as_it_is_once_its_parameter_lines_ran(server: Store, name: str) -> None:
     query = find_query(name)
     given = expected(name).get("parameters", {})
-    values = with_place_id(server, values_of(name, given))
+    values = resolved(server, query, values_of(name, given))[0]
     parameters = as_the_browser_sets(server, parameter_lines(values))
     assert parameters == values
-    rows = ask(server, name, **given).rows
+    rows = server.read(query.text, values).rows
     assert server.read(favourite(query, query.text), parameters).rows == rows
     assert server.read(spelled_out(without_head(query, query.text), values), {}).rows == rows
     if query.picture is not None:

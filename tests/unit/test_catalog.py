@@ -9,12 +9,13 @@ from graph.errors import ContentError, UsageError
 
 GOOD = """// Which units are there? 有哪些机构？
 //
-// @param place string = null -- only this place
-// @column unit string -- the unit
-MATCH (one:Division)-[link:PART_OF]->(:Bureau)
-WHERE $place IS NULL OR one.place = $place
-RETURN one.name AS unit
-ORDER BY unit
+// @param place place = null -- only this place
+// @column unit unit -- the unit
+// @column says proof -- where
+MATCH (unit:Division)-[says:PART_OF]->(:Bureau)
+WHERE $place IS NULL OR unit.place IN $place
+RETURN unit, says
+ORDER BY unit.id
 """
 
 
@@ -29,16 +30,16 @@ def write(tmp_path: Path, text: str) -> Path:
     [
         ("Which units are there? 有哪些机构？", "Units", "a comment that asks a question"),
         ("@column", "@colum", "did you mean 'column'"),
-        ("string =", "strng =", "did you mean 'string'"),
+        ("place place", "place plase", "did you mean 'place'"),
         ("Division)", "Divison)", "did you mean 'Division'"),
         ("PART_OF", "PART_OFF", "did you mean 'PART_OF'"),
-        ("one.place", "one.plaze", "did you mean 'place'"),
-        ("one.place = $place", "one.place = $plac", "$plac is used and not declared"),
-        ("AS unit", "AS units", "the last RETURN gives units"),
-        ("ORDER BY unit", "", "the answer is not sorted"),
-        ("RETURN", "SET one.name = 'x' RETURN", "'SET' writes"),
-        ("[link:PART_OF]", "[link:PART_OF*]", "without an upper bound"),
-        ("[link:PART_OF]", "[link:PART_OF*1..]", "without an upper bound"),
+        ("unit.place", "unit.plaze", "did you mean 'place'"),
+        ("unit.place IN $place", "unit.place IN $plac", "$plac is used and not declared"),
+        ("RETURN unit", "RETURN unit AS units", "the last RETURN gives units"),
+        ("ORDER BY unit.id", "", "the answer is not sorted"),
+        ("RETURN", "SET unit.name = 'x' RETURN", "'SET' writes"),
+        ("[says:PART_OF]", "[says:PART_OF*]", "without an upper bound"),
+        ("[says:PART_OF]", "[says:PART_OF*1..]", "without an upper bound"),
         ("MATCH", "CALL db.labels() YIELD label MATCH", "the word CALL"),
     ],
 )
@@ -75,10 +76,10 @@ def test_a_parameter_of_another_type_is_refused(kind: str, value: str) -> None:
 
 
 PICTURE = """// Which units are there? 有哪些机构？
-MATCH path = (one:Division)-[:PART_OF*1..3]->(:Bureau)
-WHERE $place IS NULL OR one.place = $place
+MATCH path = (unit:Division)-[:PART_OF*1..3]->(:Bureau)
+WHERE $place IS NULL OR unit.place IN $place
 RETURN path
-ORDER BY one.id
+ORDER BY unit.id
 """
 
 
@@ -86,13 +87,13 @@ ORDER BY one.id
     ("old", "new", "message"),
     [
         ("Which units are there?", "Which?", "the first line is another one"),
-        ("RETURN path", "RETURN one", "the last RETURN gives one"),
-        ("one.place = $place", "one.place = $plce", "did you mean 'place'"),
-        ("WHERE $place IS NULL OR one.place = $place", "", "@param place is declared and not used"),
-        ("ORDER BY one.id", "", "the answer is not sorted"),
+        ("RETURN path", "RETURN unit", "the last RETURN gives unit"),
+        ("unit.place IN $place", "unit.place IN $plce", "did you mean 'place'"),
+        ("WHERE $place IS NULL OR unit.place IN $place", "", "@param place is declared and not used"),
+        ("ORDER BY unit.id", "", "the answer is not sorted"),
         ("Division", "Divison", "did you mean 'Division'"),
         ("*1..3", "*", "without an upper bound"),
-        ("RETURN", "SET one.name = 'x' RETURN", "'SET' writes"),
+        ("RETURN", "SET unit.name = 'x' RETURN", "'SET' writes"),
     ],
 )
 def test_a_picture_that_breaks_a_promise_is_refused_with_its_own_file(

@@ -1,0 +1,56 @@
+"""Values of parameters as a query takes them: the names of things become lists of ids, in one place for all queries."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from graph.catalog.finding import NATION, Found, resolve, within
+from graph.catalog.parameters import Parameter
+from graph.catalog.stored_query import StoredQuery
+from graph.catalog.types import things_of
+from graph.messages import spoken
+from graph.store.protocol import Store
+
+WIDE = {"place", "function"}  # what lies within it is meant, too
+SEVERAL = 3  # names that a remark shows
+
+
+def resolved(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """The values with ids for the names of things, and what was taken where it was not the whole name.
+
+    Raises NotThereError for a name that nothing has. A place that is the whole nation becomes null: everywhere.
+    """
+    bound, notes = dict(values), []
+    for parameter in query.parameters:
+        texts = bound.get(parameter.name)
+        if parameter.is_thing and texts is not None:
+            bound[parameter.name], said = ids_of(store, parameter, [texts] if isinstance(texts, str) else texts)
+            notes += said
+    return bound, notes
+
+
+def ids_of(store: Store, parameter: Parameter, texts: list[str]) -> tuple[list[str] | None, list[str]]:
+    """The ids of what some texts name."""
+    ids: dict[str, None] = {}
+    notes = []
+    for text in texts:
+        found = resolve(store, text, parameter.type)
+        notes += remarks(found)
+        if NATION in found.ids and things_of(parameter.type) == ("place",):
+            return None, notes
+        ids |= dict.fromkeys(found.ids)
+    if WIDE & set(things_of(parameter.type)):
+        ids |= dict.fromkeys(within(store, list(ids)))
+    return sorted(ids), notes
+
+
+def remarks(found: Found) -> list[str]:
+    """A sentence where something else than an id or a whole name was taken."""
+    names = list(dict.fromkeys(thing["name"] for thing in found.things))
+    shown = ", ".join(names[:SEVERAL]) + " …" * (len(names) > SEVERAL)
+    if found.way == "short":
+        return [spoken(f"{found.text!r} is read as a short form of {shown}")]
+    if found.way == "pinyin":
+        return [spoken(f"{found.text!r} is read as the pinyin of {shown}")]
+    if found.way == "part":
+        return [spoken(f"{found.text!r} is read as a part of {shown}")]
+    return []

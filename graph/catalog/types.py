@@ -1,0 +1,63 @@
+"""The types of parameters and columns: plain values, things of the graph, proofs and paths."""
+
+from typing import Any
+
+PLAIN: dict[str, Any] = {
+    "string": str,
+    "integer": int,
+    "float": float,
+    "boolean": bool,
+    "date": str,
+    "list<string>": list[str],
+    "list<integer>": list[int],
+    "list<date>": list[str],
+}
+SET = "set<string>"  # the column of a list whose order and repetitions say nothing: shown distinct and sorted
+UNITS = ("Government", "Bureau", "Division", "Institution", "Branch", "PartyUnit")
+COMMITTEES = ("LeadingGroup", "LeadingGroupOffice")
+ACTORS = (*UNITS, *COMMITTEES, "HostedOffice", "External")
+# The labels that a parameter of a thing takes; what it is given becomes a list of ids before the query runs.
+THINGS: dict[str, tuple[str, ...]] = {
+    "place": ("Place",),
+    "unit": ACTORS,
+    "body": ("Government", "Bureau", "Institution", "Branch"),
+    "committee": COMMITTEES,
+    "function": ("Function",),
+    "document": ("Document",),
+    "name": (*ACTORS, "Alias"),
+}
+# Nodes that a row shows by their name, and nodes that it shows by their id: these three have short and stable ones.
+NAMED = ("unit", "alias", "committee", "person", "quota", "site", "event", "boundary", "name")
+BY_ID = ("place", "function", "document")
+PROOF, PATH, KIND = "proof", "path", "kind"
+PARAMETERS = (*PLAIN, *THINGS)
+COLUMNS = (
+    *PLAIN,
+    SET,
+    *dict.fromkeys((*NAMED, *BY_ID)),
+    *(f"list<{kind}>" for kind in (*NAMED, *BY_ID)),
+    PROOF,
+    PATH,
+    KIND,
+)
+
+
+def things_of(kind: str) -> tuple[str, ...]:
+    """The things that a parameter takes, several joined by `|`; empty for a plain type."""
+    several = tuple(kind.split("|"))
+    return several if all(one in THINGS for one in several) else ()
+
+
+def labels_of(kind: str) -> tuple[str, ...]:
+    """The labels of the nodes that a parameter of a thing takes."""
+    return tuple(dict.fromkeys(label for one in things_of(kind) for label in THINGS[one]))
+
+
+def is_list(kind: str) -> bool:
+    """Is it a list of something?"""
+    return kind.startswith("list<")
+
+
+def item(kind: str) -> str:
+    """What a list is a list of; the type itself where it is none."""
+    return kind.removeprefix("list<").removesuffix(">") if is_list(kind) else kind

@@ -1,0 +1,120 @@
+"""Names as they are compared: one form for every width, script, case and spacing, and what stands in front for "ours"."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from graph.folders import bundled
+
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+APART = re.compile(r"[\W_]+")
+# "Ours" without a name: of whoever writes. Taken off where at least two characters of a name remain.
+OURS = re.compile(
+    r"(?:the )?(?:municipal|city|county|district|provincial|our|people'?s government of) |^[市县区旗州省本](?=..)"
+)
+EXTRA = "pip install 'guapai[zh]'"
+
+
+def normal(text: str) -> str:
+    """The form in which names are equal: NFKC, lower case, without blanks, punctuation and a leading article."""
+    plain = unicodedata.normalize("NFKC", text).casefold().strip().removeprefix("the ")
+    return APART.sub("", plain)
+
+
+def is_chinese(text: str) -> bool:
+    """Is there a Chinese character in it?"""
+    return CHINESE.search(text) is not None
+
+
+def without_ours(text: str, fronts: Iterable[str] = ()) -> Iterator[str]:
+    """The name without the place that stands in front of it, then without "municipal" or 市, too."""
+    plain = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    for front in sorted(set(fronts), key=len, reverse=True):
+        if plain.startswith(front.casefold()) and len(plain) > len(front) + 1:
+            plain = plain[len(front) :].lstrip(" -,'s") if not is_chinese(front) else plain[len(front) :]
+            yield plain
+            break
+    found = OURS.match(plain)
+    if found and len(plain) > found.end() + 1:
+        yield plain[found.end() :]
+
+
+OURS_KEY = re.compile(r"(?:municipal|city|county|district|provincial|[市县区旗州省本])(?=..)")
+
+
+def plain_ours(key: str) -> Iterator[str]:
+    """A normal form without the word for "ours" at its front."""
+    found = OURS_KEY.match(key)
+    if found:
+        yield key[found.end() :]
+
+
+def keys_of(names: Iterable[str | None], fronts: Iterable[str] = ()) -> list[str]:
+    """The keys under which something of these names is found: each whole name, and without "ours" in front."""
+    fronts = list(fronts)
+    found: dict[str, None] = {}
+    for name in filter(None, names):
+        for text in (name, *without_ours(name, fronts)):
+            if key := normal(text):
+                found[key] = None
+    return list(found)
+
+
+@cache
+def short_names() -> dict[str, list[str]]:
+    """What a short form may stand for, by its normal form: data/short_names.json."""
+    content = json.loads((bundled("data") / "short_names.json").read_text(encoding="utf-8"))
+    known: dict[str, list[str]] = {}
+    for language in ("zh", "en"):
+        for whole, shorts in content[language].items():
+            for short in shorts:
+                known.setdefault(normal(short), []).append(normal(whole))
+    return known
+
+
+def expanded(key: str) -> Iterator[str]:
+    """What a normal form may stand for where it is, begins with or ends with a short form of the data."""
+    for short, wholes in short_names().items():
+        if short == key or (is_chinese(short) and (key.endswith(short) or key.startswith(short))):
+            for whole in wholes:
+                yield key.replace(short, whole, 1)
+
+
+def is_subsequence(short: str, whole: str) -> bool:
+    """Are the characters of a short form in a whole name, in this order?"""
+    rest = iter(whole)
+    return all(one in rest for one in short)
+
+
+def simplified(text: str) -> str | None:
+    """The text in simplified characters; None where the extra `zh` is not installed."""
+    converter = _converter()
+    return None if converter is None else str(converter.convert(text))
+
+
+@cache
+def _converter():  # type: ignore[no-untyped-def]  # what an optional package gives
+    try:
+        from opencc import OpenCC
+    except ImportError:
+        return None
+    return OpenCC("t2s")
+
+
+@cache
+def has_pinyin() -> bool:
+    """Is the package for pinyin installed?"""
+    try:
+        import pypinyin  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
+def is_spelled(letters: str, name: str) -> bool:
+    """Is a Chinese name spelled so in pinyin without tones, or are these the initials of its characters?"""
+    from pypinyin import Style, lazy_pinyin
+
+    return letters in ("".join(lazy_pinyin(name)), "".join(lazy_pinyin(name, style=Style.FIRST_LETTER)))

@@ -1,0 +1,53 @@
+"""The index of names: under which normalised names each thing of a document is found."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from graph.names import keys_of
+from graph.statement import NodeRow, RelationshipRow
+from loaders.places import NATION, places
+from loaders.rows import Rows
+
+SPELLINGS = ("name", "name_zh", "name_en")
+# Named by data files: their names belong to no document.
+FROM_DATA = ("Function", "Place")
+NATION_NAMES = ("全国",)
+
+
+def with_names(rows: Rows, document: str) -> Rows:
+    """The rows with a Name for each spelling of an actor, alias, function or place, and NAMES between them."""
+    nodes, links = dict(rows.nodes), dict(rows.relationships)
+    for node in rows.nodes.values():
+        for key in _keys(node):
+            name = NodeRow(key, ("Name",), {"id": key, "name": key})
+            said = None if node.labels[0] in FROM_DATA else document
+            properties = {"document": said} if said else {}
+            link = RelationshipRow("NAMES", key, node.id, said, "Name", node.labels[0], properties)
+            nodes[name.key], links[link.key] = name, link
+    return Rows(nodes, links)
+
+
+def _keys(node: NodeRow) -> Iterator[str]:
+    """The keys of a node; none for what is not found by a name, and for what its document gives no name."""
+    label = node.labels[0]
+    spelled = tuple(str(node.properties[name]) for name in SPELLINGS if name in node.properties)
+    if label == "Place":
+        yield from keys_of((*spelled, node.id, *_everyday(node.id)))
+    elif label == "Function":
+        yield from keys_of((*spelled, node.id))
+    elif "Organization" in node.labels or label == "Alias":
+        yield from keys_of(spelled[1:] if node.properties.get("unnamed") else spelled, fronts(node.id.split("/")[0]))
+
+
+@cache
+def fronts(place: str) -> tuple[str, ...]:
+    """How names of bodies of a place may begin with the place or a wider one; none for a place that no list has."""
+    return tuple(places().names(place)) if place in places() else ()
+
+
+def _everyday(place: str) -> tuple[str, ...]:
+    """The code and the short names of a listed place."""
+    if place == NATION:
+        return NATION_NAMES
+    entry = places().entries.get(place)
+    return tuple(filter(None, (entry.code, entry.short, entry.everyday))) if entry else ()

@@ -1,0 +1,17 @@
+// Whose name is like this one, in part? 哪些机构的名称与此相近？
+//
+// Units that host something or hang a sign under the same body as the unit that answers: where else to ask.
+//
+// @param name name -- a name that somebody met
+// @param place place = null -- only this place and all that lies in it
+// @column place place -- where
+// @column unit unit -- another unit of the same body
+// @column name alias -- a second name of that unit
+// @column says proof -- where the document says it
+MATCH (met:Government|Bureau|Division|Institution|Branch|PartyUnit|LeadingGroup|LeadingGroupOffice|HostedOffice|External|Alias) WHERE met.id IN $name
+MATCH (met)-[:HANGS_SIGN|KNOWN_AS*0..1]-(unit:Division|Institution|Branch|PartyUnit)-[:PART_OF|AFFILIATED_WITH|BRANCH_OF]->(owner:Organization)
+MATCH (owner)<-[:PART_OF|AFFILIATED_WITH|BRANCH_OF]-(other:Organization)-[says:HANGS_SIGN|KNOWN_AS]->(name:Alias)
+WHERE other.id <> unit.id AND NOT name.kind IN ['variant', 'translation']
+MATCH (other)-[:IN_PLACE]->(place:Place) WHERE $place IS NULL OR place.id IN $place
+RETURN DISTINCT place, other AS unit, name, says
+ORDER BY place.id, unit.id, name.id

@@ -1,0 +1,25 @@
+// Which words name units of two bodies, or of two kinds? 哪些名称同时指不同单位或不同类别的机构？
+//
+// Equal as printed but for letter case; second names count. One row per unit that bears the words.
+//
+// @param place place = null -- only this place and all that lies in it
+// @column words string -- the name, in lower case
+// @column place place -- where
+// @column unit unit -- a unit that bears it
+// @column kind kind -- its label in lower case
+// @column owner unit -- the body it stands under
+// @column says proof -- where the document describes the unit
+MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
+MATCH (place)<-[:IN_PLACE]-(unit:Division|PartyUnit|Institution|Branch|Bureau)
+OPTIONAL MATCH (unit)-[:HANGS_SIGN|KNOWN_AS]->(other:Alias)
+WITH place, unit, [unit.name] + collect(other.name) AS names
+OPTIONAL MATCH (unit)-[:PART_OF|BRANCH_OF|AFFILIATED_WITH|ORGAN_OF]->(owner:Organization)
+UNWIND names AS name
+WITH toLower(name) AS words, place, unit, head(collect(owner)) AS owner
+WITH words, collect({place: place, unit: unit, owner: owner}) AS bearers,
+     count(DISTINCT coalesce(owner.id, unit.id)) AS bodies, count(DISTINCT labels(unit)[0]) AS kinds
+WHERE size(bearers) > 1 AND (bodies > 1 OR kinds > 1)
+UNWIND bearers AS one
+WITH words, one.place AS place, one.unit AS unit, one.owner AS owner
+RETURN words, place, unit, labels(unit) AS kind, owner, {document: unit.document, lines: unit.lines[0..1]} AS says
+ORDER BY words, place.id, unit.id

@@ -1,0 +1,45 @@
+// How much do two units of one place overlap, and by which rule? 同一地方的两个机构在多大程度上重叠、依据什么规则？
+//
+// Grades as auditors use them. No fault: boundary (the document divides the matter between them), territory (two branches),
+// policy_and_execution (a unit of a bureau and an institution), lead_and_helper (one leads, the other only joins or takes
+// part). Otherwise: duplication (same function, a same role) or overlap (same function, other roles). Never a verdict.
+//
+// @param function function = null -- only this function; wider ones hold narrower ones
+// @param place place = null -- only this place and all that lies in it
+// @param general boolean = false -- chores of every office (archives, publicity …), too
+// @param grade string = null -- only this grade
+// @column place place -- where
+// @column function function -- what both have
+// @column grade string -- boundary, territory, policy_and_execution, lead_and_helper, duplication or overlap
+// @column rule string -- why it is this grade
+// @column one unit -- the first unit
+// @column one_roles set<string> -- what it does about it
+// @column other unit -- the second unit
+// @column other_roles set<string> -- what that does
+// @column says proof -- where the document says the first
+// @column other_says proof -- where it says the second
+MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
+MATCH (place)<-[:IN_PLACE]-(one:Division|Institution|Branch|PartyUnit)-[says:RESPONSIBLE_FOR]->(function:Function)
+WHERE CASE WHEN $function IS NULL THEN $general OR function.general IS NULL ELSE function.id IN $function END
+MATCH (function)<-[other_says:RESPONSIBLE_FOR]-(other:Division|Institution|Branch|PartyUnit)-[:IN_PLACE]->(place)
+WHERE one.id < other.id
+  AND NOT EXISTS { (one)-[:PART_OF|BRANCH_OF*1..4]->(other) } AND NOT EXISTS { (other)-[:PART_OF|BRANCH_OF*1..4]->(one) }
+WITH DISTINCT place, function, one, other, says, other_says,
+     EXISTS { (line:Boundary)-[:CONCERNS]->(function) WHERE EXISTS { (line)-[:BETWEEN]->(one) } AND EXISTS { (line)-[:BETWEEN]->(other) } } AS boundary,
+     (one:Branch AND other:Branch) AS territory,
+     (one:Institution AND other:Division OR one:Division AND other:Institution) AS policy,
+     all(role IN says.roles WHERE role IN ['joins', 'participates']) AS one_helps,
+     all(role IN other_says.roles WHERE role IN ['joins', 'participates']) AS other_helps,
+     any(role IN says.roles WHERE role IN other_says.roles AND NOT role IN ['joins', 'participates']) AS same
+WITH *, CASE WHEN boundary THEN 'boundary' WHEN territory THEN 'territory' WHEN policy THEN 'policy_and_execution'
+             WHEN one_helps <> other_helps THEN 'lead_and_helper' WHEN same THEN 'duplication' ELSE 'overlap' END AS found
+WHERE $grade IS NULL OR found = $grade
+RETURN place, function, found AS grade,
+       CASE found WHEN 'boundary' THEN 'the document divides the matter between the two'
+                  WHEN 'territory' THEN 'two branches, each in its own area'
+                  WHEN 'policy_and_execution' THEN 'an internal unit sets policy, an institution carries it out'
+                  WHEN 'lead_and_helper' THEN 'one of the two only joins or takes part'
+                  WHEN 'duplication' THEN 'same function, a same role'
+                  ELSE 'same function, no same role' END AS rule,
+       one, says.roles AS one_roles, other, other_says.roles AS other_roles, says, other_says
+ORDER BY place.id, function.id, one.id, other.id

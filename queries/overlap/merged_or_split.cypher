@@ -1,0 +1,25 @@
+// Which functions has one unit here and several units there? 哪些职能在一地由一个机构承担、在另一地由多个机构分担？
+//
+// One row per function and place; only functions that differ so between places. Parts are counted, not their owners.
+//
+// @param function function = null -- only this function; wider ones hold narrower ones
+// @param place place = null -- only this place and all that lies in it
+// @param general boolean = false -- chores of every office (archives, publicity …), too
+// @column function function -- the function
+// @column place place -- where
+// @column count integer -- how many units have it there
+// @column units list<unit> -- which
+// @column says proof -- where the document says it
+MATCH (function:Function)
+WHERE CASE WHEN $function IS NULL THEN $general OR function.general IS NULL ELSE function.id IN $function END
+MATCH (function)<-[says:RESPONSIBLE_FOR]-(unit:Division|Institution|Branch|PartyUnit)-[:IN_PLACE]->(place:Place)
+WHERE NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(function) }
+WITH DISTINCT function, place, unit, says ORDER BY unit.id
+WITH function, place, collect(unit) AS units, collect(says) AS says
+WITH function, collect({place: place, units: units, says: says}) AS places, min(size(units)) AS fewest, max(size(units)) AS most
+WHERE fewest = 1 AND most > 1
+UNWIND places AS one
+WITH function, one.place AS place, one.units AS units, one.says AS says
+WHERE $place IS NULL OR place.id IN $place
+RETURN function, place, size(units) AS count, units, says
+ORDER BY function.id, place.id

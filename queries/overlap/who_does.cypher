@@ -1,0 +1,18 @@
+// Who does this matter, in which role, and where? 谁负责这项职能、以什么方式、在哪里？
+//
+// Every unit that has the function or a narrower one, also where only one has it; bodies by their own list of duties, too.
+//
+// @param function function -- a function, or words of its name; wider ones hold narrower ones
+// @param place place = null -- only this place and all that lies in it
+// @column function function -- the function
+// @column place place -- where
+// @column unit unit -- who does it
+// @column kind kind -- its label in lower case
+// @column roles set<string> -- what it does about it
+// @column level string -- bureau for the duties of a body, unit for those of a part of one
+// @column says proof -- where the document says it
+MATCH (function:Function) WHERE function.id IN $function
+MATCH (function)<-[says:RESPONSIBLE_FOR]-(unit:Organization)-[:IN_PLACE]->(place:Place)
+WHERE $place IS NULL OR place.id IN $place
+RETURN DISTINCT function, place, unit, labels(unit) AS kind, says.roles AS roles, says.level AS level, says
+ORDER BY function.id, place.id, unit.id
