@@ -15,7 +15,7 @@ from graph.catalog.things import resolved
 from graph.errors import ContentError, NotThereError, did_you_mean
 from graph.folders import bundled
 from graph.statement import Answer
-from graph.store.protocol import MAX_ROWS, Store
+from graph.store.protocol import MAX_ROWS, Store, cut_off
 
 QUERY = ".cypher"
 
@@ -88,7 +88,8 @@ def run(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> ThingAns
     answer = store.read(query.text, bound, rows=MAX_ROWS)
     _refuse_empty(store, answer)
     columns = [column.name for column in query.columns]
-    return ThingAnswer(columns, answer.rows, notes, query.columns)
+    cut = [note for note in answer.notes if note == cut_off(MAX_ROWS)]
+    return ThingAnswer(columns, answer.rows, [*notes, *cut], query.columns)
 
 
 def run_picture(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> Answer:

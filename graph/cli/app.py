@@ -6,7 +6,19 @@ from types import FrameType
 
 import typer
 
-from graph.cli import analysing, asking, browsing, describing, drawing, exporting, extracting, loading, neo4j, queries, ruling
+from graph.cli import (
+    analysing,
+    asking,
+    browsing,
+    describing,
+    drawing,
+    exporting,
+    extracting,
+    loading,
+    neo4j,
+    queries,
+    ruling,
+)
 from graph.cli.ending import told
 from graph.cli.options import spoken_language, wants_json
 from graph.messages import speak
@@ -22,7 +34,19 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (loading, extracting, asking, queries, analysing, exporting, drawing, browsing, describing, ruling, neo4j):
+for module in (
+    loading,
+    extracting,
+    asking,
+    queries,
+    analysing,
+    exporting,
+    drawing,
+    browsing,
+    describing,
+    ruling,
+    neo4j,
+):
     module.register(app)
 
 

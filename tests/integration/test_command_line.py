@@ -176,7 +176,9 @@ def test_a_password_is_never_shown(home: Path) -> None:
 def test_every_format_holds_every_row(home: Path) -> None:
     rows = json.loads(guapai("query", "alias.hanging_signs", "--format", "json", home=home).stdout)
     assert len(rows) == 8
-    assert {"place", "unit", "unit_id", "unit_zh", "sign", "sign_id", "since", "document", "lines", "status"} <= set(rows[0])
+    assert {"place", "unit", "unit_id", "unit_zh", "sign", "sign_id", "since", "document", "lines", "status"} <= set(
+        rows[0]
+    )
     for form, extra in (("jsonl", 0), ("csv", 1), ("markdown", 2)):
         lines = guapai("query", "alias.hanging_signs", "--format", form, home=home).stdout.splitlines()
         assert len(lines) == len(rows) + extra
