@@ -59,13 +59,18 @@ UNPLACED = re.compile(
 LEVEL = re.compile(r"(?:中共)?[省市县区州旗镇乡](?!长)|国家|全国|中国|中华|中央|自治区")
 MENTIONED = 2
 DATE = re.compile(r"\s{0,40}(?:\d{4}|二[〇○0零][\u4e00-\u9fff〇○]{2})年")
-GENERIC = ("办事处", "办公室", "委员会", "管委会", "常委会", "街道办事处")
+GENERIC = ("办事处", "办公室", "办公厅", "局机关", "委机关", "厅机关", "委员会", "管委会", "常委会", "街道办事处")
+# A verb or a preposition begins no name: what stands behind it may be one.
+NO_BEGINNING = re.compile(
+    r"负责|承担|承办|拟[订定]|制[订定]|贯彻|起草|完成|协助|会同|协同|配合|联合(?!国|会|社)|落实|开展|受理|参与|推[进动]|做好|管理|监督(?!局)|指导|协调|"
+    r"组织(?![部委]|人事)|检查(?![站院])|审[核批]|办理|加强|根据|依据|按照?|经(?!济|[开贸信营])|由|向|对|将|与|和|及|为|在|以|从|所属|直属|下属|其[他它余]|各|有关|相关|承接"
+)
 # In one of the first lines a name alone is a title.
 TOP = 5
 # What stands behind the name of the body that a document is about, by how much it tells.
 SUBJECT = (
     (re.compile(rf"(?:机关)?{TITLE}"), 6),
-    (re.compile(r"\((?:以下)?简称"), 4),
+    (re.compile(r"\((?:以下)?简称|[^。;]{0,40}?,是[^,。;]{2,30}(?:组成部门|工作部门|直属机构|职能部门|特设机构|办事机构|事业单位|国家局|的机构)"), 4),
     (
         re.compile(
             r"(?:\([^()]{2,30}\))?(?:是|为|由|设|内设|挂|加挂|对外|作为|列为|承担|负责|成立|隶属|于|创建|编制|下辖|管辖)"
@@ -160,7 +165,11 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
     good = {
         name: points
         for name, points in scores.items()
-        if len(name) > 2 and not ISSUER.search(name) and name not in GENERIC and not _is_unit(name)
+        if len(name) > 2
+        and not ISSUER.search(name)
+        and name not in GENERIC
+        and not _is_unit(name)
+        and not NO_BEGINNING.match(name)
     }
     bodies = [name for name in good if _is_body(words, document, name, name)]
     best = max(bodies, key=lambda name: good[name], default=None)

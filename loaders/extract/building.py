@@ -146,9 +146,13 @@ class Builder:
             owner = owner.owner
         name = self.document.printed(heading.name).lower()
         known = next((unit for unit in owner.units if unit.kind == kind and unit.name.lower() == name), None)
-        if known and self.words.language == "en":
+        if known:
             # It was in a list before and is told of now.
             self.here.unit, draft = known, known
+            self.here.below = None
+            known.saw(heading.name.line)
+            if part.number:
+                self.here.list_style, self.here.list_value = part.style, part.number.value
         else:
             draft = self._child(kind, heading.name, part.number, owner)
         self._brackets(draft, heading, part)

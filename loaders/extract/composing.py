@@ -28,6 +28,12 @@ FIELDS = ("key", "organ_of", "stated_divisions", "no_divisions_stated", "site", 
 BARE_NUMBER = re.compile(
     r"\W{0,6}(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3}|(?:" + "|".join(ENGLISH) + r"))\W{0,6}"
 )
+# A line that is longer, or holds a stop or a verb behind the name, is no heading.
+LONGEST_HEADING = 120
+SENTENCE = re.compile(
+    r"[。;；!！]|\{name\}[^:：]{0,20}[，,]|\{name\}(?:[（(][^()（）]{0,30}[)）])?\s?(?:是|为|由|设(?!置)|内设|下设|现|于|负责|承担|加挂|挂)"
+    r"|\{name\}\s(?:is|are|was|has|have|sets?|undertakes?|manages?)\b|(?:\w+ ){4}[^.]{0,90}\.\s*$"
+)
 UNCLAIMED = "no rule claims this clause"
 
 
@@ -130,11 +136,12 @@ def _start(line: str, span: Span, number: str | None) -> int:
 
 
 def _heading(document: Document, reading: Reading) -> str:
-    """The line on which the first body is named, its name as a placeholder."""
-    first = reading.bodies[0]
-    span = first.at[0].span
+    """The heading that names the first body, its name as a placeholder; of a sentence nothing but that."""
+    span = reading.bodies[0].at[0].span
     line = document.lines[span.line - 1]
-    return " ".join(f"{line[max(0, span.start - 60) : span.start]}{{name}}{line[span.end : span.end + 60]}".split())
+    around = f"{line[: span.start]}{{name}}{line[span.end :]}"
+    sentence = len(around) > LONGEST_HEADING or SENTENCE.search(around)
+    return "{name}" if sentence or reading.bodies[0].unnamed else " ".join(around.split())
 
 
 def _rest(document: Document, reading: Reading, record: Record) -> tuple[list[Remark], list[Remark]]:

@@ -9,7 +9,7 @@ from loaders.extract.sections import kinds_in
 from loaders.extract.units import VERB_FIRST
 
 CHINESE_SAID = re.compile(
-    r"等(?=事业|单位|机构|[省市州县区](?:\(|级|直)|\d|[一二三四五六七八九十]|。|$)|均?为|均?由|(?<![一二三四五六七八九十])是|系|划归|,|。|:|\s|负责|承担|的(?=机构编制|设置)"
+    r"等(?=事业|单位|机构|[省市州县区](?:\(|级|直)|\d|[一二三四五六七八九十]|。|$)|均?为|均?由|(?<![一二三四五六七八九十])是|系(?!统)|划归|,|。|:|\s|负责|承担|的(?=机构编制|设置)"
 )
 # A title about the bodies under another; a body that another manages.
 UNDER = re.compile(r"(?:直属|所属|下属)(?:事业单位|单位|机构)")

@@ -36,6 +36,8 @@ COUNT_ALONE = re.compile(r"\s{0,3}(\d{1,3})\s{0,3}(?:[.;,]\s|\.?$)")
 HEAD_ENDS = re.compile("[:。]")
 CHAPTER = re.compile(r"[章节]$|^Chapter")
 ATTACHED = re.compile(r"\s{0,9}(?:附(?:件|表|录)?\s?\d{0,2}|答(?:复|案)?|回[复答]):\s{0,9}(?=[\u4e00-\u9fff])")
+# How the name of an institution ends that begins with the name of its body.
+LONGER = re.compile(r"(?:中心|[^车]站|[^派]所|[支大]队|学校|党校|[院馆园圃库台社]|服务处|基地)$")
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
 
 
@@ -163,6 +165,8 @@ class Outline(Beginnings):
         if found is None:
             return self.loose and self._first_named(part)
         body, name, rest = found
+        if self._is_longer(part, name):
+            return False
         behind = part.text[rest : part.end]
         if not self.reading.bodies and self._only_below(body, part.line):
             return self.loose and self._first_named(part)
@@ -170,6 +174,8 @@ class Outline(Beginnings):
         if not (known or part.number or behind.strip()) and self.here.leave_institution():
             return False
         if known is None and self.reading.bodies and not begins_next_body(self.here, behind, part):
+            return False
+        if known is None and self.here.body and any(unit.name == body.name for unit in self.here.body.inside):
             return False
         if known is None:
             known = self.build.body(body, name, part)
@@ -184,6 +190,14 @@ class Outline(Beginnings):
         self.here.body, self.here.unit = known, None
         self._behind_body(known, name, part, rest)
         return True
+
+    def _is_longer(self, part: Part, body: Span) -> bool:
+        """Whether a Chinese line is the name of an institution that begins with the body's: "X局机关服务中心"."""
+        if self.words.language == "en":
+            return False
+        heading = heading_at(self.words, part.line, part.text, body.start, part.end)
+        longer = heading is not None and heading.name.end > body.end and not part.text[heading.end : part.end].strip(" 。;,")
+        return bool(longer and heading and LONGER.search(part.sub(heading.name)))
 
     def _first_named(self, part: Part) -> bool:
         """Begin the body that a sentence names, where none is yet; the sentence is still to be read."""

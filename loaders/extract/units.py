@@ -123,7 +123,9 @@ def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> boo
     closed = candidate.closed or closed_by_blank
     verb = VERB_FIRST["zh"].match(name)
     if position.section == "divisions" and number:
-        in_style = position.list_style in (None, number.style) or position.same_family(number)
+        # Below a unit without a number, what has one is a duty of it, unless it ends as units do.
+        below = position.list_style is None and position.unit is not None
+        in_style = not below and (position.list_style in (None, number.style) or position.same_family(number))
         short = len(name) <= 20 and not verb and after != "。" and not GROUP_OF_UNITS.search(name)
         named = in_style and short
         return (closed or (after[:1] == "," and suffixed)) and ((suffixed and not (verb and len(name) > 12)) or named)
