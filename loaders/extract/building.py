@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from graph.proof import Span
 from loaders.extract.bodies import Body
-from loaders.extract.draft import Draft, Reading, Statement
+from loaders.extract.draft import Draft, Reading, Statement, is_new
 from loaders.extract.institution_names import PLACED
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.listings import names_in
 from loaders.extract.names import Heading, heading_at, is_name, listed
 from loaders.extract.numbering import Number
+from loaders.extract.owners import other_body
 from loaders.extract.part import Part
 from loaders.extract.position import Position
 from loaders.extract.second_names import SAID, TOLD_IN_BRACKET, add_second_name, in_bracket
@@ -151,6 +152,9 @@ class Builder:
             self.here.unit, draft = known, known
             self.here.below = None
             known.saw(heading.name.line)
+            quote = self.document.quote(heading.name, f"unit.{self.here.section}")
+            if is_new(known.at, quote):
+                known.at.append(quote)
             if part.number:
                 self.here.list_style, self.here.list_value = part.style, part.number.value
         else:
@@ -188,6 +192,9 @@ class Builder:
         """Several units named in one line: all of them end as units do."""
         if self.words.language == "zh" and BLANK_LIST.fullmatch(part.text, part.begin, part.end):
             return self._between_blanks(part, least)
+        assert self.here.body
+        if other_body(self.words, self.here.body, part.line, part.text, part.begin, part.end):
+            return False
         front = LIST_FRONT.match(part.text, part.begin, part.end)
         if front:
             part = part.behind(front.end())

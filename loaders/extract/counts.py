@@ -45,6 +45,10 @@ LOWER = re.compile(
     rf"(?:(?:下|现)?[设辖]有?|[,、和及])\s?{CHINESE_NUMBER}个(?:[市县区州旗盟]|县\(市[、,]?区?\)|县\([区市]\)|旗\(县[、,]市\)|基层|乡镇){{1,2}}级?"
     r"(?!人民|街道)[\u4e00-\u9fff]{1,8}?(?:局|所)(?:\([^()]{1,9}\))?(?=[,、。;:和及]|$)"
 )
+# "An office and three sections": numbers of parts, and names beside them that count one each.
+PIECE = rf"(?:{NUMBER}个[\u4e00-\u9fff]{{0,6}}?(?:科室|处室|股室|部室|部门|机构|办公室|[科处股室部办庭])|[\u4e00-\u9fff]{{1,8}}?(?:办公室|[科处股室部办庭]))(?:\([^()]{{1,20}}\))?"
+SUM = re.compile(rf"(?:设|设有|设立|设置)(?P<pieces>{PIECE}(?:[、和及与]{PIECE}){{1,6}})(?=[:,。;]|$)")
+COUNTED_PIECE = re.compile(rf"({NUMBER})个")
 # "One unit, namely the bureau itself."
 ITSELF = re.compile(r",?(?:即|为)[^,。;]{0,6}(?:机关|本级)")
 NOT_OURS = re.compile(r"全[市县区省州盟旗国]|境内|辖区|城乡|建成|新建|改建|评为|创建")
@@ -95,6 +99,12 @@ def found_in(words: Lexicon, line: int, text: str, start: int, end: int) -> Iter
 
 def _chinese(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
     seen: dict[str, int] = {}
+    for hit in SUM.finditer(text, start, end):
+        pieces = re.split("[、和及与]", re.sub(r"\([^()]*\)", "", hit["pieces"]))
+        numbers = [value_of(one[1].replace("两", "二")) or 1 if (one := COUNTED_PIECE.match(piece)) else 1 for piece in pieces]
+        if any(COUNTED_PIECE.match(piece) for piece in pieces) and "divisions" not in seen:
+            seen["divisions"] = hit.end()
+            yield "divisions", str(sum(numbers)), Span(line, *hit.span("pieces"))
     for what, pattern in patterns():
         for hit in pattern.finditer(text, start, end):
             # Divisions are announced once; what follows "of them" is a part of what was counted.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.proof import Span
 from loaders.extract.lexicon import Lexicon
@@ -53,8 +53,14 @@ TAIL = re.compile(
     rf"(?P<next>以及|及|和|与)?(?:机构)?(?:(?<![中高初平])等)?(?:共|合计|共计|总计)?(?:有)?{COUNTED}(?:\([^()]{{1,6}}\))?|(?<![中高初平])等|各\d"
 )
 SEPARATOR = re.compile(r"[、,]|(?<=[^\s\d])\s+(?=\S)|(?<=\))(?=[\u4e00-\u9fff]{2,12}[、,等和])|以及")
+# How many of which kind there are in all, behind the names: 共一室三科.
+SUMMARY = (
+    rf"(?:(?:共计?|合计|总计|计){NUMBER}个?[室科处股办部队所庭组]|{NUMBER}个?[室科处股办部队所庭组]{NUMBER}个?[室科处股办部队所庭组])"
+    rf"(?:{NUMBER}个?(?:[室科处股办部队所庭组]|中心)){{0,5}}"
+)
 # A piece of a list is a name: it holds no verb.
 PART = re.compile(
+    rf"(?!{SUMMARY}$)"
     r"(?![还并另各]|其[他它余]|共?\d|(?:职能|内设)?(?:科室|处室|股室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|负责|承担|编制|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
 )
 AND = re.compile(r"以及|[和及与]")
@@ -103,11 +109,15 @@ class Listing:
     front: str = ""
     mixed: bool = False
     continues: bool = False
+    beside: bool = False
+    """Whether it goes on with the list of the half sentence in front of it: what is announced of the two adds up."""
 
 
 def listings(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[Listing]:
     """The lists in a span of one line, each once."""
     front = _in_front(words, line, text, start, end)
+    if front and text[:start].strip():
+        front = replace(front, beside=True)
     if front:
         yield front
     position = front.headings[-1].end if front else start
@@ -124,7 +134,8 @@ def listings(words: Lexicon, line: int, text: str, start: int, end: int) -> Iter
 
 def _in_front(words: Lexicon, line: int, text: str, start: int, end: int) -> Listing | None:
     """A list that begins a line of its own and says behind its names what and how many they are: "A, B and C, 3 units"."""
-    if text[:start].strip():
+    before = text[:start].rstrip()
+    if before and not (before.endswith(";") and VERB.search(text, max(0, before.rfind("。") + 1), start)):
         return None
     headings, tail, _ = _names(words, line, text, start, end)
     noun = (tail["noun"] or "") if tail else ""
@@ -148,7 +159,13 @@ def _lists(
     """The lists behind one verb: "sets up A, B and C, 3 sections in all; D and E, 2 branches"."""
     if NOT.search(text, max(start, found.start() - 4), found.start()):
         return
-    subject = re.split(r"[,。;:(]", text[max(start, found.start() - SUBJECT) : found.start()])[-1]
+    bracket = found.start() - 1 if found.start() > start and text[found.start() - 1] == "(" else None
+    if bracket is not None:
+        # "执行局(下设一庭、二庭)": in a bracket it is told of the name in front of that.
+        closed = text.find(")", bracket, end)
+        end = closed if closed >= 0 else end
+    said = text[max(start, found.start() - SUBJECT) : bracket if bracket is not None else found.start()]
+    subject = re.split(r"[,。;:(]" if bracket is None else r"[,。;:()、和]|设有?", said)[-1]
     year = next(
         (int(one[0][:4]) for one in reversed(list(YEAR.finditer(text, max(0, found.start() - 200), found.start())))), 0
     )
@@ -252,7 +269,7 @@ def _next(words: Lexicon, text: str, begin: int, end: int) -> int:
 def _headings(words: Lexicon, line: int, text: str, begin: int, end: int) -> list[Heading]:
     """The names of a piece between separators: one, or several with "and" between them."""
     for found in AND.finditer(text, begin + 2, end):
-        left, right = BRACKETS.sub("", text[begin : found.start()]), BRACKETS.sub("", text[found.end() : end])
+        left, right = BRACKETS.sub("", text[begin : found.start()]), BRACKETS.sub("", text[found.end() : end]).rstrip(" 。")
         if (
             len(left) > 2
             and len(right) > 2

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from graph.proof import Span
 from loaders.extract.beginnings import Beginnings
-from loaders.extract.bodies import body_heading, body_named, first_mention, told_of
+from loaders.extract.bodies import NO_BEGINNING, Body, body_heading, body_named, first_mention, told_of
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.english_headings import is_of_bureaus
 from loaders.extract.names import Heading, heading_at, is_name
@@ -14,7 +14,8 @@ from loaders.extract.numbering import inner_starts
 from loaders.extract.owners import same_body
 from loaders.extract.part import Part
 from loaders.extract.position import BY_DUTIES, INSIDE, LIST_KINDS
-from loaders.extract.sections import Section, opener, section_at
+from loaders.extract.runs import PLAIN
+from loaders.extract.sections import MANAGED, Section, opener, section_at
 from loaders.extract.telling import EARLY
 from loaders.extract.text import trimmed, without_brackets
 from loaders.extract.titles import COUNTED, begins_next_body, is_sentence, section_of_title
@@ -33,7 +34,10 @@ UNIT_LABEL = re.compile(r"\s{0,9}(科室|处室|股室|部门|内设机构|单�
 # A cell with a number of a telephone or of a room.
 FIGURES = re.compile(r"[\s\d+()、,;/转-]{1,60}")
 COUNT_ALONE = re.compile(r"\s{0,3}(\d{1,3})\s{0,3}(?:[.;,]\s|\.?$)")
+LABEL_ENDS = re.compile(r":\s{0,9}$")
 HEAD_ENDS = re.compile("[:。]")
+# So many names of units above the body's heading are a list of its units; how many words an English one may have.
+LEAST_UNITS, PLAIN_WORDS = 3, 6
 CHAPTER = re.compile(r"[章节]$|^Chapter")
 ATTACHED = re.compile(r"\s{0,9}(?:附(?:件|表|录)?\s?\d{0,2}|答(?:复|案)?|回[复答]):\s{0,9}(?=[\u4e00-\u9fff])")
 # How the name of an institution ends that begins with the name of its body.
@@ -50,7 +54,9 @@ class Outline(Beginnings):
         Where no line begins with a body, the first sentence that names one does.
         """
         self._lines()
-        if not self.reading.bodies:
+        if self.reading.bodies:
+            self._late()
+        else:
             self._begin(loose=True)
             self._again()
         self._early()
@@ -75,13 +81,46 @@ class Outline(Beginnings):
                 return
             self._begin(loose=False)
         named = told_of(self.document, self.words, self.known)
-        span = first_mention(self.document, named[0].name) if named else None
-        if named and span:
-            self.build.body(named[0], span, Part(span.line, self.document.even[span.line - 1], 0, 0, span.end))
+        self._assume(named[0] if named else None)
+
+    def _assume(self, body: Body | None) -> None:
+        """Read every line as one about this body, wherever it is named; None: one without a name."""
+        span = first_mention(self.document, body.name) if body else None
+        if body and span:
+            self.build.body(body, span, Part(span.line, self.document.even[span.line - 1], 0, 0, span.end))
         else:
             self.build.unnamed_body()
         self.here.body = self.reading.bodies[0]
         self._lines()
+
+    def _late(self) -> None:
+        """Where sections and units stand above the heading of the body, they are the body's: it is named too late.
+
+        An institution below a heading of institutions is not the body that these belong to.
+        """
+        early = [span for span, rule in self.reading.ignored if rule == EARLY]
+        units = sum(self._looks_like_unit(span) for span in early)
+        if not (units and self.early_sections) and units < LEAST_UNITS:
+            return
+        first = self.reading.bodies[0]
+        body = Body(first.name, first.kind)
+        if first.kind == "institution" and self.early_sections[-1:] == ["institutions"]:
+            self.known = [one for one in self.known if one.kind != "institution"]
+            self._begin(loose=True)
+            self._again()
+        else:
+            self._begin(loose=False)
+            self._assume(body)
+
+    def _looks_like_unit(self, span: Span) -> bool:
+        """Whether text in front of the body begins with the name of a unit that fills its line or is told of behind it."""
+        text = self.document.even[span.line - 1]
+        heading = heading_at(self.words, span.line, text, span.start, span.end)
+        name = text[heading.name.start : heading.name.end] if heading else ""
+        closed = heading is not None and text[heading.end : span.end].lstrip()[:1] in ("", "。", ".", ":")
+        if self.words.language == "en":
+            return closed and self.words.ends(name, "unit") and len(name.split()) <= PLAIN_WORDS
+        return closed and PLAIN.fullmatch(name) is not None
 
     def _lines(self) -> None:
         for index, text in enumerate(self.document.even):
@@ -232,6 +271,8 @@ class Outline(Beginnings):
         return inside and not part.number and section.kind == "duties" and section.rest < part.end
 
     def _section(self, section: Section, part: Part) -> None:
+        if self.here.body is None and section.kind in ("divisions", "institutions", "branches"):
+            self.early_sections.append(section.kind)
         if self.here.unit and section.kind == "duties" and not part.number and self._repeats(part):
             self._ignore(section.span, "heading of a section")
             return
@@ -245,7 +286,8 @@ class Outline(Beginnings):
             section = replace(section, kind="divisions")
         inside = section.kind in ("duties", "divisions", "staffing", "contacts") and self.here.section in LIST_KINDS
         (self.here.enter_inside if inside else self.here.enter)(section.kind, part.style)
-        self.here.managing = is_of_bureaus(part.sub(section.span))
+        head = part.sub(section.span)
+        self.here.managing = is_of_bureaus(head) or MANAGED.fullmatch(head) is not None
         self.here.chapter = bool(part.number and CHAPTER.search(part.number.printed))
         number = COUNT_ALONE.match(part.text, section.rest, part.end)
         counted = replace(section.span, end=number.end(1)) if number else section.span
@@ -259,7 +301,13 @@ class Outline(Beginnings):
         unit, body = self.here.unit, self.here.body
         rest = part.behind(section.rest)
         listed = self.here.section in LIST_KINDS and unit is not None and unit.kind in ("institution", "branch")
-        if not listed or part.number or rest.span is None or section.kind not in INSIDE:
+        if not listed or part.number or section.kind not in INSIDE:
+            return False
+        if rest.span is None:
+            # A label alone: what follows below is still about this institution.
+            if section.kind == "duties" and LABEL_ENDS.search(part.words):
+                self._ignore(section.span, "heading of a section")
+                return True
             return False
         self._ignore(section.span, "heading of a section")
         self.here.body = unit
@@ -339,7 +387,7 @@ class Outline(Beginnings):
     def _told(self, part: Part) -> bool | None:
         """A sentence below Chinese divisions that begins with the name of a unit: "X科负责…"; None where it is none."""
         found = TOLD.match(part.text, part.begin, part.end)
-        if self.words.language == "en" or not found:
+        if self.words.language == "en" or not found or NO_BEGINNING.match(found[1]):
             return None
         # A unit of the Party has an article of its own behind those of the divisions.
         of_party = PARTY_TOLD.match(found[1]) and self.here.section in ("general", "divisions")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from graph.proof import Span
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.english_names import is_short, plain
 from loaders.extract.lexicon import Lexicon
@@ -32,6 +33,12 @@ SHORT_ENDS = ("局", "委", "厅", "会", "部", "办", "中心", "院", "所", 
 
 # A short form of the name of an office has fewer characters.
 LONGEST_SHORT = 7
+# Who sets up units, where a sentence begins with it; names of bodies with a place in front.
+SETS_UP = re.compile(r"(?P<subject>[\u4e00-\u9fff]{4,24}?)(?:现|共|下|内|统一)?设(?:有|立|置)?")
+PLACED_BODY = re.compile(
+    r"[\u4e00-\u9fff]{1,8}[省市县区州旗盟](?![科处股室])[\u4e00-\u9fff]{1,14}(?:[局厅委署]|委员会|法院|检察院|中心|[院馆站校所])"
+)
+LEVELS = re.compile(r"自治区|自治州|自治县|(?<=[\u4e00-\u9fff])[省市县区州旗盟](?=[\u4e00-\u9fff]{3})")
 # A Chinese name of so few characters is taken as it is printed.
 SHORT_NAME = 5
 
@@ -138,7 +145,7 @@ def same_body(words: Lexicon, body: str, name: str) -> bool:
     if name in ITSELF:
         return True
     if words.language == "zh":
-        return body == name or _short_chinese(body, name)
+        return body == name or _bare(body) == _bare(name) or _short_chinese(body, name)
     return is_short(body, name)
 
 
@@ -146,6 +153,20 @@ def same_body(words: Lexicon, body: str, name: str) -> bool:
 def _core(name: str) -> str:
     """A Chinese name without the place in front."""
     return BRACKET_IN_FRONT.sub("", CHINESE_FRONT.sub("", name))
+
+
+def other_body(words: Lexicon, body: Draft, line: int, text: str, start: int, end: int) -> Span | None:
+    """The other body that a Chinese sentence begins with, up to its verb, whose units it lists; None where they are this body's."""
+    found = SETS_UP.match(text, start, end) if words.language == "zh" else None
+    if found is None or not PLACED_BODY.fullmatch(found["subject"]):
+        return None
+    mine = any(same_body(words, one.name, found["subject"]) for one in (*body.around(), *body.inside))
+    return None if mine else Span(line, *found.span("subject"))
+
+
+def _bare(name: str) -> str:
+    """A Chinese name without the words for levels of government: 咸阳市中级人民法院 is 咸阳中级人民法院."""
+    return LEVELS.sub("", name) if len(name) > SHORT_NAME else name
 
 
 def _short_chinese(body: str, name: str) -> bool:

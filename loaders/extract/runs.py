@@ -8,7 +8,7 @@ from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import heading_at
 from loaders.extract.numbering import INSIDE, Number, number_at
 from loaders.extract.text import Document
-from loaders.extract.units import GROUP_OF_UNITS
+from loaders.extract.units import GROUP_OF_UNITS, VERB_FIRST
 
 # A name that is nothing but the name of an internal unit.
 UNIT = re.compile(r"(?!负责|承担|[^\u4e00-\u9fff])[^的,。;:是为将]{2,24}(?<!机构)(?<!单位)(?<!部门)(?<!出处)")
@@ -33,6 +33,8 @@ class Item:
     number: Number | None
     shaped: bool
     plain: bool
+    told: bool = False
+    """Whether it fills its line and the next one tells what it does."""
     placed: bool = False
     """Whether it is the name of an institution with the place in front, and nothing else."""
 
@@ -47,7 +49,7 @@ class Run:
         """Whether the item comes next: by its number, or soon after where there are none."""
         last = self.items[-1]
         if item.number is None or last.number is None:
-            return item.line - last.line <= GAP
+            return (item.told and last.told) or item.line - last.line <= GAP
         return last.number.value is not None and item.number.value == last.number.value + 1
 
     @property
@@ -61,7 +63,8 @@ class Run:
         """Whether it is a list of units."""
         shaped = sum(item.shaped for item in self.items)
         if self.items[0].number is None:
-            return len(self.items) > 2 and shaped == len(self.items)
+            told = all(item.told for item in self.items)
+            return len(self.items) > (1 if told else 2) and shaped == len(self.items)
         return shaped > 1 and shaped >= SHARE * len(self.items)
 
 
@@ -104,7 +107,7 @@ def _items(words: Lexicon, line: int, text: str, following: str, placed: re.Patt
         number = number_at(text, start)
         if (start and number is None) or (number and number.style == "is"):
             continue
-        item = _item(words, line, text, number.end if number else start, number, len(following) > TOLD)
+        item = _item(words, line, text, number.end if number else start, number, following)
         if item and placed.fullmatch(text, item.start, len(text.rstrip(" 。;,"))):
             item = replace(item, placed=True)
         # Articles are about all sorts of things: only those that name a unit make a list.
@@ -112,7 +115,7 @@ def _items(words: Lexicon, line: int, text: str, following: str, placed: re.Patt
             yield item
 
 
-def _item(words: Lexicon, line: int, text: str, begin: int, number: Number | None, told: bool) -> Item | None:
+def _item(words: Lexicon, line: int, text: str, begin: int, number: Number | None, following: str) -> Item | None:
     heading = heading_at(words, line, text, begin, len(text))
     if heading is None:
         return None
@@ -121,6 +124,8 @@ def _item(words: Lexicon, line: int, text: str, begin: int, number: Number | Non
     closed = not behind.strip() or behind[0] in "。:. ,;"
     shaped = bool(closed and UNIT.fullmatch(name) and words.ends(name, "unit") and not GROUP_OF_UNITS.search(name))
     shaped = shaped and not NO_TEXT.match(behind)
-    alone = not text[:begin].strip() and not behind.strip() and told
+    below = number_at(following)
+    does = bool(VERB_FIRST["zh"].match(following, below.end if below else 0))
+    alone = not text[:begin].strip() and not behind.strip() and (does or len(following) > TOLD)
     plain = shaped and number is None and (behind[:1] == ":" or alone) and bool(PLAIN.fullmatch(name))
-    return Item(line, heading.name.start, number, shaped, plain)
+    return Item(line, heading.name.start, number, shaped, plain, plain and alone and does)

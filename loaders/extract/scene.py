@@ -25,6 +25,8 @@ from loaders.extract.text import Document, trimmed
 ITSELF = re.compile(r"[\u4e00-\u9fff]{0,24}(?:本级|本部|局机关|委机关|厅机关)(?:\([^()]{1,9}\))?[;,。]?\s{0,9}")
 
 
+# What stands between the names of a list.
+LISTED, ENUMERATED = re.compile("[、,]"), re.compile("、")
 # A sentence behind a numbered list of institutions is about something else.
 SAID = re.compile(r"\s(?:(?:is|are) (?:mainly )?(?:responsible|in charge)|belongs?)\b", re.IGNORECASE)
 
@@ -50,6 +52,8 @@ class Scene:
 
     def _begin(self, loose: bool) -> None:
         self.loose = loose
+        self.early_sections: list[str] = []
+        """The kinds of sections that began before any body was named."""
         self.reading = Reading()
         self.here = Position()
         self.contacted: set[tuple[Draft, str]] = set()
@@ -114,9 +118,12 @@ class Scene:
         if begin > part.begin:
             self._states(trimmed(part.line, part.text, part.begin, begin), self.here.body, "heading")
         names, stop = names_at(self.words, part.line, part.text, begin, part.end)
-        if not names and self.words.language == "zh" and "、" in part.words:
-            names, stop = names_in(self.words, part.line, part.text, begin, part.end)
-            names = names if len(names) > 2 else []
+        behind_colon = part.text[:begin].rstrip().endswith(":")
+        if self.words.language == "zh" and (behind_colon or not names) and (LISTED if behind_colon else ENUMERATED).search(part.text, begin, part.end):
+            listed, halt = names_in(self.words, part.line, part.text, begin, part.end)
+            whole = not part.text[halt : part.end].strip(" 。")
+            if len(listed) > max(2 if not names else len(names), 1) and (whole or not names):
+                names, stop = listed, halt
         if self._speaks_of_others(part, names, stop):
             return False
         affiliated = AFFILIATED.search(part.text, part.begin, begin)

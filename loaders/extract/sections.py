@@ -104,7 +104,7 @@ ENGLISH_OPENERS = (
 INSTITUTIONS = re.compile(r"\b(?:institutions|stations|centers)$", re.IGNORECASE)
 # Units that stand outside the body; a sentence about them opens no list of its divisions.
 OTHER_UNITS = re.compile(
-    r"\bjurisdiction over\b|\bsub-?agenc|\b(?:affiliated|subordinate|dispatched|branch|detached|directly) (?:public )?(?:offices|institutions|units|agencies)",
+    r"\bjurisdiction over\b|\b(?:units|institutions|organi[sz]ations|agencies) (?:at|of) the (?:deputy )?(?:bureau|department|county|division|section) level\b|\bsub-?agenc|\b(?:affiliated|subordinate|dispatched|branch|detached|directly) (?:public )?(?:offices|institutions|units|agencies)",
     re.IGNORECASE,
 )
 ENGLISH_INTERNAL = re.compile(
@@ -136,6 +136,10 @@ BELOW = re.compile(
 # A Chinese heading of branches of one sort: "the offices of justice at the grass roots".
 LOWER = re.compile(
     r"(?:基层|下辖|下设|派驻|下属|直属|各)[\u4e00-\u9fff]{0,5}(?:所|分局|[中大]队|分中心)(?:设置|介绍|简介|一览表?|名录)?|派出所|司法所|分局|财政所|监管所"
+)
+# A Chinese heading of bodies with standing of their own that a body manages.
+MANAGED = re.compile(
+    r"[\u4e00-\u9fff]{0,24}(?:管理|代管|领导)的(?:行政机构|行政机关|国家局|政府机构|机构)(?:名单|设置)?|(?:归口|代为?)管理的?(?:行政)?机构|部委管理的?国家局"
 )
 OF_BODIES = re.compile(r"(?:单位|机构)(?:名单|构成)?(?:包括|如下|有|为|是)?$")
 LONGEST = 18
@@ -227,6 +231,8 @@ def _chinese_kind(words: Lexicon, head: str) -> str | None:
     if LOWER.fullmatch(head):
         return "branches"
     named = words.ends(head, "unit") and not _ends_as_heading(words, head)
+    if MANAGED.fullmatch(head) and not CHINESE_DUTY.match(head):
+        return "institutions"
     if len(head) > LONGEST or re.search(r"[,。;!?]", head) or named or CHINESE_DUTY.match(head):
         return None
     kinds = [kind for kind in kinds_in(words, head) if not kind.startswith("adjust_") or _is_adjustment(words, head)]
@@ -266,7 +272,7 @@ def kinds_in(words: Lexicon, head: str) -> list[str]:
     """Every kind of section that a heading speaks of, in the order of the word list."""
     exact = words.words["heading_exact"].get(head.lower().strip())
     kinds = [exact] if exact else [kind for kind, pattern in words.headings if pattern.search(head)]
-    return kinds or (["institutions"] if words.language == "zh" and BELOW.fullmatch(head) else [])
+    return kinds or (["institutions"] if words.language == "zh" and (BELOW.fullmatch(head) or MANAGED.fullmatch(head)) else [])
 
 
 def opener(words: Lexicon, text: str, start: int, end: int) -> str | None:

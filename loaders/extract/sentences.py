@@ -323,7 +323,16 @@ class Sentences(EnglishInstitutions):
                 kind = "branch"
             self._add_heading(owner, heading, kind, listed=True)
             self._named_first(owner, heading)
-        self.reading.counted.extend((owner, *count) for count in listing.counts)
+        self.reading.counted.extend((owner, *self._whole_count(owner, listing, count)) for count in listing.counts)
+
+    def _whole_count(self, owner: Draft, listing: Listing, count: tuple[str, int, Span]) -> tuple[str, int, Span]:
+        """The number that is announced, with that of the list in front which this one goes on with."""
+        kind, number, span = count
+        before = next((one for one in reversed(self.reading.counted) if one[0] is owner and one[1] == kind), None)
+        if not listing.beside or before is None or before[3].line != span.line:
+            return count
+        self.reading.counted.remove(before)
+        return kind, number + before[2], Span(span.line, before[3].start, span.end)
 
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:

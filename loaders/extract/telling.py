@@ -5,7 +5,7 @@ import re
 from graph.proof import Span
 from loaders.extract.building import list_in_sentence
 from loaders.extract.english_counts import counts_in
-from loaders.extract.owners import same_body
+from loaders.extract.owners import other_body, same_body
 from loaders.extract.part import Part
 from loaders.extract.position import LIST_KINDS
 from loaders.extract.scene import Scene
@@ -16,6 +16,7 @@ SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
 # Behind a list of institutions, the units of the body itself.
 SUBJECT = re.compile(r"[\u4e00-\u9fff]{4,24}?(?=[是为系])")
 OWN_UNITS = re.compile(r"[^,。;:]{0,20}?[局委厅办](?:机关|本级|本部)[^,。;:]{0,4}设")
+OF_ANOTHER = "units of another body"
 EARLY = "text before the document begins"
 
 
@@ -61,6 +62,9 @@ class Telling(Scene):
     def _announce(self, kind: str, part: Part, span: Span) -> None:
         """A sentence that announces a list; one of units may hold the list itself."""
         assert self.here.body
+        if kind == "divisions" and (other := other_body(self.words, self.here.body, part.line, part.text, span.start, span.end)):
+            self.reading.questions.append((other, OF_ANOTHER))
+            return
         self._states(span, self.here.body, "announcement")
         if kind == "divisions":
             self.build.withdraw_headings()
