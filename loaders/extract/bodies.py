@@ -13,7 +13,7 @@ from loaders.extract.text import Document
 
 # What may follow the name of a body at the beginning of a line.
 CHINESE_END = (
-    r"(?=$|[\s(,。:“《>|_-]|(?:19|20)\d\d年度?(?:部门|预算|决算|单位|工作|公开|政府|法治|机构)|[科处股]室|各[科处股]|电话|通讯|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
+    r"(?=$|[\s(,。:“《>|_-]|(?:19|20)\d\d年度?(?:部门|预算|决算|单位|工作|公开|政府|法治|机构)|[科处股]室|各[科处股]|电话|地址|办公(?!室|厅)|联系(?!会议)|通讯|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
     r"共|对外|挂|加挂|属|领导|承担|系|负责|下|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|原名|原为|原系|前身|又名|亦称|也称|在|由|现|现有|编制\d)"
 )
 CHINESE_SUFFIX = (
@@ -70,7 +70,12 @@ TOP = 5
 # What stands behind the name of the body that a document is about, by how much it tells.
 SUBJECT = (
     (re.compile(rf"(?:机关)?{TITLE}"), 6),
-    (re.compile(r"\((?:以下)?简称|[^。;]{0,40}?,是[^,。;]{2,30}(?:组成部门|工作部门|直属机构|职能部门|特设机构|办事机构|事业单位|国家局|的机构)"), 4),
+    (
+        re.compile(
+            r"\((?:以下)?简称|[^。;]{0,40}?,是[^,。;]{2,30}(?:组成部门|工作部门|直属机构|职能部门|特设机构|办事机构|事业单位|国家局|的机构)"
+        ),
+        4,
+    ),
     (
         re.compile(
             r"(?:\([^()]{2,30}\))?(?:是|为|由|设|内设|挂|加挂|对外|作为|列为|承担|负责|成立|隶属|于|创建|编制|下辖|管辖)"
@@ -81,6 +86,9 @@ SUBJECT = (
 )
 # Below the name of a body that a document tells of among others.
 OWN_TITLE = re.compile(r"^[^,。;]{0,6}(?:主要职责|主要职能|职责|职能|内设机构|内设科室|机构设置|单位职责)")
+# Bodies of one zone have its name in front, of at least so many characters.
+SHARED = 5
+NUMBERED = r"\s{0,9}(?:\(?[一二三四五六七八九十\d]{1,3}\)?[、.,]?\s{0,3})"
 ENGLISH_NOUN = (
     r"(?:Bureau|Commission|Department|Administration|Committee|Center|Centre|Office|Institute|Agency|Authority)"
 )
@@ -117,7 +125,7 @@ def find_bodies(document: Document, words: Lexicon, places: tuple[str, ...]) -> 
     """The bodies named at the beginning of lines, most often named first."""
     named = _with(document, words, pattern(words, places))
     if words.language == "zh":
-        return named or one_by_one(document, words) or subject(document, words, UNPLACED)
+        return named or one_by_one(document, words) or _beside(document, words, subject(document, words, UNPLACED))
     if named and not (titled := _titled(document, words, named, places)):
         return named
     if named:
@@ -135,11 +143,35 @@ def one_by_one(document: Document, words: Lexicon) -> list[Body]:
     for index, text in enumerate(document.even):
         number = number_at(text)
         name = text[number.end :].strip(" :。") if number else ""
-        below = next((line for line in document.even[index + 1 : index + 4] if line.strip()), "")
-        if LEVEL.match(name) and OWN_TITLE.search(below) and UNPLACED.fullmatch(name) and not _is_unit(name):
+        if (
+            LEVEL.match(name)
+            and OWN_TITLE.search(_below(document, index))
+            and UNPLACED.fullmatch(name)
+            and not _is_unit(name)
+        ):
             found.append(name)
     names = list(dict.fromkeys(found))
     return [Body(name, kind_of(words, name)) for name in names] if len(names) > 1 else []
+
+
+def _beside(document: Document, words: Lexicon, found: list[Body]) -> list[Body]:
+    """The body found, and others that begin as its name does and stand alone above duties or units of their own."""
+    if not found:
+        return found
+    front = found[0].name[:SHARED]
+    names = [
+        name
+        for index, text in enumerate(document.even)
+        if (name := text.strip(" :。")).startswith(front)
+        and UNPLACED.fullmatch(name)
+        and OWN_TITLE.search(re.sub(rf"^{NUMBERED}", "", _below(document, index)))
+    ]
+    return [*found, *(Body(name, kind_of(words, name)) for name in dict.fromkeys(names) if name != found[0].name)]
+
+
+def _below(document: Document, index: int) -> str:
+    """The first of the three lines below one that has words."""
+    return next((line for line in document.even[index + 1 : index + 4] if line.strip()), "")
 
 
 def _titled(document: Document, words: Lexicon, named: list[Body], places: tuple[str, ...]) -> list[Body]:
@@ -261,7 +293,7 @@ def placeless(words: Lexicon) -> re.Pattern[str]:
 def kind_of(words: Lexicon, name: str) -> str:
     """Bureau or institution, by the last word of the name; an insurance bureau is an institution all the same."""
     if words.language == "zh":
-        court = name.endswith(("法院", "检察院", "办事处", "政府"))
+        court = name.endswith(("法院", "检察院", "办事处", "政府", "合作社", "联社"))
         service = not court and name.endswith(
             ("中心", "院", "所", "馆", "站", "学校", "大学", "总会", "队", "园", "处", "社", "台")
         )

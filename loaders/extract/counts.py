@@ -48,6 +48,7 @@ LOWER = re.compile(
 # "An office and three sections": numbers of parts, and names beside them that count one each.
 PIECE = rf"(?:{NUMBER}个[\u4e00-\u9fff]{{0,6}}?(?:科室|处室|股室|部室|部门|机构|办公室|[科处股室部办庭])|[\u4e00-\u9fff]{{1,8}}?(?:办公室|[科处股室部办庭]))(?:\([^()]{{1,20}}\))?"
 SUM = re.compile(rf"(?:设|设有|设立|设置)(?P<pieces>{PIECE}(?:[、和及与]{PIECE}){{1,6}})(?=[:,。;]|$)")
+SUM_SAID = re.compile(rf"{PIECE}(?:[、和及与]{PIECE}){{1,6}}")
 COUNTED_PIECE = re.compile(rf"({NUMBER})个")
 # "One unit, namely the bureau itself."
 ITSELF = re.compile(r",?(?:即|为)[^,。;]{0,6}(?:机关|本级)")
@@ -101,7 +102,9 @@ def _chinese(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, 
     seen: dict[str, int] = {}
     for hit in SUM.finditer(text, start, end):
         pieces = re.split("[、和及与]", re.sub(r"\([^()]*\)", "", hit["pieces"]))
-        numbers = [value_of(one[1].replace("两", "二")) or 1 if (one := COUNTED_PIECE.match(piece)) else 1 for piece in pieces]
+        numbers = [
+            value_of(one[1].replace("两", "二")) or 1 if (one := COUNTED_PIECE.match(piece)) else 1 for piece in pieces
+        ]
         if any(COUNTED_PIECE.match(piece) for piece in pieces) and "divisions" not in seen:
             seen["divisions"] = hit.end()
             yield "divisions", str(sum(numbers)), Span(line, *hit.span("pieces"))
@@ -157,6 +160,9 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
     listed = [Announced(owner, said[kind], number, span) for owner, kind, number, span in reading.counted if owner]
     taken = {(span.line, number) for _, _, number, span in reading.counted}
     every = (*every, *_and_more(document, words, reading))
+    # What is said of several parts holds what their lists say.
+    whole = {(one.span.line, one.owner.name) for one in every if SUM_SAID.fullmatch(one.span.quoted(document.even))}
+    listed = [one for one in listed if one.what != "divisions" or (one.span.line, one.owner.name) not in whole]
     # A part of a number that a list gave in the same line is no second number.
     divided = {(one.span.line, one.owner.name) for one in listed if one.what == "divisions"}
     every = (

@@ -66,6 +66,10 @@ PART = re.compile(
 AND = re.compile(r"以及|[和及与]")
 # "and every school of the towns": no names from here on.
 REST = re.compile(r"(?:[和及与、]|以及)(?:各(?![自类])|其[他它余])")
+# One unit that is counted by its name, beside a number of others.
+ONE = re.compile(
+    rf"设(?:有|立|置)?(?:1个|一个)(?P<name>[\u4e00-\u9fff]{{0,4}}(?:办公室|秘书处|综合科))(?=[和、及与]{NUMBER}个)"
+)
 # In front of a list that nothing introduces: these are no names.
 RULES = re.compile(r"[局委厅部会](?:直接|归口|代为)?(?:管理|代管|领导|主管|拥有|负责)|根据|按照|^经(?![济营贸费开])")
 COUNT_BEHIND = re.compile(rf"{COUNT}(?=[,。;、]|$)")
@@ -120,6 +124,7 @@ def listings(words: Lexicon, line: int, text: str, start: int, end: int) -> Iter
         front = replace(front, beside=True)
     if front:
         yield front
+    yield from _single(line, text, start, end)
     position = front.headings[-1].end if front else start
     while (found := VERB.search(text, position, end)) is not None:
         if found.end() <= position:
@@ -130,6 +135,13 @@ def listings(words: Lexicon, line: int, text: str, start: int, end: int) -> Iter
             yield listing
             after = stop
         position = after
+
+
+def _single(line: int, text: str, start: int, end: int) -> Iterator[Listing]:
+    """A unit that a sentence counts by name beside others: "sets up an office and two sections"."""
+    for found in ONE.finditer(text, start, end):
+        name = Span(line, *found.span("name"))
+        yield Listing("division", [Heading(name, (), name.end)], "", "内设", continues=True)
 
 
 def _in_front(words: Lexicon, line: int, text: str, start: int, end: int) -> Listing | None:
@@ -269,7 +281,10 @@ def _next(words: Lexicon, text: str, begin: int, end: int) -> int:
 def _headings(words: Lexicon, line: int, text: str, begin: int, end: int) -> list[Heading]:
     """The names of a piece between separators: one, or several with "and" between them."""
     for found in AND.finditer(text, begin + 2, end):
-        left, right = BRACKETS.sub("", text[begin : found.start()]), BRACKETS.sub("", text[found.end() : end]).rstrip(" 。")
+        left, right = (
+            BRACKETS.sub("", text[begin : found.start()]),
+            BRACKETS.sub("", text[found.end() : end]).rstrip(" 。"),
+        )
         if (
             len(left) > 2
             and len(right) > 2

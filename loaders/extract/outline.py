@@ -235,7 +235,9 @@ class Outline(Beginnings):
         if self.words.language == "en":
             return False
         heading = heading_at(self.words, part.line, part.text, body.start, part.end)
-        longer = heading is not None and heading.name.end > body.end and not part.text[heading.end : part.end].strip(" 。;,")
+        longer = (
+            heading is not None and heading.name.end > body.end and not part.text[heading.end : part.end].strip(" 。;,")
+        )
         return bool(longer and heading and LONGER.search(part.sub(heading.name)))
 
     def _first_named(self, part: Part) -> bool:
@@ -246,6 +248,8 @@ class Outline(Beginnings):
 
     def _behind_body(self, body: Draft, name: Span, part: Part, rest: int) -> None:
         """What stands behind a body's name: brackets, the subject of a title, or a sentence."""
+        if self.words.language == "zh" and self._field(part.behind(rest)):
+            return
         bracket = BRACKET.match(part.text, rest, part.end)
         if bracket:
             inner = trimmed(part.line, part.text, *bracket.span(1))

@@ -160,8 +160,20 @@ def other_body(words: Lexicon, body: Draft, line: int, text: str, start: int, en
     found = SETS_UP.match(text, start, end) if words.language == "zh" else None
     if found is None or not PLACED_BODY.fullmatch(found["subject"]):
         return None
-    mine = any(same_body(words, one.name, found["subject"]) for one in (*body.around(), *body.inside))
+    mine = any(
+        same_body(words, one.name, found["subject"]) and not _elsewhere(one.name, found["subject"])
+        for one in (*body.around(), *body.inside)
+    )
     return None if mine else Span(line, *found.span("subject"))
+
+
+def _elsewhere(body: str, name: str) -> bool:
+    """Whether two names have different places in front: 咸阳市 and 秦都区, not 咸阳市 and 咸阳 or 市."""
+    fronts = [
+        re.sub("[省市县区州旗盟]|自治", "", found[0]) if (found := CHINESE_FRONT.match(one)) else ""
+        for one in (body, name)
+    ]
+    return all(fronts) and fronts[0] not in fronts[1] and fronts[1] not in fronts[0]
 
 
 def _bare(name: str) -> str:

@@ -27,6 +27,9 @@ ITSELF = re.compile(r"[\u4e00-\u9fff]{0,24}(?:本级|本部|局机关|委机关|
 
 # What stands between the names of a list.
 LISTED, ENUMERATED = re.compile("[、,]"), re.compile("、")
+PERSON = re.compile(
+    r"\s{0,9}(?P<name>[^-—–\s]{2,30})\s?[-—–]{1,2}\s?[\u4e00-\u9fff·]{2,6}[\s—–-]{1,3}[正副一二三四五六七八九十\d][\u4e00-\u9fff]?级\s{0,9}"
+)
 # A sentence behind a numbered list of institutions is about something else.
 SAID = re.compile(r"\s(?:(?:is|are) (?:mainly )?(?:responsible|in charge)|belongs?)\b", re.IGNORECASE)
 
@@ -114,12 +117,18 @@ class Scene:
             self._ignore(part.span, "the body itself in a list of units")
             self.here.list_style = part.style
             return True
+        if self._of_person(part):
+            return True
         begin = list_begin(self.words, part.text, part.begin, part.end)
         if begin > part.begin:
             self._states(trimmed(part.line, part.text, part.begin, begin), self.here.body, "heading")
         names, stop = names_at(self.words, part.line, part.text, begin, part.end)
         behind_colon = part.text[:begin].rstrip().endswith(":")
-        if self.words.language == "zh" and (behind_colon or not names) and (LISTED if behind_colon else ENUMERATED).search(part.text, begin, part.end):
+        if (
+            self.words.language == "zh"
+            and (behind_colon or not names)
+            and (LISTED if behind_colon else ENUMERATED).search(part.text, begin, part.end)
+        ):
             listed, halt = names_in(self.words, part.line, part.text, begin, part.end)
             whole = not part.text[halt : part.end].strip(" 。")
             if len(listed) > max(2 if not names else len(names), 1) and (whole or not names):
@@ -149,6 +158,15 @@ class Scene:
         if names and part.text[stop : part.end].strip(" 。.;,:"):
             self._behind_institutions(part.behind(stop))
         return bool(names)
+
+    def _of_person(self, part: Part) -> bool:
+        """A Chinese heading that is repeated with who heads it and a grade: "体育总会-李四 三级"."""
+        found = PERSON.fullmatch(part.text, part.begin, part.end) if self.words.language == "zh" else None
+        unit = self.here.unit
+        if found is None or unit is None or found["name"].strip() != unit.name:
+            return False
+        self._ignore(part.span, "who heads a unit, and a grade")
+        return True
 
     def _is_peer(self, part: Part, heading: Heading, stop: int) -> bool:
         """Whether another bureau is told of below branches: "the city's bureau of X is responsible for …"."""

@@ -272,7 +272,9 @@ def kinds_in(words: Lexicon, head: str) -> list[str]:
     """Every kind of section that a heading speaks of, in the order of the word list."""
     exact = words.words["heading_exact"].get(head.lower().strip())
     kinds = [exact] if exact else [kind for kind, pattern in words.headings if pattern.search(head)]
-    return kinds or (["institutions"] if words.language == "zh" and (BELOW.fullmatch(head) or MANAGED.fullmatch(head)) else [])
+    return kinds or (
+        ["institutions"] if words.language == "zh" and (BELOW.fullmatch(head) or MANAGED.fullmatch(head)) else []
+    )
 
 
 def opener(words: Lexicon, text: str, start: int, end: int) -> str | None:

@@ -180,6 +180,8 @@ class Sentences(EnglishInstitutions):
             self._told(statement, text, clause.line, one)
         self._renamed(statement, text, clause)
         for listing in listings(self.words, clause.line, text, clause.start, clause.end):
+            bracket = text[statement.span.start - 1 : statement.span.start] == "(" and not listing.subject
+            listing = replace(listing, subject=statement.owner.name) if bracket else listing
             self.listings.append((statement.owner, listing))
 
     def _told(self, statement: Statement, text: str, line: int, one: Told) -> None:

@@ -11,6 +11,12 @@ from loaders.extract.text import Document, trimmed
 MOST = 8
 
 
+# A label above a column: no figures, no stops; how many words an English one may have; what only a name holds.
+LABEL = re.compile(r"[^\d,。;:、()]{1,30}")
+MOST_WORDS = 5
+NAMED = re.compile(r"^(?:负责|承担|组织|指导|管理)|^.{13}")
+
+
 @dataclass(frozen=True)
 class Head:
     """The words above the columns of a table in one line, and the kind of section that the table is."""
@@ -27,7 +33,9 @@ def heads_of_tables(document: Document, words: Lexicon) -> dict[int, Head]:
         if index + 1 in found:
             continue
         if "\t" in text.strip():
+            first = index == 0 or "\t" not in lines[index - 1].strip()
             kind, last = _kind(words, text.split("\t"), sure=True), index + 1
+            kind = kind or (_like(words, text.split("\t")) if first else "")
         elif _is_word(words, text):
             last = index + 1
             while last < len(lines) and last - index < MOST and _is_word(words, lines[last]):
@@ -47,6 +55,19 @@ def _word(text: str) -> str:
 
 def _is_word(words: Lexicon, text: str) -> bool:
     return any(_word(text) in column for column in words.columns.values())
+
+
+def _like(words: Lexicon, cells: list[str]) -> str:
+    """What the rows below are where the first row of a table looks like a head: short labels, one of them for names."""
+    printed = [re.sub(r"\([^()]*\)", "", cell).strip() for cell in cells if cell.strip()]
+    if len(printed) < 2 or not all(LABEL.fullmatch(cell) and len(cell.split()) <= MOST_WORDS for cell in printed):
+        return ""
+    for kind in ("divisions", "institutions"):
+        names = [cell for cell in printed if _word(cell) in words.columns[kind]]
+        others = [cell for cell in printed if cell not in names]
+        if len(names) == 1 and others and not any(words.ends(cell, "unit") or NAMED.search(cell) for cell in others):
+            return kind
+    return ""
 
 
 def _kind(words: Lexicon, cells: list[str], sure: bool) -> str:

@@ -62,7 +62,9 @@ class Telling(Scene):
     def _announce(self, kind: str, part: Part, span: Span) -> None:
         """A sentence that announces a list; one of units may hold the list itself."""
         assert self.here.body
-        if kind == "divisions" and (other := other_body(self.words, self.here.body, part.line, part.text, span.start, span.end)):
+        if kind == "divisions" and (
+            other := other_body(self.words, self.here.body, part.line, part.text, span.start, span.end)
+        ):
             self.reading.questions.append((other, OF_ANOTHER))
             return
         self._states(span, self.here.body, "announcement")
