@@ -61,10 +61,12 @@ MENTIONED = 2
 DATE = re.compile(r"\s{0,40}(?:\d{4}|二[〇○0零][\u4e00-\u9fff〇○]{2})年")
 GENERIC = ("办事处", "办公室", "办公厅", "局机关", "委机关", "厅机关", "委员会", "管委会", "常委会", "街道办事处")
 # A verb or a preposition begins no name: what stands behind it may be one.
-NO_BEGINNING = re.compile(
+VERBS = (
     r"负责|承担|承办|拟[订定]|制[订定]|贯彻|起草|完成|协助|会同|协同|配合|联合(?!国|会|社)|落实|开展|受理|参与|推[进动]|做好|管理|监督(?!局)|指导|协调|"
-    r"组织(?![部委]|人事)|检查(?![站院])|审[核批]|办理|加强|根据|依据|按照?|经(?!济|[开贸信营])|由|向|对|将|与|和|及|为|在|以|从|所属|直属|下属|其[他它余]|各|有关|相关|承接"
+    r"组织(?![部委]|人事)|检查(?![站院])|审[核批]|办理|加强|根据|依据|按照|所属|直属|下属|其[他它余]|有关|相关|承接"
 )
+VERB_IN_FRONT = re.compile(VERBS)
+NO_BEGINNING = re.compile(rf"{VERBS}|按|经(?!济|[开贸信营])|由|向|对|将|与|和|及|为|在|以|从|各")
 # In one of the first lines a name alone is a title.
 TOP = 5
 # What stands behind the name of the body that a document is about, by how much it tells.
@@ -239,7 +241,8 @@ def first_mention(document: Document, name: str) -> Span | None:
 
 
 def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
-    names = dict.fromkeys(name for text in document.even for name in _names(pattern, text))
+    found = (name for text in document.even for name in _names(pattern, text))
+    names = dict.fromkeys(name for name in found if words.language == "en" or not VERB_IN_FRONT.match(name))
     bodies = [Body(name, kind_of(words, name)) for name in names if _is_body(words, document, name, next(iter(names)))]
     bodies = [body for body in bodies if not _only_issues(document, body.name)] or bodies
     bodies = [body for body in bodies if not _only_signs(document, body.name)] or bodies

@@ -46,7 +46,8 @@ LOWER = re.compile(
     r"(?!人民|街道)[\u4e00-\u9fff]{1,8}?(?:局|所)(?:\([^()]{1,9}\))?(?=[,、。;:和及]|$)"
 )
 # "An office and three sections": numbers of parts, and names beside them that count one each.
-PIECE = rf"(?:{NUMBER}个[\u4e00-\u9fff]{{0,6}}?(?:科室|处室|股室|部室|部门|机构|办公室|[科处股室部办庭])|[\u4e00-\u9fff]{{1,8}}?(?:办公室|[科处股室部办庭]))(?:\([^()]{{1,20}}\))?"
+UNIT_WORD = "办公室|[科处股室部办庭]"
+PIECE = rf"(?:{NUMBER}个[\u4e00-\u9fff]{{0,6}}?(?:科室|处室|股室|部室|部门|机构|{UNIT_WORD})|[\u4e00-\u9fff]{{1,8}}?(?:{UNIT_WORD}))(?:\([^()]{{1,20}}\))?"
 SUM = re.compile(rf"(?:设|设有|设立|设置)(?P<pieces>{PIECE}(?:[、和及与]{PIECE}){{1,6}})(?=[:,。;]|$)")
 SUM_SAID = re.compile(rf"{PIECE}(?:[、和及与]{PIECE}){{1,6}}")
 COUNTED_PIECE = re.compile(rf"({NUMBER})个")

@@ -171,13 +171,7 @@ def _lists(
     """The lists behind one verb: "sets up A, B and C, 3 sections in all; D and E, 2 branches"."""
     if NOT.search(text, max(start, found.start() - 4), found.start()):
         return
-    bracket = found.start() - 1 if found.start() > start and text[found.start() - 1] == "(" else None
-    if bracket is not None:
-        # "执行局(下设一庭、二庭)": in a bracket it is told of the name in front of that.
-        closed = text.find(")", bracket, end)
-        end = closed if closed >= 0 else end
-    said = text[max(start, found.start() - SUBJECT) : bracket if bracket is not None else found.start()]
-    subject = re.split(r"[,。;:(]" if bracket is None else r"[,。;:()、和]|设有?", said)[-1]
+    subject, end = _subject(text, found, start, end)
     year = next(
         (int(one[0][:4]) for one in reversed(list(YEAR.finditer(text, max(0, found.start() - 200), found.start())))), 0
     )
@@ -228,6 +222,15 @@ def _lists(
         begin, noun, front = stop + 1, "", []
         if tail["next"]:
             noun, front, whole = tail["noun"] or "", _count(line, tail), False
+
+
+def _subject(text: str, found: re.Match[str], start: int, end: int) -> tuple[str, int]:
+    """Who a verb is about, and where what it lists ends: in a bracket it is told of the name in front of that."""
+    front = text[max(start, found.start() - SUBJECT) : found.start()]
+    if not front.endswith("("):
+        return re.split(r"[,。;:(]", front)[-1], end
+    closed = text.find(")", found.start(), end)
+    return re.split(r"[,。;:()、和]|设有?", front[:-1])[-1], closed if closed >= 0 else end
 
 
 def _count(line: int, found: re.Match[str]) -> list[tuple[int, Span]]:

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from graph.proof import Span
-from loaders.extract.bodies import find_bodies
+from loaders.extract.bodies import VERB_IN_FRONT, find_bodies
 from loaders.extract.building import Builder
 from loaders.extract.counts import SORTS
 from loaders.extract.draft import Draft, Reading, Statement
@@ -46,7 +46,7 @@ class Scene:
     def __init__(self, document: Document, words: Lexicon, places: tuple[str, ...]) -> None:
         self.document = document
         self.words = words
-        self.places = tuple(place for place in places if len(place) > 2)
+        self.places = tuple(place for place in places if len(place) > 2 and not VERB_IN_FRONT.match(place))
         self.known = find_bodies(document, words, places)
         self.unit_starts, self.body_starts = list_starts(document, words, self.places)
         self.heads = heads_of_tables(document, words)
@@ -122,17 +122,7 @@ class Scene:
         begin = list_begin(self.words, part.text, part.begin, part.end)
         if begin > part.begin:
             self._states(trimmed(part.line, part.text, part.begin, begin), self.here.body, "heading")
-        names, stop = names_at(self.words, part.line, part.text, begin, part.end)
-        behind_colon = part.text[:begin].rstrip().endswith(":")
-        if (
-            self.words.language == "zh"
-            and (behind_colon or not names)
-            and (LISTED if behind_colon else ENUMERATED).search(part.text, begin, part.end)
-        ):
-            listed, halt = names_in(self.words, part.line, part.text, begin, part.end)
-            whole = not part.text[halt : part.end].strip(" 。")
-            if len(listed) > max(2 if not names else len(names), 1) and (whole or not names):
-                names, stop = listed, halt
+        names, stop = self._names(part, begin)
         if self._speaks_of_others(part, names, stop):
             return False
         affiliated = AFFILIATED.search(part.text, part.begin, begin)
@@ -158,6 +148,22 @@ class Scene:
         if names and part.text[stop : part.end].strip(" 。.;,:"):
             self._behind_institutions(part.behind(stop))
         return bool(names)
+
+    def _names(self, part: Part, begin: int) -> tuple[list[Heading], int]:
+        """The names that begin here, and where what is said of them does; those of a whole list where it is one."""
+        names, stop = names_at(self.words, part.line, part.text, begin, part.end)
+        behind_colon = part.text[:begin].rstrip().endswith(":")
+        separator = LISTED if behind_colon else ENUMERATED
+        if (
+            self.words.language == "en"
+            or (names and not behind_colon)
+            or not separator.search(part.text, begin, part.end)
+        ):
+            return names, stop
+        listed, halt = names_in(self.words, part.line, part.text, begin, part.end)
+        whole = not part.text[halt : part.end].strip(" 。")
+        more = len(listed) > max(len(names) or 2, 1)
+        return (listed, halt) if more and (whole or not names) else (names, stop)
 
     def _of_person(self, part: Part) -> bool:
         """A Chinese heading that is repeated with who heads it and a grade: "体育总会-李四 三级"."""

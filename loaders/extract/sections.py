@@ -104,7 +104,8 @@ ENGLISH_OPENERS = (
 INSTITUTIONS = re.compile(r"\b(?:institutions|stations|centers)$", re.IGNORECASE)
 # Units that stand outside the body; a sentence about them opens no list of its divisions.
 OTHER_UNITS = re.compile(
-    r"\bjurisdiction over\b|\b(?:units|institutions|organi[sz]ations|agencies) (?:at|of) the (?:deputy )?(?:bureau|department|county|division|section) level\b|\bsub-?agenc|\b(?:affiliated|subordinate|dispatched|branch|detached|directly) (?:public )?(?:offices|institutions|units|agencies)",
+    r"\bjurisdiction over\b|\bsub-?agenc|\b(?:units|institutions|organi[sz]ations|agencies) (?:at|of) the (?:deputy )?(?:bureau|department|county) level\b|"
+    r"\b(?:affiliated|subordinate|dispatched|branch|detached|directly) (?:public )?(?:offices|institutions|units|agencies)",
     re.IGNORECASE,
 )
 ENGLISH_INTERNAL = re.compile(
