@@ -8,6 +8,8 @@ from pydantic import BaseModel, SecretStr
 
 NAMES = ("neo4j_uri", "neo4j_username", "neo4j_password", "neo4j_database", "guapai_store", "guapai_home")
 
+_insecure = False
+
 
 class Settings(BaseModel):
     """Environment variables; a password is kept so that it is never printed."""
@@ -18,6 +20,7 @@ class Settings(BaseModel):
     neo4j_database: str | None = None
     guapai_store: str | None = None
     guapai_home: Path | None = None
+    insecure: bool = False
 
     @property
     def home(self) -> Path:
@@ -42,4 +45,11 @@ class Settings(BaseModel):
 def settings() -> Settings:
     """The settings of this process, read once; an empty variable counts as absent."""
     known = {name: os.environ.get(name.upper()) for name in NAMES}
-    return Settings.model_validate({name: value for name, value in known.items() if value})
+    return Settings.model_validate({name: value for name, value in known.items() if value} | {"insecure": _insecure})
+
+
+def allow_insecure(*, allowed: bool) -> None:
+    """From now on a password may, or may not, go to a distant host in plain text."""
+    global _insecure
+    _insecure = allowed
+    settings.cache_clear()

@@ -55,7 +55,7 @@ def browser_of(choice: Choice, address: str | None = None) -> Browser:
         raise RefusedError(f"embedded {choice.target}", "an embedded graph has no Browser", "a Neo4j server", todo)
     if choice.kind == "local" and (server := running()):
         return Browser(address or f"{server.http}/browser/", server.uri, server.username)
-    from graph.store.neo4j_errors import checked_address
+    from graph.store.address import checked_address
 
     uri = checked_address(choice.target)
     return Browser(address or usual_address(uri), uri, settings().neo4j_username, settings().neo4j_database)

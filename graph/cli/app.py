@@ -22,9 +22,11 @@ from graph.cli import (
 from graph.cli.ending import told
 from graph.cli.options import spoken_language, wants_json
 from graph.messages import speak
+from graph.settings import allow_insecure
 from graph.streams import check_arguments
 from graph.version import VERSION
 
+INSECURE = "--insecure"
 app = typer.Typer(
     name="guapai",
     help="Who is part of whom, who answers for a name, who hosts which office: with the line that proves it.",
@@ -59,6 +61,11 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def _options(
     version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Say the version."),
+    insecure: bool = typer.Option(
+        False,
+        INSECURE,
+        help="Send the password to a distant host in plain text, too; in front of a command or behind it.",
+    ),
 ) -> None:
     """Options of the program itself."""
 
@@ -70,9 +77,16 @@ def run() -> None:
     speak(spoken_language(arguments))
     with told(as_json=wants_json(arguments)):
         check_arguments(arguments)
-        code = app(standalone_mode=False)
+        code = app(_without_insecure(arguments), standalone_mode=False)
         sys.stdout.flush()
         sys.exit(code)
+
+
+def _without_insecure(arguments: list[str]) -> list[str]:
+    """The arguments of the command itself; --insecure may stand anywhere in front of a `--`."""
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    allow_insecure(allowed=INSECURE in options)
+    return [one for one in options if one != INSECURE] + arguments[len(options) :]
 
 
 def _terminated(_number: int, _frame: FrameType | None) -> None:

@@ -53,19 +53,21 @@ def schema(
 
 
 def doctor(language: LanguageOption, store: StoreOption = None) -> None:
-    """Say which store is used and why, and whether it answers.
+    """Say which store is used and why, and whether it answers; nothing is loaded.
 
     Example: guapai doctor
     """
-    from graph.cli.opening import opened
     from graph.messages import say, spoken
-    from graph.store.choose import choose
+    from graph.store.choose import choose, is_unused, open_store
 
-    choice = choose(store)
     say(f"guapai    {VERSION} on Python {sys.version.split()[0]}")
+    choice = choose(store)
     say(f"store     {choice.kind}: {choice.target}")
     say(f"because   {spoken(choice.why)}")
-    with opened(store) as graph:
+    if is_unused(choice):
+        say("loaded    nothing yet: the first question loads the bundled records")
+        return
+    with open_store(choice) as graph:
         rows = graph.read(
             "MATCH (document:Document) WHERE document.external IS NULL RETURN document.id AS id ORDER BY id", {}
         ).rows

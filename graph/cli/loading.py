@@ -57,7 +57,7 @@ def load(
         return
     for file in files:
         document_rows(file, texts[file.document])
-    with opened(store, write=True) as graph:
+    with opened(store, write=True, new=True) as graph:
         graph.prepare()
         outcomes = [
             load_record(graph, file, text=texts[file.document], allow_loss=allow_loss) for file in _progress(files)

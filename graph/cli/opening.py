@@ -11,9 +11,12 @@ from graph.store.protocol import Store
 
 
 @contextmanager
-def opened(store: str | None, *, write: bool = False) -> Iterator[Store]:
-    """The chosen store, closed at the end. An embedded graph that does not exist yet is made of the bundled records."""
-    with open_store(choose(store), write=write, on_first_use=load_bundled) as opened_store:
+def opened(store: str | None, *, write: bool = False, new: bool = False) -> Iterator[Store]:
+    """The chosen store, closed at the end; with `new`, an embedded file that is named and not there is made.
+
+    This user's own embedded graph is made of the bundled records where it does not exist yet.
+    """
+    with open_store(choose(store), write=write, new=new, on_first_use=load_bundled) as opened_store:
         yield opened_store
 
 

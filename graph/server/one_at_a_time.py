@@ -8,18 +8,27 @@ from pathlib import Path
 from typing import IO
 
 from graph.errors import RefusedError
+from graph.messages import remark
 
 PAUSE = 0.1  # seconds between two tries
+QUIET = 1.0  # seconds of waiting that nobody is told of
 
 
 @contextmanager
 def alone(path: Path, patience: float = 300) -> Iterator[None]:
-    """Hold the lock file; wait up to `patience` seconds for another holder, then raise RefusedError."""
+    """Hold the lock file; wait up to `patience` seconds for another holder, then raise RefusedError.
+
+    A wait of more than a second is said on stderr.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    deadline = time.monotonic() + patience
+    begun, said = time.monotonic(), False
     while (held := _try(path)) is None:
-        if time.monotonic() > deadline:
+        waited = time.monotonic() - begun
+        if waited > patience:
             raise RefusedError(str(path), "another process holds it", "to be alone", "wait for it, or end it")
+        if waited > QUIET and not said:
+            remark(f"{path}: another process is at work, waiting for it")
+            said = True
         time.sleep(PAUSE)
     with held:
         try:

@@ -5,7 +5,7 @@ import os
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from graph.errors import NotThereError
+from graph.errors import NotThereError, UnreachableError
 from graph.server.places import Places, all_servers, places
 from graph.server.process import is_same
 
@@ -111,3 +111,18 @@ def known_versions(home: Path | None = None) -> list[str]:
     from graph.server.lock_file import newest_first
 
     return newest_first(found)
+
+
+def refuse_dead(home: Path | None = None) -> None:
+    """Raise UnreachableError where a server should run and none is ready: nobody wants another store in its place."""
+    for one in known_versions(home):
+        place = places(one, home)
+        state = read_state(place)
+        if state is None:
+            continue
+        todo = "guapai neo4j up starts it again, guapai neo4j down leaves it ended; --store embedded is another graph"
+        if not state.alive:
+            found = f"it has died (process id {state.pid}); its log: {place.log}"
+            raise UnreachableError(f"the local server, Neo4j {one}", found, "a running server", todo)
+        found = f"it is starting (process id {state.pid})"
+        raise UnreachableError(f"the local server, Neo4j {one}", found, "a server that is ready", todo)

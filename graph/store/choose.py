@@ -1,17 +1,22 @@
 """Which store to use: --store, GUAPAI_STORE, NEO4J_URI, a running local server, else the embedded file."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import SecretStr
 
-from graph.errors import NotThereError
-from graph.server import running
+from graph.errors import NotThereError, UsageError, did_you_mean
+from graph.server import LocalServer, running
+from graph.server.state import refuse_dead
 from graph.settings import settings
+from graph.store.address import checked_address, looks_like_an_address
 from graph.store.protocol import Store
 
-FILE_NAME = "graph.kgl"
+FILE_NAME, FILE_ENDING = "graph.kgl", ".kgl"
+WORDS = ("embedded", "local")
+STORES = "embedded, local, the path of a .kgl file, or an address such as bolt://host"
 
 
 @dataclass(frozen=True)
@@ -24,33 +29,69 @@ class Choice:
 
 
 def choose(store: str | None = None) -> Choice:
-    """Choose by the fixed order. Raises NotThereError for `local` where no local server runs."""
+    """Choose by the fixed order.
+
+    Raises UsageError for an address that is none and for a word that is no store, NotThereError for `local` where no
+    local server was started, UnreachableError where one was started and has died.
+    """
     known = settings()
     for value, why in ((store, "--store says so"), (known.guapai_store, "GUAPAI_STORE says so")):
-        if value:
+        if value is not None:
             return _named(value, why)
     if known.neo4j_uri:
-        return Choice("neo4j", known.neo4j_uri, "NEO4J_URI says so")
-    if server := running():
+        return Choice("neo4j", checked_address(known.neo4j_uri), "NEO4J_URI says so")
+    if server := _local_server():
         return Choice("local", server.uri, "a local server is running: guapai neo4j up")
-    return Choice("embedded", str(known.home / FILE_NAME), "nothing else is named")
+    return Choice("embedded", str(default_path()), "nothing else is named")
+
+
+def default_path() -> Path:
+    """The embedded graph of this user."""
+    return settings().home / FILE_NAME
+
+
+def is_unused(choice: Choice) -> bool:
+    """Is it this user's embedded graph, which nobody has used yet?"""
+    return choice.kind == "embedded" and choice.target == str(default_path()) and not os.path.lexists(choice.target)
 
 
 def _named(value: str, why: str) -> Choice:
-    if "://" in value:
-        return Choice("neo4j", value, why)
     if value == "embedded":
-        return Choice("embedded", str(settings().home / FILE_NAME), why)
+        return Choice("embedded", str(default_path()), why)
     if value == "local":
-        server = running()
+        server = _local_server()
         if server is None:
             raise NotThereError("--store local", "no local server is running", "a running server", "guapai neo4j up")
         return Choice("local", server.uri, why)
-    return Choice("embedded", str(Path(value).expanduser()), why)
+    if is_path(value):
+        return Choice("embedded", str(Path(value).expanduser()), why)
+    if looks_like_an_address(value):
+        return Choice("neo4j", checked_address(value), why)
+    todo = did_you_mean(value, WORDS) or f"a file is written with its folder: ./{value}"
+    raise UsageError(f"--store {value}", "there is no such store", STORES, todo)
 
 
-def open_store(choice: Choice, *, write: bool = False, on_first_use: Callable[[Store], None] | None = None) -> Store:
-    """Open the chosen store. `on_first_use` fills an embedded file that does not exist yet and is only read."""
+def is_path(value: str) -> bool:
+    """Is it the path of an embedded graph: `graph.kgl`, or with a slash and without a scheme?"""
+    ending = value.lower().endswith(FILE_ENDING)
+    return not looks_like_an_address(value) and (ending or "/" in value or os.sep in value)
+
+
+def _local_server() -> LocalServer | None:
+    """The local server that runs; raises UnreachableError where one should run and does not."""
+    server = running()
+    if server is None:
+        refuse_dead()
+    return server
+
+
+def open_store(
+    choice: Choice, *, write: bool = False, new: bool = True, on_first_use: Callable[[Store], None] | None = None
+) -> Store:
+    """Open the chosen store. `on_first_use` fills this user's embedded graph where it does not exist yet.
+
+    Reading makes no other file; writing makes one only with `new`. Raises NotThereError for a file that is not there.
+    """
     if choice.kind == "neo4j":
         from graph.store.neo4j_store import Neo4jStore
 
@@ -60,9 +101,13 @@ def open_store(choice: Choice, *, write: bool = False, on_first_use: Callable[[S
     from graph.store.embedded import EmbeddedStore
 
     path = Path(choice.target)
-    if not path.exists() and on_first_use and not write:
-        with EmbeddedStore(path, write=True) as fresh:
-            on_first_use(fresh)
+    if not (write and new) and not os.path.lexists(path):
+        if on_first_use is None or path != default_path():
+            todo = f"guapai load --store {path} makes it"
+            raise NotThereError(str(path), "there is no such file", "an embedded graph", todo)
+        from graph.store.first_use import fill
+
+        fill(path, on_first_use)
     return EmbeddedStore(path, write=write)
 
 

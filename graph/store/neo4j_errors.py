@@ -1,7 +1,5 @@
 """What the driver raises as errors of ours: classified by the Neo.* code; a password never stands in one."""
 
-from urllib.parse import urlsplit
-
 from neo4j.exceptions import (
     AuthError,
     ConfigurationError,
@@ -22,34 +20,10 @@ from graph.errors import (
     UsageError,
     VersionError,
 )
+from graph.store.address import BOLT_PORT
 
-SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
-BROWSER_PORTS, BOLT_PORT = (7474, 7473), 7687
 OLDEST = (5, 26)
 SUPPORTED = f"Neo4j {OLDEST[0]}.{OLDEST[1]} or newer"
-
-
-def checked_address(uri: str) -> str:
-    """The address itself; raises UsageError for one of another kind, or one that holds a password."""
-    parts = urlsplit(uri)
-    host = parts.hostname or "localhost"
-    right = f"bolt://{host}:{BOLT_PORT}"
-    if parts.username or parts.password:
-        raise UsageError(
-            "the address of the database",
-            "it holds a login",
-            f"{parts.scheme}://{host}",
-            "set NEO4J_USERNAME and NEO4J_PASSWORD",
-        )
-    try:
-        port = parts.port
-    except ValueError as error:
-        raise UsageError(uri, "the port is no number up to 65535", "a port", f"try {right}") from error
-    if parts.scheme not in SCHEMES:
-        raise UsageError(uri, "this is no address for drivers", "a scheme among " + ", ".join(SCHEMES), f"try {right}")
-    if port in BROWSER_PORTS:
-        raise UsageError(uri, f"port {port} is that of the Browser", "the port of Bolt", f"try {right}")
-    return uri
 
 
 def explained(error: Exception, where: str) -> GuapaiError:

@@ -14,8 +14,9 @@ from graph.errors import GuapaiError, RefusedError, UnreachableError, VersionErr
 from graph.settings import Settings
 from graph.statement import Answer
 from graph.store import indexes, statements
+from graph.store.address import checked_address, refuse_plain_password
 from graph.store.given import refuse_values
-from graph.store.neo4j_errors import OLDEST, SUPPORTED, checked_address, explained, unrouted
+from graph.store.neo4j_errors import OLDEST, SUPPORTED, explained, unrouted
 from graph.store.neo4j_plans import refuse_writing
 from graph.store.neo4j_values import plain_value
 from graph.store.neo4j_writing import Neo4jTransaction, in_transaction, patiently, plain_rows
@@ -40,6 +41,8 @@ class Neo4jStore:
         self._database = settings.neo4j_database
         password = settings.neo4j_password.get_secret_value() if settings.neo4j_password else ""
         login = (settings.neo4j_username, password) if password else None
+        if login:
+            refuse_plain_password(self.uri, insecure=settings.insecure)
         self._driver = _driver(self.uri, login)
         try:
             self._login()
