@@ -99,12 +99,12 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("proof x --text pipe.json", 6),
         ("forget nowhere", 3),
         # stores
-        ("find x --store folder", 6),
-        ("find x --store there.yaml", 6),
+        ("find x --store ./folder", 6),
+        ("find x --store ./there.yaml", 6),
         ("find x --store /dev/zero", 6),
         ("load --store there.yaml/graph.kgl", 5),
         ("load --store /dev/zero", 6),
-        (f"load --store {LONG}", 3),
+        (f"load --store {LONG}.kgl", 3),
         # outputs
         ("export -o there.json", 5),
         ("export -o folder.json --force", 5),
@@ -139,7 +139,7 @@ def _content(folder: Path) -> dict[str, str]:
 
 @pytest.mark.parametrize(
     ("command", "code"),
-    [("find", 2), ("find x --nothing", 2), ("query nothing.at_all", 3), ("find x --store folder", 6)],
+    [("find", 2), ("find x --nothing", 2), ("query nothing.at_all", 3), ("find x --store ./folder", 6)],
 )
 def test_a_program_that_wants_json_gets_its_errors_so(here: Path, guapai: CommandLine, command: str, code: int) -> None:
     done = guapai(*command.split(" "), "--format=json")
