@@ -9,6 +9,7 @@ from typing import Any
 
 from graph.errors import ContentError, UsageError
 from graph.plain_text import plain_lines
+from graph.reading import LIMIT
 
 ESCAPES = "backslashreplace"
 
@@ -72,11 +73,19 @@ def is_unicode(stream: Any) -> bool:
     return str(getattr(stream, "encoding", None) or "utf-8").lower().startswith("utf")
 
 
-def stdin_text(expected: str) -> str:
-    """All of stdin as text in UTF-8. Raises ContentError where it is none, UsageError where it is closed."""
+def stdin_bytes(expected: str) -> bytes:
+    """All of stdin. Raises UsageError where it is closed, ContentError where it is longer than a file may be."""
     if sys.stdin is None:
         raise UsageError("stdin", "it is closed", expected, "give it as an argument instead of -")
-    content = sys.stdin.buffer.read()
+    content = sys.stdin.buffer.read(LIMIT + 1)
+    if len(content) > LIMIT:
+        raise ContentError("stdin", f"more than {LIMIT // 1024 // 1024} MB came", expected, "cut it into smaller ones")
+    return content
+
+
+def stdin_text(expected: str) -> str:
+    """All of stdin as text in UTF-8. Raises ContentError where it is none, and what `stdin_bytes` raises."""
+    content = stdin_bytes(expected)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

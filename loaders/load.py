@@ -78,6 +78,8 @@ def _document(context: Context) -> Iterator[Statement]:
         sha256=source.sha256,
         original_sha256=source.original_sha256,
         reader=source.reader,
+        source=source.source,
+        retrieved=source.retrieved,
         language=source.language,
         machine_translated=source.machine_translated,
         line_count=source.line_count,

@@ -33,14 +33,13 @@ def _near_english(name: str) -> list[str]:
 
 
 def _near_chinese(name: str) -> list[str]:
-    """Names with two characters in another order, one too many or too few, or, of longer names, one other."""
+    """Names with two characters in another order, or, of longer ones, one too many, too few or another."""
     from rapidfuzz.distance import OSA
 
     found = []
     for known in _chinese():
         if abs(len(known) - len(name)) < 2 and OSA.distance(name, known, score_cutoff=1) == 1:
-            other = len(known) == len(name) and sorted(known) != sorted(name)
-            if not other or len(KINDS.sub("", known)) > 2:
+            if sorted(known) == sorted(name) or len(KINDS.sub("", known)) > 2:
                 found.append(known)
     return found
 

@@ -318,6 +318,8 @@ class Source(Entry):
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="That of the text.")
     original_sha256: str | None = Field(None, pattern=r"^[0-9a-f]{64}$", description="That of a Word or PDF file.")
     reader: str | None = Field(None, description="What took the text out of such a file.")
+    source: str | None = Field(None, min_length=1, max_length=2000, description="The address it came from.")
+    retrieved: PartialDate | None = Field(None, description="When it was fetched from there.")
     language: Literal["zh", "en"]
     machine_translated: bool
     line_count: int = Field(ge=1)

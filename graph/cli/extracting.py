@@ -4,7 +4,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,6 +36,8 @@ class Job:
     place: str | None
     words: Path | None = None
     page: bool = False
+    source: str | None = None
+    force: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class Done:
 
 def extract(
     language: LanguageOption,
-    documents: Annotated[list[Path], typer.Argument(help="Documents, or folders of them.")],
+    documents: Annotated[list[Path], typer.Argument(help="Documents, or folders of them; - is the standard input.")],
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Record file; a folder for several.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite records that are there.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Open questions are an error.")] = False,
@@ -64,6 +66,7 @@ def extract(
     place: Annotated[
         str | None, typer.Option("--place", help="GB/T 2260 code or name of the place; overrules the text.")
     ] = None,
+    source: Annotated[str | None, typer.Option("--source", help="The address that the document came from.")] = None,
 ) -> None:
     """Read documents into records that a person can review; the record goes to stdout without -o.
 
@@ -73,12 +76,14 @@ def extract(
     if place is not None:
         _say_unlisted(place)
     if several:
-        jobs = _jobs(documents, output, force, Job(Path(), None, encoding, place, words, explain))
+        _refuse_for_several(documents, source)
+        jobs = _jobs(documents, output, force, Job(Path(), None, encoding, place, words, explain, force=force))
         outcomes = [_told(done) for done in _side_by_side(jobs)]
     else:
         if output:
             check_target(output, force=force)
-        outcomes = [_told(_one(Job(documents[0], output, encoding, place, words, explain)))]
+        job = Job(documents[0], output, encoding, place, words, explain, _address(source), force)
+        outcomes = [_told(_one(job))]
     _finish(outcomes, strict)
 
 
@@ -97,6 +102,24 @@ def _say_unlisted(place: str) -> None:
 # --- which documents
 
 
+def _address(source: str | None) -> str | None:
+    """The address that the user gives; raises UsageError where it is none."""
+    from loaders.extract.origins import address_in
+
+    if source is not None and address_in(source) is None:
+        raise UsageError(
+            "--source", "this is no address of the web", "https://…, without a login", "leave --source out"
+        )
+    return source
+
+
+def _refuse_for_several(documents: list[Path], source: str | None) -> None:
+    if source is not None:
+        raise UsageError("--source", "several documents do not come from one address", "one document", "name one")
+    if Path("-") in documents:
+        raise UsageError("-", "the standard input is one document", "one document", "guapai extract - alone")
+
+
 def _jobs(documents: list[Path], output: Path | None, force: bool, like: Job) -> list[Job]:
     """A job for each file; raises UsageError without a folder to write to, or where two records had one name."""
     if output is None:
@@ -113,15 +136,21 @@ def _jobs(documents: list[Path], output: Path | None, force: bool, like: Job) ->
         )
     make_folder(output)
     _refuse_existing([output / f"{file.stem}.yaml" for file in files], force)
-    return [Job(file, output / f"{file.stem}.yaml", like.encoding, like.place, like.words, like.page) for file in files]
+    return [replace(like, document=file, record=output / f"{file.stem}.yaml") for file in files]
 
 
 def _files(path: Path) -> list[Path]:
-    """The file itself, or the files of a folder; hidden ones and records are no documents."""
+    """The file itself, or the documents of a folder."""
     if not path.is_dir():
         return [path]
-    files = (file for file in path.iterdir() if file.is_file())
-    return sorted(file for file in files if not file.name.startswith(".") and file.suffix not in (".yaml", ".yml"))
+    return sorted(file for file in path.iterdir() if file.is_file() and _is_document(file))
+
+
+def _is_document(file: Path) -> bool:
+    """Not a hidden file, a record, the manifest of what was fetched, or the text that a Word or PDF file gave."""
+    if file.name.startswith(".") or file.suffix in (".yaml", ".yml", ".jsonl"):
+        return False
+    return file.suffix != ".txt" or not any(file.with_suffix(kind).is_file() for kind in (".docx", ".pdf"))
 
 
 def _refuse_existing(paths: list[Path], force: bool) -> None:
@@ -162,7 +191,7 @@ def _one(job: Job) -> Done:
     from loaders.extract.extraction import extract as extract_file
 
     try:
-        extraction = extract_file(job.document, job.encoding, job.place, job.words)
+        extraction = extract_file(job.document, job.encoding, job.place, job.words, job.source)
         _write(job, extraction)
     except GuapaiError as error:
         return Done(job, error=error)
@@ -178,6 +207,7 @@ def _write(job: Job, extraction: "Extraction") -> None:
     from loaders.record_writing import record_text
 
     if job.record:
+        _write_text(job, extraction)
         write_whole(job.record, record_text(extraction.record))
         if job.page:
             write_whole(job.record.with_suffix(".html"), page(extraction))
@@ -185,6 +215,16 @@ def _write(job: Job, extraction: "Extraction") -> None:
         explain(extraction)
     else:
         put_file(record_text(extraction.record))
+
+
+def _write_text(job: Job, extraction: "Extraction") -> None:
+    """Beside the record of a Word or PDF file the text that it gave: what the lines of the record count."""
+    if job.record is None or extraction.document.origin.reader is None:
+        return
+    beside, content = job.record.with_suffix(".txt"), extraction.document.content
+    if not (beside.is_file() and beside.read_bytes() == content):
+        check_target(beside, force=job.force)
+        write_whole(beside, content)
 
 
 def _counted(record: "Record") -> tuple[tuple[str, int], ...]:

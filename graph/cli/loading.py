@@ -94,7 +94,10 @@ def _text(file: "RecordFile", document: Path | None) -> str | None:
 
 
 def _bytes(path: Path) -> bytes:
-    return read_bytes(path, "a document", "name a file that is there")
+    """What the hash of a record is of."""
+    from loaders.extract.reading import text_file
+
+    return text_file(read_bytes(path, "a document", "name a file that is there"), str(path))
 
 
 def forget(

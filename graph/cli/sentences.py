@@ -19,13 +19,13 @@ def sentences(store: Store, answer: ThingAnswer, paths: Sequence[Path], *, for_p
 
     A copy is recognised by its hash; a single file of another hash is used too, and each quote that differs says so.
     """
-    from loaders.extract.reading import text_of
+    from loaders.extract.reading import text_file, text_of
 
     by_hash = {sha256: own_id.removeprefix("document/") for own_id, sha256 in store.read(DOCUMENTS, {}).rows}
     records = answer.records()
     texts: dict[str | None, list[str]] = {}
     for path in paths:
-        content = read_bytes(path, "a document", "name a file that is there")
+        content = text_file(read_bytes(path, "a document", "name a file that is there"), str(path))
         own_id = by_hash.get(hashlib.sha256(content).hexdigest())
         if own_id and own_id not in {record["document"] for record in records}:
             remark(f"{path}: this is the document {own_id}, which says nothing here")

@@ -260,6 +260,8 @@ class Document(Node):
     sha256: str | None = said("SHA-256 of the text, in hexadecimal digits.")
     original_sha256: str | None = said("SHA-256 of the Word or PDF file that the text was taken from.")
     reader: str | None = said("What took the text out of such a file.")
+    source: str | None = said("The address it came from.")
+    retrieved: PartialDate | None = said("When it was fetched from there.")
     language: Literal["zh", "en"] | None = said("Language of the text.")
     machine_translated: bool | None = said("True where the text is a machine translation.")
     line_count: int | None = said("Number of lines; a last line without a break counts.")

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from graph.identity import body_id, distinct_key, name_key
@@ -43,6 +44,7 @@ def compose(document: Document, reading: Reading, place: str) -> Record:
     bodies = [_unit(document, body, place) for body in reading.bodies]
     source = {
         "heading": _heading(document, reading),
+        **{key: value for key, value in asdict(document.origin).items() if value},
         "sha256": document.sha256,
         "language": document.language,
         "machine_translated": document.language == "en",

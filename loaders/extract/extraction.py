@@ -41,13 +41,22 @@ class Extraction:
     counts: list[Announced]
 
 
-def extract(path: Path, encoding: str | None = None, place: str | None = None, words: Path | None = None) -> Extraction:
+def extract(
+    path: Path,
+    encoding: str | None = None,
+    place: str | None = None,
+    words: Path | None = None,
+    source: str | None = None,
+) -> Extraction:
     """Read a document file into a record.
 
     `place` is a code, id or name that overrules the text, `words` a file of corrections; without it those that come
-    with guapai for this very document are used. Raises NotThereError, ContentError and UsageError.
+    with guapai for this very document are used, `source` the address it came from. The path `-` is the standard input.
+    Raises NotThereError, ContentError and UsageError.
     """
     document = read_document(path, encoding)
+    if source:
+        document = replace(document, origin=replace(document.origin, source=source))
     corrections = read_word_file(words).words if words else bundled_corrections(document.sha256)
     return extract_document(replace(document, corrections=corrections), str(path), place)
 

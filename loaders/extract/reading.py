@@ -1,18 +1,22 @@
 """Bytes become text: encodings are tried strictly, what is no text is refused by name, HTML gives its text."""
 
+import hashlib
 import re
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from graph.errors import ContentError, UsageError
 from graph.proof import split_lines
 from graph.reading import read_bytes
+from graph.streams import stdin_bytes
+from loaders.extract.office_files import office_text
+from loaders.extract.origins import origin_of_file, origin_of_page
 from loaders.extract.pages import is_page, text_of_page
-from loaders.extract.text import Document, language_of
+from loaders.extract.text import Document, Origin, language_of
 
 # A record of more lines would take more than half a gigabyte of memory, which grows with what it holds.
 LONGEST_LINE, MOST_LINES = 100_000, 50_000
 KINDS = (
-    (b"%PDF", "a PDF file", "save its text: pdftotext -layout FILE.pdf FILE.txt"),
     (b"PK\x03\x04", "a zip archive or an Office file", "open it and save it as plain text"),
     (b"\xd0\xcf\x11\xe0", "an old Office file", "open it in an office program and save it as plain text"),
     (b"{\\rtf", "an RTF file", "open it in an office program and save it as plain text"),
@@ -27,6 +31,7 @@ COMMON = frozenset(
     "的一是在不了有和人这中大为上国我以要时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面方后多定行学法所民得经"
     "等部度力理机制使点业本建体管统计市县区局科处办公室职责负承担组织工作监督务设置单位政府领导负责内信息安全服务"
 )
+STDIN = Path("-")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -36,16 +41,26 @@ def read_document(path: Path, encoding: str | None = None) -> Document:
     Raises NotThereError where there is no such file, ContentError where its content is no text that can be read,
     UsageError for an encoding that does not exist or does not fit.
     """
-    return decode(_content(path), str(path), encoding)
+    content = _content(path)
+    document = decode(content, str(path), encoding)
+    fetched = origin_of_file(path, hashlib.sha256(content).hexdigest()) if path != STDIN else Origin()
+    known = {key: value for key, value in asdict(fetched).items() if value}
+    return replace(document, origin=replace(document.origin, **known))
 
 
 def _content(path: Path) -> bytes:
+    if path == STDIN:
+        return stdin_bytes("a document")
     return read_bytes(path, "a document", "name a file that is there")
 
 
 def decode(content: bytes, where: str, encoding: str | None = None) -> Document:
     """The document in these bytes; `where` names it in errors."""
-    text = text_of(content, where, encoding)
+    if office := office_text(content, where):
+        document = decode(office.text.encode(), where)
+        return replace(document, origin=Origin(original_sha256=office.original_sha256, reader=office.reader))
+    printed = _printed(content, where, encoding)
+    text = text_of_page(printed) if is_page(printed) else printed
     if CONTROL.search(text):
         raise ContentError(where, "control characters stand in it", "plain text", "save it as plain text")
     lines = split_lines(text)
@@ -68,7 +83,13 @@ def decode(content: bytes, where: str, encoding: str | None = None) -> Document:
             "a document in one of the two",
             "translate it first, or leave this document out",
         )
-    return Document(content, text, language)
+    return Document(content, text, language, origin=origin_of_page(printed) if is_page(printed) else Origin())
+
+
+def text_file(content: bytes, where: str) -> bytes:
+    """What a record's hash and spans are of: the text of a Word or PDF file as UTF-8; any other content as it is."""
+    office = office_text(content, where)
+    return office.text.encode() if office else content
 
 
 def text_of(content: bytes, where: str, encoding: str | None = None) -> str:
@@ -76,9 +97,14 @@ def text_of(content: bytes, where: str, encoding: str | None = None) -> str:
 
     Raises ContentError where the bytes are no text, UsageError for an encoding that does not exist.
     """
+    printed = _printed(text_file(content, where), where, encoding)
+    return text_of_page(printed) if is_page(printed) else printed
+
+
+def _printed(content: bytes, where: str, encoding: str | None) -> str:
+    """The characters in these bytes, with the tags of a page."""
     _refuse_other_kinds(content, where)
-    text = _with(content, where, encoding) if encoding else _decoded(content, where)
-    return text_of_page(text) if is_page(text) else text
+    return _with(content, where, encoding) if encoding else _decoded(content, where)
 
 
 def _refuse_other_kinds(content: bytes, where: str) -> None:

@@ -59,6 +59,16 @@ WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Where a text came from: an address and the day it was fetched; the file that it was taken out of, and by what."""
+
+    source: str | None = None
+    retrieved: str | None = None
+    original_sha256: str | None = None
+    reader: str | None = None
+
+
+@dataclass(frozen=True)
 class Document:
     """The decoded text of one document; `content` are its bytes.
 
@@ -70,6 +80,7 @@ class Document:
     text: str
     language: Language
     corrections: tuple[Correction, ...] = ()
+    origin: Origin = Origin()
 
     @cached_property
     def lines(self) -> list[str]:

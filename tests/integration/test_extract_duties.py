@@ -20,6 +20,7 @@ from loaders.extract.text import Language
 from loaders.reading import read_record
 from loaders.record import Record, Unit
 from loaders.reference import functions
+from tests.extraction.miniatures import extracted
 
 WORDS = Path(__file__).parents[2] / "data" / "words" / "functions.yaml"
 MINIATURES = Path(__file__).parents[1] / "fixtures" / "documents"
@@ -140,7 +141,7 @@ def test_lines_that_state_duties_and_few_others_have_one(language: Language) -> 
         expected = {
             str(line) for line in yaml.safe_load(path.with_suffix(".yaml").read_text(encoding="utf-8"))["duty_lines"]
         }
-        found = {str(line) for unit in extract(path).reading.units() for line in lines_of(unit)}
+        found = {str(line) for unit in extracted(path).reading.units() for line in lines_of(unit)}
         # "Other tasks assigned by …" name no matter: they say only for whom the body acts.
         assigned = {
             str(number)

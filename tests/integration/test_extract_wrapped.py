@@ -11,7 +11,7 @@ from loaders.checks import proofs
 from loaders.extract.extraction import Extraction, extract_document
 from loaders.extract.reading import decode
 from loaders.extract.wrapping import paragraphs
-from tests.extraction.miniatures import KINDS, LANGUAGES, extracted, miniatures, rows
+from tests.extraction.miniatures import KINDS, LANGUAGES, expected, extracted, miniatures, rows
 
 COLUMNS = {"zh": 80, "en": 90}
 # Of the facts found in the miniatures as they are. Short documents show too little of their page's end.
@@ -40,7 +40,7 @@ def reading_of_wrapped(path: Path, language: str) -> Extraction:
     text = "\n".join(
         piece for line in path.read_text(encoding="utf-8").splitlines() for piece in wrapped(line, language)
     )
-    return extract_document(decode(text.encode(), path.name), path.name)
+    return extract_document(decode(text.encode(), path.name), path.name, expected(path).get("given"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

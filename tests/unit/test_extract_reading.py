@@ -116,8 +116,8 @@ def test_the_place_is_given_where_the_text_names_none() -> None:
     text = "教育局\n内设机构\n（一）办公室。负责机关工作。\n"
     with pytest.raises(ContentError, match="place"):
         extract_document(decode(text.encode(), "x"), "x")
-    with pytest.raises(NotThereError, match="atlantis"):
-        extract_document(decode(CHINESE.encode(), "x"), "x", "atlantis")
+    with pytest.raises(NotThereError, match="Jinhau"):
+        extract_document(decode(CHINESE.encode(), "x"), "x", "Jinhau")
     assert extract_document(decode(CHINESE.encode(), "x"), "x", "330700").record.place == "jinhua"
 
 
