@@ -36,12 +36,8 @@ def _near_chinese(name: str) -> list[str]:
     """Names with two characters in another order, or, of longer ones, one too many, too few or another."""
     from rapidfuzz.distance import OSA
 
-    found = []
-    for known in _chinese():
-        if abs(len(known) - len(name)) < 2 and OSA.distance(name, known, score_cutoff=1) == 1:
-            if sorted(known) == sorted(name) or len(KINDS.sub("", known)) > 2:
-                found.append(known)
-    return found
+    alike = (known for known in _chinese() if sorted(known) == sorted(name) or len(KINDS.sub("", known)) > 2)
+    return [known for known in alike if OSA.distance(name, known, score_cutoff=1) == 1]
 
 
 @cache
