@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from loaders.extract.rules.vocabulary import vocabulary
 
 LEVEL = r"(?:[\u4e00-\u9fff]{0,6}[省市县区州旗](?:级|直|委)?|国家|中央|上级|本级|地方|当地|各级|各地)?"
-PARTS = {"LEVEL": LEVEL}
+# How far a name may stand behind the verb in front of it.
+LONGEST_LEAD = 6
 
 
 @cache
@@ -40,3 +41,21 @@ def is_short(body: str, name: str) -> bool:
     """Whether a name is the known short form of what a body's name ends with: 妇联 for 妇女联合会."""
     known = vocabulary("zh").meaning("short_of", name)
     return bool(known) and body.endswith(known)
+
+
+@cache
+def _begins_none() -> re.Pattern[str]:
+    return vocabulary("zh").compile("{no_name_begins}", {})
+
+
+def border(text: str) -> int:
+    """Where the name in a text begins: behind the last verb or preposition that stands in no standard name."""
+    begin = len(text) - len(text.lstrip("和及与并"))
+    for found in _begins_none().finditer(text):
+        if found.start() <= begin + LONGEST_LEAD and not _holds(text, found.start()) and len(text) - found.end() > 1:
+            begin = found.end()
+    return begin
+
+
+def _holds(text: str, position: int) -> bool:
+    return any(start <= position < end for start, end in inside(text))

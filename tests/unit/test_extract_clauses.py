@@ -2,11 +2,11 @@
 
 import pytest
 
-from graph.proof import Span
 from loaders.extract.extraction import extract_document
 from loaders.extract.matters import matters
 from loaders.extract.overseeing import overseen
 from loaders.extract.reading import decode
+from loaders.extract.rules.stretch import Stretch
 from loaders.extract.text import Language
 from loaders.record import Unit
 
@@ -75,7 +75,7 @@ def test_roles_follow_the_verbs_of_each_phrase(clause: str, roles: list[str]) ->
     ],
 )  # fmt: skip
 def test_bodies_that_are_overseen(language: Language, clause: str, bodies: list[tuple[str, list[str]]]) -> None:
-    found = overseen(language, clause, Span(1, 0, len(clause)))
+    found = overseen(language, Stretch.whole(clause))
     assert [(clause[one.name.start : one.name.end], one.roles) for one in found] == bodies
 
 

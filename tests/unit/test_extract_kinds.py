@@ -106,6 +106,54 @@ SIGNS = {
         {("综合科", "sign", "县发展和改革局"), ("综合科", "sign", "县住房和城乡建设局")},
     ),
 }  # fmt: skip
+OTHERS = {
+    "departments stay departments as printed; the head is no body": (
+        "绍兴市体育局\n内设机构\n（一）群体科。会同教育部门抓好学校体育工作；会同财政部门管理体育经费。\n"
+        "（二）竞训科。协同公安部门、卫生部门做好赛事安全。\n（三）办公室。指导、协调全市体育协会。\n"
+        "（四）法规科。监督和管理体育培训机构；完成局长交办的其他任务。",
+        {
+            ("群体科", "coordinates", "教育部门"),
+            ("群体科", "coordinates", "财政部门"),
+            ("竞训科", "coordinates", "公安部门"),
+            ("竞训科", "coordinates", "卫生部门"),
+            ("办公室", "oversees", "全市体育协会"),
+            ("法规科", "oversees", "体育培训机构"),
+        },
+    ),
+    "names that hold and are whole": (
+        "三明市水利局\n内设机构\n（一）规划科。会同市发展和改革委员会、市住房和城乡建设局拟订规划；协助市自然资源和规划局、市农业农村局调查。",
+        {
+            ("规划科", "coordinates", "市发展和改革委员会"),
+            ("规划科", "coordinates", "市住房和城乡建设局"),
+            ("规划科", "coordinates", "市自然资源和规划局"),
+            ("规划科", "coordinates", "市农业农村局"),
+        },
+    ),
+    "who assigns work is a body and no doing": (
+        "桐庐县文化和旅游局\n内设机构\n（一）办公室。完成县委宣传部、县文化和旅游局领导交办的任务；落实省人力资源和社会保障厅委托的事项。\n"
+        "（二）督查科。完成督促检查交办事项；承办科长交办的事务。",
+        {
+            ("办公室", "acts_for", "县委宣传部"),
+            ("办公室", "acts_for", "省人力资源和社会保障厅"),
+        },
+    ),
+    "organs of the Party, courts and masses": (
+        "宜春市司法局\n内设机构\n（一）普法科。会同市委宣传部、市中级人民法院和市妇联开展普法；联合市总工会、团市委表彰先进。\n（二）监督科。指导、考核律师协会和公证机构。",
+        {
+            ("普法科", "coordinates", "市委宣传部"),
+            ("普法科", "coordinates", "市中级人民法院"),
+            ("普法科", "coordinates", "市妇联"),
+            ("普法科", "coordinates", "市总工会"),
+            ("普法科", "coordinates", "团市委"),
+            ("监督科", "oversees", "律师协会"),
+            ("监督科", "oversees", "公证机构"),
+        },
+    ),
+    "a union is no partner": (
+        "汉中市教育局\n内设机构\n（一）外事科。承担联合国教科文组织全国委员会交流事务；参加联合会议。",
+        set(),
+    ),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), HOSTED.values(), ids=HOSTED)
@@ -116,3 +164,18 @@ def test_offices_are_hosted_where_the_text_says_so(text: str, expected: set[Fact
 @pytest.mark.parametrize(("text", "expected"), SIGNS.values(), ids=SIGNS)
 def test_second_names_are_those_that_the_text_gives(text: str, expected: set[Fact]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS.values(), ids=OTHERS)
+def test_other_bodies_have_the_names_that_the_text_prints(text: str, expected: set[Fact]) -> None:
+    found = {
+        (unit.name, kind, mention.name or mention.id or "")
+        for unit in units(text)
+        for kind, mentions in (
+            ("coordinates", unit.coordinates_with),
+            ("oversees", unit.oversees),
+            ("acts_for", unit.acts_for),
+        )
+        for mention in mentions
+    }
+    assert found == expected

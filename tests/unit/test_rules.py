@@ -53,6 +53,12 @@ def _said(engine: Engine, text: str, rule: Rule) -> list[tuple[str, tuple[str, .
     return sorted((says, shown) for _, says, shown in claims(engine, text, rule))
 
 
+@each_rule
+def test_a_pattern_holds_no_control_character_that_a_lost_r_makes(language: Language, family: str, rule: Rule) -> None:
+    patterns = [one.pattern for tried in engine(language, family).tried for one in tried.patterns()]
+    assert [one for one in patterns if not one.isprintable()] == []
+
+
 def test_names_of_rules_say_their_language_and_are_distinct() -> None:
     names = [
         (language, rule.name)

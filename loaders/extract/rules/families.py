@@ -21,10 +21,12 @@ FAMILIES: dict[Language, tuple[str, ...]] = {
             f"hosting.{name}"
             for name in ("PLACED", "BY", "DOES", "BARE", "SHORT", "RESPECTIVELY", "BESIDE", "STANDING", "BEHIND")
         ),
+        *(f"partners.{name}" for name in ("UNNAMED", "NAMED", "ASSIGNED", "CONSENT", "UNDER", "OVERSEES")),
     ),
     "en": (
         "second_names.RULES",
         *(f"hosting.{name}" for name in ("PLACED", "WORK", "TOGETHER", "REST")),
+        *(f"partners.{name}" for name in ("UNNAMED", "NAMED", "ASSIGNED", "OVERSEES")),
     ),
 }
 EMPTY: tuple[Rule, ...] = ()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from loaders.extract.rules.stretch import Stretch
@@ -47,6 +47,8 @@ class Claim:
     at: Stretch
     names: tuple[Stretch, ...]
     groups: Mapping[str, Stretch]
+    begins: tuple[int, ...] = ()
+    """Where the names and the other groups begin, apart from the verb."""
 
     def word(self, name: str) -> str:
         """The characters of a group; empty where it holds none."""
@@ -72,24 +74,22 @@ class Tried:
         """All that it searches with."""
         yield from filter(None, (self.pattern, self.unless, self.more))
 
-    def found(self, stretch: Stretch) -> Iterator[tuple[re.Match[str], list[Stretch], int]]:
-        """Each match, the parts that hold names, and where all of it ends."""
-        for found in self._matches(stretch):
-            front = max(stretch.start, found.start() - FRONT)
-            if self.unless and self.unless.search(stretch.text, front, found.start()):
+    def found(self, said: str) -> Iterator[tuple[re.Match[str], list[re.Match[str]]]]:
+        """Each match in the characters of a stretch, and the further ones behind it."""
+        for found in self._matches(said):
+            if self.unless and self.unless.search(said, max(0, found.start() - FRONT), found.start()):
                 continue
-            parts, end = [stretch.group(found, NAMES)], found.end()
-            while self.more and (further := self.more.match(stretch.text, end, stretch.end)):
-                parts.append(stretch.group(further, NAMES))
+            more, end = [], found.end()
+            while self.more and (further := self.more.match(said, end)):
+                more.append(further)
                 end = further.end()
-            yield found, parts, end
+            yield found, more
 
-    def _matches(self, stretch: Stretch) -> Iterator[re.Match[str]]:
+    def _matches(self, said: str) -> Iterator[re.Match[str]]:
         if self.rule.fits == "anywhere":
-            yield from self.pattern.finditer(stretch.text, stretch.start, stretch.end)
+            yield from self.pattern.finditer(said)
             return
-        match = self.pattern.fullmatch if self.rule.fits == "whole" else self.pattern.match
-        yield from filter(None, [match(stretch.text, stretch.start, stretch.end)])
+        yield from filter(None, [(self.pattern.fullmatch if self.rule.fits == "whole" else self.pattern.match)(said)])
 
 
 class Engine:
@@ -104,20 +104,23 @@ class Engine:
 
     def claims(self, stretch: Stretch, where: Where = "sentence") -> Iterator[Claim]:
         """What the rules find in a stretch, those of the first rule first."""
-        said = str(stretch).lower()
-        if self.hint and not any(word in said for word in self.hint):
+        said = str(stretch)
+        lower = said.lower()
+        if self.hint and not any(word in lower for word in self.hint):
             return
         taken: list[Stretch] = []
         for tried in self.tried:
-            if where not in tried.rule.where or (tried.hint and not any(word in said for word in tried.hint)):
+            if where not in tried.rule.where or (tried.hint and not any(word in lower for word in tried.hint)):
                 continue
-            for found, parts, end in tried.found(stretch):
-                groups = {
-                    name: stretch.group(found, name) for name in found.groupdict() if name != NAMES and found[name]
-                }
-                begins = [parts[0].start, *(part.start for name, part in groups.items() if name != "verb")]
-                if any(one.start <= begin < one.end for one in taken for begin in begins):
-                    continue
-                at = Stretch(stretch.line, stretch.text, found.start(), end)
-                taken.append(at)
-                yield Claim(tried.rule, at, tuple(name for part in parts for name in self.split(part)), groups)
+            for found, more in tried.found(said):
+                claim = self._claim(tried.rule, stretch, found, more)
+                if not any(one.start <= begin < one.end for one in taken for begin in claim.begins):
+                    taken.append(claim.at)
+                    yield claim
+
+    def _claim(self, rule: Rule, stretch: Stretch, found: re.Match[str], more: list[re.Match[str]]) -> Claim:
+        parts = [stretch.group(one, NAMES) for one in (found, *more)]
+        groups = {name: stretch.group(found, name) for name in found.groupdict() if name != NAMES and found[name]}
+        at = replace(stretch.group(found), end=stretch.start + (more or [found])[-1].end())
+        begins = (parts[0].start, *(part.start for name, part in groups.items() if name != "verb"))
+        return Claim(rule, at, tuple(name for part in parts for name in self.split(part)), groups, begins)

@@ -36,8 +36,8 @@ class Stretch:
         return Span(self.line, self.start, self.end)
 
     def group(self, found: re.Match[str], name: str | int = 0) -> "Stretch":
-        """The part that a group of a match holds."""
-        return replace(self, start=found.start(name), end=found.end(name))
+        """The part that a group of a match in its own characters holds."""
+        return replace(self, start=self.start + found.start(name), end=self.start + found.end(name))
 
     def trimmed(self, ends: str = "") -> "Stretch | None":
         """Without blanks around it and stops at its end; None where nothing remains."""
