@@ -41,3 +41,5 @@ def draw(
         picture = picture_of_paths(run_picture(graph, query, values), language.value)
     write_picture(picture, output)
     remark(f"{output}: {len(picture.shapes)} nodes, {len(picture.arrows)} relationships")
+    if not picture.shapes:
+        remark("nothing was found: the picture is empty")

@@ -1,7 +1,7 @@
 """The command that writes a subgraph to a file: export."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -10,7 +10,10 @@ from graph.cli.opening import opened
 from graph.cli.options import ForceOption, LanguageOption, StoreOption
 from graph.errors import UsageError
 from graph.messages import remark
-from graph.writing import check_target
+
+if TYPE_CHECKING:
+    from graph.export.network import Network
+    from graph.store.protocol import Store
 
 
 def register(app: typer.Typer) -> None:
@@ -20,41 +23,66 @@ def register(app: typer.Typer) -> None:
 
 def export(
     language: LanguageOption,
-    output: Annotated[Path, typer.Option("-o", "--output", help="File to write: .graphml or .json.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="File: .graphml .gexf .json .cyjs .csv .mmd .dot.")],
     query: Annotated[
         str | None, typer.Option("--query", help="A stored query: its units and what is between them.")
     ] = None,
     given: ParameterOption = None,
-    around: Annotated[str | None, typer.Option("--around", help="Id of a node to start from.")] = None,
+    around: Annotated[str | None, typer.Option("--around", help="Name or id of a node to start from.")] = None,
     hops: Annotated[int, typer.Option("--hops", min=0, max=10, help="How far around it.")] = 1,
+    below: Annotated[str | None, typer.Option("--below", help="Name or id of a unit: it and all below it.")] = None,
     place: Annotated[str | None, typer.Option("--place", help="Everything of one place.")] = None,
+    types: Annotated[
+        list[str] | None, typer.Option("--type", help="Only relationships of this type; repeatable.")
+    ] = None,
     store: StoreOption = None,
     force: ForceOption = False,
 ) -> None:
-    """Write a subgraph, or everything, as GraphML or node-link JSON.
+    """Write a subgraph, or everything, in the format that the ending of the name says.
+
+    Lists are JSON where a format knows none; .csv makes two files, NAME.nodes.csv and NAME.relationships.csv.
 
     Example: guapai export --place jinhua -o jinhua.graphml
     """
-    from graph.export.files import check_ending, write_network
-    from graph.export.network import around_node, of_place, of_query, whole
+    from graph.export.files import check_output, write_network
+    from graph.export.network import check_types, of_types
 
-    if sum(one is not None for one in (query, around, place)) > 1:
+    chosen = {"query": query, "around": around, "below": below, "place": place}
+    asked = {name: value for name, value in chosen.items() if value is not None}
+    if len(asked) > 1:
         raise UsageError(
             "export",
-            "more than one of --query, --around, --place",
+            "more than one of --query, --around, --below, --place",
             "one of them, or none for everything",
             "guapai export --place jinhua -o jinhua.graphml",
         )
-    check_ending(output)
-    check_target(output, force=force)
+    if given and query is None:
+        raise UsageError(
+            "-P", "there is no query that takes it", "--query NAME", "guapai export --query NAME -P place=jinhua"
+        )
+    check_types(types or [])
+    check_output(output, force=force)
     with opened(store) as graph:
-        if query is not None:
-            network = of_query(graph, query, parameters(given))
-        elif around is not None:
-            network = around_node(graph, around, hops)
-        elif place is not None:
-            network = of_place(graph, place)
-        else:
-            network = whole(graph)
-    write_network(network, output)
+        network = _network(graph, asked, parameters(given), hops)
+    network = of_types(network, types) if types else network
+    write_network(network, output, language.value)
     remark(f"{output}: {network.number_of_nodes()} nodes, {network.number_of_edges()} relationships")
+    if not network:
+        remark("nothing was found: the file holds no node")
+
+
+def _network(graph: "Store", asked: dict[str, str], values: dict[str, Any], hops: int) -> "Network[str]":
+    """The part of the graph that is asked for: by one of four ways, or everything."""
+    from graph.export import network as networks
+
+    if "query" in asked:
+        return networks.of_query(graph, asked["query"], values)
+    if "place" in asked:
+        return networks.of_place(graph, asked["place"])
+    if not asked:
+        return networks.whole(graph)
+    (text,) = asked.values()
+    ids, said = networks.named(graph, text)
+    for one in said:
+        remark(one)
+    return networks.around(graph, ids, hops) if "around" in asked else networks.below(graph, ids)

@@ -46,6 +46,16 @@ def picture_of_paths(answer: Answer, language: str) -> Picture:
     return Picture(tuple(sorted(shapes)), tuple(sorted(arrows)))
 
 
+def picture_of_network(network: Any, language: str) -> Picture:
+    """The picture of a whole network, as `graph.export.network` makes them; captions in "zh" or "en"."""
+    shapes = {
+        Shape(key, data["labels"][0], caption(data["labels"][0], {**data, "id": key}, language))
+        for key, data in network.nodes(data=True)
+    }
+    arrows = {Arrow(start, kind, end) for start, end, kind in network.edges(data="type")}
+    return Picture(tuple(sorted(shapes)), tuple(sorted(arrows)))
+
+
 def _shape(node: Mapping[str, Any], language: str) -> Shape:
     label = node["labels"][0]
     return Shape(node_key(node["id"], label), label, caption(label, node["properties"], language))

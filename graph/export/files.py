@@ -1,62 +1,103 @@
-"""Networks as files: GraphML and node-link JSON, by the ending of the name."""
+"""Networks as files, by the ending of the name: one table of writers."""
 
-import json
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 import networkx
 
-from graph.errors import UsageError
-from graph.writing import write_whole
+from graph.draw.picture import picture_of_network
+from graph.draw.text import dot, mermaid
+from graph.errors import UsageError, did_you_mean
+from graph.export.flat import Flat, Row, flat, text
+from graph.export.xml import gexf, graphml
+from graph.plain_text import json_text
+from graph.writing import check_target, write_whole
 
-ENDINGS = (".graphml", ".json")
+NODES, RELATIONSHIPS = ".nodes", ".relationships"
+Network = networkx.MultiDiGraph
+# The content of each file, by what its name has in front of the ending.
+Writer = Callable[["Network[str]", str], Mapping[str, str]]
 
 
 def check_ending(path: Path) -> None:
     """Raise UsageError for a name whose ending says no format."""
-    if path.suffix.lower() not in ENDINGS:
-        raise UsageError(
-            str(path), f"the ending {path.suffix!r} names no format", " or ".join(ENDINGS), "-o graph.graphml"
-        )
+    if path.suffix.lower() not in WRITERS:
+        found = f"the ending {path.suffix!r} names no format"
+        todo = did_you_mean(path.suffix.lower(), WRITERS) or "-o graph.graphml"
+        raise UsageError(str(path), found, "one of " + ", ".join(WRITERS), todo)
 
 
-def write_network(network: "networkx.MultiDiGraph[str]", path: Path) -> None:
-    """Write a network; the file appears whole or not at all.
-
-    GraphML holds lists as JSON text, leaves nulls out, and writes characters that XML forbids as \\uXXXX.
-    Raises UsageError for an unknown ending, NotThereError for a folder that is missing.
-    """
+def check_output(path: Path, *, force: bool = False) -> None:
+    """Raise before anything is asked what `check_ending` and `check_target` raise, for each file that will be there."""
     check_ending(path)
-    write_whole(path, _graphml(network) if path.suffix.lower() == ".graphml" else _json(network))
+    for target in targets(path):
+        check_target(target, force=force)
 
 
-def _json(network: "networkx.MultiDiGraph[str]") -> str:
-    return json.dumps(networkx.node_link_data(network, edges="edges"), ensure_ascii=False, indent=1)
+def targets(path: Path) -> list[Path]:
+    """The files that a name stands for: `a.csv` is `a.nodes.csv` and `a.relationships.csv`."""
+    parts = (NODES, RELATIONSHIPS) if path.suffix.lower() == ".csv" else ("",)
+    return [path.with_name(f"{path.stem}{part}{path.suffix}") for part in parts]
 
 
-def _graphml(network: "networkx.MultiDiGraph[str]") -> str:
-    plain: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-    for node, data in network.nodes(data=True):
-        plain.add_node(allowed(node), **_flat(data))
-    for start, end, key, data in network.edges(keys=True, data=True):
-        plain.add_edge(allowed(start), allowed(end), key=allowed(key), **_flat(data))
-    return "\n".join(networkx.generate_graphml(plain)) + "\n"
+def write_network(network: "Network[str]", path: Path, language: str = "en") -> None:
+    """Write a network; each file appears whole or not at all. Pictures name things in "zh" or "en".
+
+    Raises UsageError for an unknown ending, and what `write_whole` raises.
+    """
+    check_output(path, force=True)
+    contents = WRITERS[path.suffix.lower()](network, language)
+    for target, content in zip(targets(path), contents.values(), strict=True):
+        write_whole(target, content)
 
 
-def _flat(data: dict[str, Any]) -> dict[str, Any]:
-    return {key: _scalar(value) for key, value in data.items() if value is not None}
+def _node_link(network: "Network[str]", _language: str) -> Mapping[str, str]:
+    return {"": json_text(networkx.node_link_data(network, edges="edges"), indent=1)}
 
 
-def _scalar(value: Any) -> str | int | float | bool:
-    if isinstance(value, list | dict):
-        return allowed(json.dumps(value, ensure_ascii=False))
-    return allowed(value) if isinstance(value, str) else value
+def _cytoscape(network: "Network[str]", _language: str) -> Mapping[str, str]:
+    data = networkx.cytoscape_data(network)
+    for number, edge in enumerate(data["elements"]["edges"]):
+        edge["data"]["id"] = f"e{number}"
+    return {"": json_text(data, indent=1)}
 
 
-def allowed(text: str) -> str:
-    """The text with characters that XML forbids as \\uXXXX."""
-    return "".join(character if _in_xml(ord(character)) else f"\\u{ord(character):04x}" for character in text)
+def _csv(network: "Network[str]", _language: str) -> Mapping[str, str]:
+    tables = flat(network)
+    return {NODES: _nodes_csv(tables), RELATIONSHIPS: _relationships_csv(tables)}
 
 
-def _in_xml(code: int) -> bool:
-    return code in (0x9, 0xA, 0xD) or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000
+def _nodes_csv(tables: Flat) -> str:
+    names = ["labels", *sorted(tables.node_types.keys() - {"labels"})]
+    return _table(["id", *names], ([node, *_cells(row, names)] for node, row in tables.nodes))
+
+
+def _relationships_csv(tables: Flat) -> str:
+    names = ["type", "key", *sorted(tables.edge_types.keys() - {"type", "key"})]
+    rows = ([number, start, end, *_cells(row, names)] for number, start, end, row in tables.edges)
+    return _table(["id", "start", "end", *names], rows)
+
+
+def _cells(row: Row, names: list[str]) -> list[str]:
+    return [text(row[name]) if name in row else "" for name in names]
+
+
+def _table(head: list[str], rows: Iterable[list[str]]) -> str:
+    content = io.StringIO(newline="")
+    writer = csv.writer(content, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows(rows)
+    return content.getvalue()
+
+
+WRITERS: dict[str, Writer] = {
+    ".graphml": lambda network, _: {"": graphml(flat(network))},
+    ".gexf": lambda network, _: {"": gexf(flat(network))},
+    ".json": _node_link,
+    ".cyjs": _cytoscape,
+    ".csv": _csv,
+    ".mmd": lambda network, language: {"": mermaid(picture_of_network(network, language))},
+    ".dot": lambda network, language: {"": dot(picture_of_network(network, language))},
+}

@@ -1,88 +1,70 @@
 """Subgraphs of a store as `networkx.MultiDiGraph`.
 
-Nodes are our ids with `labels` (list of text) and all properties; a document that shares its id with another node
-is `document:<id>`. Edge keys are relationship types, `TYPE@document` where several documents state one between the
-same ends; edges carry `type` and all properties.
+Nodes are our ids with `labels` (list of text, the most special first) and all properties. Edge keys are relationship
+types, `TYPE@document` where several documents state one between the same ends; edges carry `type` and all properties.
+What is not ours, and the index of names, is in no network. Only `whole` reads the whole graph.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import networkx
 
 from graph.catalog.catalogue import ask, place_ids
-from graph.errors import NotThereError, did_you_mean
-from graph.statement import node_key
+from graph.catalog.finding import resolve, within
+from graph.catalog.things import remarks
+from graph.errors import NotThereError, UsageError, did_you_mean
+from graph.export.parts import TYPES, Ids, Part, Reader, own_labels
 from graph.store.protocol import Store
 
-NODES = "MATCH (node) RETURN node, labels(node)[0] AS label ORDER BY node.id, label"
-LINKS = (
-    "MATCH (first)-[link]->(second) RETURN link, first.id AS start, labels(first)[0] AS start_label, "
-    "second.id AS target, labels(second)[0] AS end_label, type(link) AS type ORDER BY start, type, target, link.document"
-)
 Network = networkx.MultiDiGraph
+# What stands below a unit points at it with one of these.
+UPWARDS = "PART_OF|BRANCH_OF|AFFILIATED_WITH|MANAGED_BY|ORGAN_OF"
+ANY_NAME = "name|function|place"
 
 
 def whole(store: Store) -> "Network[str]":
-    """All nodes and relationships."""
-    nodes = store.read(NODES, {}).rows
-    seen: dict[str, int] = {}
-    for node, _ in nodes:
-        seen[node["id"]] = seen.get(node["id"], 0) + 1
-
-    def name(own_id: str, label: str) -> str:
-        return node_key(own_id, label) if seen.get(own_id, 0) > 1 else own_id
-
-    network: Network[str] = networkx.MultiDiGraph()
-    for node, label in nodes:
-        attributes = {key: value for key, value in node["properties"].items() if key != "id"}
-        network.add_node(name(node["id"], label), labels=node["labels"], **attributes)
-    links = [
-        (name(start, start_label), name(target, end_label), kind, link["properties"])
-        for link, start, start_label, target, end_label, kind in store.read(LINKS, {}).rows
-    ]
-    _add_links(network, links)
-    return network
+    """All nodes and relationships. Raises NotThereError where nothing is loaded."""
+    if store.is_empty():
+        raise NotThereError(store.name, "nothing loaded", "a loaded graph", "guapai load")
+    return _network(Reader(store).everything())
 
 
-def _add_links(network: "Network[str]", links: Iterable[tuple[str, str, str, Mapping[str, Any]]]) -> None:
-    links = list(links)
-    count: dict[tuple[str, str, str], int] = {}
-    for start, end, kind, _ in links:
-        count[start, end, kind] = count.get((start, end, kind), 0) + 1
-    for start, end, kind, properties in links:
-        several = count[start, end, kind] > 1 and "document" in properties
-        key = f"{kind}@{properties['document']}" if several else kind
-        network.add_edge(start, end, key=key, type=kind, **properties)
+def around(store: Store, ids: Sequence[str], hops: int = 1) -> "Network[str]":
+    """Nodes and all that is at most `hops` relationships away, in any direction.
 
-
-def around_node(store: Store, own_id: str, hops: int = 1) -> "Network[str]":
-    """A node and all that is at most `hops` relationships away, in any direction.
-
-    Raises NotThereError where no node has this id.
+    Raises NotThereError where no node has one of these ids.
     """
-    network = whole(store)
-    if own_id not in network:
-        raise NotThereError(
-            f"node {own_id!r}",
-            "no node has this id",
-            "an id",
-            did_you_mean(own_id, network.nodes) or "guapai find NAME",
-        )
-    near = networkx.ego_graph(network.to_undirected(as_view=True), own_id, radius=hops).nodes
-    return network.subgraph(near).copy()
+    reader = Reader(store)
+    near = dict(_known(reader, ids))
+    last: Ids = near
+    for _ in range(hops):
+        last = {one: label for one, label in reader.neighbours(last).items() if one not in near}
+        near |= last
+    return _network(reader.induced(near))
+
+
+def below(store: Store, ids: Sequence[str]) -> "Network[str]":
+    """Units and every unit below them, with all that they point at and are pointed at by.
+
+    Raises NotThereError where no node has one of these ids.
+    """
+    reader = Reader(store)
+    own = dict(_known(reader, ids))
+    last: Ids = own
+    while last:
+        last = {one: label for one, label in reader.neighbours(last, UPWARDS, against=True).items() if one not in own}
+        own |= last
+    return _with_neighbours(reader, own)
 
 
 def of_place(store: Store, place: str) -> "Network[str]":
-    """Every organization of a place, with all that belongs to it and all that it points at or is pointed at by.
+    """Every organization of a place and of what lies in it, with all that belongs to it and all that it points at or is pointed at by.
 
     Raises NotThereError where no loaded place has this name.
     """
-    places = set(place_ids(store, place))
-    network = whole(store)
-    own = {node for node, data in network.nodes(data=True) if data.get("place") in places}
-    near = {neighbour for node in own for neighbour in (*network.successors(node), *network.predecessors(node))}
-    return network.subgraph(own | near).copy()
+    reader = Reader(store)
+    return _with_neighbours(reader, reader.in_place(within(store, place_ids(store, place))))
 
 
 def of_query(store: Store, name: str, parameters: Mapping[str, Any]) -> "Network[str]":
@@ -90,6 +72,61 @@ def of_query(store: Store, name: str, parameters: Mapping[str, Any]) -> "Network
 
     Raises what asking the query raises.
     """
-    wanted = {node_key(thing["id"], thing["labels"][0]) for thing in ask(store, name, **parameters).things()}
-    network = whole(store)
-    return network.subgraph(wanted & set(network)).copy()
+    things = ask(store, name, **parameters).things()
+    return _network(Reader(store).induced({thing["id"]: own_labels(thing["labels"])[0] for thing in things}))
+
+
+def check_types(types: Sequence[str]) -> None:
+    """Raise UsageError for a type of relationships that is none of ours."""
+    for one in types:
+        if one not in TYPES:
+            todo = did_you_mean(one, TYPES) or "guapai schema"
+            raise UsageError(
+                "--type", f"{one!r} is no relationship type of the schema", "a known relationship type", todo
+            )
+
+
+def of_types(network: "Network[str]", types: Sequence[str]) -> "Network[str]":
+    """The relationships of some types and the nodes at their ends."""
+    edges: Any = network.edges(keys=True, data="type")
+    network.remove_edges_from([(start, end, key) for start, end, key, kind in edges if kind not in types])
+    network.remove_nodes_from(list(networkx.isolates(network)))
+    return network
+
+
+def named(store: Store, text: str) -> tuple[list[str], list[str]]:
+    """The ids that a text stands for: an id itself, or the nodes of a name; and what was taken for it.
+
+    Raises NotThereError where nothing has this name.
+    """
+    if Reader(store).known([text]):
+        return [text], []
+    found = resolve(store, text, ANY_NAME)
+    return found.ids, remarks(found)
+
+
+def _known(reader: Reader, ids: Sequence[str]) -> Ids:
+    known = reader.known(ids)
+    for one in ids:
+        if one not in known:
+            raise NotThereError(f"node {one!r}", "no node has this id", "an id", "guapai find NAME")
+    return known
+
+
+def _with_neighbours(reader: Reader, own: Ids) -> "Network[str]":
+    return _network(reader.induced({**reader.neighbours(own), **own}))
+
+
+def _network(part: Part) -> "Network[str]":
+    network: Network[str] = networkx.MultiDiGraph()
+    for own_id, (labels, properties) in part.nodes.items():
+        network.add_node(own_id, labels=labels, **properties)
+    count: dict[tuple[str, str, str], int] = {}
+    for link in part.links:
+        ends = link.start, link.end, link.type
+        count[ends] = count.get(ends, 0) + 1
+    for link in part.links:
+        several = count[link.start, link.end, link.type] > 1 and "document" in link.properties
+        key = f"{link.type}@{link.properties['document']}" if several else link.type
+        network.add_edge(link.start, link.end, key=key, type=link.type, **link.properties)
+    return network

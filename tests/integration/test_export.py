@@ -1,0 +1,176 @@
+"""Exports hold what is ours and only what is asked for, on every engine, and never read the whole graph for a part."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.errors import NotThereError, UsageError
+from graph.export import network as networks
+from graph.export.parts import LABELS, TYPES, Reader
+from graph.store.protocol import Store
+from loaders.load import load
+from loaders.reading import read_record
+from tests.ended import CommandLine
+from tests.integration.test_command_line import FIXTURES
+
+STRANGERS = """
+MATCH (bureau:Bureau) WITH bureau ORDER BY bureau.id LIMIT 1
+CREATE (film:Movie {id: 'film', title: 'x'}), (other:Movie {title: 'y'}), (twin:Movie {id: bureau.id})
+CREATE (film)-[:ABOUT]->(bureau), (film)-[:PART_OF]->(bureau), (bureau)-[:PART_OF]->(film), (other)-[:ABOUT]->(film),
+  (twin)-[:PART_OF]->(film)
+SET bureau.theirs = 1
+"""
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    """Three small records, beside nodes and relationships of other people."""
+    for name in ("forest", "grain", "harbour"):
+        load(store, read_record(FIXTURES / f"{name}.yaml"))
+    store.run_write(STRANGERS, {})
+    yield store  # type: ignore[misc]
+    store.run_write("MATCH (film:Movie) DETACH DELETE film", {})
+
+
+def edges(network: networks.Network) -> set[tuple[str, str, str]]:
+    return {(start, kind, end) for start, end, kind in network.edges(data="type")}
+
+
+def test_only_ours_is_exported_beside_the_nodes_of_others(filled: Store) -> None:
+    network = networks.whole(filled)
+    assert {label for _, labels in network.nodes(data="labels") for label in labels} <= LABELS
+    assert {kind for *_, kind in network.edges(data="type")} <= set(TYPES)
+    assert {"film", None} & set(network) == set()
+    assert not any("theirs" in data for _, data in network.nodes(data=True))
+    assert all(labels[-1] == "Organization" for _, labels in network.nodes(data="labels") if "Organization" in labels)
+    ours = "MATCH (a)-[link]->(b) WHERE link.document IS NOT NULL AND NOT a:Name RETURN count(link) AS n"
+    assert network.number_of_edges() >= filled.read(ours, {}).rows[0][0] > 0
+
+
+def test_a_part_is_what_the_whole_says_of_it(filled: Store) -> None:
+    whole = networks.whole(filled)
+    (place,) = {place for _, place in whole.nodes(data="place") if place == "jinhua"}
+    part = networks.of_place(filled, place)
+    own = {end for end in whole if (end, "IN_PLACE", place) in edges(whole)}
+    near = {*own, *(one for node in own for one in (*whole.successors(node), *whole.predecessors(node)))}
+    assert (set(part), edges(part)) == (near, edges(whole.subgraph(near)))
+    unit = min(own)
+    around = networks.around(filled, [unit])
+    near = {unit, *whole.successors(unit), *whole.predecessors(unit)}
+    assert (set(around), edges(around)) == (near, edges(whole.subgraph(near)))
+    assert set(networks.around(filled, [unit], 0)) == {unit}
+    assert dict(around.nodes[unit]) == dict(whole.nodes[unit])
+    assert set(networks.around(filled, [unit], 10)) <= set(whole)
+
+
+def test_what_is_below_a_unit_is_every_unit_under_it(filled: Store) -> None:
+    whole = networks.whole(filled)
+    government = next(node for node, labels in whole.nodes(data="labels") if labels[0] == "Government")
+    inside = networks.below(filled, [government])
+    units = {node for node, labels in whole.nodes(data="labels") if labels[0] in ("Bureau", "Division")}
+    under = {node for node in units if node.startswith(government.split("/")[0])}
+    assert under
+    assert under <= set(inside)
+
+
+def test_types_leave_only_their_relationships_and_ends(filled: Store) -> None:
+    network = networks.of_types(networks.whole(filled), ["PART_OF"])
+    assert {kind for *_, kind in network.edges(data="type")} == {"PART_OF"}
+    assert all(network.degree(node) for node in network)
+    with pytest.raises(UsageError, match="did you mean 'PART_OF'"):
+        networks.check_types(["PARTOF"])
+
+
+def test_a_name_is_looked_up_and_one_that_is_nowhere_or_shared_is_told(filled: Store) -> None:
+    known = networks.whole(filled)
+    names: dict[str, list[str]] = {}
+    for node, data in known.nodes(data=True):
+        if {"Organization", "Alias"} & set(data["labels"]):
+            names.setdefault(data["name"], []).append(node)
+    for nodes in names.values():
+        assert networks.named(filled, nodes[0]) == ([nodes[0]], [])
+    name, nodes = next((name, nodes) for name, nodes in names.items() if len(nodes) == 1)
+    assert nodes[0] in networks.named(filled, name)[0]
+    with pytest.raises(NotThereError, match="nothing is called so"):
+        networks.named(filled, "nowhere at all")
+    with pytest.raises(NotThereError, match="nothing is called so"):
+        networks.named(filled, "film")
+    with pytest.raises(NotThereError, match="no node has this id"):
+        networks.around(filled, ["film"])
+
+
+def test_a_part_reads_no_more_when_the_graph_grows(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every row that is read for a unit is of its own surroundings."""
+    unit = next(node for node, labels in networks.whole(filled).nodes(data="labels") if labels[0] == "Division")
+    read: list[int] = []
+    rows = type(filled).rows
+
+    def counted(self: Store, text: str, parameters: Any) -> list:
+        found = rows(self, text, parameters)
+        read.append(len(found))
+        return found
+
+    monkeypatch.setattr(type(filled), "rows", counted)
+    part = networks.around(filled, [unit])
+    own = part.number_of_nodes() + part.number_of_edges()
+    leading_out = sum(len(Reader(filled).neighbours({one: data["labels"][0]})) for one, data in part.nodes(data=True))
+    assert sum(read) <= 3 * own + 2 * leading_out
+
+
+# --- as a command
+
+
+@pytest.fixture
+def guapai(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> CommandLine:
+    command = CommandLine(tmp_path, capsys, monkeypatch)
+    assert command("load", FIXTURES / "grain.yaml").code == 0
+    monkeypatch.chdir(tmp_path)
+    return command
+
+
+def test_every_way_of_asking_writes_a_file(guapai: CommandLine) -> None:
+    rows = json.loads(guapai("cypher", "MATCH (n:Division) RETURN n.id AS id, n.name AS name", "--format", "json").out)
+    own_id, name = rows[0]["id"], rows[0]["name"]
+    ways = {
+        "whole": [],
+        "place": ["--place", own_id.split("/")[0]],
+        "around": ["--around", own_id, "--hops", "2"],
+        "named": ["--around", name],
+        "below": ["--below", "/".join(own_id.split("/")[:2])],
+        "type": ["--type", "PART_OF"],
+        "query": ["--query", "hierarchy.divisions"],
+    }
+    for way, arguments in ways.items():
+        done = guapai("export", "-o", f"{way}.json", *arguments)
+        assert (done.code, done.out) == (0, ""), done.err
+        nodes = {node["id"] for node in json.loads(Path(f"{way}.json").read_text("utf-8"))["nodes"]}
+        assert own_id in nodes, way
+
+
+def test_a_part_that_holds_nothing_is_said_and_is_a_file(guapai: CommandLine) -> None:
+    done = guapai("export", "-o", "empty.graphml", "--type", "SERVES", "--place", "jinhua")
+    assert (done.code, "nothing was found" in done.err) == (0, True), done.err
+    assert Path("empty.graphml").is_file()
+    done = guapai("draw", "change.responsibilities", "-o", "empty.mmd")
+    assert (done.code, "nothing was found" in done.err) == (0, True), done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--around", "x", "--below", "y"], 2),
+        (["-P", "place=jinhua"], 2),
+        (["--type", "PARTOF"], 2),
+        (["--around", "x", "--hops", "-1"], 2),
+        (["--around", "nowhere"], 3),
+        (["--below", "nowhere"], 3),
+        (["--place", "nowhere"], 3),
+        (["--query", "nothing.at_all"], 3),
+    ],
+)
+def test_a_part_that_is_nowhere_leaves_no_file(guapai: CommandLine, arguments: list[str], code: int) -> None:
+    done = guapai("export", "-o", "x.graphml", *arguments)
+    assert (done.code, done.out, done.has_four_parts) == (code, "", True), done.err
+    assert not Path("x.graphml").exists()
