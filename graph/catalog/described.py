@@ -7,7 +7,7 @@ from graph.catalog.finding import Found, find, not_found
 from graph.statement import Answer
 from graph.store.protocol import Store
 
-COLUMNS = ["id", "name", "kind", "score", "place", "how", "answers"]
+COLUMNS = ["name", "kind", "place", "how", "answers", "score", "id"]
 SCORES = {"id": 100, "name": 100, "short": 90, "pinyin": 85, "part": 80}
 ABOVE = """
 UNWIND $ids AS own
@@ -26,7 +26,7 @@ RETURN own AS id, 'hosted' AS kind, owner.name AS owner ORDER BY id, owner
 
 
 def described(store: Store, name: str) -> Answer:
-    """One row per thing: id, name, kind, score (100 for a whole name), place, in which way it was found, who answers.
+    """One row per thing: name, kind, place, in which way it was found, who answers, score (100 for a whole name), id.
 
     Raises NotThereError where nothing has this name, naming the nearest.
     """
@@ -34,14 +34,14 @@ def described(store: Store, name: str) -> Answer:
     if found.way == "near":
         raise not_found(store, name, "name", found)
     answering = _answering(store, found)
-    rows = [[*_row(found, thing), answering.get(thing["id"])] for thing in found.things]
+    rows = [_row(found, thing, answering.get(thing["id"])) for thing in found.things]
     return Answer(COLUMNS, rows)
 
 
-def _row(found: Found, thing: dict[str, Any]) -> list[Any]:
+def _row(found: Found, thing: dict[str, Any], answers: str | None) -> list[Any]:
     label = special_label(thing["labels"])
     place = None if label in ("function", "document") else thing["id"].split("/")[0]
-    return [thing["id"], thing["name"], label, SCORES[found.way], place, found.way]
+    return [thing["name"], label, place, found.way, answers, SCORES[found.way], thing["id"]]
 
 
 def _answering(store: Store, found: Found) -> dict[str, str]:

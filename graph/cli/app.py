@@ -1,8 +1,10 @@
 """All commands in one application."""
 
+import os
 import signal
 import sys
 from types import FrameType
+from typing import Annotated
 
 import typer
 
@@ -10,6 +12,7 @@ from graph.cli import (
     analysing,
     asking,
     browsing,
+    completing,
     describing,
     drawing,
     exporting,
@@ -20,7 +23,7 @@ from graph.cli import (
     ruling,
 )
 from graph.cli.ending import told
-from graph.cli.options import spoken_language, wants_json
+from graph.cli.options import Language, choose_language, spoken_language, wants_json
 from graph.messages import speak
 from graph.settings import allow_insecure
 from graph.streams import check_arguments
@@ -33,7 +36,6 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for module in (
@@ -66,16 +68,21 @@ def _options(
         INSECURE,
         help="Send the password to a distant host in plain text, too; in front of a command or behind it.",
     ),
+    language: Annotated[
+        Language | None, typer.Option("--lang", show_default=False, help="zh or en, for any command.")
+    ] = None,
 ) -> None:
     """Options of the program itself."""
+    choose_language(language)
 
 
 def run() -> None:
     """Run one command; every error becomes its message on stderr and its exit code."""
     signal.signal(signal.SIGTERM, _terminated)
     arguments = sys.argv[1:]
+    completing.join_words(os.environ)
     speak(spoken_language(arguments))
-    with told(as_json=wants_json(arguments)):
+    with told(as_json=wants_json(arguments)), completing.only_values():
         check_arguments(arguments)
         code = app(_without_insecure(arguments), standalone_mode=False)
         sys.stdout.flush()

@@ -6,8 +6,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from graph.cli.apart import go_apart, within
+from graph.cli.completing import complete_name, complete_parameter, complete_query
 from graph.cli.opening import opened
-from graph.cli.options import ExcelOption, Format, FormatOption, Language, LanguageOption, QueriesOption, StoreOption
+from graph.cli.options import (
+    ExcelOption,
+    ForceOption,
+    Format,
+    FormatOption,
+    Language,
+    LanguageOption,
+    QueriesOption,
+    StoreOption,
+)
+from graph.cli.output import OutputOption, WideOption, printed_to
 from graph.cli.rendering import refuse_excel, show
 from graph.errors import NotThereError, UsageError
 from graph.messages import remark
@@ -21,7 +32,13 @@ if TYPE_CHECKING:
 
 ParameterOption = Annotated[
     list[str] | None,
-    typer.Option("-P", "--parameter", help="NAME=VALUE; null is null, lists are JSON.", show_default=False),
+    typer.Option(
+        "-P",
+        "--parameter",
+        help="NAME=VALUE; null is null, lists are JSON.",
+        show_default=False,
+        autocompletion=complete_parameter,
+    ),
 ]
 TranslateOption = Annotated[
     bool,
@@ -55,7 +72,11 @@ def parameters(given: list[str] | None) -> dict[str, Any]:
 def query(
     language: LanguageOption,
     name: Annotated[
-        str, typer.Argument(help="Name of a stored query, such as alias.hanging_signs, or a file of yours (.cypher).")
+        str,
+        typer.Argument(
+            help="Name of a stored query, such as alias.hanging_signs, or a file of yours (.cypher).",
+            autocompletion=complete_query,
+        ),
     ],
     given: ParameterOption = None,
     store: StoreOption = None,
@@ -64,6 +85,9 @@ def query(
     translate: TranslateOption = True,
     near: Annotated[bool, typer.Option("--near", help="The near misses: what is like an answer and is none.")] = False,
     queries: QueriesOption = None,
+    wide: WideOption = False,
+    output: OutputOption = None,
+    force: ForceOption = False,
 ) -> None:
     """Answer a stored query.
 
@@ -78,10 +102,11 @@ def query(
     values = bind(stored.parameters, parameters(given), name)
     if is_own(stored):
         go_apart()
-    with opened(store) as graph:
-        answer = run(graph, stored, values)
-    title = stored.question_in(language.value)
-    show_things(answer, form, language, title=title, excel=excel, as_printed=not translate)
+    with printed_to(output, force=force):
+        with opened(store) as graph:
+            answer = run(graph, stored, values)
+        title = stored.question_in(language.value)
+        show_things(answer, form, language, title=title, excel=excel, as_printed=not translate, wide=wide)
     if not answer.rows and any(one.is_thing and values[one.name] is not None for one in stored.parameters):
         remark("the name is known: the documents say nothing of this")
 
@@ -103,6 +128,7 @@ def show_things(
     title: str = "",
     excel: bool = False,
     as_printed: bool = False,
+    wide: bool = False,
 ) -> None:
     """Print the answer of a stored query, with what its marks mean on stderr."""
     from graph.cli.shown import for_people, legend
@@ -113,17 +139,25 @@ def show_things(
         show(answer.flat(), form, excel=excel)
         return
     shown = for_people(answer, language.value, as_printed=as_printed)
-    show(shown, form, title=title, as_stored=True)
+    show(shown, form, title=title, as_stored=True, wide=wide)
     for line in legend(shown):
         remark(line)
 
 
 def find(
     language: LanguageOption,
-    name: Annotated[str, typer.Argument(help="Any name, a short form, pinyin or a part, in Chinese or English.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            help="Any name, a short form, pinyin or a part, in Chinese or English.", autocompletion=complete_name
+        ),
+    ],
     store: StoreOption = None,
     form: FormatOption = Format.table,
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="How many at most.")] = 20,
+    wide: WideOption = False,
+    output: OutputOption = None,
+    force: ForceOption = False,
 ) -> None:
     """Say what a name stands for: what kind of thing, where, and how it answers for the name.
 
@@ -133,21 +167,25 @@ def find(
 
     if not name.strip():
         raise UsageError("find", "the name is empty", "a part of a name", "guapai find 外国专家局")
-    with opened(store) as graph:
-        answer = described(graph, name)
+    with printed_to(output, force=force):
+        with opened(store) as graph:
+            answer = described(graph, name)
+        show(Answer(answer.columns, answer.rows[:limit]), form, wide=wide)
     left = len(answer.rows) - limit
-    show(Answer(answer.columns, answer.rows[:limit]), form)
     if left > 0:
         remark(f"{left} more: --limit {len(answer.rows)}")
 
 
 def proof(
     language: LanguageOption,
-    name: Annotated[str, typer.Argument(help="Any name of a unit, or its id.")],
+    name: Annotated[str, typer.Argument(help="Any name of a unit, or its id.", autocompletion=complete_name)],
     text: Annotated[list[Path] | None, typer.Option("--text", help="Your copy of a document; repeatable.")] = None,
     store: StoreOption = None,
     form: FormatOption = Format.table,
     translate: TranslateOption = True,
+    wide: WideOption = False,
+    output: OutputOption = None,
+    force: ForceOption = False,
 ) -> None:
     """Show each fact about a unit with its document and line, and the sentence where your copy is given.
 
@@ -170,7 +208,8 @@ def proof(
     rows = [[row[index] for index in keep] for row in shown.rows]
     if quoted is not None:
         rows = [[*row, one] for row, one in zip(rows, quoted, strict=True)]
-    show(Answer(columns, rows), form, as_stored=True)
+    with printed_to(output, force=force):
+        show(Answer(columns, rows), form, as_stored=True, wide=wide)
     for line in legend(shown) if people else ():
         remark(line)
 
@@ -195,6 +234,9 @@ def cypher(
     rows: Annotated[
         int, typer.Option("--rows", min=1, max=MAX_ROWS, help="How many rows are shown at most.")
     ] = MAX_ROWS,
+    wide: WideOption = False,
+    output: OutputOption = None,
+    force: ForceOption = False,
 ) -> None:
     """Run Cypher of your own; it may only read unless --write is given.
 
@@ -220,4 +262,5 @@ def cypher(
         with opened(store) as graph, within(timeout):
             answer = graph.read(text, values, timeout=timeout, rows=rows)
     tell_notes(answer)
-    show(answer, form, excel=excel, as_stored=True)
+    with printed_to(output, force=force):
+        show(answer, form, excel=excel, as_stored=True, wide=wide)

@@ -1,11 +1,17 @@
 """What a shell offers behind the Tab key: queries, their parameters, and the values that fit, from the graph."""
 
-from collections.abc import Iterator
+import io
+import os
+import re
+import sys
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import typer
 
+LINES = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")  # where shells hand over the command line
 MANY = 200  # more than a person looks through
 VALUES = {
     "place": "MATCH (thing:Place)<-[:IN_PLACE]-(:Organization) RETURN DISTINCT thing.id AS value, thing.name AS name ORDER BY value",
@@ -17,9 +23,40 @@ VALUES = {
     "document": "MATCH (thing:Document) WHERE thing.external IS NULL RETURN thing.id AS value, thing.name AS name ORDER BY value",
 }
 Offers = list[tuple[str, str]]
+# Bash takes = for the end of a word: NAME=VALUE comes as three words, and only the last of them is replaced.
+SPLIT = re.compile(r"(\w+)[ \n]=(?:[ \n]|$)")
+_only_values = False
 
 
-def queries(ctx: typer.Context, incomplete: str) -> Offers:
+def join_words(environment: MutableMapping[str, str]) -> None:
+    """Put together again what bash took apart, before the command line is completed."""
+    global _only_values
+    words, place = environment.get("COMP_WORDS", ""), environment.get("COMP_CWORD", "")
+    if environment.get("_GUAPAI_COMPLETE") != "complete_bash" or not place.isdigit():
+        return
+    before = words.split()[: int(place) + 1]
+    joined = SPLIT.sub(r"\1=", " ".join(before)).split()
+    _only_values = len(joined) < len(before) and "=" in joined[-1]
+    environment["COMP_WORDS"], environment["COMP_CWORD"] = " ".join(joined), str(len(joined) - 1)
+
+
+@contextmanager
+def only_values() -> Iterator[None]:
+    """What is offered to a bash that took NAME=VALUE apart is the value alone."""
+    if not _only_values:
+        yield
+        return
+    kept, text = sys.stdout, io.StringIO()
+    sys.stdout = text
+    try:
+        yield
+    finally:
+        sys.stdout = kept
+        for line in text.getvalue().splitlines():
+            print(line.partition("=")[2])
+
+
+def complete_query(ctx: typer.Context, incomplete: str) -> Offers:
     """The stored queries whose names begin so, with their questions; then files of one's own."""
     from graph.catalog.catalogue import all_names, find_query
     from graph.errors import GuapaiError
@@ -33,16 +70,13 @@ def queries(ctx: typer.Context, incomplete: str) -> Offers:
     return offers + [(name, "") for name in own]
 
 
-def parameters(ctx: typer.Context, incomplete: str) -> Offers:
+def complete_parameter(ctx: typer.Context, incomplete: str) -> Offers:
     """`NAME=` for each parameter of the query, then `NAME=VALUE` for the things of the graph that fit."""
     from graph.catalog.catalogue import find_query
     from graph.errors import GuapaiError
 
-    asked = ctx.params.get("name") or ctx.params.get("query")
-    if not isinstance(asked, str):
-        return []
     try:
-        declared = find_query(asked, _folder(ctx)).parameters
+        declared = find_query(_asked(ctx), _folder(ctx)).parameters
         name, equals, begun = incomplete.partition("=")
         if not equals:
             return [(f"{one.name}=", one.description) for one in declared if one.name.startswith(incomplete)]
@@ -52,7 +86,7 @@ def parameters(ctx: typer.Context, incomplete: str) -> Offers:
         return []
 
 
-def names(ctx: typer.Context, incomplete: str) -> Offers:
+def complete_name(ctx: typer.Context, incomplete: str) -> Offers:
     """The units and second names that begin so."""
     from graph.errors import GuapaiError
 
@@ -77,6 +111,16 @@ def _values(ctx: typer.Context, kind: str, begun: str) -> Iterator[tuple[str, st
                 short = str(value).removeprefix("document/")
                 if short.startswith(begun) or (begun and str(name or "").startswith(begun)):
                     yield short, str(name or "")
+
+
+def _asked(ctx: typer.Context) -> str:
+    """The query on the command line: an option that still lacks its value hides it from the parser."""
+    from graph.catalog.catalogue import all_names
+
+    known = all_names(_folder(ctx))
+    words = " ".join(os.environ.get(name, "") for name in LINES).split()
+    given = ctx.params.get("name") or ctx.params.get("query")
+    return str(given or next((word for word in words if word in known or word.endswith(".cypher")), ""))
 
 
 def _folder(ctx: typer.Context) -> Path | None:

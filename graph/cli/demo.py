@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import Any
 
 from graph.catalog.catalogue import ask, find_query
+from graph.cli.asking import show_things
 from graph.cli.opening import record_paths
-from graph.cli.options import Format, default_language
+from graph.cli.options import Format, Language, default_language
 from graph.cli.rendering import show
 from graph.messages import say, speak, spoken
 from graph.statement import Answer
@@ -51,13 +52,16 @@ def main() -> None:
         for path in record_paths():
             load(graph, read_record(path))
         show(city_counts(graph), Format.table, title=spoken("What was loaded"))
-        counts = ask(graph, "quality.counts")
-        show(counts, Format.table, title=find_query("quality.counts").question_in(language.value))
+        show_things(ask(graph, "quality.counts"), Format.table, language, title=_question("quality.counts", language))
         for name, values in QUESTIONS:
-            title = f"{find_query(name).question_in(language.value)} {' '.join(values.values())}".strip()
-            show(ask(graph, name, **values), Format.table, title=title)
+            title = f"{_question(name, language)} {' '.join(values.values())}".strip()
+            show_things(ask(graph, name, **values), Format.table, language, title=title)
     say("\nTry next:")
     print(NEXT)
+
+
+def _question(name: str, language: Language) -> str:
+    return find_query(name).question_in(language.value)
 
 
 def city_counts(graph: Store) -> Answer:

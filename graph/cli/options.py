@@ -27,8 +27,19 @@ class Language(StrEnum):
     en = "en"
 
 
+_chosen: Language | None = None
+
+
+def choose_language(language: Language | None) -> None:
+    """From now on this language where a command names none: that of `guapai --lang zh …`."""
+    global _chosen
+    _chosen = language
+
+
 def default_language() -> Language:
-    """The language of the locale, by its name: the system need not have the locale itself."""
+    """The language chosen in front of the command, else that of the locale, which the system itself need not have."""
+    if _chosen is not None:
+        return _chosen
     named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)
     return Language.zh if (named or locale.getlocale()[0] or "").startswith("zh") else Language.en
 

@@ -15,11 +15,20 @@ from graph.streams import is_unicode, put, put_file
 
 # What Markdown would take for something else than text; within a word an underscore is one.
 MARKS = re.compile(r"[\\`*\[\]<>&|~!]|(?<!\w)_|_(?!\w)")
+BETWEEN = " | "  # the entries of a list in one cell of CSV
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def show(answer: Answer, form: Format, *, title: str = "", excel: bool = False, as_stored: bool = False) -> None:
-    """Print an answer on stdout; an empty one prints no rows and is no error.
+def show(
+    answer: Answer,
+    form: Format,
+    *,
+    title: str = "",
+    excel: bool = False,
+    as_stored: bool = False,
+    wide: bool = False,
+) -> None:
+    """Print an answer on stdout; an empty one prints no rows and is no error. A table tells on stderr how many there are.
 
     For people, values of closed lists (the kind of a unit) are in their language, unless wanted as the graph has them.
     """
@@ -35,7 +44,11 @@ def show(answer: Answer, form: Format, *, title: str = "", excel: bool = False, 
     elif form is Format.markdown:
         _markdown(answer)
     else:
-        _table(answer, title)
+        from graph.cli.tables import print_table
+
+        print_table(answer, title, wide=wide)
+        count = len(answer.rows)
+        remark("no rows" if not count else "1 row" if count == 1 else f"{count} rows")
 
 
 def refuse_excel(form: Format, excel: bool) -> None:
@@ -80,6 +93,8 @@ def _csv(answer: Answer, excel: bool) -> None:
 def _csv_cell(value: Any) -> str:
     if value is None:
         return ""
+    if isinstance(value, list) and all(isinstance(one, str | int | float) for one in value):
+        return BETWEEN.join(map(str, value))
     return json_text(value) if isinstance(value, dict | list) else str(value)
 
 
@@ -101,31 +116,3 @@ def _markdown(answer: Answer) -> None:
 
 def _markdown_row(cells: Sequence[str]) -> None:
     print("| " + " | ".join(MARKS.sub(r"\\\g<0>", text) for text in cells) + " |")
-
-
-def _table(answer: Answer, title: str) -> None:
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
-    from rich.text import Text
-
-    from graph.cli.console import Console
-
-    terminal = sys.stdout.isatty()
-    console = Console(width=None if terminal else _width(answer), no_color=not terminal, highlight=False)
-    if title:
-        console.print(Text(plain(title), style="bold"))
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for name in answer.columns:
-        numbers = all(isinstance(row[answer.columns.index(name)], int | None) for row in answer.rows)
-        table.add_column(Text(plain(heading(name))), justify="right" if numbers else "left", overflow="fold")
-    for row in answer.rows:
-        table.add_row(*(Text(cell(value)) for value in row))
-    console.print(table)
-    if not answer.rows:
-        remark("no rows")
-
-
-def _width(answer: Answer) -> int:
-    """Wide enough that nothing is shortened: a wide character takes two cells."""
-    widest = max((sum(2 * len(cell(value)) + 3 for value in row) for row in answer.rows), default=0)
-    return max(widest, 40 * len(answer.columns), 200)

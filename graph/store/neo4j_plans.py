@@ -31,7 +31,7 @@ SAFE_PREFIXES = (
     "AssertSameNode", "AssertSameRelationship", "AssertingMultiNode", "Bidirectional", "CacheProperties", "Cartesian",
     "Conditional", "CountFromCountStore", "Directed", "Distinct", "DynamicLabel", "Eager", "EmptyResult", "EmptyRow",
     "Exhaustive", "Expand", "Filter", "Intersection", "Input", "LeftOuterHashJoin", "LetAnti", "LetSelect", "LetSemi",
-    "Limit", "Multi", "NodeBy", "NodeCount", "NodeHash", "NodeIndex", "NodeUnique", "NullifyMetadata", "Optional",
+    "Limit", "Multi", "NodeLeftOuterHashJoin", "NodeRightOuterHashJoin", "NodeBy", "NodeCount", "NodeHash", "NodeIndex", "NodeUnique", "NullifyMetadata", "Optional",
     "Ordered", "Partial", "Partitioned", "PathPropagating", "ProduceResults", "Project", "PruningVar", "Projection",
     "PreserveOrder", "RelationshipCount", "RelationshipHash", "Repeat", "RightOuterHashJoin", "RollUpApply", "SelectOr", "SemiApply",
     "ShortestPath", "Skip", "Sort", "StatefulShortestPath", "Subtraction", "SubqueryForeach", "Top",

@@ -15,7 +15,7 @@ OPTIONAL MATCH (unit)-[:HANGS_SIGN|KNOWN_AS]->(other:Alias)
 WITH place, unit, [unit.name] + collect(other.name) AS names
 OPTIONAL MATCH (unit)-[:PART_OF|BRANCH_OF|AFFILIATED_WITH|ORGAN_OF]->(owner:Organization)
 UNWIND names AS name
-WITH toLower(name) AS words, place, unit, head(collect(owner)) AS owner
+WITH toLower(toString(name)) AS words, place, unit, head(collect(owner)) AS owner
 WITH words, collect({place: place, unit: unit, owner: owner}) AS bearers,
      count(DISTINCT coalesce(owner.id, unit.id)) AS bodies, count(DISTINCT labels(unit)[0]) AS kinds
 WHERE size(bearers) > 1 AND (bodies > 1 OR kinds > 1)

@@ -13,7 +13,7 @@ MATCH (place)<-[:IN_PLACE]-(unit:Division|PartyUnit|Institution|Branch)-[:PART_O
 OPTIONAL MATCH (unit)-[:HANGS_SIGN|KNOWN_AS]->(other:Alias) WHERE NOT other.kind IN ['variant', 'translation']
 WITH place, owner, unit, [unit.name] + collect(other.name) AS names
 UNWIND names AS name
-WITH DISTINCT place, owner, unit, toLower(name) AS name ORDER BY unit.id
+WITH DISTINCT place, owner, unit, toLower(toString(name)) AS name ORDER BY unit.id
 WITH place, owner, name, collect(unit) AS units
 WHERE size(units) > 1
 RETURN place, owner, name, units, [one IN units | {document: one.document, lines: one.lines[0..1]}] AS says

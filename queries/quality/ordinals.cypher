@@ -10,24 +10,32 @@
 // @column ordinal_printed string -- the number as printed
 // @column fault string -- repeated, missing (before it) or out of order; open question for duties
 // @column says proof -- where the document says it
-WITH [split('1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40', ' '),
-      split('一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三 二十四 二十五 二十六 二十七 二十八 二十九 三十', ' '),
-      split('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii xxix xxx', ' '),
-      split('a b c d e f g h i j k l m n o p q r s t u v w x y z', ' '),
-      split('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty', ' ')] AS styles
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(unit:Division|PartyUnit)-[part:PART_OF]->(owner:Organization) WHERE part.ordinal_printed IS NOT NULL
-WITH DISTINCT styles, place, owner, unit, part, toLower(replace(replace(part.ordinal_printed, ' ', ''), 'Step', '')) AS printed
+WITH DISTINCT place, owner, unit, part, toLower(replace(replace(part.ordinal_printed, ' ', ''), 'Step', '')) AS printed
 ORDER BY owner.id, part.ordinal
-WITH styles, place, owner, collect({unit: unit, part: part, printed: printed}) AS numbered
-UNWIND range(0, size(numbered) - 1) AS place_in_list
-WITH place, owner, numbered[place_in_list] AS one, place_in_list + 1 AS expected, styles, numbered
-WITH place, owner, one, expected,
-     [style IN styles | [number IN range(1, size(style)) WHERE style[number - 1] = one.printed | number]] AS found,
-     size([other IN numbered WHERE other.printed = one.printed | other]) AS times
-WITH place, owner, one, times, expected, reduce(all_found = [], numbers IN found | all_found + numbers) AS numbers
-WITH place, owner, one.unit AS unit, one.part AS says, numbers, expected, times
-WHERE size(numbers) > 0 AND NOT expected IN numbers
-RETURN place, owner, unit, says.ordinal_printed AS ordinal_printed,
-       CASE WHEN times > 1 THEN 'repeated' WHEN numbers[0] > expected THEN 'missing' ELSE 'out of order' END AS fault, says
-ORDER BY place.id, owner.id, says.ordinal
+WITH place, owner, collect({unit: unit, part: part, printed: printed}) AS numbered
+WITH place, owner, numbered, [split('1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40', ' '),
+     split('一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三 二十四 二十五 二十六 二十七 二十八 二十九 三十', ' '),
+     split('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii xxix xxx', ' '),
+     split('a b c d e f g h i j k l m n o p q r s t u v w x y z', ' '),
+     split('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty', ' ')] AS styles
+UNWIND range(1, size(numbered)) AS expected
+WITH place, owner, numbered, styles, expected, numbered[expected - 1] AS one
+WHERE NOT any(style IN styles WHERE style[expected - 1] = one.printed)
+WITH place, owner, one, expected, size([other IN numbered WHERE other.printed = one.printed | other]) AS times,
+     [style IN styles | head([number IN range(1, size(style)) WHERE style[number - 1] = one.printed | number])] AS found
+WITH place, owner, one, expected, times, [number IN found WHERE number IS NOT NULL | number] AS numbers
+WHERE size(numbers) > 0
+WITH collect({place: place, owner: owner, unit: one.unit, printed: one.part.ordinal_printed, says: one.part,
+              fault: CASE WHEN times > 1 THEN 'repeated' WHEN numbers[0] > expected THEN 'missing' ELSE 'out of order' END}) AS odd
+OPTIONAL MATCH (question:Question {kind: 'number'})-[:RAISED_BY]->(:Document)<-[:DESCRIBED_IN]-(body:Bureau|Institution)-[:IN_PLACE]->(home:Place)
+WHERE $place IS NULL OR home.id IN $place
+WITH odd, question, home, body ORDER BY body.lines[0], body.id
+WITH odd, question, head(collect(body)) AS body, head(collect(home)) AS home
+WITH odd, collect(CASE WHEN question IS NULL THEN null ELSE {place: home, owner: body, unit: null, printed: question.seen, fault: 'open question',
+                       says: {document: question.document, lines: question.lines}} END) AS asked
+UNWIND odd + asked AS one
+WITH one.place AS place, one.owner AS owner, one.unit AS unit, one.printed AS ordinal_printed, one.fault AS fault, one.says AS says
+RETURN place, owner, unit, ordinal_printed, fault, says
+ORDER BY place.id, owner.id, unit.id, ordinal_printed
