@@ -17,6 +17,7 @@ from graph.cli import (
     drawing,
     exporting,
     extracting,
+    fetching,
     loading,
     neo4j,
     queries,
@@ -41,6 +42,7 @@ app = typer.Typer(
 for module in (
     loading,
     extracting,
+    fetching,
     asking,
     queries,
     analysing,
