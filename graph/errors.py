@@ -9,6 +9,7 @@ GuapaiError                 1  an error of our own, or a check that found someth
 ├── UnreachableError        8  nobody answers at the address of the database
 ├── OutcomeUnknownError     9  the write may or may not have happened: ask again
 └── VersionError           10  a version that this program does not support
+    └── OlderGraphError    10  a graph that an older guapai wrote: it can be carried over
 """
 
 from collections.abc import Iterable
@@ -85,6 +86,16 @@ class VersionError(GuapaiError):
     """A server, a graph or a record of a version that this program does not support."""
 
     exit_code = 10
+
+
+class OlderGraphError(VersionError):
+    """A graph that an older guapai wrote: it can be carried over."""
+
+
+def common_kind(errors: Iterable[GuapaiError]) -> type[GuapaiError]:
+    """The kind of error that stands for several: theirs where all end with one exit code, else the general one."""
+    kinds = {error.exit_code: type(error) for error in errors}
+    return next(iter(kinds.values())) if len(kinds) == 1 else GuapaiError
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:

@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from graph.identity import document_id
 from graph.proof import Quote, split_lines
 from graph.statement import RelationshipRow
+from graph.store import held
+from graph.store.protocol import Asked
 from loaders.rows import Rows
 
 
@@ -19,10 +22,26 @@ def with_text_of(rows: Rows, before: Mapping[tuple[str, str, str, str], Relation
     """The rows with the text that was kept before: what quotes the same characters keeps it, what is new has none."""
     known: dict[Quote, str] = {}
     for row in before.values():
-        texts = row.properties.get("texts")
-        if isinstance(texts, list):
-            known.update(zip(_quotes(row), map(str, texts), strict=False))
+        known.update(zip(_quotes(row), _texts(row), strict=False))
     return _kept(rows, known)
+
+
+def kept_texts(asked: Asked, document: str) -> dict[tuple[str, str], str]:
+    """The text that a graph keeps of a document, by span and hash; empty where the user did not ask for it."""
+    own_id = document_id(document)
+    present = held.find(asked, [("Document", own_id)]).get(own_id)
+    if present is None or not present.properties.get("text_kept"):
+        return {}
+    return {
+        (str(quote.span), quote.hash): text
+        for row in held.owned(asked, document)
+        for quote, text in zip(_quotes(row), _texts(row), strict=False)
+    }
+
+
+def _texts(row: RelationshipRow) -> list[str]:
+    texts = row.properties.get("texts")
+    return [str(text) for text in texts] if isinstance(texts, list) else []
 
 
 def _kept(rows: Rows, known: Mapping[Quote, str]) -> Rows:

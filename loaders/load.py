@@ -32,7 +32,7 @@ Relationships = Mapping[tuple[str, str, str, str], RelationshipRow]
 class Loaded:
     """What a load did with one document: `outcome` is loaded, changed, unchanged or forgotten.
 
-    `nodes` and `relationships` are how many the record makes; of what is unchanged only the latter is known. `kept` is
+    `nodes` are how many the record makes (not known of what is unchanged), `relationships` how many it owns. `kept` is
     how many nodes stayed because others added something to them.
     """
 
@@ -155,13 +155,11 @@ def _bring(transaction: Transaction, document: str, rows: Rows, marker: str, whe
     planned = plan(transaction, document, finished, said, thorough=known)
     if known and planned.only_changes(own_id):
         transaction.write(planned.batch)
-        return Loaded(document, "unchanged", Counters(), len(rows.nodes), len(rows.relationships))
+        return Loaded(document, "unchanged", Counters(), *rows.size)
     transaction.write(planned.batch)
     removed = remove_unused(transaction, planned.candidates | (unused_anywhere(transaction) if damaged else set()))
     counters = _counters(planned.batch, removed)
-    return Loaded(
-        document, "changed" if known else "loaded", counters, len(rows.nodes), len(rows.relationships), removed.kept
-    )
+    return Loaded(document, "changed" if known else "loaded", counters, *rows.size, removed.kept)
 
 
 def _marked(rows: Rows, own_id: str, present: NodeRow | None, marks: Mapping[str, Value]) -> Rows:
@@ -173,7 +171,7 @@ def _marked(rows: Rows, own_id: str, present: NodeRow | None, marks: Mapping[str
         **node.properties,
         **marks,
         "loaded_at": first or datetime.now(UTC).isoformat(timespec="seconds"),
-        "statements": sum(1 for row in rows.relationships.values() if row.document),
+        "statements": rows.size[1],
     }
     if texts:
         said["text_kept"] = True

@@ -44,7 +44,7 @@ def remove_unused(transaction: Transaction, candidates: Iterable[Address], forgo
     removed = Removed()
     waiting = set(candidates)
     if forgotten is not None:
-        removed += _remove(transaction, forgotten.address[0], [forgotten.id])
+        removed += remove(transaction, forgotten.address[0], [forgotten.id])
         waiting.discard(forgotten.address)
     while waiting:
         by_label: defaultdict[str, list[str]] = defaultdict(list)
@@ -54,7 +54,7 @@ def remove_unused(transaction: Transaction, candidates: Iterable[Address], forgo
         for label, ids in by_label.items():
             unused = _unused(transaction, label, ids)
             count, ends = _remove_links(transaction, label, unused)
-            removed += Removed(relationships=count) + _remove(transaction, label, unused)
+            removed += Removed(relationships=count) + remove(transaction, label, unused)
             waiting |= ends
     return removed
 
@@ -95,7 +95,7 @@ def _remove_links(transaction: Transaction, label: str, ids: list[str]) -> tuple
     return len(ends), set(ends)
 
 
-def _remove(transaction: Transaction, label: str, ids: list[str]) -> Removed:
+def remove(transaction: Transaction, label: str, ids: list[str]) -> Removed:
     """Delete nodes on which nothing hangs and to which others added nothing; the rest keeps id and name only."""
     if not ids:
         return Removed()

@@ -26,6 +26,11 @@ class Rows:
     nodes: Mapping[str, NodeRow]
     relationships: Mapping[Key, RelationshipRow]
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """How many nodes there are, and how many relationships belong to the document."""
+        return len(self.nodes), sum(1 for row in self.relationships.values() if row.document)
+
 
 def rows_of(statements: Iterable[Statement], where: str) -> Rows:
     """Merge statements into rows.

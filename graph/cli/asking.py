@@ -198,7 +198,7 @@ def proof(
     people = form in PEOPLE
     with opened(store) as graph:
         answer = ask(graph, "proof.facts", name=name)
-        quoted = sentences(graph, answer, text, for_people=people) if text else None
+        quoted = sentences(graph, answer, text or [], for_people=people)
     for note in answer.notes:
         remark(note)
     shown = for_people(answer, language.value, as_printed=not translate) if people else answer.flat()

@@ -1,7 +1,5 @@
 """Commands that bring documents in and take them out: load, forget, check."""
 
-import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,12 +9,14 @@ from graph.cli.opening import opened, record_paths
 from graph.cli.options import Format, FormatOption, LanguageOption, StoreOption
 from graph.cli.rendering import show
 from graph.errors import GuapaiError, UsageError
-from graph.messages import spoken
+from graph.messages import remark, spoken
 from graph.reading import read_bytes
 from graph.statement import Answer
 
 if TYPE_CHECKING:
+    from graph.cli.loading_many import Run
     from loaders.reading import RecordFile
+    from loaders.refusals import Allowed
 
 COLUMNS = ["document", "outcome", "nodes", "relationships"]
 DIFFERENCE = ["change", "lines", "kind", "relationship", "name", "other", "property", "before", "after"]
@@ -38,40 +38,86 @@ def load(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and count; write nothing.")] = False,
     keep_text: Annotated[Path | None, typer.Option("--keep-text", help="The document; keeps the quoted text.")] = None,
     allow_loss: Annotated[bool, typer.Option("--allow-loss", help="Accept a record that lost a fifth.")] = False,
+    replace_reviewed: Annotated[
+        bool, typer.Option("--replace-reviewed", help="Accept an extracted record in the place of a reviewed one.")
+    ] = False,
+    source: Annotated[
+        str | None, typer.Option("--from", help="Another store, whose documents are copied one by one.")
+    ] = None,
 ) -> None:
     """Load records into the graph, one transaction each; loading again writes nothing.
 
     Example: guapai load data/records/jinhua.yaml
     """
-    from loaders.load import document_rows
-    from loaders.load import load as load_record
+    from graph.cli.loading_many import Run
+    from loaders.refusals import Allowed
+
+    allowed = Allowed(loss=allow_loss, replacing_reviewed=replace_reviewed)
+    as_json = form in (Format.json, Format.jsonl)
+    if source is not None:
+        if records or keep_text or dry_run:
+            raise UsageError("--from", "records are named, too", "one or the other", "guapai load --from STORE")
+        run = _copied(source, store, allowed, as_json=as_json)
+    else:
+        paths = records or record_paths()
+        if keep_text and len(paths) > 1:
+            raise UsageError("--keep-text", f"{len(paths)} records are named", "one record and its document", "")
+        run = Run(len(paths), as_json)
+        if dry_run:
+            _check_records(run, paths, keep_text)
+        else:
+            _load_records(run, paths, keep_text, store, allowed)
+    show(Answer(COLUMNS, [[one.document, one.outcome, one.nodes, one.relationships] for one in run.outcomes]), form)
+    run.finish()
+
+
+def _load_records(run: "Run", paths: list[Path], document: Path | None, store: str | None, allowed: "Allowed") -> None:
+    """Load the files, each in a transaction of its own."""
+    from loaders.load import Loaded, load_path
     from loaders.reading import read_record
 
-    paths = records or record_paths()
-    files = [read_record(path) for path in paths]
-    texts = {file.document: _text(file, keep_text) for file in files}
-    if dry_run:
-        rows = [(file, document_rows(file, texts[file.document])) for file in files]
-        counted = [[file.document, "checked", len(one.nodes), len(one.relationships)] for file, one in rows]
-        show(Answer(COLUMNS, counted), form)
-        return
-    for file in files:
-        document_rows(file, texts[file.document])
+    # One record is read before a store is opened, and made: of many, each in its turn, and not where it is unchanged.
+    files = {path: read_record(path) for path in paths} if len(paths) == 1 else {}
+    texts = {path: _text(file, document) for path, file in files.items()}
     with opened(store, write=True, new=True) as graph:
         graph.prepare()
-        outcomes = [
-            load_record(graph, file, text=texts[file.document], allow_loss=allow_loss) for file in _progress(files)
-        ]
-    show(Answer(COLUMNS, [[one.document, one.outcome, one.nodes, one.relationships] for one in outcomes]), form)
+
+        def one(number: int) -> Loaded:
+            path = paths[number]
+            return load_path(graph, path, text=texts.get(path), allowed=allowed)
+
+        run.one_by_one([str(path) for path in paths], one)
 
 
-def _progress(files: list["RecordFile"]) -> Iterable["RecordFile"]:
-    if len(files) < 6 or not sys.stderr.isatty():
-        return files
-    from rich.console import Console
-    from rich.progress import track
+def _check_records(run: "Run", paths: list[Path], document: Path | None) -> None:
+    """What the files would become; nothing is written."""
+    from graph.store.protocol import Counters
+    from loaders.load import Loaded, document_rows
+    from loaders.reading import read_record
 
-    return track(files, description=spoken("loading"), console=Console(stderr=True))
+    def one(number: int) -> Loaded:
+        file = read_record(paths[number])
+        rows = document_rows(file, _text(file, document))
+        return Loaded(file.document, "checked", Counters(), *rows.size)
+
+    run.one_by_one([str(path) for path in paths], one)
+
+
+def _copied(source: str, store: str | None, allowed: "Allowed", *, as_json: bool) -> "Run":
+    """Bring every document of another store into this one."""
+    from graph.cli.loading_many import Run
+    from loaders.copying import copy_document
+    from loaders.load import loaded_documents
+
+    with opened(source) as other:
+        documents = loaded_documents(other)
+        run = Run(len(documents), as_json)
+        with opened(store, write=True, new=True) as graph:
+            if graph.name == other.name:
+                raise UsageError("--from", f"both stores are {graph.name}", "two stores", "name another with --store")
+            graph.prepare()
+            run.one_by_one(documents, lambda number: copy_document(other, graph, documents[number], allowed))
+    return run
 
 
 def _text(file: "RecordFile", document: Path | None) -> str | None:
@@ -115,44 +161,85 @@ def forget(
     with opened(store, write=True) as graph:
         outcome = forget_document(graph, document)
         counters = outcome.counters
+    if outcome.kept:
+        remark(f"{outcome.kept} nodes stay with id and name: others added something to them")
     row = [document, outcome.outcome, counters.nodes_deleted, counters.relationships_deleted]
     show(Answer(COLUMNS, [row]), form)
 
 
 def check(
     language: LanguageOption,
-    record: Annotated[Path, typer.Argument(help="A record file, or a query of your own (.cypher).")],
+    record: Annotated[
+        Path | None, typer.Argument(help="A record file, or a query of your own (.cypher); none: the graph itself.")
+    ] = None,
     document: Annotated[Path | None, typer.Argument(help="Its document: compares every span and hash.")] = None,
+    store: StoreOption = None,
     form: FormatOption = Format.table,
+    strict: Annotated[bool, typer.Option("--strict", help="Open questions are an error.")] = False,
 ) -> None:
-    """Check a record, and every proof in it against the document where one is given.
+    """Check a record, every proof in it against its document, or without a file the graph itself.
 
     Example: guapai check data/records/tumen.yaml tumen.txt
     """
+    if record is None:
+        _check_graph(store, form)
+        return
     if record.suffix == ".cypher" and document is None:
         _check_query(record, form)
         return
-    from graph.proof import split_lines
-    from loaders.checks import compare
-    from loaders.extract.reading import text_of
     from loaders.load import document_rows
     from loaders.reading import read_record
 
     file = read_record(record)
     rows = document_rows(file)
     if document is None:
-        show(Answer(COLUMNS, [[file.document, "checked", len(rows.nodes), len(rows.relationships)]]), form)
-        return
+        show(Answer(COLUMNS, [[file.document, "checked", *rows.size]]), form)
+    else:
+        _compare(file, document, form)
+    _questions(file, strict)
+
+
+def _compare(file: "RecordFile", document: Path, form: Format) -> None:
+    """Compare every proof of a record with its document."""
+    from graph.proof import split_lines
+    from loaders.checks import compare
+    from loaders.extract.reading import text_of
+
     lines = split_lines(text_of(_bytes(document), str(document)))
     findings = list(compare(file, lines))
     told = spoken if form in (Format.table, Format.markdown) else str
     show(Answer(["where", "found"], [[one.where, told(one.found)] for one in findings]), form)
     if findings:
         raise GuapaiError(
-            str(record),
+            file.where,
             f"{len(findings)} proofs do not fit {document}",
             "every quote as printed",
             "correct the proofs, or name the document that the record was made from",
+        )
+
+
+def _questions(file: "RecordFile", strict: bool) -> None:
+    """Open questions are no fault of a record, but where the user wants none."""
+    count = len(file.record.questions)
+    if count and strict:
+        raise GuapaiError(file.where, f"{count} open questions", "none", "they stand under questions in the record")
+
+
+def _check_graph(store: str | None, form: Format) -> None:
+    """Compare what the graph holds with what its documents say."""
+    from loaders.graph_check import check_graph
+
+    with opened(store) as graph:
+        findings = check_graph(graph)
+        name = graph.name
+    told = spoken if form in (Format.table, Format.markdown) else str
+    show(Answer(["where", "found", "repair"], [[one.where, told(one.found), told(one.todo)] for one in findings]), form)
+    if findings:
+        raise GuapaiError(
+            name,
+            f"{len(findings)} findings",
+            "a graph that holds what its documents say",
+            "the last column says how to repair",
         )
 
 

@@ -4,20 +4,56 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from graph.errors import OlderGraphError
 from graph.folders import bundled
 from graph.messages import remark, spoken
-from graph.store.choose import choose, open_store
+from graph.settings import settings
+from graph.store.choose import FILE_NAME, choose, open_store
 from graph.store.protocol import Store
+from graph.version import SCHEMA_VERSION
 
 
 @contextmanager
 def opened(store: str | None, *, write: bool = False, new: bool = False) -> Iterator[Store]:
     """The chosen store, closed at the end; with `new`, an embedded file that is named and not there is made.
 
-    This user's own embedded graph is made of the bundled records where it does not exist yet.
+    This user's own embedded graph is made of the bundled records where it does not exist yet. A graph of an older schema
+    is carried over where it is to be written, or where it is this user's own.
     """
-    with open_store(choose(store), write=write, new=new, on_first_use=load_bundled) as opened_store:
+    choice = choose(store)
+    try:
+        found = open_store(choice, write=write, new=new, on_first_use=load_bundled)
+    except OlderGraphError:
+        if (choice.kind, choice.target) != ("embedded", str(settings().home / FILE_NAME)):
+            raise
+        with open_store(choice, write=True) as older:
+            carry(older)
+        found = open_store(choice, write=False)
+    with found as opened_store:
+        if write:
+            carry(opened_store)
         yield opened_store
+    if write:
+        remark(f"written into {spoken(opened_store.name)}")
+
+
+def carry(store: Store) -> None:
+    """Carry an older graph over, saying so on stderr; the bundled records in it are loaded again."""
+    version = store.schema_version() or SCHEMA_VERSION
+    if version >= SCHEMA_VERSION:
+        return
+    from loaders.carrying import carry_over
+    from loaders.load import load_path
+    from loaders.refusals import Allowed
+
+    copy = store.keep_copy()
+    documents = carry_over(store)
+    stays = f"; the old one stays as {copy}" if copy else ""
+    remark(f"{spoken(store.name)}: {len(documents)} documents are carried over from schema version {version}{stays}")
+    store.prepare()
+    for path in record_paths():
+        if path.stem in documents:
+            load_path(store, path, allowed=Allowed(loss=True))
 
 
 def record_paths() -> list[Path]:

@@ -1,7 +1,7 @@
 """The quoted sentences of facts, read from the user's own copies of documents."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from graph.catalog.answers import ThingAnswer
@@ -14,12 +14,14 @@ DOCUMENTS = "MATCH (document:Document) WHERE document.sha256 IS NOT NULL RETURN 
 OTHER = "(your copy differs here)"
 
 
-def sentences(store: Store, answer: ThingAnswer, paths: Sequence[Path], *, for_people: bool) -> list[str | None]:
-    """What each fact of an answer of proof.facts quotes, where a copy of its document is among the files.
+def sentences(store: Store, answer: ThingAnswer, paths: Sequence[Path], *, for_people: bool) -> list[str | None] | None:
+    """What each fact of an answer of proof.facts quotes, where a copy of its document is among the files, or the graph
+    keeps it (`load --keep-text`). None where nobody gives a text.
 
     A copy is recognised by its hash; a single file of another hash is used too, and each quote that differs says so.
     """
     from loaders.extract.reading import text_file, text_of
+    from loaders.kept_text import kept_texts
 
     by_hash = {sha256: own_id.removeprefix("document/") for own_id, sha256 in store.read(DOCUMENTS, {}).rows}
     records = answer.records()
@@ -31,11 +33,22 @@ def sentences(store: Store, answer: ThingAnswer, paths: Sequence[Path], *, for_p
             remark(f"{path}: this is the document {own_id}, which says nothing here")
         texts[own_id] = split_lines(text_of(content, str(path)))
     other = spoken(OTHER) if for_people else OTHER
-    lines = [texts.get(record["document"], texts.get(None)) for record in records]
-    return [
-        None if text is None else _sentences(record["spans"], record["quotes"], text, other)
-        for record, text in zip(records, lines, strict=True)
-    ]
+    documents = {str(record["document"]) for record in records}
+    kept = {one: kept_texts(store, one) for one in sorted(documents) if one not in texts}
+    if not paths and not any(kept.values()):
+        return None
+    told: list[str | None] = []
+    for record in records:
+        known, lines = kept.get(record["document"]), texts.get(record["document"], texts.get(None))
+        if known:
+            told.append(_kept(record["spans"], record["quotes"], known))
+        else:
+            told.append(_sentences(record["spans"], record["quotes"], lines, other) if lines is not None else None)
+    return told
+
+
+def _kept(spans: Sequence[str], hashes: Sequence[str], known: Mapping[tuple[str, str], str]) -> str | None:
+    return " … ".join(known[one] for one in zip(spans, hashes, strict=True) if one in known) or None
 
 
 def _sentences(spans: Sequence[str], hashes: Sequence[str], lines: Sequence[str], other: str) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext, suppress
 from pathlib import Path
@@ -127,11 +128,26 @@ class EmbeddedStore:
         """See Asked.rows."""
         return plain_rows(self._graph.cypher(text, params=dict(parameters)))
 
-    def change(self, work: Callable[[Transaction], Result]) -> Result:
+    def change(self, work: Callable[[Transaction], Result], *, carrying: bool = False) -> Result:
         """See Store.change; no other process writes this file meanwhile."""
-        refuse_version(self.name, self.schema_version() or SCHEMA_VERSION)
+        if carrying:
+            self._declare()
+        else:
+            refuse_version(self.name, self.schema_version() or SCHEMA_VERSION)
         with files_told(self.path), self._graph.begin() as transaction:
-            return work(EmbeddedTransaction(transaction))
+            result = work(EmbeddedTransaction(transaction))
+        if carrying:
+            self._graph.set_schema_version(SCHEMA_VERSION)
+        return result
+
+    def keep_copy(self) -> Path:
+        """The file as it is, kept beside itself as `.1.kgl`; the path of the copy, made the first time only."""
+        with files_told(self.path):
+            self._graph.save(str(self.path))
+            copy = self.path.with_suffix(f".1{self.path.suffix}")
+            if not copy.exists():
+                shutil.copyfile(self.path, copy)
+        return copy
 
     def schema_version(self) -> int | None:
         """See Store.schema_version."""
@@ -140,7 +156,7 @@ class EmbeddedStore:
     def prepare(self) -> None:
         """See Store.prepare: the properties of each label, and a unique id."""
         refuse_version(self.name, self.schema_version() or SCHEMA_VERSION)
-        self._graph.define_schema({"nodes": {label: {"optional": names} for label, names in statements.declared()}})
+        self._declare()
         # In one transaction: the disk is waited for once, and not for each of them.
         with files_told(self.path), self._graph.begin() as transaction:
             for label in statements.own_labels():
@@ -148,6 +164,9 @@ class EmbeddedStore:
             transaction.cypher("CREATE INDEX IF NOT EXISTS FOR (node:Document) ON (node.sha256)")
         if self._graph.schema_version != SCHEMA_VERSION:
             self._graph.set_schema_version(SCHEMA_VERSION)
+
+    def _declare(self) -> None:
+        self._graph.define_schema({"nodes": {label: {"optional": names} for label, names in statements.declared()}})
 
     def is_empty(self) -> bool:
         """See Store.is_empty."""

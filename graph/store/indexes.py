@@ -23,6 +23,7 @@ ANALYZER = "cjk"
 # The node that holds the version of the schema, and what tells a graph of the first version, which had none.
 GUAPAI = "Guapai"
 VERSION = f"MATCH (node:{GUAPAI}) RETURN node.schema_version AS version"
+SET_VERSION = f"MATCH (node:{GUAPAI}) SET node.schema_version = $version"
 OLD = "MATCH (node:Document) WHERE node.documents IS NOT NULL RETURN count(node) AS count"
 KNOWN = "SHOW INDEXES YIELD *"  # with the options, which SHOW INDEXES alone leaves out
 Key = tuple[str, frozenset[str], frozenset[str], str]

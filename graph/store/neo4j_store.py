@@ -46,6 +46,7 @@ class Neo4jStore:
         self._driver = _driver(self.uri, login)
         try:
             self._login()
+            self._refuse_version(write)
         except UnreachableError:
             self._driver.close()
             if self.uri.startswith("neo4j"):
@@ -75,6 +76,12 @@ class Neo4jStore:
             )
         if version < OLDEST:
             raise VersionError(self.name, f"the server is {agent}", SUPPORTED, "guapai neo4j up starts one that works")
+
+    def _refuse_version(self, write: bool) -> None:
+        """An older graph may be opened for writing only: it is carried over then."""
+        version = self.schema_version() or SCHEMA_VERSION
+        if version > SCHEMA_VERSION or not write:
+            refuse_version(self.name, version)
 
     def _ask(self, work: Callable[[neo4j.Session], Result], *, write: bool = False) -> Result:
         try:
@@ -122,11 +129,15 @@ class Neo4jStore:
         query = Query(_text(text), timeout=TIMEOUT_SECONDS)
         return self._ask(lambda session: plain_rows(session.run(query, dict(parameters))))
 
-    def change(self, work: Callable[[Transaction], Result]) -> Result:
+    def change(self, work: Callable[[Transaction], Result], *, carrying: bool = False) -> Result:
         """See Store.change."""
 
         def locked(transaction: Neo4jTransaction) -> Result:
-            refuse_version(self.name, transaction.lock())
+            version = transaction.lock()
+            if carrying and version < SCHEMA_VERSION:
+                transaction.rows(indexes.SET_VERSION, {"version": SCHEMA_VERSION})
+            else:
+                refuse_version(self.name, version)
             return work(transaction)
 
         return patiently(lambda: in_transaction(self._driver, self._database, self.name, locked), self.name)
@@ -137,6 +148,9 @@ class Neo4jStore:
         if found:
             return int(found[0]["version"])
         return 1 if self.rows(indexes.OLD, {})[0]["count"] else None
+
+    def keep_copy(self) -> None:
+        """See Store.keep_copy: a server has backups of its own."""
 
     def prepare(self) -> None:
         """See Store.prepare: constraints and indexes; a database with foreign nodes under our labels is refused."""

@@ -21,7 +21,8 @@ PATIENCE = 60.0  # seconds for trying again
 HOPELESS = ("Memory", "DatabaseUnavailable", "LockClientStopped", "TimedOut")
 # A write on this node is the lock: it waits until no other writer holds it. It also holds the schema's version.
 LOCK = (
-    "MERGE (node:Guapai {id: 'guapai'}) ON CREATE SET node.schema_version = $version "
+    "MERGE (node:Guapai {id: 'guapai'}) ON CREATE SET node.schema_version = "
+    "CASE WHEN EXISTS { (old:Document) WHERE old.documents IS NOT NULL } THEN 1 ELSE $version END "
     "SET node.schema_version = node.schema_version RETURN node.schema_version AS version"
 )
 Result = TypeVar("Result")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 
@@ -77,16 +78,20 @@ class Store(Asked, Protocol):
         """Rows of a statement that may write, in one transaction."""
         ...
 
-    def change(self, work: Callable[[Transaction], Result]) -> Result:
+    def change(self, work: Callable[[Transaction], Result], *, carrying: bool = False) -> Result:
         """Run `work` in one writing transaction: all of it is written, or nothing where it raises.
 
         Where the server asks for it (a deadlock), `work` runs again, with a fresh read. Raises VersionError for a
-        graph of another schema.
+        graph of another schema; `carrying` takes an older one, which is ours afterwards.
         """
         ...
 
     def schema_version(self) -> int | None:
         """The version of the schema that the graph has; None where nothing was loaded yet."""
+        ...
+
+    def keep_copy(self) -> Path | None:
+        """Keep what is there beside itself, before an older graph is carried over; None where a server keeps it."""
         ...
 
     def prepare(self) -> None:

@@ -1,6 +1,6 @@
 """Which version of the schema a graph has, and what to do where it is not ours."""
 
-from graph.errors import VersionError
+from graph.errors import OlderGraphError, VersionError
 from graph.installation import again
 from graph.version import SCHEMA_VERSION
 
@@ -12,4 +12,4 @@ def refuse_version(where: str, version: int) -> None:
         raise VersionError(where, found, f"version {SCHEMA_VERSION} or older", again())
     if version < SCHEMA_VERSION:
         found = f"the graph has schema version {version}, which an older guapai wrote"
-        raise VersionError(where, found, f"version {SCHEMA_VERSION}", "guapai load carries it over")
+        raise OlderGraphError(where, found, f"version {SCHEMA_VERSION}", "guapai load carries it over")
