@@ -34,6 +34,8 @@ class Relay:
     after: Callable[[Passed], bool] = lambda _: False
     passed: Passed = field(default_factory=Passed)
     struck: bool = False
+    changed: Callable[[bytes], bytes] = lambda piece: piece
+    """What becomes of a piece from the server; nothing of it is a server that has fallen silent."""
 
     def __enter__(self) -> Self:
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -45,6 +47,10 @@ class Relay:
     def uri(self) -> str:
         """The address for drivers."""
         return f"bolt://127.0.0.1:{self._listener.getsockname()[1]}"
+
+    def mute(self) -> None:
+        """From now on nothing comes from the server any more; the connections stay open."""
+        self.changed = lambda _: b""
 
     def _accept(self) -> None:
         with suppress(OSError):
@@ -60,7 +66,7 @@ class Relay:
             while piece := source.recv(PIECE):
                 if from_driver:
                     self._ask(self.before)
-                target.sendall(piece)
+                target.sendall(piece if from_driver else self.changed(piece))
                 if from_driver:
                     self.passed.size += len(piece)
                     self.passed.commits += piece.count(COMMIT)

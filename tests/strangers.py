@@ -43,6 +43,12 @@ def mail_server(client: socket.socket) -> None:
     client.recv(100)
 
 
+def silent(client: socket.socket) -> None:
+    """Takes what comes and never says anything."""
+    while client.recv(1000):
+        pass
+
+
 def hangs_up(client: socket.socket) -> None:
     """Ends the connection at once, as a port that wants TLS does."""
     client.recv(100)

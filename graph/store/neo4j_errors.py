@@ -4,7 +4,6 @@ from neo4j.exceptions import (
     AuthError,
     ConfigurationError,
     DriverError,
-    IncompleteCommit,
     Neo4jError,
     ServiceUnavailable,
     UnsupportedServerProduct,
@@ -21,6 +20,7 @@ from graph.errors import (
     VersionError,
 )
 from graph.store.address import BOLT_PORT
+from graph.store.neo4j_calls import DamagedError, SilentError
 
 OLDEST = (5, 26)
 SUPPORTED = f"Neo4j {OLDEST[0]}.{OLDEST[1]} or newer"
@@ -72,18 +72,24 @@ def explained(error: Exception, where: str) -> GuapaiError:
 
 
 def outcome_unknown(error: Exception, where: str) -> GuapaiError:
-    """A commit that failed: certain only where the server refused it before writing."""
+    """The end of a write that failed: certain only where the server itself refused it before writing."""
     code = getattr(error, "code", None) or ""
-    if isinstance(error, IncompleteCommit | ServiceUnavailable) or "DatabaseError" in code:
-        found = "the connection or the disk failed while the transaction was ending"
-        return OutcomeUnknownError(
-            where, found, "an answer of the server", "run the same command again: it writes what is missing"
-        )
-    return explained(error, where)
+    if isinstance(error, Neo4jError) and "DatabaseError" not in code:
+        return explained(error, where)
+    found = "the connection or the disk failed while the transaction was ending"
+    return OutcomeUnknownError(
+        where, found, "an answer of the server", "run the same command again: it writes what is missing"
+    )
 
 
 def _unreachable(error: Exception, where: str) -> GuapaiError:
     """Why nothing came back; the driver tells these apart by their words only."""
+    if isinstance(error, SilentError):
+        todo = "see whether the server is well, then run the same command again"
+        return UnreachableError(where, "the server has fallen silent", "an answer in time", todo)
+    if isinstance(error, DamagedError):
+        todo = "see what stands between here and the server"
+        return UnreachableError(where, "what came from the server is no answer", "an undamaged connection", todo)
     text = str(error).lower()
     if isinstance(error, UnsupportedServerProduct) or "notification filtering" in text:
         return VersionError(
@@ -95,6 +101,9 @@ def _unreachable(error: Exception, where: str) -> GuapaiError:
     if "[ssl" in text or "tls" in text:
         found = "an encrypted connection could not be made: the server speaks no TLS here"
         return UnreachableError(where, found, "TLS on both sides", "bolt:// or neo4j:// without TLS")
+    if "timed out" in text or "deadline" in text:
+        todo = f"the usual port is {BOLT_PORT}; see whether the server is well"
+        return UnreachableError(where, "something listens there and says nothing", "a running Neo4j", todo)
     if "protocol" in text or "http" in text or "handshake" in text:
         todo = f"the usual port is {BOLT_PORT}; where the server wants TLS, bolt+s:// or neo4j+s://"
         return VersionError(where, "the server does not speak Bolt", "a Neo4j server at this port", todo)

@@ -1,6 +1,7 @@
 """The reference store: any Neo4j that a URI names, through the official driver."""
 
 import logging
+import time
 from collections.abc import Callable, Mapping
 from itertools import islice
 from types import TracebackType
@@ -16,7 +17,8 @@ from graph.statement import Answer
 from graph.store import indexes, statements
 from graph.store.address import checked_address, refuse_plain_password
 from graph.store.given import refuse_values
-from graph.store.neo4j_errors import OLDEST, SUPPORTED, explained, unrouted
+from graph.store.neo4j_calls import watched
+from graph.store.neo4j_errors import OLDEST, SUPPORTED, explained, outcome_unknown, unrouted
 from graph.store.neo4j_plans import refuse_writing
 from graph.store.neo4j_values import plain_value
 from graph.store.neo4j_writing import Neo4jTransaction, in_transaction, patiently, plain_rows
@@ -24,7 +26,8 @@ from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Transaction, c
 from graph.store.versions import refuse_version
 from graph.version import SCHEMA_VERSION
 
-CONNECT_SECONDS = 5.0
+CONNECT_SECONDS = 5.0  # for opening a store: connection, login, the first answer
+SHORT = 0.3  # seconds for a second try behind that
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what the driver has to say is in the errors
 Result = TypeVar("Result")
 
@@ -44,29 +47,32 @@ class Neo4jStore:
         if login:
             refuse_plain_password(self.uri, insecure=settings.insecure)
         self._driver = _driver(self.uri, login)
+        until = time.monotonic() + CONNECT_SECONDS
         try:
             self._login()
             self._refuse_version(write)
         except UnreachableError:
             self._driver.close()
             if self.uri.startswith("neo4j"):
-                self._say_why_not_routed(login)
+                self._say_why_not_routed(login, until)
             raise
         except GuapaiError:
             self._driver.close()
             raise
 
-    def _say_why_not_routed(self, login: tuple[str, str] | None) -> None:
+    def _say_why_not_routed(self, login: tuple[str, str] | None, until: float) -> None:
         """Raise what the server says when it is asked directly: routing hides it."""
-        with _driver("bolt" + self.uri.removeprefix("neo4j"), login) as driver:
+        left = max(SHORT, until - time.monotonic())
+        with _driver("bolt" + self.uri.removeprefix("neo4j"), login, left) as driver:
             try:
-                driver.verify_connectivity()
+                with watched(driver, left):
+                    driver.verify_connectivity()
             except (Neo4jError, DriverError) as error:
                 raise explained(error, self.name) from error
         raise unrouted(self.name)
 
     def _login(self) -> None:
-        agent = self._ask(lambda session: session.run("RETURN 1").consume()).server.agent
+        agent = self._ask(lambda session: session.run("RETURN 1").consume(), seconds=CONNECT_SECONDS).server.agent
         version = tuple(
             int(part) for part in str(agent).partition("/")[2].split("-")[0].split(".")[:2] if part.isdigit()
         )
@@ -83,15 +89,22 @@ class Neo4jStore:
         if version > SCHEMA_VERSION or not write:
             refuse_version(self.name, version)
 
-    def _ask(self, work: Callable[[neo4j.Session], Result], *, write: bool = False) -> Result:
+    def _ask(
+        self, work: Callable[[neo4j.Session], Result], *, write: bool = False, seconds: float | None = None
+    ) -> Result:
         try:
-            return self._in_session(work, write=write)
+            return self._in_session(work, write=write, seconds=seconds)
         except (Neo4jError, DriverError) as error:
             raise explained(error, self.name) from error
 
-    def _in_session(self, work: Callable[[neo4j.Session], Result], *, write: bool) -> Result:
+    def _in_session(
+        self, work: Callable[[neo4j.Session], Result], *, write: bool, seconds: float | None = None
+    ) -> Result:
         access = WRITE_ACCESS if write else READ_ACCESS
-        with self._driver.session(database=self._database, default_access_mode=access) as session:
+        with (
+            watched(self._driver, seconds or TIMEOUT_SECONDS),
+            self._driver.session(database=self._database, default_access_mode=access) as session,
+        ):
             return work(session)
 
     def read(
@@ -113,7 +126,7 @@ class Neo4jStore:
                 transaction.rollback()
             return answer
 
-        return self._ask(work)
+        return self._ask(work, seconds=timeout)
 
     def run_write(self, statement: str, parameters: Mapping[str, Any]) -> Answer:
         """See Store.run_write; a deadlock is tried again."""
@@ -122,7 +135,13 @@ class Neo4jStore:
         def work(session: neo4j.Session) -> Answer:
             return _answer(session.run(Query(_text(statement), timeout=TIMEOUT_SECONDS), dict(parameters)))
 
-        return patiently(lambda: self._in_session(work, write=True), self.name)
+        def written() -> Answer:
+            try:
+                return self._in_session(work, write=True)
+            except DriverError as error:
+                raise outcome_unknown(error, self.name) from error
+
+        return patiently(written, self.name)
 
     def rows(self, text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         """See Asked.rows."""
@@ -140,7 +159,11 @@ class Neo4jStore:
                 refuse_version(self.name, version)
             return work(transaction)
 
-        return patiently(lambda: in_transaction(self._driver, self._database, self.name, locked), self.name)
+        def watched_transaction() -> Result:
+            with watched(self._driver, TIMEOUT_SECONDS):
+                return in_transaction(self._driver, self._database, self.name, locked)
+
+        return patiently(watched_transaction, self.name)
 
     def schema_version(self) -> int | None:
         """See Store.schema_version."""
@@ -204,13 +227,14 @@ class Neo4jStore:
         self.close()
 
 
-def _driver(uri: str, login: tuple[str, str] | None) -> neo4j.Driver:
+def _driver(uri: str, login: tuple[str, str] | None, seconds: float | None = None) -> neo4j.Driver:
+    patience = seconds or CONNECT_SECONDS
     try:
         return GraphDatabase.driver(
             uri,
             auth=login,
-            connection_timeout=CONNECT_SECONDS,
-            connection_acquisition_timeout=CONNECT_SECONDS * 2,
+            connection_timeout=patience,
+            connection_acquisition_timeout=patience,
             max_transaction_retry_time=CONNECT_SECONDS,
             notifications_min_severity="OFF",
             user_agent="guapai/0.1",
