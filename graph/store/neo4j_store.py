@@ -11,7 +11,7 @@ import neo4j
 from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, Query
 from neo4j.exceptions import DriverError, Neo4jError
 
-from graph.errors import GuapaiError, RefusedError, UnreachableError, VersionError
+from graph.errors import GuapaiError, RefusedError, UnreachableError, UsageError, VersionError
 from graph.settings import Settings
 from graph.statement import Answer
 from graph.store import indexes, statements
@@ -19,6 +19,7 @@ from graph.store.address import checked_address, refuse_plain_password
 from graph.store.given import refuse_values
 from graph.store.neo4j_calls import watched
 from graph.store.neo4j_errors import OLDEST, SUPPORTED, explained, outcome_unknown, unrouted
+from graph.store.neo4j_notes import HEARING, notes
 from graph.store.neo4j_plans import refuse_writing
 from graph.store.neo4j_values import plain_value
 from graph.store.neo4j_writing import Neo4jTransaction, in_transaction, patiently, plain_rows
@@ -27,6 +28,7 @@ from graph.store.versions import refuse_version
 from graph.version import SCHEMA_VERSION
 
 CONNECT_SECONDS = 5.0  # for opening a store: connection, login, the first answer
+SYSTEM = "system"  # the database in which a server keeps its users and databases
 SHORT = 0.3  # seconds for a second try behind that
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what the driver has to say is in the errors
 Result = TypeVar("Result")
@@ -42,6 +44,13 @@ class Neo4jStore:
         self.name = f"neo4j {self.uri}"
         self.writable = write
         self._database = settings.neo4j_database
+        if (self._database or "").lower() == SYSTEM:
+            raise UsageError(
+                "NEO4J_DATABASE",
+                f"{SYSTEM} holds no graph",
+                "a database for graphs, such as neo4j",
+                "NEO4J_DATABASE=neo4j",
+            )
         password = settings.neo4j_password.get_secret_value() if settings.neo4j_password else ""
         login = (settings.neo4j_username, password) if password else None
         if login:
@@ -100,10 +109,10 @@ class Neo4jStore:
     def _in_session(
         self, work: Callable[[neo4j.Session], Result], *, write: bool, seconds: float | None = None
     ) -> Result:
-        access = WRITE_ACCESS if write else READ_ACCESS
+        access = {"default_access_mode": WRITE_ACCESS} if write else {"default_access_mode": READ_ACCESS, **HEARING}
         with (
             watched(self._driver, seconds or TIMEOUT_SECONDS),
-            self._driver.session(database=self._database, default_access_mode=access) as session,
+            self._driver.session(database=self._database, **access) as session,
         ):
             return work(session)
 
@@ -124,7 +133,7 @@ class Neo4jStore:
                 refuse_writing(plan)
                 answer = _answer(transaction.run(_text(statement), dict(parameters)), rows)
                 transaction.rollback()
-            return answer
+            return Answer(answer.columns, answer.rows, [*notes(plan), *answer.notes])
 
         return self._ask(work, seconds=timeout)
 

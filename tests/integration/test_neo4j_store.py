@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from graph.errors import LoginError, NotThereError, RefusedError, UnreachableError, UsageError
 from graph.settings import Settings
+from graph.store.embedded import EmbeddedStore
 from graph.store.neo4j_store import Neo4jStore
 from graph.store.statements import own_labels
 from loaders.load import load
@@ -156,3 +157,22 @@ def test_a_wrong_address_says_what_to_write(uri: str, error: type[Exception], me
         Neo4jStore(uri, Settings(), write=False)
     assert message in str(caught.value)
     assert "secret" not in str(caught.value)
+
+
+def test_a_misspelt_name_gets_the_remark_of_the_embedded_engine(server: Server, tmp_path: Path) -> None:
+    text = "MATCH (unit:Divison)-[:PART_OFF]->() RETURN unit"
+    with Neo4jStore(server.uri, settings(server), write=True) as store:
+        store.prepare()
+        wipe(store)
+        load(store, read_record(FIXTURES / "grain.yaml"))
+        told = store.read(text, {}).notes
+        assert store.read("MATCH (unit:Division) RETURN unit.rank", {}).notes == []
+        wipe(store)
+    with EmbeddedStore(tmp_path / "graph.kgl", write=True) as embedded:
+        load(embedded, read_record(FIXTURES / "grain.yaml"))
+        assert set(told) == set(embedded.read(text, {}).notes)
+
+
+def test_the_database_of_the_server_itself_is_refused_in_our_own_words(server: Server) -> None:
+    with pytest.raises(UsageError, match="system holds no graph"):
+        Neo4jStore(server.uri, settings(server, neo4j_database="System"), write=False)
