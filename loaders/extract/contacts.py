@@ -12,7 +12,9 @@ from loaders.extract.text import EVEN, Document, trimmed
 
 BLANK = re.compile(r"[(]?(?:空缺|暂缺|无|vacant)?[)]?", re.IGNORECASE)
 POSTCODE = re.compile(r"\d{6}\b")
-NUMBER = re.compile(r"(?:\(\d{3,4}\))?\d[\d\- ,、/转]{3,}")
+# A telephone number with its area code, extensions and further numbers, whatever dash stands in it.
+DASHES = re.compile(r"\s?[-–—―‐‑‒−─－~～]{1,3}\s?")
+NUMBER = re.compile(r"(?:\+\d{1,3}[- ]?)?(?:\(\d{2,5}\)[- ]?)?\d[\d\- ,、/转分机]{3,}")
 ENDS = "。.;,"
 SITE = ("address", "postcode", "phone", "hours")
 
@@ -86,8 +88,11 @@ def _value(document: Document, kind: str, value: str, whole: Span) -> str | None
         return opening_hours(even)
     if kind == "address":
         return value[:200]
-    found = (POSTCODE if kind == "postcode" else NUMBER).search(even)
-    return found[0].strip(" ,、/(") if found else None
+    if kind == "postcode":
+        found = POSTCODE.search(even)
+        return found[0] if found else None
+    found = NUMBER.search(DASHES.sub("-", value.translate(EVEN)))
+    return found[0].strip(" ,、/转分机-") if found else None
 
 
 def _proofs(document: Document, kind: str, whole: Span) -> list[Quote]:

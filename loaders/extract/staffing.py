@@ -2,43 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.numbering import ENGLISH, value_of
+from loaders.extract.numbering import value_of
+from loaders.extract.owners import Owners
+from loaders.extract.rules.families import engine
+from loaders.extract.rules.rule import Claim
+from loaders.extract.rules.stretch import Stretch
+from loaders.extract.rules.vocabulary import vocabulary
 from loaders.extract.text import Document
 
-CHINESE_NUMBER = r"(?:核定|共|总数|为|各|控制数|:|\s){0,3}(?P<number>\d{1,4}|[一二三四五六七八九十百]{1,4})[名个人]"
-# Tried in order; a place in the text that one kind has taken is not read again.
-CHINESE = (
-    ("administrative", r"(?:机关)?行政编制"),
-    ("logistics", r"(?:机关)?(?:后勤|工勤)[^,。;\d]{0,16}?"),
-    ("other", r"(?:全额拨款|差额拨款|全额|财政补助)?事业(?:人员)?编制"),
-    ("other", r"(?<![政业])编制"),
-    ("deputy_division_heads", r"(?<!正)副[科处股]级?(?:领导)?(?:职数|干部)?"),
-    ("division_heads", r"(?:内设机构|中层|科室)?(?:正)?[科处股]级?(?:领导)?(?:正职)?(?:职数|干部)|正[科处股]级?|内设机构领导职数(?:正[科处股]级)?"),
-    ("deputy_director", r"副(?:局长|主任|厅长|部长|署长|司长|院长|所长|书记)"),
-    ("director", r"(?<![副子])(?:局长|主任|厅长|部长|署长|司长|院长|所长)"),
-    ("discipline_secretary", r"(?:纪委书记|纪检组长|纪检监察组组长)"),
-    ("chief_accountant", r"总会计师"),
-    ("other", r"总(?:工程师|经济师|规划师|农艺师|兽医师|统计师|审计师)|安全总监|食品安全总监|药品安全总监"),
-)  # fmt: skip
-ENGLISH_NUMBER = rf"(?P<number>\d{{1,4}}|\b(?:{'|'.join(reversed(ENGLISH))})\b)"
-ENGLISH_KINDS = (
-    ("administrative", r"administrative (?:staff|posts|establishments?|staffing|personnel)"),
-    ("logistics", r"(?:logistics?|support) (?:staff|services?|personnel|posts)"),
-    ("deputy_division_heads", r"deputy (?:section|division|department)[- ](?:level )?(?:chiefs?|heads?|leaders?|leadership positions)"),
-    ("division_heads", r"leaders(?: at the (?:section|division) level)?|(?:section|division)[- ]level (?:leaders|cadres)|leadership positions"),
-    ("deputy_director", r"deputy (?:directors?|commissioners?|chiefs?)"),
-    ("director", r"(?<!deputy )(?<!safety )(?:directors?|commissioners?)(?! of)"),
-    ("discipline_secretary", r"secretary of the discipline inspection (?:commission|team)"),
-    ("chief_accountant", r"chief accountant"),
-    ("other", r"chief (?:engineer|economist|planner|agronomist|statistician)|safety director"),
-)  # fmt: skip
+# Posts that a unit may have, too; what stands between two posts, and in front of a post of the body itself.
+LEADING = ("director", "deputy_director")
+BEFORE = re.compile(r"[,、;:。()\d]|[名个人](?=[^,、;:。()]*$)")
+FRONT = vocabulary("zh").compile("^{post_front}+|(?:专职|兼职)$", {})
+LEAST = 3
 SECTIONS = ("staffing", "general", "other", "institutions", "branches", "leaders")
-ANYTHING = re.compile(r"编制|职数|logistics|staff|establishment|posts|director|leader", re.IGNORECASE)
 BRACKET = re.compile(r"\s{0,9}\((?:其中|含|包括|including|of which)?:?\s{0,9}(?P<inner>[^()]{3,400})\)", re.IGNORECASE)
 CHINESE_INCLUDED = re.compile(r"(?:含|其中|包括)?(?P<name>[^,、;:()\d]{2,24}?)(?P<number>\d{1,3})[名人]")
 ENGLISH_INCLUDED = re.compile(
@@ -53,62 +36,50 @@ ELSEWHERE = re.compile(
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:
     """Read the numbers of posts in every statement about staffing."""
+    owners = Owners(words, reading)
     for statement in reading.statements:
-        if statement.section in SECTIONS and ANYTHING.search(document.even[statement.span.line - 1]):
-            _quotas(document, words, statement.owner.body, statement.span)
+        text = document.even[statement.span.line - 1]
+        if statement.section in SECTIONS:
+            _quotas(document, words, owners, statement.owner.body, Stretch.at(statement.span, text))
 
 
-def _quotas(document: Document, words: Lexicon, owner: Draft, span: Span) -> None:
-    text = document.even[span.line - 1]
-    taken: set[int] = set()
-    found = sorted(_found(words, text, span, taken), key=lambda one: one[1].start())
-    for kind, hit in found:
-        end, included = _included(words, text, hit.end(), span.end)
-        quota: dict[str, Any] = {"kind": kind, "number": value_of(hit["number"].lower())}
+def _quotas(document: Document, words: Lexicon, owners: Owners, body: Draft, said: Stretch) -> None:
+    for claim in sorted(_outside_brackets(words, said), key=lambda one: one.at.start):
+        end, included = _included(words, said.text, claim.at.end, said.end)
+        known = claim.rule.says if claim.rule.says != "by word" else _post(words, claim)
+        owner, kind = _whose(words, owners, body, said, claim, known)
+        quota: dict[str, Any] = {"kind": kind, "number": value_of(str(claim.names[0]).lower())}
         if included:
             quota["of_which"] = included
-        quota["at"] = [document.quote(Span(span.line, hit.start(), end), f"staffing.{kind.replace('_', '-')}")]
+        quota["at"] = [document.quote(replace(claim.at, end=end).span, claim.rule.name)]
         owner.add("quotas", quota)
-    apart = ELSEWHERE.search(text, span.start, span.end)
+    apart = ELSEWHERE.search(said.text, said.start, said.end)
     if apart:
-        quote = document.quote(Span(span.line, *apart.span()), "staffing.elsewhere")
-        owner.add("quotas", {"kind": "other", "counted_elsewhere": True, "at": [quote]})
+        quote = document.quote(Span(said.line, *apart.span()), "staffing.elsewhere")
+        body.add("quotas", {"kind": "other", "counted_elsewhere": True, "at": [quote]})
 
 
-def _found(words: Lexicon, text: str, span: Span, taken: set[int]) -> Iterator[tuple[str, re.Match[str]]]:
-    """Kind and place of each number; what stands in a bracket behind another number is part of that one."""
-    for kind, pattern in patterns(words):
-        for hit in pattern.finditer(text, span.start, span.end):
-            places = set(range(*hit.span()))
-            inside = text.count("(", span.start, hit.start()) > text.count(")", span.start, hit.start())
-            if not inside and not places & taken:
-                taken |= places
-                yield kind, hit
+def _outside_brackets(words: Lexicon, said: Stretch) -> Iterator[Claim]:
+    """The numbers; what stands in a bracket behind another number is part of that one."""
+    for claim in engine(words.language, "staffing.POSTS").claims(said):
+        front = said.text[said.start : claim.at.start]
+        if front.count("(") <= front.count(")"):
+            yield claim
 
 
-def patterns(words: Lexicon) -> Iterator[tuple[str, re.Pattern[str]]]:
-    if words.language == "zh":
-        for kind, noun in CHINESE:
-            yield kind, re.compile(f"(?:{noun}){CHINESE_NUMBER}")
-        return
-    # "Deputy director (deputy director) has 25 leadership positions": of divisions, since bureaus have fewer.
-    yield (
-        "deputy_division_heads",
-        re.compile(
-            rf"\bdeputy (?:section |division )?(?:directors?|chiefs?|heads?)(?: \([^()]{{3,40}}\))? (?:has|have) {ENGLISH_NUMBER} (?:leadership )?positions\b",
-            re.IGNORECASE,
-        ),
-    )
-    for kind, noun in ENGLISH_KINDS:
-        yield kind, re.compile(rf"{ENGLISH_NUMBER} (?:full-time )?(?:{noun})\b", re.IGNORECASE)
-    for kind, noun in ENGLISH_KINDS:
-        yield (
-            kind,
-            re.compile(
-                rf"\b(?:{noun})(?:[^.;,()\d]{{0,90}}? (?:is|are|has|of|by))? ?{ENGLISH_NUMBER}(?! (?:direct|deput|leader))",
-                re.IGNORECASE,
-            ),
-        )
+def _post(words: Lexicon, claim: Claim) -> str:
+    return engine(words.language, "staffing.POSTS").words.meaning("post", " ".join(claim.word("verb").split()))
+
+
+def _whose(words: Lexicon, owners: Owners, body: Draft, said: Stretch, claim: Claim, kind: str) -> tuple[Draft, str]:
+    """The body, or the unit that a Chinese post is named with: 信息公开办公室主任; a post of an unknown unit is another."""
+    front = FRONT.sub("", BEFORE.split(said.text[said.start : claim.at.start])[-1])
+    if words.language == "en" or kind not in LEADING or len(front) < LEAST:
+        return body, kind
+    unit = owners.resolve(front, body)
+    if unit is not None:
+        return unit, kind
+    return body, "other" if words.ends(front, "unit") or words.ends(front, "body") else kind
 
 
 def _included(words: Lexicon, text: str, start: int, end: int) -> tuple[int, dict[str, int]]:

@@ -179,3 +179,55 @@ def test_other_bodies_have_the_names_that_the_text_prints(text: str, expected: s
         for mention in mentions
     }
     assert found == expected
+
+
+QUOTAS = {
+    "posts of a unit stay its own": (
+        "沧州市水务局\n（一）办公室\n（二）信息公开办公室\n四、人员编制\n"
+        "行政编制30名。其中：主任1名，副主任3名；信息公开办公室主任1名（副处级），机关党委专职副书记1名；正科级领导职数9名。",
+        {
+            ("沧州市水务局", "administrative", "30"),
+            ("沧州市水务局", "director", "1"),
+            ("沧州市水务局", "deputy_director", "3"),
+            ("信息公开办公室", "director", "1"),
+            ("沧州市水务局", "other", "1"),
+            ("沧州市水务局", "division_heads", "9"),
+        },
+    ),
+    "posts of a unit that no list names are other posts": (
+        "三明市体育局\n内设机构\n（一）办公室\n人员编制\n核定局长1名、副局长2名，反兴奋剂中心主任1名；副科级领导职数3名。",
+        {
+            ("三明市体育局", "director", "1"),
+            ("三明市体育局", "deputy_director", "2"),
+            ("三明市体育局", "other", "1"),
+            ("三明市体育局", "deputy_division_heads", "3"),
+        },
+    ),
+    "the body's own name in front of its posts": (
+        "宜春市统计局\n内设机构\n（一）综合科\n人员编制\n市统计局设局长一名，市统计局副局长三名。",
+        {("宜春市统计局", "director", "1"), ("宜春市统计局", "deputy_director", "3")},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTAS.values(), ids=QUOTAS)
+def test_numbers_of_posts_belong_to_whom_the_text_gives_them(text: str, expected: set[Fact]) -> None:
+    assert {(unit.name, quota.kind, str(quota.number)) for unit in units(text) for quota in unit.quotas} == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "phone"),
+    [
+        ("0579-82000000", "0579-82000000"),
+        ("0579—82000000", "0579-82000000"),
+        ("0579——8200 0000", "0579-8200 0000"),
+        ("０５７９－８２００００００", "0579-82000000"),
+        ("（0579）82000000–8012、82000001", "(0579)82000000-8012、82000001"),
+        ("+86－579－82000000转801", "+86-579-82000000转801"),
+        ("12315（24小时）", "12315"),
+    ],
+)
+def test_a_telephone_number_is_whole_whatever_the_dash(printed: str, phone: str) -> None:
+    (body,) = units(f"金华市民政局\n联系电话：{printed}")
+    assert body.site
+    assert body.site.phone == phone

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import loaders.extract
-from loaders.extract import bodies, counts, staffing
+from loaders.extract import bodies, counts
 from loaders.extract.lexicon import lexicon
 from loaders.extract.rules.families import FAMILIES, engine
 
@@ -47,7 +47,6 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     for language in ("zh", "en"):
         words = lexicon(language)  # type: ignore[arg-type]
         yield from (("counts", pattern) for _, pattern in counts.patterns() if language == "zh")
-        yield from (("staffing", pattern) for _, pattern in staffing.patterns(words))
         yield "bodies", bodies.pattern(words, ("Jinhua", "金华市"))
         yield "bodies.placeless", bodies.placeless(words)
         yield "fields", words.fields_anywhere

@@ -22,11 +22,13 @@ FAMILIES: dict[Language, tuple[str, ...]] = {
             for name in ("PLACED", "BY", "DOES", "BARE", "SHORT", "RESPECTIVELY", "BESIDE", "STANDING", "BEHIND")
         ),
         *(f"partners.{name}" for name in ("UNNAMED", "NAMED", "ASSIGNED", "CONSENT", "UNDER", "OVERSEES")),
+        "staffing.POSTS",
     ),
     "en": (
         "second_names.RULES",
         *(f"hosting.{name}" for name in ("PLACED", "WORK", "TOGETHER", "REST")),
         *(f"partners.{name}" for name in ("UNNAMED", "NAMED", "ASSIGNED", "OVERSEES")),
+        "staffing.POSTS",
     ),
 }
 EMPTY: tuple[Rule, ...] = ()

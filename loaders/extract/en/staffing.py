@@ -1,0 +1,26 @@
+"""Numbers of posts in machine-translated English: the number is what is named, the verb is the post."""
+
+from loaders.extract.rules.rule import Rule
+
+WHOLE = True
+PARTS = {"NUMBER": r"(?P<names>\d{1,4}|\b(?:{number})\b)"}
+POSTS = (
+    # Of divisions, since bureaus have fewer.
+    Rule(
+        "en.posts.has", "deputy_division_heads",
+        r"\bdeputy (?:section |division )?(?:directors?|chiefs?|heads?)(?: \([^()]{3,40}\))? (?:has|have) {NUMBER} (?:leadership )?positions\b",
+        hint="positions",
+        finds={"deputy director (deputy director) has 25 leadership positions": ("25",)}, leaves=("the director has 25 positions",),
+    ),
+    Rule(
+        "en.posts.before", "by word", r"{NUMBER} (?:full-time )?(?P<verb>{post})\b(?!(?<=ctor) of|(?<=tors) of|(?<=oner) of)", hint="{post}",
+        finds={"25 administrative staff": ("25",), "two deputy directors": ("two",)}, leaves=("25 staff", "1 director of education"),
+    ),
+    Rule(
+        "en.posts.after", "by word",
+        r"\b(?P<verb>{post})(?!(?<=ctor) of|(?<=tors) of|(?<=oner) of)(?:[^.;,()\d]{0,90}? (?:is|"
+        r"are|has|of|by))? ?{NUMBER}(?! (?:direct|deput|leader))",
+        hint="{post}",
+        finds={"the administrative staff of the bureau is 25": ("25",), "safety director 1": ("1",)}, leaves=("the staff of the bureau is 25",),
+    ),
+)  # fmt: skip

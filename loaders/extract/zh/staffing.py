@@ -1,0 +1,28 @@
+"""Numbers of posts in Chinese: the number is what is named, the verb is the post."""
+
+from loaders.extract.rules.rule import Rule
+
+WHOLE = True
+PARTS = {
+    "NUMBER": "(?:核定|共|总数|为|各|控制数|:|\\s){0,3}(?P<names>\\d{1,4}|[一二三四五六七八九十百]{1,4})[名个人]",
+}
+POSTS = (
+    Rule(
+        "zh.posts.logistics", "logistics", "(?:机关)?(?:后勤|工勤)[^,。;\\d]{0,16}?{NUMBER}", hint="后勤 工勤",
+        finds={"机关后勤服务人员事业编制5名": ("5",), "工勤编制二名": ("二",)}, leaves=("后勤,编制5名",),
+    ),
+    Rule(
+        "zh.posts.deputy-heads", "deputy_division_heads", "(?<!正)副[科处股]级?(?:领导)?(?:职数|干部)?{NUMBER}", hint="副",
+        finds={"副科级领导职数3名": ("3",), "副处级2名": ("2",)}, leaves=("正副科级领导职数3名",),
+    ),
+    Rule(
+        "zh.posts.heads", "division_heads",
+        "(?:(?:内设机构|中层|科室)?正?[科处股]级?(?:领导)?(?:正职)?(?:职数|干部)|正[科处股]级?|内设机构领导职数(?:正[科处股]级)?){NUMBER}",
+        hint="科 处 股 职数",
+        finds={"科级领导职数9名": ("9",), "内设机构领导职数正科级8名": ("8",)}, leaves=("科室9个科",),
+    ),
+    Rule(
+        "zh.posts.word", "by word", "(?P<verb>{post}){NUMBER}", hint="{post}",
+        finds={"行政编制20名": ("20",), "副局长3名": ("3",), "总会计师1名": ("1",), "局长一名": ("一",)}, leaves=("局长办公会3次", "行政20名"),
+    ),
+)  # fmt: skip
