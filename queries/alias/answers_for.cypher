@@ -12,7 +12,7 @@
 MATCH (met:Government|Bureau|Division|Institution|Branch|PartyUnit|LeadingGroup|LeadingGroupOffice|HostedOffice|External|Alias) WHERE met.id IN $name
 MATCH steps = (met)-[:DENOTES*0..1]->(:Organization|Alias)<-[:HANGS_SIGN|KNOWN_AS|OFFICE_OF|HOSTS*0..3]-(unit:Bureau|Division|Institution|Branch|PartyUnit)
 MATCH (unit)-[:IN_PLACE]->(place:Place) WHERE $place IS NULL OR place.id IN $place
-WITH DISTINCT place, unit, steps ORDER BY length(steps), nodes(steps)[0].id, nodes(steps)[1].id, nodes(steps)[2].id
+WITH place, unit, steps ORDER BY length(steps), nodes(steps)[0].id, nodes(steps)[1].id, nodes(steps)[2].id
 WITH place, unit, collect(steps)[0] AS steps
 RETURN place, unit, steps,
        CASE WHEN length(steps) = 0 THEN [{document: unit.document, lines: unit.lines[0..1]}] ELSE relationships(steps) END AS says

@@ -4,5 +4,5 @@
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(institution:Institution|Bureau)
 MATCH path = (institution)-[says:AFFILIATED_WITH|MANAGED_BY]->(bureau:Organization)
-RETURN DISTINCT path
+RETURN path
 ORDER BY nodes(path)[0].id, type(relationships(path)[0]), nodes(path)[1].id

@@ -4,5 +4,5 @@
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(unit:Organization)
 MATCH path = (unit)-[:HOSTS]->(:LeadingGroupOffice)-[:OFFICE_OF]->(:LeadingGroup)
-RETURN DISTINCT path
+RETURN path
 ORDER BY nodes(path)[0].id, nodes(path)[1].id, nodes(path)[2].id

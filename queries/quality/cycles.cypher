@@ -11,5 +11,5 @@ MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(unit:Division|PartyUnit|Institution|Branch|Bureau)
 MATCH way = (unit)-[:PART_OF|AFFILIATED_WITH|BRANCH_OF|MANAGED_BY*1..6]->(same:Division|PartyUnit|Institution|Branch|Bureau)
 WHERE same.id = unit.id
-RETURN DISTINCT place, unit, way, relationships(way) AS says
+RETURN place, unit, way, relationships(way) AS says
 ORDER BY place.id, unit.id, length(way)
