@@ -5,6 +5,7 @@ import pytest
 from graph.catalog.catalogue import ask, find_query, names
 from graph.store.protocol import Store
 from tests.asked import ANSWERS, expected, told_keys
+from tests.questions_page import page
 
 
 def full(row: list, columns: list[str]) -> list:
@@ -42,3 +43,8 @@ def test_numbers_and_headings_of_the_units_of_each_body_are_those_of_its_documen
     assert numbers("zhengzhou", "Social Insurance Bureau") == zhengzhou
     assert numbers("zhengzhou", "Testing Center") == ["1", "2", None, "3"]
     assert numbers("shanghai", "Shanghai") == ["1", "2"] + [None] * 23
+
+
+def test_the_page_of_questions_is_current(bundled: Store) -> None:
+    """Else: python -m tests.questions_page > docs/questions.md."""
+    assert page(bundled) == (ANSWERS.parents[1] / "docs" / "questions.md").read_text(encoding="utf-8")
