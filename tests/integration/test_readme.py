@@ -1,0 +1,89 @@
+"""What the README tells a newcomer to type works, in both languages, with nothing but what a checkout holds."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BIN = Path(sys.executable).parent
+PAGES = ("README.md", "README.zh-CN.md")
+# What other tests run, or what changes this very checkout: by its first words.
+ELSEWHERE = (
+    "make ",  # this test is part of the one, CI runs the other from an empty home
+    ". .venv/bin/activate",
+    "guapai neo4j ",  # tests of the managed server
+    "guapai browser alias",  # asks for a server; test_browser_page
+    "docker ",  # make test-containers
+)
+
+
+def blocks(page: str, language: str = "") -> list[str]:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
+def commands(page: str) -> list[str]:
+    lines = (line.strip().removeprefix("$ ") for block in blocks(page) for line in block.splitlines())
+    return [re.sub(r"\s{2,}#.*$", "", line) for line in lines if line]
+
+
+@pytest.fixture(scope="module")
+def newcomer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict]:
+    """An empty home, and a folder that shows the checkout's files without letting them be written."""
+    folder = tmp_path_factory.mktemp("newcomer")
+    for name in ("data", "tests", "queries"):
+        (folder / name).symlink_to(ROOT / name)
+    environment = {
+        "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "HOME": str(folder), "GUAPAI_HOME": str(folder / "home"), "LANG": "C.UTF-8",
+        "GUAPAI_STORE": "embedded", "TMPDIR": str(folder),
+    }  # fmt: skip
+    yield {"cwd": folder, "env": environment}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_command_of_the_page_works(page: str, newcomer: dict, tmp_path: Path) -> None:
+    newcomer = {"cwd": newcomer["cwd"], "env": {**newcomer["env"], "GUAPAI_HOME": str(tmp_path)}}
+    for path in newcomer["cwd"].iterdir():
+        if not path.is_symlink() and path.is_file():
+            path.unlink()
+    failed = []
+    for command in commands(page):
+        if not command.startswith(ELSEWHERE):
+            done = subprocess.run(["bash", "-c", command], **newcomer, capture_output=True, text=True, check=False)
+            if done.returncode:
+                failed.append(f"{command}\n{done.stderr}")
+    assert failed == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_python_of_the_page_works(page: str, newcomer: dict, tmp_path: Path) -> None:
+    (program,) = blocks(page, "python")
+    program = program.replace("work.kgl", str(tmp_path / "work.kgl"))
+    done = subprocess.run([BIN / "python", "-c", program], **newcomer, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("\n") == 4  # Jinhua hangs four signs
+
+
+def test_both_pages_name_the_same_commands() -> None:
+    english, chinese = (
+        {" ".join(command.split()[:3]) for command in commands(page) if command.startswith(("guapai", "make"))} for page in PAGES
+    )
+    assert english == chinese
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_is_installed_from_an_index_that_may_not_have_it(page: str) -> None:
+    installs = re.findall(r"(?:pip|pipx|uv tool) install [^`\n]*", (ROOT / page).read_text(encoding="utf-8"))
+    assert installs
+    assert [one for one in installs if not re.search(r"install '?\.", one)] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_file_that_the_page_names_is_there(page: str) -> None:
+    links = re.findall(r"\]\(([^):]+)\)", (ROOT / page).read_text(encoding="utf-8"))
+    assert [link for link in links if not (ROOT / link).exists()] == []
