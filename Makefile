@@ -3,12 +3,13 @@ PYTHON ?= python3
 BIN = .venv/bin
 UV = $(shell command -v uv)
 
-.PHONY: help venv server demo test test-containers lint check bench requirements schema password clean
+.PHONY: help venv server demo test quick test-containers lint check bench requirements schema rules password clean
 
 help:
 	@echo "make demo    load five cities and answer three questions"
 	@echo "make server  what guapai neo4j up needs, into .venv"
 	@echo "make test    run all tests"
+	@echo "make quick   the tests that take no server and no browser"
 	@echo "make test-containers  Dockerfile and docker-compose.yml on a Docker engine"
 	@echo "make lint    style, types, and whether SCHEMA.md is current"
 	@echo "make check   lint and test"
@@ -57,6 +58,10 @@ test: venv
 	$(BIN)/guapai neo4j fetch --version 5.26.30
 	$(BIN)/pytest --cov --cov-report=term:skip-covered
 
+# What needs no server, no browser and no long reading.
+quick: venv
+	$(BIN)/pytest -q tests/unit tests/guards
+
 # Needs a Docker engine and compose, or root and Debian's docker.io, docker-compose, debootstrap; no image registry.
 test-containers: venv
 	$(BIN)/guapai neo4j fetch
@@ -68,6 +73,7 @@ lint: venv
 	$(BIN)/mypy
 	$(BIN)/pyright
 	$(BIN)/guapai schema --format markdown | diff SCHEMA.md - || { echo "SCHEMA.md is old: make schema"; exit 1; }
+	$(BIN)/guapai rules --format markdown | diff RULES.md - || { echo "RULES.md is old: make rules"; exit 1; }
 
 check: lint test
 
@@ -76,6 +82,9 @@ bench: venv
 
 schema: venv
 	$(BIN)/guapai schema --format markdown > SCHEMA.md
+
+rules: venv
+	$(BIN)/guapai rules --format markdown > RULES.md
 
 # Maintainers: pin what pyproject.toml names now; `make requirements UPGRADE=--upgrade` takes the newest of everything.
 requirements: .venv/dev
