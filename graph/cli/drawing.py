@@ -1,14 +1,21 @@
-"""The command that draws the picture of a stored query: draw."""
+"""The command that draws: the picture of a stored query, or an organization chart as a page."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from graph.cli.asking import ParameterOption, parameters
 from graph.cli.opening import opened
 from graph.cli.options import ForceOption, LanguageOption, StoreOption
+from graph.errors import UsageError
 from graph.messages import remark
+
+if TYPE_CHECKING:
+    from graph.export.network import Network
+    from graph.store.protocol import Store
+
+PAGE = ".html"
 
 
 def register(app: typer.Typer) -> None:
@@ -18,28 +25,89 @@ def register(app: typer.Typer) -> None:
 
 def draw(
     language: LanguageOption,
-    name: Annotated[str, typer.Argument(metavar="QUERY", help="A stored query that has a picture.")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="File to write: .mmd, .dot or .svg.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="File to write: .html, .mmd, .dot or .svg.")],
+    name: Annotated[str | None, typer.Argument(metavar="[QUERY]", help="A stored query that has a picture.")] = None,
+    of: Annotated[
+        list[str] | None, typer.Option("--of", help="A chart of this unit and all below it; twice: side by side.")
+    ] = None,
+    place: Annotated[
+        list[str] | None, typer.Option("--place", help="A chart of this place; twice: side by side.")
+    ] = None,
     given: ParameterOption = None,
     store: StoreOption = None,
     force: ForceOption = False,
 ) -> None:
-    """Draw the picture of a stored query as Mermaid, DOT, or SVG where Graphviz is installed.
+    """Draw an organization chart as one page (.html), or the picture of a stored query (.mmd, .dot; .svg with Graphviz).
 
-    Example: guapai draw hosting.leading_group_offices -P place=jinhua -o offices.svg
+    Without a query, --of or --place the chart holds all that is loaded.
+
+    Example: guapai draw --of 图们市民政和人力资源社会保障局 -o tumen.html
     """
+    from graph.draw.files import check_output
+
+    if sum(map(bool, (name, of, place))) > 1:
+        raise UsageError(
+            "draw", "more than one of QUERY, --of, --place", "one of them, or none for everything", "guapai draw --help"
+        )
+    check_output(output, force=force)
+    if output.suffix.lower() == PAGE:
+        _chart(output, language.value, {"query": name, "of": of, "place": place}, parameters(given), store)
+    elif name is None:
+        raise UsageError(str(output), "an organization chart is a page", "-o FILE.html", "-o chart.html")
+    else:
+        _picture(output, language.value, name, parameters(given), store)
+
+
+def _picture(output: Path, language: str, name: str, given: dict[str, Any], store: str | None) -> None:
     from graph.catalog.catalogue import find_query, picture_of, run_picture
     from graph.catalog.parameters import bind
-    from graph.draw.files import check_output, write_picture
+    from graph.draw.files import write_picture
     from graph.draw.picture import picture_of_paths
 
     query = find_query(name)
-    values = bind(query.parameters, parameters(given), name)
+    values = bind(query.parameters, given, name)
     picture_of(query)
-    check_output(output, force=force)
     with opened(store) as graph:
-        picture = picture_of_paths(run_picture(graph, query, values), language.value)
+        picture = picture_of_paths(run_picture(graph, query, values), language)
     write_picture(picture, output)
     remark(f"{output}: {len(picture.shapes)} nodes, {len(picture.arrows)} relationships")
     if not picture.shapes:
         remark("nothing was found: the picture is empty")
+
+
+def _chart(output: Path, language: str, asked: dict[str, Any], given: dict[str, Any], store: str | None) -> None:
+    from graph.draw.chart import chart_of, roots_of
+    from graph.draw.page import page
+    from graph.writing import write_whole
+
+    with opened(store) as graph:
+        network, roots = _part(graph, asked, given)
+    chart = chart_of(network, roots if roots is not None else roots_of(network))
+    things = chart["things"]
+    named = [str(things[root].get(language) or things[root]["printed"]) for root in chart["roots"]]
+    write_whole(output, page(chart, " · ".join(named) if len(named) < 3 else "guapai", language))
+    remark(f"{output}: {len(things)} units, offices and signs")
+    if not things:
+        remark("nothing was found: the picture is empty")
+
+
+def _part(graph: "Store", asked: dict[str, Any], given: dict[str, Any]) -> "tuple[Network[str], list[str] | None]":
+    """The network of a chart, and its roots where they were named."""
+    import networkx
+
+    from graph.draw.overview import overview
+    from graph.export import network as networks
+
+    if asked["query"]:
+        return networks.of_query(graph, asked["query"], given), None
+    if asked["place"]:
+        return networkx.compose_all([networks.of_place(graph, one) for one in asked["place"]]), None
+    if not asked["of"]:
+        return overview(graph), None
+    roots: list[str] = []
+    for text in asked["of"]:
+        ids, taken = networks.named(graph, text)
+        for line in taken:
+            remark(line)
+        roots += ids
+    return networks.below(graph, roots), roots

@@ -22,6 +22,7 @@ BELOW = (
     ("BRANCH_OF", False),
     ("AFFILIATED_WITH", False),
     ("MANAGED_BY", False),
+    ("ORGAN_OF", False),
 )
 # What a unit is told about it in the details: the group it stands in, by relationship.
 TOLD = {
@@ -68,6 +69,13 @@ def chart_of(network: "Network[str]", roots: Iterable[str]) -> dict[str, Any]:
         waiting += reversed(below)
     _only_once(things)
     return {"roots": [root for root in roots if root in things], "things": things}
+
+
+def roots_of(network: "Network[str]") -> list[str]:
+    """The units of a network that stand below nothing in it and have something below them or a document of their own."""
+    below = {child for node in network for child, _, _ in _below(network, node)}
+    actors = (node for node in network if "Organization" in network.nodes[node]["labels"] and node not in below)
+    return sorted(node for node in actors if network.nodes[node].get("document") or _below(network, node))
 
 
 def _only_once(things: dict[str, Thing]) -> None:

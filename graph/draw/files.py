@@ -9,7 +9,7 @@ from graph.draw.text import dot, mermaid
 from graph.errors import GuapaiError, NotThereError, UsageError
 from graph.writing import check_target, write_whole
 
-ENDINGS = (".mmd", ".dot", ".svg")
+ENDINGS = (".mmd", ".dot", ".svg", ".html")
 SECONDS = 120
 
 

@@ -10,7 +10,7 @@ import pytest
 from graph.cli.opening import record_paths
 from graph.draw.chart import chart_of
 from graph.draw.page import page
-from graph.export.network import whole
+from graph.export.network import below
 from graph.store.embedded import EmbeddedStore
 from loaders.load import load
 from loaders.reading import read_record
@@ -48,7 +48,7 @@ def tumen(tmp_path_factory: pytest.TempPathFactory) -> Path:
         store.prepare()
         for path in record_paths():
             load(store, read_record(path))
-        text = page(chart_of(whole(store), [TUMEN]), "图们", "zh")
+        text = page(chart_of(below(store, [TUMEN]), [TUMEN]), "图们", "zh")
     (folder / "tumen.html").write_text(text, encoding="utf-8")
     return folder / "tumen.html"
 

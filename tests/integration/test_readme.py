@@ -4,7 +4,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,25 +31,20 @@ def commands(page: str) -> list[str]:
     return [re.sub(r"\s{2,}#.*$", "", line) for line in lines if line]
 
 
-@pytest.fixture(scope="module")
-def newcomer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict]:
-    """An empty home, and a folder that shows the checkout's files without letting them be written."""
-    folder = tmp_path_factory.mktemp("newcomer")
+@pytest.fixture
+def newcomer(tmp_path: Path) -> dict:
+    """An empty home, and a folder that shows the checkout's files; what is written stays beside them."""
     for name in ("data", "tests", "queries"):
-        (folder / name).symlink_to(ROOT / name)
+        (tmp_path / name).symlink_to(ROOT / name)
     environment = {
-        "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "HOME": str(folder), "GUAPAI_HOME": str(folder / "home"), "LANG": "C.UTF-8",
-        "GUAPAI_STORE": "embedded", "TMPDIR": str(folder),
+        "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "HOME": str(tmp_path), "GUAPAI_HOME": str(tmp_path / "home"), "LANG": "C.UTF-8",
+        "GUAPAI_STORE": "embedded", "TMPDIR": str(tmp_path),
     }  # fmt: skip
-    yield {"cwd": folder, "env": environment}
+    return {"cwd": tmp_path, "env": environment}
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_command_of_the_page_works(page: str, newcomer: dict, tmp_path: Path) -> None:
-    newcomer = {"cwd": newcomer["cwd"], "env": {**newcomer["env"], "GUAPAI_HOME": str(tmp_path)}}
-    for path in newcomer["cwd"].iterdir():
-        if not path.is_symlink() and path.is_file():
-            path.unlink()
+def test_every_command_of_the_page_works(page: str, newcomer: dict) -> None:
     failed = []
     for command in commands(page):
         if not command.startswith(ELSEWHERE):
@@ -61,9 +55,8 @@ def test_every_command_of_the_page_works(page: str, newcomer: dict, tmp_path: Pa
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_the_python_of_the_page_works(page: str, newcomer: dict, tmp_path: Path) -> None:
+def test_the_python_of_the_page_works(page: str, newcomer: dict) -> None:
     (program,) = blocks(page, "python")
-    program = program.replace("work.kgl", str(tmp_path / "work.kgl"))
     done = subprocess.run([BIN / "python", "-c", program], **newcomer, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.count("\n") == 4  # Jinhua hangs four signs
@@ -71,7 +64,8 @@ def test_the_python_of_the_page_works(page: str, newcomer: dict, tmp_path: Path)
 
 def test_both_pages_name_the_same_commands() -> None:
     english, chinese = (
-        {" ".join(command.split()[:3]) for command in commands(page) if command.startswith(("guapai", "make"))} for page in PAGES
+        {" ".join(command.split()[:3]) for command in commands(page) if command.startswith(("guapai", "make"))}
+        for page in PAGES
     )
     assert english == chinese
 

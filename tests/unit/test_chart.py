@@ -11,7 +11,7 @@ import networkx
 import pytest
 
 from graph.cli.opening import record_paths
-from graph.draw.chart import chart_of
+from graph.draw.chart import chart_of, roots_of
 from graph.draw.page import page
 from graph.export.network import whole
 from graph.store.embedded import EmbeddedStore
@@ -99,3 +99,10 @@ def test_a_name_cannot_leave_the_data(network: networkx.MultiDiGraph) -> None:
 def test_the_licence_of_the_library_is_told() -> None:
     notice = (Path(__file__).parents[2] / "NOTICE").read_text(encoding="utf-8")
     assert "d3-hierarchy 3.1.2: ISC" in notice
+
+
+def test_a_chart_of_everything_begins_at_governments(network: networkx.MultiDiGraph) -> None:
+    kinds = [network.nodes[root]["labels"][0] for root in roots_of(network)]
+    assert kinds.count("Government") == 5  # of the five cities; what stands under nobody stands by itself
+    chart = chart_of(network, roots_of(network))
+    assert TUMEN in chart["things"]["tumen/government"]["children"]

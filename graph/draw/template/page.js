@@ -48,9 +48,11 @@ const shortened = (text) => {
   while (cut > 1 && width(text.slice(0, cut) + "…") > WIDEST) cut -= 1;
   return text.slice(0, cut) + "…";
 };
+/* the question mark is about where it stands: nobody says so outright */
+const shownName = (id) => name(things[id]) + (things[id].inferred ? " ?" : "");
 const boxWidth = (id) => {
   const thing = things[id];
-  return width(shortened(name(thing))) + (thing.number ? width(thing.number) * 0.85 + 8 : 0) + 20;
+  return width(shortened(shownName(id))) + (thing.number ? width(thing.number) * 0.85 + 8 : 0) + 20;
 };
 const shown = (id) => (state.folded.has(id) ? [] : things[id].children);
 const layout = () => {
@@ -113,9 +115,9 @@ const draw = () => {
 };
 const depth = (id) => { let steps = 1; for (let one = parents.get(id); one !== undefined; one = parents.get(one)) steps += 1; return steps; };
 const box = (id, at) => {
-  const thing = things[id], label = name(thing), many = thing.children.length;
+  const thing = things[id], label = shownName(id), many = thing.children.length;
   const group = node("g", {
-    class: `thing ${thing.kind}${thing.inferred ? " inferred" : ""}`, transform: `translate(${at.x} ${at.y})`, role: "treeitem", tabindex: -1,
+    class: `thing ${thing.kind}`, transform: `translate(${at.x} ${at.y})`, role: "treeitem", tabindex: -1,
     "aria-level": depth(id), "aria-label": `${thing.number ? thing.number + " " : ""}${label}, ${say(thing.kind)}`,
     "aria-expanded": many ? String(!state.folded.has(id)) : undefined,
   });
@@ -329,7 +331,8 @@ const furnish = () => {
     const sample = shape(kind, 26, 14);
     sample.setAttribute("stroke", colours[kind] ?? "#6b7280");
     return tag("li", {}, node("svg", { width: 28, height: 16, viewBox: "-1 -1 28 16", class: "sample", "aria-hidden": "true" }, sample), say(kind));
-  }), ...(made ? [tag("li", {}, "* " + say("made"))] : []));
+  }), ...(made ? [tag("li", {}, "* " + say("made"))] : []),
+    ...(Object.values(things).some((thing) => thing.inferred) ? [tag("li", {}, "? " + say("inferred"))] : []));
 };
 document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 furnish();
