@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-SPAN = re.compile(r"(?P<line>[1-9]\d*):(?P<start>\d+)-(?P<end>\d+)\Z")
+SPAN = re.compile(r"(?P<line>[1-9][0-9]{0,8}):(?P<start>[0-9]{1,9})-(?P<end>[0-9]{1,9})\Z")
 READING = "reading"
+SHOWN = 80  # characters of a text that is no proof
 
 
 @dataclass(frozen=True, order=True)
@@ -23,7 +24,7 @@ class Span:
         """Read "71:12-18"; raises ValueError where the text is no span or an empty one."""
         found = SPAN.match(text)
         if found is None:
-            raise ValueError(f"{text!r} is not a span such as '71:12-18'")
+            raise ValueError(f"{text[:SHOWN]!r} is not a span such as '71:12-18'")
         span = cls(int(found["line"]), int(found["start"]), int(found["end"]))
         if span.end <= span.start:
             raise ValueError(f"{text!r} ends before it begins")
@@ -52,7 +53,7 @@ class Quote:
         """Read "71:12-18 0123456789abcdef" with an optional rule behind it; raises ValueError."""
         parts = text.split()
         if len(parts) not in (2, 3) or not re.fullmatch(r"[0-9a-f]{16}", parts[1]):
-            raise ValueError(f"{text!r} is not a proof such as '71:12-18 0123456789abcdef'")
+            raise ValueError(f"{text[:SHOWN]!r} is not a proof such as '71:12-18 0123456789abcdef'")
         return cls(Span.parse(parts[0]), parts[1], *parts[2:])
 
     def __str__(self) -> str:

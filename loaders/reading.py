@@ -50,7 +50,7 @@ def read_record(path: Path) -> RecordFile:
     try:
         record = Record.model_validate(content)
     except ValidationError as error:
-        raise _refused(error, str(path), lines) from error
+        raise refused(error, str(path), lines) from error
     return RecordFile(path.stem, record, str(path), lines, digest)
 
 
@@ -65,7 +65,8 @@ def file_digest(path: Path) -> str | None:
         return None
 
 
-def _refused(error: ValidationError, where: str, lines: Lines) -> ContentError:
+def refused(error: ValidationError, where: str, lines: Lines) -> ContentError:
+    """The error for content that is no record: where the first fault stands, and what is wanted there."""
     first = error.errors(include_url=False)[0]
     location = tuple(part for part in first["loc"] if not _is_internal(part))
     shown = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".")

@@ -4,9 +4,9 @@ Every fact has `at`: one proof or a list of them, each "line:start-end hash", li
 line from 0, end exclusive, the hash that of the quoted characters. A record holds no sentence of its document.
 """
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, FailFast, Field, PlainSerializer, model_validator
 
 from graph.proof import Quote
 from graph.schema import (
@@ -24,6 +24,12 @@ from graph.schema import (
     System,
 )
 
+LONGEST_NAME = 300  # characters, also of a key: what every store can look up
+Item = TypeVar("Item")
+# The first wrong item is told: a list of a million wrong ones would be told a million times.
+Several = Annotated[list[Item], FailFast()]
+# A number that every store holds; digits in quotes, or of other scripts, are none.
+Whole = Annotated[int, Field(strict=True, ge=-(2**63), lt=2**63)]
 UnitKind = Literal["bureau", "division", "institution", "branch", "party_unit"]
 MentionKind = Literal["external", "government", "leading_group", "bureau", "institution", "party_unit"]
 HostedKind = Literal[
@@ -41,7 +47,7 @@ def _texts(quotes: list[Quote]) -> str | list[str]:
     return texts[0] if len(texts) == 1 else texts
 
 
-Evidence = Annotated[list[Quote], BeforeValidator(_quotes), PlainSerializer(_texts), Field(min_length=1)]
+Evidence = Annotated[Several[Quote], BeforeValidator(_quotes), PlainSerializer(_texts), Field(min_length=1)]
 
 
 class Entry(BaseModel):
@@ -64,8 +70,10 @@ class Fact(Entry):
 class Named(Entry):
     """A printed name, with its repaired or translated forms."""
 
-    name: str = Field(min_length=1, max_length=300, description="As printed.")
-    key: str | None = Field(None, min_length=1, description="Kept where the name would give another key.")
+    name: str = Field(min_length=1, max_length=LONGEST_NAME, description="As printed.")
+    key: str | None = Field(
+        None, min_length=1, max_length=LONGEST_NAME, description="Kept where the name would give another key."
+    )
     name_zh: str | None = None
     name_zh_source: NameSource | None = None
     name_en: str | None = None
@@ -92,7 +100,7 @@ class Mention(Fact):
     """Another organization that a fact is about: the id of one in this record, or the name of any."""
 
     id: str | None = Field(None, description="Id of an organization of this record.")
-    name: str | None = Field(None, min_length=1, max_length=300, description="As printed.")
+    name: str | None = Field(None, min_length=1, max_length=LONGEST_NAME, description="As printed.")
     key: str | None = None
     name_zh: str | None = None
     name_zh_source: NameSource | None = None
@@ -115,7 +123,7 @@ class Mention(Fact):
 class Oversight(Mention):
     """An organization that the unit watches over."""
 
-    roles: list[OversightRole] = Field(min_length=1)
+    roles: Several[OversightRole] = Field(min_length=1)
 
 
 class Membership(Mention):
@@ -127,7 +135,7 @@ class Membership(Mention):
 class Management(Mention):
     """The body that manages this one."""
 
-    matters: list[str] = Field(default_factory=list, description="Short terms.")
+    matters: Several[str] = Field(default_factory=list, description="Short terms.")
 
 
 class Affiliation(Mention):
@@ -149,8 +157,8 @@ class Group(Named):
     implied: bool = Field(True, description="Known only through its office.")
     place: str | None = None
     at: Evidence
-    aliases: list[Alias] = Field(default_factory=list)
-    concerns: list[str] = Field(default_factory=list, description="Function codes.")
+    aliases: Several[Alias] = Field(default_factory=list)
+    concerns: Several[str] = Field(default_factory=list, description="Function codes.")
 
 
 class Hosting(Named, Fact):
@@ -160,12 +168,12 @@ class Hosting(Named, Fact):
     """
 
     kind: HostedKind
-    wordings: list[HostWording] = Field(min_length=1)
+    wordings: Several[HostWording] = Field(min_length=1)
     place: str | None = None
     form: Form | None = Field(None, description="Only for a leading group that is hosted itself.")
     group: Group | None = Field(None, description="Whose office it is: a leading-group office has one.")
-    aliases: list[Alias] = Field(default_factory=list)
-    concerns: list[str] = Field(default_factory=list, description="Function codes, for a hosted office.")
+    aliases: Several[Alias] = Field(default_factory=list)
+    concerns: Several[str] = Field(default_factory=list, description="Function codes, for a hosted office.")
 
     @property
     def full_name(self) -> str:
@@ -186,14 +194,14 @@ class Hosting(Named, Fact):
 class Duty(Fact):
     """One clause about what a unit does."""
 
-    functions: list[str] = Field(min_length=1, description="Function codes.")
-    roles: list[Role] = Field(min_length=1)
+    functions: Several[str] = Field(min_length=1, description="Function codes.")
+    roles: Several[Role] = Field(min_length=1)
 
 
 class Count(Entry):
     """A number that the document announces."""
 
-    number: int = Field(ge=0, lt=10_000)
+    number: Whole = Field(ge=0, lt=10_000)
     at: Evidence
 
 
@@ -207,8 +215,8 @@ class Quota(Fact):
     """A number of posts."""
 
     kind: QuotaKind
-    number: int | None = Field(None, ge=0, description="Absent where the document gives none.")
-    of_which: dict[str, int] = Field(default_factory=dict)
+    number: Whole | None = Field(None, ge=0, description="Absent where the document gives none.")
+    of_which: dict[str, Whole] = Field(default_factory=dict)
     counted_elsewhere: bool = False
 
 
@@ -227,8 +235,8 @@ class Site(Fact):
     phone: str | None = None
     hours: str | None = Field(None, description="OpenStreetMap opening_hours.")
     opened: PartialDate | None = None
-    area_m2: int | None = Field(None, ge=1)
-    blank: list[str] = Field(default_factory=list)
+    area_m2: Whole | None = Field(None, ge=1)
+    blank: Several[str] = Field(default_factory=list)
 
 
 class Change(Fact):
@@ -238,31 +246,31 @@ class Change(Fact):
     name: str | None = Field(None, description="Absent: made of kind and number.")
     date: PartialDate | None = None
     date_relation: Literal["at", "after", "before"] | None = None
-    functions: list[str] = Field(default_factory=list)
-    before: list[Mention] = Field(default_factory=list)
-    after: list[Mention] = Field(default_factory=list)
+    functions: Several[str] = Field(default_factory=list)
+    before: Several[Mention] = Field(default_factory=list)
+    after: Several[Mention] = Field(default_factory=list)
 
 
 class Boundary(Fact):
     """A division of labour that the document states."""
 
     name: str | None = None
-    functions: list[str] = Field(default_factory=list)
-    shares: list[Share] = Field(min_length=2)
+    functions: Several[str] = Field(default_factory=list)
+    shares: Several[Share] = Field(min_length=2)
 
 
 class Relation(Fact):
     """How a unit stands to the one it is nested in, where the heading alone does not say it."""
 
     wording: Literal["affiliated", "led"] | None = None
-    matters: list[str] = Field(default_factory=list)
+    matters: Several[str] = Field(default_factory=list)
 
 
 class Unit(Named, Fact):
     """A body or a unit of one; `units` are what is inside it, in the order of the document."""
 
     kind: UnitKind
-    lines: list[int] = Field(min_length=1, description="Its heading first, then its text.")
+    lines: Several[Whole] = Field(min_length=1, description="Its heading first, then its text.")
     number: str | None = Field(None, description="The printed number without brackets and stops.")
     printed: str | None = Field(None, description="The heading: {name}, {0} (first alias) … stand for names.")
     unnamed: bool = False
@@ -275,29 +283,29 @@ class Unit(Named, Fact):
     no_divisions_stated: Saying | None = None
     relation: Relation | None = None
     organ_of: Relation | None = Field(None, description="Bureaus: where the document says whose department it is.")
-    affiliated_with: list[Affiliation] = Field(default_factory=list)
-    managed_by: list[Management] = Field(default_factory=list)
-    aliases: list[Alias] = Field(default_factory=list)
-    hosts: list[Hosting] = Field(default_factory=list)
-    oversees: list[Oversight] = Field(default_factory=list)
-    acts_for: list[Mention] = Field(default_factory=list)
-    answers_to: list[Mention] = Field(default_factory=list)
-    member_of: list[Membership] = Field(default_factory=list)
-    coordinates_with: list[Mention] = Field(default_factory=list)
-    duties: list[Duty] = Field(default_factory=list)
-    heads: list[Head] = Field(default_factory=list)
+    affiliated_with: Several[Affiliation] = Field(default_factory=list)
+    managed_by: Several[Management] = Field(default_factory=list)
+    aliases: Several[Alias] = Field(default_factory=list)
+    hosts: Several[Hosting] = Field(default_factory=list)
+    oversees: Several[Oversight] = Field(default_factory=list)
+    acts_for: Several[Mention] = Field(default_factory=list)
+    answers_to: Several[Mention] = Field(default_factory=list)
+    member_of: Several[Membership] = Field(default_factory=list)
+    coordinates_with: Several[Mention] = Field(default_factory=list)
+    duties: Several[Duty] = Field(default_factory=list)
+    heads: Several[Head] = Field(default_factory=list)
     site: Site | None = None
-    quotas: list[Quota] = Field(default_factory=list)
-    serves: list[str] = Field(default_factory=list, description="Ids of places.")
-    changes: list[Change] = Field(default_factory=list)
-    boundaries: list[Boundary] = Field(default_factory=list)
-    units: list["Unit"] = Field(default_factory=list)
+    quotas: Several[Quota] = Field(default_factory=list)
+    serves: Several[str] = Field(default_factory=list, description="Ids of places.")
+    changes: Several[Change] = Field(default_factory=list)
+    boundaries: Several[Boundary] = Field(default_factory=list)
+    units: Several["Unit"] = Field(default_factory=list)
 
 
 class Citation(Entry):
     """Another document that this one names."""
 
-    name: str = Field(min_length=1, max_length=300)
+    name: str = Field(min_length=1, max_length=LONGEST_NAME)
     number: str | None = Field(None, description="Document number (文号).")
     at: Evidence
 
@@ -308,7 +316,9 @@ class Remark(Entry):
     at: Evidence
     why: str = Field(min_length=1)
     kind: QuestionKind | None = Field(None, description="Open questions only.")
-    seen: str | None = Field(None, min_length=1, max_length=300, description="Open questions only: the name seen.")
+    seen: str | None = Field(
+        None, min_length=1, max_length=LONGEST_NAME, description="Open questions only: the name seen."
+    )
 
 
 class Source(Entry):
@@ -322,7 +332,7 @@ class Source(Entry):
     retrieved: PartialDate | None = Field(None, description="When it was fetched from there.")
     language: Literal["zh", "en"]
     machine_translated: bool
-    line_count: int = Field(ge=1)
+    line_count: Whole = Field(ge=1)
     as_of: PartialDate | None = None
     extraction_key: str | None = None
 
@@ -334,7 +344,7 @@ class Record(Entry):
     reviewed: PartialDate | None = Field(None, description="When a person compared it with its document.")
     document: Source
     place: str = Field(description="Id of the place, as in the list of places.")
-    cites: list[Citation] = Field(default_factory=list)
-    bodies: list[Unit] = Field(min_length=1)
-    ignored: list[Remark] = Field(default_factory=list)
-    questions: list[Remark] = Field(default_factory=list)
+    cites: Several[Citation] = Field(default_factory=list)
+    bodies: Several[Unit] = Field(min_length=1)
+    ignored: Several[Remark] = Field(default_factory=list)
+    questions: Several[Remark] = Field(default_factory=list)

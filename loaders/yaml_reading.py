@@ -14,11 +14,43 @@ from graph.reading import read_text
 Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FORMAT = "guapai schema --record prints the format"
 Location = tuple[str | int, ...]
-TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 NOTHING = ("", "~", "null", "Null", "NULL")
-# A number with zeros in front, such as a postcode, is text.
-WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d*)\Z")
-BROKEN = re.compile(r"[-+]?(?:0|[1-9]\d*)?\.\d+\Z")
+# A number with zeros in front, such as a postcode, or with more digits than 64 bits hold, is text.
+WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,18})\Z")
+BROKEN = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,18})?\.[0-9]{1,18}\Z")
+# What no record of one document needs; the bundled ones stay below a hundredth of it.
+LONGEST, DEEPEST, MOST = 10_000, 100, 1_000_000
+SHOWN = 60
+
+
+class Whole(int):
+    """A whole number that is written in another way than usual (`+5`); as text it is as written."""
+
+    def __new__(cls, text: str) -> "Whole":
+        """The number that a text writes."""
+        number = super().__new__(cls, text)
+        number.text = text
+        return number
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Broken(float):
+    """The same for a number with a point (`2.10`)."""
+
+    def __new__(cls, text: str) -> "Broken":
+        """The number that a text writes."""
+        number = super().__new__(cls, text)
+        number.text = text
+        return number
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
 
 
 class Lines:
@@ -48,6 +80,7 @@ class _Builder:
         self.where = where
         self.lines = lines
         self.next = Parser(text).get_event
+        self.count = 0
 
     def document(self) -> Any:
         """The value of the only document; None where there is none."""
@@ -55,7 +88,7 @@ class _Builder:
         first = self.next()
         if isinstance(first, yaml.StreamEndEvent):
             return None
-        value = self._value(self.next(), ())
+        value = self._value(self.next(), (), 0)
         self.next()
         more: Any = self.next()
         if not isinstance(more, yaml.StreamEndEvent):
@@ -65,7 +98,8 @@ class _Builder:
     def _error(self, event: Any, found: str, expected: str, todo: str) -> ContentError:
         return ContentError(f"{self.where}:{event.start_mark.line + 1}", found, expected, todo)
 
-    def _value(self, event: Any, path: Location) -> Any:
+    def _value(self, event: Any, path: Location, depth: int) -> Any:
+        self._refuse_size(event, depth)
         if self.lines is not None:
             self.lines.setdefault(path, event.start_mark.line + 1)
         if isinstance(event, yaml.AliasEvent):
@@ -77,42 +111,62 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return _plain(event.value) if event.implicit[0] else event.value
         if isinstance(event, yaml.MappingStartEvent):
-            return dict(self._pairs(path))
-        return list(self._items(path))
+            return dict(self._pairs(path, depth + 1))
+        return list(self._items(path, depth + 1))
 
-    def _items(self, path: Location) -> Iterator[Any]:
+    def _refuse_size(self, event: Any, depth: int) -> None:
+        """Raise ContentError for what is larger than any record: it would take memory that is needed elsewhere."""
+        self.count += 1
+        todo = "cut the file into records of one document"
+        if isinstance(event, yaml.ScalarEvent) and len(event.value) > LONGEST:
+            found = f"this text has {len(event.value)} characters"
+            raise self._error(event, found, f"at most {LONGEST}", "write it shorter, or leave it out")
+        if depth > DEEPEST:
+            raise self._error(event, f"values are nested more than {DEEPEST} deep", "a record of one document", FORMAT)
+        if self.count > MOST:
+            raise self._error(event, f"the file holds more than {MOST} values", "a record of one document", todo)
+
+    def _items(self, path: Location, depth: int) -> Iterator[Any]:
         index = 0
         while not isinstance(event := self.next(), yaml.SequenceEndEvent):
-            yield self._value(event, (*path, index) if self.lines is not None else path)
+            yield self._value(event, (*path, index) if self.lines is not None else path, depth)
             index += 1
 
-    def _pairs(self, path: Location) -> Iterator[tuple[str, Any]]:
+    def _pairs(self, path: Location, depth: int) -> Iterator[tuple[str, Any]]:
         seen: dict[str, int] = {}
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
-            key = self._value(event, path)
+            key = self._value(event, path, depth)
+            shown = shortened(key)
             if not isinstance(key, str):
-                raise self._error(event, f"the key {key!r} is no text", "a key of letters", "put the key in quotes")
+                raise self._error(event, f"the key {shown} is no text", "a key of letters", "put the key in quotes")
             line = event.start_mark.line + 1
             if key in seen:
                 todo = f"remove one of them: the first is on line {seen[key]}"
-                raise self._error(event, f"the key {key!r} stands twice", "each key once", todo)
+                raise self._error(event, f"the key {shown} stands twice", "each key once", todo)
             seen[key] = line
             inner = path
             if self.lines is not None:
                 inner = (*path, key)
                 self.lines[inner] = line
-            yield key, self._value(self.next(), inner)
+            yield key, self._value(self.next(), inner, depth)
 
 
 def _plain(text: str) -> Any:
-    """What an unquoted value means in YAML 1.2: nothing, truth, a number, else text; dates are text."""
+    """What an unquoted value means: nothing, a number that knows how it is written, else text.
+
+    Dates are text, and so is truth: the field knows what it wants.
+    """
     if text in NOTHING:
         return None
-    if text in TRUTH:
-        return TRUTH[text]
     if WHOLE.match(text):
-        return int(text)
-    return float(text) if BROKEN.match(text) else text
+        return int(text) if str(int(text)) == text else Whole(text)
+    return Broken(text) if BROKEN.match(text) else text
+
+
+def shortened(value: Any) -> str:
+    """A value as it is shown in an error."""
+    text = repr(value)
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}..."
 
 
 def read_yaml(path: Path) -> tuple[Any, Lines]:
@@ -127,13 +181,19 @@ def read_yaml_text(text: str, where: str) -> tuple[Any, Lines]:
     """The same for a text; `where` names it in errors."""
     try:
         return _Builder(text, where).document(), Lines(text)
-    except RecursionError as error:
-        raise ContentError(where, "values are nested too deeply", "a record of one document", FORMAT) from error
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f"{where}:{mark.line + 1}" if mark else where
+        place = f"{where}:{_line(error, text)}"
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
         raise ContentError(place, f"this is no YAML: {problem}", "a record in YAML", FORMAT) from error
+
+
+def _line(error: yaml.YAMLError, text: str) -> int:
+    """The line of an error; the reader of characters counts bytes, and knows no lines."""
+    mark = getattr(error, "problem_mark", None)
+    if mark:
+        return int(mark.line) + 1
+    before = text.encode(errors="surrogatepass")[: getattr(error, "position", 0)]
+    return before.count(b"\n") + 1
 
 
 def _text(path: Path) -> str:

@@ -11,7 +11,7 @@ from graph.catalog.types import PLAIN, things_of
 from graph.errors import UsageError, did_you_mean
 
 # Partial dates, as documents print them, of months and days that there are.
-DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 EXAMPLES = {
     "string": "TEXT",
     "integer": "3",

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 NameSource = Literal["printed", "translated", "reconstructed"]
-PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+PartialDate = Annotated[str, Field(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")]
 Role = Literal["leads", "joins", "participates", "guides", "supervises", "approves", "drafts", "undertakes", "does"]
 OversightRole = Literal["guides", "supervises", "approves", "audits", "licenses", "appoints", "manages"]
 Form = Literal["leading_group", "committee", "joint_conference", "working_group", "office_only"]

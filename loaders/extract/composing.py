@@ -15,7 +15,7 @@ from loaders.extract.numbering import ENGLISH
 from loaders.extract.text import Document, clauses
 from loaders.extract.whose import place_of_body
 from loaders.places import places
-from loaders.record import Record, Remark
+from loaders.record import LONGEST_NAME, Record, Remark
 
 RULES = 1
 LISTS = (
@@ -156,7 +156,7 @@ def _rest(document: Document, reading: Reading, record: Record) -> tuple[list[Re
             at=document.quotes(one.span, "question"),
             why=one.why,
             kind=one.kind,
-            seen=document.characters(one.span)[:300],
+            seen=document.characters(one.span)[:LONGEST_NAME],
         )
         for one in reading.about_place
     ]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from graph.errors import ContentError
 from loaders.extract import (
     boundaries,
@@ -28,7 +30,9 @@ from loaders.extract.printing import print_back
 from loaders.extract.reading import read_document
 from loaders.extract.text import Document
 from loaders.extract.where import place_of
+from loaders.reading import refused
 from loaders.record import Record
+from loaders.yaml_reading import Lines
 
 
 @dataclass(frozen=True)
@@ -90,4 +94,8 @@ def extract_document(document: Document, where: str, place: str | None = None) -
     matters.read(document, words, reading)
     widening.read(document, reading)
     print_back(document, reading)
-    return Extraction(document, reading, compose(document, reading, found.place), announced)
+    try:
+        record = compose(document, reading, found.place)
+    except ValidationError as error:
+        raise refused(error, where, Lines()) from error
+    return Extraction(document, reading, record, announced)
