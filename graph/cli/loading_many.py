@@ -2,13 +2,22 @@
 
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
-from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, common_kind
+from graph.errors import (
+    ContentError,
+    GuapaiError,
+    NotThereError,
+    OutcomeUnknownError,
+    RefusedError,
+    UnreachableError,
+    common_kind,
+)
 from graph.messages import error_record, error_text, remark, spoken
 from graph.plain_text import json_text
 from graph.streams import is_unicode, tell
@@ -18,6 +27,7 @@ if TYPE_CHECKING:
 
 # What is about one record; any other error would meet the next one, too.
 OF_ONE = (NotThereError, RefusedError, ContentError)
+ASKING, PAUSE = 10.0, 0.5  # seconds of asking again how a write ended, and between two questions
 SEVERAL = 6  # records for which a progress bar is worth its place
 
 
@@ -62,7 +72,7 @@ class Run:
                 if is_stopped():
                     break
                 try:
-                    self.outcomes.append(work(number))
+                    self.outcomes.append(_certain(work, number))
                 except OF_ONE as error:
                     if len(names) == 1:
                         raise
@@ -75,6 +85,24 @@ class Run:
                             f"cut behind {self.last}: {done} of {self.total} are done; the same command does the rest"
                         )
                     raise
+
+
+def _certain(work: Callable[[int], "Loaded"], number: int) -> "Loaded":
+    """What the work gives. Where nobody knows how it ended, it is begun again as soon as the server answers.
+
+    Its transaction asks the marker first, so that nothing is written twice. Raises the first error where no server
+    answers for a while.
+    """
+    try:
+        return work(number)
+    except OutcomeUnknownError as error:
+        remark("nobody knows how the write ended: asking the server again")
+        until = time.monotonic() + ASKING
+        while time.monotonic() < until:
+            with suppress(UnreachableError, OutcomeUnknownError):
+                return work(number)
+            time.sleep(PAUSE)
+        raise error from None
 
 
 @contextmanager

@@ -45,6 +45,7 @@ PORT_TRIES = 3  # another process may take a port between our choice and the sta
 LOGIN_TRIES = 3  # the login is refused while the first start makes its users, or by one who took our port
 LOGIN_PAUSE = 3.0
 PAUSE = 0.1
+QUIET = 2.0  # seconds of waiting that nobody is told of
 ADMIN_CLASS = "org.neo4j.cli.AdminTool"
 
 
@@ -197,8 +198,7 @@ def _ready(place: Places, state: State) -> LocalServer:
 def _wait(place: Places, state: State, server: LocalServer) -> None:
     from graph.store.ready import answers
 
-    deadline = time.monotonic() + PATIENCE
-    refused = 0
+    begun, said, refused = time.monotonic(), False, 0
     while state.alive:
         try:
             if answers(server.uri, USERNAME, server.password, DATABASE):
@@ -208,7 +208,11 @@ def _wait(place: Places, state: State, server: LocalServer) -> None:
             if refused == LOGIN_TRIES:
                 raise
             time.sleep(LOGIN_PAUSE)
-        if time.monotonic() > deadline:
+        waited = time.monotonic() - begun
+        if waited > QUIET and not said:
+            remark(f"Neo4j {state.version} is starting (process id {state.pid}), waiting for it; its log: {place.log}")
+            said = True
+        if waited > PATIENCE:
             raise _not_up(place, f"no answer within {PATIENCE:.0f} seconds")
         time.sleep(PAUSE)
     raise _not_up(place, "the server ended before it answered")

@@ -21,9 +21,14 @@ PATIENCE = 60.0  # seconds for trying again
 HOPELESS = ("Memory", "DatabaseUnavailable", "LockClientStopped", "TimedOut")
 # A write on this node is the lock: it waits until no other writer holds it. It also holds the schema's version.
 LOCK = (
-    "MERGE (node:Guapai {id: 'guapai'}) ON CREATE SET node.schema_version = "
+    "MERGE (node:Guapai {id: 'guapai'}) SET node.schema_version = node.schema_version "
+    "RETURN node.schema_version AS version"
+)
+# A new node of this kind: the graph is of the first schema where documents of that one are there. MERGE takes no EXISTS.
+FIRST = (
+    "MATCH (node:Guapai {id: 'guapai'}) SET node.schema_version = "
     "CASE WHEN EXISTS { (old:Document) WHERE old.documents IS NOT NULL } THEN 1 ELSE $version END "
-    "SET node.schema_version = node.schema_version RETURN node.schema_version AS version"
+    "RETURN node.schema_version AS version"
 )
 Result = TypeVar("Result")
 
@@ -42,7 +47,8 @@ class Neo4jTransaction:
 
     def lock(self) -> int:
         """Wait until nobody else writes; the version of the schema that the database has."""
-        return int(self.rows(LOCK, {"version": SCHEMA_VERSION})[0]["version"])
+        version = self.rows(LOCK, {})[0]["version"]
+        return int(version or self.rows(FIRST, {"version": SCHEMA_VERSION})[0]["version"])
 
     def write(self, batch: Batch) -> None:
         """See Transaction.write: relationships are written between the nodes that were found and made."""

@@ -20,6 +20,8 @@ def answers(uri: str, username: str, password: str, database: str) -> bool:
     from neo4j import GraphDatabase
     from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
+    from graph.store.neo4j_calls import watched
+
     quiet = logging.getLogger("neo4j.pool")
     level = quiet.level
     quiet.setLevel(logging.CRITICAL)
@@ -31,6 +33,7 @@ def answers(uri: str, username: str, password: str, database: str) -> bool:
                 connection_timeout=PATIENCE,
                 connection_acquisition_timeout=PATIENCE,
             ) as driver,
+            watched(driver, PATIENCE),
             driver.session(database=database) as session,
         ):
             return bool(session.run("RETURN 1").single(strict=True).value() == 1)

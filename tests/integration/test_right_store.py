@@ -117,3 +117,31 @@ def test_a_password_in_plain_text_needs_a_word(guapai: CommandLine, monkeypatch:
         again = guapai(*command, "--store", "bolt://db.example.invalid")
         assert (again.code, again.has_four_parts) == (8, True)
     assert guapai("doctor", "--store", "bolt://db.example.invalid").code == 2
+
+
+READ_ONLY = """
+set -e
+mount -t tmpfs none "$1"
+cp "$2" "$1/graph.kgl"
+mount -o remount,ro "$1"
+export GUAPAI_HOME="$1"
+"$3" cypher "MATCH (n:Place {id: 'tumen'}) RETURN n.id AS id" --format csv
+set +e
+"$3" load; echo "load $?"
+"$3" cypher --write "CREATE (:Place {id: 'x'})"; echo "write $?"
+rm -f "$1/graph.kgl" 2>/dev/null
+GUAPAI_HOME="$1/other" "$3" query quality.counts; echo "first $?"
+"""
+
+
+def test_a_read_only_file_system_is_read_and_not_written(guapai: CommandLine, home: Path, tmp_path: Path) -> None:
+    if subprocess.run(["unshare", "-rm", "true"], capture_output=True, check=False).returncode:
+        pytest.skip("no file system can be mounted here")
+    assert guapai("query", "quality.counts").code == 0
+    folder = tmp_path / "sealed"
+    folder.mkdir()
+    command = ["unshare", "-rm", "sh", "-c", READ_ONLY, "sh", folder, home / "graph.kgl", GUAPAI]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stdout.split("\n")[:-1] == ["id", "tumen", "load 5", "write 5", "first 5"], done.stderr
+    assert "Traceback" not in done.stderr
+    assert "no embedded graph" not in done.stderr

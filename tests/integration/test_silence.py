@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from graph.cli.loading_many import Run
 from graph.errors import GuapaiError
 from graph.settings import Settings
 from graph.store import neo4j_store, neo4j_writing
 from graph.store.neo4j_store import Neo4jStore
-from loaders.load import load
+from loaders.load import Loaded, load
 from loaders.reading import read_record
 from tests import strangers
 from tests.conftest import wipe
@@ -123,3 +124,27 @@ def test_a_damaged_answer_is_no_answer(
     assert (error.exit_code, seconds < SOON) == (OUT_OF_REACH, True), error
     with Neo4jStore(server.uri, login_of(server), write=False) as again:
         assert again.read("RETURN 1 AS x", {}).rows == [[1]]
+
+
+def test_an_unknown_outcome_is_asked_again_and_known_then(store: Neo4jStore, relay: Relay) -> None:
+    """The answer to a commit is lost; the next connection is whole."""
+    commits, pieces = relay.passed.commits, relay.changed
+
+    def cut() -> None:
+        relay.changed = lambda _: b""
+
+    def heal() -> None:
+        relay.changed = pieces
+
+    relay.after, relay.strike = lambda passed: passed.commits > commits, cut
+    run = Run(1)
+
+    def work(_number: int) -> Loaded:
+        try:
+            return load(store, read_record(FIXTURES / "grain.yaml"))
+        finally:
+            heal()
+
+    run.one_by_one(["grain.yaml"], work)
+    assert relay.struck
+    assert [one.outcome for one in run.outcomes] == ["unchanged"]
