@@ -22,6 +22,7 @@ NO_NAME = re.compile(
     "负责|指导|管理|监督|组织|贫困|示范|试点|先进|强县|大县|老区|服务|建设|协会|工作"
 )
 UNLISTED = re.compile(r"[\u4e00-\u9fff]{2,9}?(?:自治县|自治旗|林区|县|区|市|旗)")
+LAST = re.compile("[区县市旗园城]")
 A_ZONE = re.compile(rf"[\u4e00-\u9fff]{{0,12}}?{ZONE}")
 
 
@@ -54,6 +55,18 @@ def _full() -> dict[str, tuple[str, ...]]:
         for name in {entry.name, entry.everyday}:
             found.setdefault(name, []).append(entry.id)
     return {name: tuple(ids) for name, ids in found.items()}
+
+
+@cache
+def _every() -> frozenset[str]:
+    """Every full Chinese name of any list: most words are none, and this is told at once."""
+    return frozenset((*_full(), *places().other_named))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first two characters of every Chinese name, full or short: where none of them stands, no name begins."""
+    return frozenset(name[:2] for name in (*_every(), *_short()))
 
 
 @cache
@@ -103,8 +116,12 @@ def _step(text: str, position: int, before: Read | None) -> Read | None:
     """One more name behind what was read, longest first; a short one only in front of a place within it."""
     gap = before is not None and text[position : position + 1] == " "
     start = position + gap
+    if text[start : start + 2] not in _beginnings():
+        return None
     for length in range(min(LONGEST, len(text) - start), 1, -1):
         name = text[start : start + length]
+        if name not in _every():
+            continue
         ids, other = ids_of(name, before.ids if before else ())
         if ids and not _broken(text, start + length):
             begin = before.begin if before else start
@@ -175,6 +192,7 @@ def _is_none(name: str, front: Read | None) -> bool:
 
 def _ends(pattern: re.Pattern[str], text: str, position: int) -> list[int]:
     """Where a name that begins here may end: a zone's last, 工业园区 and not 工业园, that of a county first."""
-    lengths = range(3, min(LONGEST, len(text) - position) + 1)
-    ends = [position + length for length in lengths if pattern.fullmatch(text, position, position + length)]
+    most = min(position + LONGEST, len(text))
+    ends = [found.end() for found in LAST.finditer(text, position + 2, most)]
+    ends = [end for end in ends if pattern.fullmatch(text, position, end)]
     return ends[::-1] if pattern is A_ZONE else ends

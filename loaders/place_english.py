@@ -88,6 +88,12 @@ def _once_named() -> dict[str, tuple[Entry, ...]]:
     return {name: tuple(entries) for name, entries in found.items()}
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The first word of every name, apostrophes left out."""
+    return frozenset(name.split(" ")[0] for name in (*_named(), *_once_named()))
+
+
 def _plain(name: str) -> str:
     return re.sub(r" ?['’]", "", name.lower())
 
@@ -122,6 +128,9 @@ def read_english(text: str, begin: int) -> EnglishRead | None:
 
 def _element(text: str, begin: int, within: tuple[str, ...]) -> EnglishRead | None:
     """One name and its kind."""
+    first = WORD.match(text, begin)
+    if first is None or _plain(first[0]).split(" ")[0] not in _first_words():
+        return None
     found = NAME.match(text, begin)
     words = found[0].split(" ") if found else []
     for count in range(len(words), 0, -1):
