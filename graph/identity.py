@@ -27,6 +27,9 @@ ENGLISH_LEVEL = re.compile(
     rf"(?:the )?(?:(?:(?:{PEOPLES}),? )*(?:autonomous )?(?:region|prefecture|county|banner)|municipal|municipality|district|provincial|province|"
     r"prefectural|league|city(?! (?:management|appearance|planning|and)\b))(?:['’]s)?(?: |-)(?!and |or |\()"
 )
+KIND_BEHIND = re.compile(
+    rf"(?:(?: {PEOPLES})* autonomous)? (?:city|municipality|county|district|province|prefecture|region|banner|league)$"
+)
 # What is no whole name of a body by itself.
 NO_NAME = re.compile(
     r"(?:.|大学|学院|学校|中学|小学|医院|中心|总局|分局|大队|支队|党委|机关|日报社|晚报社|电视台)|"
@@ -57,7 +60,14 @@ def _without_ours(text: str, fronts: list[str]) -> str:
     """The name of a body without what says only whose it is."""
     while (shorter := _step(text, fronts)) != text:
         text = shorter
-    return text
+    return _without_ours_behind(text, fronts)
+
+
+def _without_ours_behind(text: str, fronts: list[str]) -> str:
+    """An English name without the place behind it: "bureau of justice of anji county, zhejiang"."""
+    rest, of, behind = text.rpartition(" of ")
+    named = [KIND_BEHIND.sub("", one.strip().removeprefix("the ")) for one in behind.split(",")]
+    return rest if of and all(one in fronts for one in named) and not NO_NAME.fullmatch(rest) else text
 
 
 def _step(text: str, fronts: list[str]) -> str:

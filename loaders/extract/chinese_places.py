@@ -33,6 +33,8 @@ BORDER = re.compile(
 )
 # Verbs that are names of counties as well, and words for a part of any city: only a title tells that they are names.
 NO_MENTION = re.compile(r"会同县|城区|郊区|矿区|老城区|新城区|新市区|港口区|中原区|市中区|开发区|新区")
+# What parts a menu, a label or a section from the name of a body: 机构设置 > 桐庐县民政局.
+PARTED = re.compile(r"^[^。;,、]{0,60}[>_|/»—–-]\s{0,3}$")
 ADDRESS = re.compile(r"[\u4e00-\u9fff]{0,14}(?:路|街|道|大道|镇|号)")
 LEVEL_TITLE = re.compile(rf"(自治区|[省市县区州旗盟])(?![级直域划场容辖属])(?:{CORE}){CHINESE_SUFFIX}{CHINESE_END}")
 SHORTENED = re.compile(
@@ -62,7 +64,7 @@ def _of_line(number: int, text: str, top: bool) -> Iterator[PlaceMention]:
         yield leading
     end = leading.end if leading else 0
     for border in BORDER.finditer(text):
-        if border.start() >= end and (found := _inside(number, text, border.start())):
+        if border.start() >= end and (found := _inside(number, text, border.start(), top)):
             end = found.end
             yield found
 
@@ -106,14 +108,17 @@ def _standing(text: str, read: Read, top: bool) -> tuple[int, int]:
     return (SUBJECT, 2) if SAYS_SUBJECT.match(text, read.end) else (LEADING, 3)
 
 
-def _inside(number: int, text: str, start: int) -> PlaceMention | None:
-    """The place whose name begins inside a sentence."""
+def _inside(number: int, text: str, start: int, top: bool) -> PlaceMention | None:
+    """The place whose name begins inside a line: in a sentence, or behind the sign that ends a menu or a label."""
     if NO_MENTION.match(text, start):
         return None
     read = read_chain(text, start)
     if read is None or not read.whole or (read.other and not BODY.match(text, read.end)):
         return None
-    return PlaceMention(number, read.begin, read.end, read.ids, INSIDE, _weight(text, read.end), read.chained)
+    tier, weight = INSIDE, _weight(text, read.end)
+    if BODY.match(text, read.end) and PARTED.search(text, 0, start):
+        tier, weight = (TITLE, 3) if top else (LEADING, 3)
+    return PlaceMention(number, read.begin, read.end, read.ids, tier, weight, read.chained, read.other)
 
 
 def _weight(text: str, end: int) -> int:

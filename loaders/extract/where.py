@@ -126,8 +126,8 @@ def _decided(said: _Places, mention: PlaceMention, where: str) -> str:
         said.questions.append(PlaceQuestion(mention.span, "no list of places has this one"))
         return _unlisted(mention)
     place = mention.ids[0] if len(mention.ids) == 1 else _one_of(said, mention, where)
-    if mention.other:
-        said.questions.append(PlaceQuestion(mention.span, _of_another_year(mention.other)))
+    if other := mention.other or _once(place):
+        said.questions.append(PlaceQuestion(mention.span, _of_another_year(other)))
     elif mention.doubt:
         said.questions.append(
             PlaceQuestion(mention.span, f"the place of this name is {_shown(place)}, another kind of place")
@@ -135,6 +135,12 @@ def _decided(said: _Places, mention: PlaceMention, where: str) -> str:
     elif mention.tier == INSIDE:
         said.questions.append(PlaceQuestion(mention.span, "the place is only named in sentences"))
     return place
+
+
+def _once(place: str) -> OtherName | None:
+    """The name of a place of its own that the list does not have: one of another year."""
+    entry = places().entry(place)
+    return places().other_codes.get(entry.code or "") if place not in places().entries else None
 
 
 def _unlisted(mention: PlaceMention) -> str:

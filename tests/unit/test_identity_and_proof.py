@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from graph.identity import distinct_key, name_key
 from graph.proof import Quote, Span, quote_hash, split_lines
-from graph.statement import NodeRow
-from loaders.claims import with_claim, without_claim
+from graph.statement import NodeRow, RelationshipRow
+from loaders.claims import claim_of, shown
 
 
 @pytest.mark.parametrize(
@@ -59,23 +59,19 @@ CLAIMS = st.dictionaries(st.sampled_from(["a", "b", "c"]), st.sampled_from(["Ext
 
 
 @given(CLAIMS, st.randoms())
-def test_a_shared_node_is_the_same_in_any_order_and_goes_with_its_last_document(claims: dict, random) -> None:
-    def row(document: str, label: str) -> NodeRow:
+def test_a_shared_node_is_the_same_in_any_order_and_without_what_a_forgotten_document_said(
+    claims: dict, random
+) -> None:
+    def claim(document: str) -> RelationshipRow:
+        label = claims[document]
         described = {"document": document} if label == "Bureau" else {}
-        return NodeRow("x", (label, "Organization"), {"id": "x", "name": document, **described})
+        return claim_of(NodeRow("x", (label, "Organization"), {"id": "x", "name": document, **described}), document)
 
-    def build(order: list[str]) -> NodeRow | None:
-        node = None
-        for document in order:
-            node = with_claim(node, document, row(document, claims[document]))
-        return node
-
-    order = sorted(claims)
-    shuffled = order[:]
+    rows = [claim(document) for document in sorted(claims)]
+    shuffled = rows[:]
     random.shuffle(shuffled)
-    node = build(order)
-    assert node == build(shuffled)
-    for document in shuffled:
-        assert node is not None
-        node = without_claim(node, document)
-    assert node is None
+    assert shown("x", shuffled) == shown("x", rows)
+    describing = sorted(document for document, label in claims.items() if label == "Bureau")
+    node = shown("x", rows)
+    assert node.properties["name"] == (describing or sorted(claims))[0]
+    assert node.labels[0] == ("Bureau" if describing else "External")

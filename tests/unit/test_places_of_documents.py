@@ -213,6 +213,28 @@ def test_another_name_of_a_listed_place_is_that_place_with_a_question(title: str
     assert (found.place, len(found.questions), places().node(place).former) == (place, 1, None)
 
 
+def test_a_former_place_that_is_named_in_english_is_asked_about() -> None:
+    found = english("Zhabei District Sports Bureau of Shanghai")
+    assert (found.place, [one.kind for one in found.questions]) == ("zhabei", ["unknown_place"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "机构设置_桐庐县民政局",
+        "首页 > 政务公开 > 桐庐县民政局",
+        "内设机构 - 桐庐县民政局",
+        "单位名称：桐庐县民政局",
+        "名称 | 桐庐县民政局 |",
+    ],
+)
+def test_a_body_behind_a_menu_or_a_label_is_the_subject(line: str) -> None:
+    found = where(
+        f"{line}\n内设机构\n（一）办公室。会同安吉县财政局、德清县财政局管理经费。\n（二）业务科。会同安吉县财政局管理经费。"
+    )
+    assert (found.place, found.questions) == ("tonglu", ())
+
+
 def test_a_later_place_is_itself_and_no_part_of_its_city() -> None:
     found = chinese("杭州市临平区民政局")
     node = places().node(found.place)

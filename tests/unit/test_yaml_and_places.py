@@ -10,7 +10,6 @@ from graph.errors import ContentError, NotThereError
 from graph.folders import bundled
 from loaders.places import places
 from loaders.reading import read_record
-from loaders.reference import functions
 from loaders.yaml_reading import read_yaml, read_yaml_text
 
 
@@ -124,9 +123,3 @@ def test_place_names_are_read_as_people_say_them() -> None:
 def test_an_id_without_a_code_belongs_to_the_largest_place_of_its_name() -> None:
     assert [entry.id for entry in places().named["jilin"]] == ["jilin", "jilin-220200"]
     assert {entry.id for entry in places().named["朝阳"]} > {"chaoyang", "chaoyang-110105"}
-
-
-def test_the_function_tree_has_two_levels_and_at_most_170_codes() -> None:
-    tree = functions()
-    assert len(tree.nodes) <= 170
-    assert not {code for code, within in tree.within.items() if within.end_id in tree.within}
