@@ -18,6 +18,7 @@ from graph.cli import (
     exporting,
     extracting,
     fetching,
+    helping,
     loading,
     neo4j,
     queries,
@@ -83,9 +84,18 @@ def run() -> None:
     signal.signal(signal.SIGTERM, _terminated)
     arguments = sys.argv[1:]
     completing.join_words(os.environ)
-    speak(spoken_language(arguments))
-    with told(as_json=wants_json(arguments)), completing.only_values():
+    language = spoken_language(arguments)
+    speak(language)
+    with (
+        told(as_json=wants_json(arguments)),
+        completing.only_values(),
+        helping.spoken_headings(language, arguments),
+    ):
         check_arguments(arguments)
+        if language is Language.zh and helping.is_asked(arguments):
+            helping.translate(command := typer.main.get_command(app))
+            command(_without_insecure(arguments), standalone_mode=False)
+            return
         code = app(_without_insecure(arguments), standalone_mode=False)
         sys.stdout.flush()
         sys.exit(code)

@@ -138,3 +138,11 @@ def test_queries_of_ones_own_are_asked_checked_and_one_broken_file_spoils_no_oth
     assert "hierarchy.second" not in names
     assert "second.cypher" in listed.stderr
     assert guapai("query", "hierarchy.first", "--queries", tmp_path / "none", home=home).returncode == 3
+
+
+def test_help_is_told_in_the_language_of_the_reader(home: Path) -> None:
+    assert "命令：" in guapai("--lang", "zh", "-h", home=home).stdout
+    told = guapai("query", "--help", "--lang", "zh", home=home).stdout
+    assert told.startswith("用法：")
+    assert "回答一个预存查询。" in told
+    assert "Answer a stored query." in guapai("query", "-h", home=home).stdout

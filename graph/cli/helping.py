@@ -1,0 +1,76 @@
+"""The help of the command line in Chinese: paragraph by paragraph from data/help.json."""
+
+import io
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+from graph.cli.options import Language
+from graph.folders import bundled
+
+ASKED = ("-h", "--help")
+EXAMPLE = "Example: "
+
+
+def is_asked(arguments: Sequence[str]) -> bool:
+    """Does a command line ask for help?"""
+    return any(one in ASKED for one in arguments)
+
+
+@cache
+def known() -> dict[str, dict[str, str]]:
+    """Headings and paragraphs, by their English."""
+    content: dict[str, dict[str, str]] = json.loads((bundled("data") / "help.json").read_text(encoding="utf-8"))
+    return content
+
+
+def paragraphs(text: str) -> Iterator[str]:
+    """The paragraphs of a help text, each in one line, without examples: those are commands."""
+    for part in text.strip().split("\n\n"):
+        if not part.startswith(EXAMPLE):
+            yield " ".join(part.split())
+
+
+def help_texts(command: Any) -> Iterator[str]:
+    """Every help text of a command, of its parameters and of the commands below it."""
+    yield command.help or ""
+    yield from (str(getattr(one, "help", None) or "") for one in command.params)
+    for below in getattr(command, "commands", {}).values():
+        yield from help_texts(below)
+
+
+def translate(command: Any) -> None:
+    """Put the Chinese of a command's help, and of all below it, in the place of the English."""
+    command.help = _told(command.help or "")
+    command.short_help = None
+    for one in command.params:
+        if getattr(one, "help", None):
+            one.help = _told(one.help)
+    for below in getattr(command, "commands", {}).values():
+        translate(below)
+
+
+def _told(text: str) -> str:
+    parts = text.strip().split("\n\n")
+    return "\n\n".join(known()["paragraphs"].get(" ".join(part.split()), part) for part in parts)
+
+
+@contextmanager
+def spoken_headings(language: Language, arguments: Sequence[str]) -> Iterator[None]:
+    """What the library writes around the help is Chinese, too."""
+    if language is not Language.zh or not is_asked(arguments):
+        yield
+        return
+    kept, text = sys.stdout, io.StringIO()
+    sys.stdout = text
+    try:
+        yield
+    finally:
+        sys.stdout = kept
+        shown = text.getvalue()
+        for english, chinese in known()["headings"].items():
+            shown = shown.replace(english, chinese)
+        print(shown, end="")
