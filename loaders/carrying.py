@@ -11,6 +11,7 @@ from graph.schema import NODE_BY_LABEL, NODES, RELATIONSHIPS, Document
 from graph.statement import NodeRow, RelationshipRow, Value
 from graph.store import held
 from graph.store.protocol import Asked, Store, Transaction
+from loaders.names import with_names
 from loaders.plan import plan
 from loaders.reference import place_statements
 from loaders.removal import remove
@@ -57,8 +58,8 @@ def _documents(asked: Asked) -> Iterator[tuple[str, Rows]]:
             continue
         between = {row.key: row for row in links if row.start in nodes and row.end in nodes}
         relationships = between | {row.key: row for row in said.get(document, ())}
-        rows = with_claims(_with_places(Rows(nodes, relationships)), document)
-        marked = replace(nodes[own_id], properties={**nodes[own_id].properties, "statements": rows.size[1]})
+        rows = with_names(with_claims(_with_places(Rows(nodes, relationships)), document), document)
+        marked = replace(nodes[own_id], properties={**nodes[own_id].properties, "statements": rows.owned})
         yield document, Rows({**rows.nodes, own_id: marked}, rows.relationships)
 
 

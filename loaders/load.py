@@ -171,7 +171,7 @@ def _marked(rows: Rows, own_id: str, present: NodeRow | None, marks: Mapping[str
         **node.properties,
         **marks,
         "loaded_at": first or datetime.now(UTC).isoformat(timespec="seconds"),
-        "statements": rows.size[1],
+        "statements": rows.owned,
     }
     if texts:
         said["text_kept"] = True

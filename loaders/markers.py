@@ -30,10 +30,14 @@ def is_loaded(document: NodeRow) -> bool:
 
 
 def is_unchanged(asked: Asked, document: str, marker: str) -> int:
-    """How many relationships the document owns, where its marker and what is there agree; else 0."""
+    """How many relationships the document owns, where its marker and what is there agree; else 0.
+
+    The index of names is compared, too, and not counted.
+    """
     own_id = document_id(document)
     present = held.find(asked, [("Document", own_id)]).get(own_id)
     if present is None or not is_loaded(present) or present.properties.get("record_sha256") != marker:
         return 0
-    count = held.count_owned(asked, document)
-    return count if count == present.properties.get("statements") and not held.without_place(asked, document) else 0
+    said, names = held.count_owned(asked, document)
+    whole = said + names == present.properties.get("statements") and not held.without_place(asked, document)
+    return said if whole else 0

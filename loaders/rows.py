@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.errors import ContentError, did_you_mean
 from graph.identity import document_id
 from graph.proof import Span
-from graph.schema import Ends, Node, Organization, Place, Relationship
+from graph.schema import Ends, Name, Node, Organization, Place, Relationship
 from graph.statement import NodeRow, RelationshipRow, Value, node_key
 from loaders.claims import claim_of, is_claimed
 from loaders.context import Statement
@@ -27,9 +27,15 @@ class Rows:
     relationships: Mapping[Key, RelationshipRow]
 
     @property
+    def owned(self) -> int:
+        """How many relationships belong to the document."""
+        return sum(1 for row in self.relationships.values() if row.document)
+
+    @property
     def size(self) -> tuple[int, int]:
-        """How many nodes there are, and how many relationships belong to the document."""
-        return len(self.nodes), sum(1 for row in self.relationships.values() if row.document)
+        """How many nodes there are, and how many relationships belong to the document; the index of names is not counted."""
+        nodes = sum(1 for row in self.nodes.values() if row.labels[0] != Name.label)
+        return nodes, sum(1 for row in self.relationships.values() if row.document and row.type != "NAMES")
 
 
 def rows_of(statements: Iterable[Statement], where: str) -> Rows:

@@ -54,16 +54,19 @@ def pattern(asked: Asked, label: str) -> str:
 def owned(asked: Asked, document: str) -> list[RelationshipRow]:
     """The relationships that a document says, found from the nodes it names."""
     rows: list[dict[str, Any]] = []
-    for text in _owned_texts():
+    for text in (*_said_texts(), _NAMES_TEXT):
         rows += asked.rows(f"{text} {FOUND}", {"id": document_id(document), "document": document})
     return list({row.key: row for row in map(relationship_row, rows)}.values())
 
 
-def count_owned(asked: Asked, document: str) -> int:
-    """How many relationships a document says, found from the nodes it names."""
+def count_owned(asked: Asked, document: str) -> tuple[int, int]:
+    """How many relationships a document says, found from the nodes it names; and how many of the index of names."""
     parameters = {"id": document_id(document), "document": document}
-    counted = [asked.rows(f"{text} RETURN count(DISTINCT link) AS count", parameters) for text in _owned_texts()]
-    return sum(int(rows[0]["count"]) for rows in counted)
+
+    def count(text: str) -> int:
+        return int(asked.rows(f"{text} RETURN count(DISTINCT link) AS count", parameters)[0]["count"])
+
+    return sum(map(count, _said_texts())), count(_NAMES_TEXT)
 
 
 def without_place(asked: Asked, document: str) -> int:
@@ -84,11 +87,13 @@ def owned_anywhere(asked: Asked, document: str) -> list[RelationshipRow]:
     return list({row.key: row for row in map(relationship_row, rows)}.values())
 
 
-def _owned_texts() -> Iterator[str]:
-    named = "MATCH (:Document {id: $id})<-[:NAMED_IN|DESCRIBED_IN]-"
+_NAMED = "MATCH (:Document {id: $id})<-[:NAMED_IN|DESCRIBED_IN]-"
+_NAMES_TEXT = f"{_NAMED}(target)<-[link:NAMES]-(origin) WHERE link.document = $document"
+
+
+def _said_texts() -> Iterator[str]:
     yield "MATCH (target:Document {id: $id})<-[link:NAMED_IN|DESCRIBED_IN|RAISED_BY]-(origin)"
-    yield f"{named}(origin)-[link:{by_document()}]->(target) WHERE link.document = $document"
-    yield f"{named}(target)<-[link:NAMES]-(origin) WHERE link.document = $document"
+    yield f"{_NAMED}(origin)-[link:{by_document()}]->(target) WHERE link.document = $document"
     yield "MATCH (origin:Document {id: $id})-[link:CITES]->(target)"
 
 
