@@ -12,8 +12,9 @@ from graph.statement import NodeRow, RelationshipRow, Value
 from graph.store import held
 from graph.store.protocol import Asked, Store, Transaction
 from loaders.names import with_names
+from loaders.places import places
 from loaders.plan import plan
-from loaders.reference import place_statements
+from loaders.reference import functions, place_statements
 from loaders.removal import remove
 from loaders.rows import Rows, rows_of, with_claims
 
@@ -58,16 +59,18 @@ def _documents(asked: Asked) -> Iterator[tuple[str, Rows]]:
             continue
         between = {row.key: row for row in links if row.start in nodes and row.end in nodes}
         relationships = between | {row.key: row for row in said.get(document, ())}
-        rows = with_names(with_claims(_with_places(Rows(nodes, relationships)), document), document)
+        rows = with_names(with_claims(_with_data(Rows(nodes, relationships)), document), document)
         marked = replace(nodes[own_id], properties={**nodes[own_id].properties, "statements": rows.owned})
         yield document, Rows({**rows.nodes, own_id: marked}, rows.relationships)
 
 
-def _with_places(rows: Rows) -> Rows:
-    """The rows with the place of every actor, which an old graph had for bureaus only."""
-    places = {str(row.properties["place"]) for row in rows.nodes.values() if "place" in row.properties}
-    more = rows_of([one for place in sorted(places) for one in place_statements(place)], "the graph")
-    return Rows({**more.nodes, **rows.nodes}, {**more.relationships, **rows.relationships})
+def _with_data(rows: Rows) -> Rows:
+    """The rows with what data files say today of their functions and of the places of all actors."""
+    there = {str(row.properties["place"]) for row in rows.nodes.values() if "place" in row.properties}
+    codes = sorted(row.id for row in rows.nodes.values() if row.labels[0] == "Function" and row.id in functions().nodes)
+    said = [one for place in sorted(there) if place in places() for one in place_statements(place)]
+    more = rows_of([*said, *(one for code in codes for one in functions().around(code))], "the graph")
+    return Rows({**rows.nodes, **more.nodes}, {**rows.relationships, **more.relationships})
 
 
 def _old_nodes(asked: Asked) -> Iterator[Mapping[str, Any]]:

@@ -153,7 +153,7 @@ def _bring(transaction: Transaction, document: str, rows: Rows, marker: str, whe
     most = refuse(transaction, document, kept, present if known else None, said, where, allowed)
     finished = _marked(kept, own_id, present, {"record_sha256": marker, **most})
     planned = plan(transaction, document, finished, said, thorough=known)
-    if known and planned.only_changes(own_id):
+    if known and planned.only_marks():
         transaction.write(planned.batch)
         return Loaded(document, "unchanged", Counters(), *rows.size)
     transaction.write(planned.batch)

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from graph.schema import NODE_BY_LABEL
-from graph.statement import Batch, NodeRow, RelationshipRow
+from graph.statement import Batch, NodeRow, RelationshipRow, differing
 from graph.store import held
 from graph.store.protocol import Asked
 from loaders.claims import agrees, is_claimed, shown
 from loaders.rows import Key, Rows
 
 Address = tuple[str, str]
+MARKS = {"record_sha256", "most_statements", "most_proofs"}
 
 
 @dataclass(frozen=True)
@@ -20,11 +21,12 @@ class Planned:
     batch: Batch
     candidates: frozenset[Address]
 
-    def only_changes(self, own_id: str) -> bool:
-        """Is the document's own node all that changes?"""
+    def only_marks(self) -> bool:
+        """Does nothing change but the hash of the record?"""
         batch = self.batch
         rest = (batch.drop_relationships, batch.put_nodes, batch.put_relationships, batch.change_relationships)
-        return not any(rest) and {new.id for _, new in batch.change_nodes} <= {own_id}
+        marks = ({*differing(old.properties, new.properties)} for old, new in batch.change_nodes)
+        return not any(rest) and all(names <= MARKS for names in marks)
 
 
 def plan(asked: Asked, document: str, rows: Rows, said: Mapping[Key, RelationshipRow], *, thorough: bool) -> Planned:

@@ -53,7 +53,13 @@ Evidence = Annotated[Several[Quote], BeforeValidator(_quotes), PlainSerializer(_
 class Entry(BaseModel):
     """Base of everything in a record: unknown keys are errors."""
 
-    model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True, frozen=True, coerce_numbers_to_str=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        frozen=True,
+        coerce_numbers_to_str=True,
+        str_max_length=10_000,
+    )
 
 
 class Fact(Entry):
@@ -74,9 +80,9 @@ class Named(Entry):
     key: str | None = Field(
         None, min_length=1, max_length=LONGEST_NAME, description="Kept where the name would give another key."
     )
-    name_zh: str | None = None
+    name_zh: str | None = Field(None, max_length=LONGEST_NAME)
     name_zh_source: NameSource | None = None
-    name_en: str | None = None
+    name_en: str | None = Field(None, max_length=LONGEST_NAME)
     name_en_source: NameSource | None = None
 
     @model_validator(mode="after")
@@ -101,10 +107,10 @@ class Mention(Fact):
 
     id: str | None = Field(None, description="Id of an organization of this record.")
     name: str | None = Field(None, min_length=1, max_length=LONGEST_NAME, description="As printed.")
-    key: str | None = None
-    name_zh: str | None = None
+    key: str | None = Field(None, min_length=1, max_length=LONGEST_NAME)
+    name_zh: str | None = Field(None, max_length=LONGEST_NAME)
     name_zh_source: NameSource | None = None
-    name_en: str | None = None
+    name_en: str | None = Field(None, max_length=LONGEST_NAME)
     name_en_source: NameSource | None = None
     kind: MentionKind = "external"
     place: str | None = Field(None, description="Id of its place; absent: that of the document.")
