@@ -1,21 +1,18 @@
 """What was read becomes a record: units nested as in the document, and every clause accounted for."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
 from graph.identity import body_id, distinct_key, name_key
 from graph.proof import Span
 from graph.version import VERSION
-from loaders.checks import proofs
 from loaders.extract.draft import Draft, Reading
-from loaders.extract.numbering import ENGLISH
-from loaders.extract.text import Document, clauses
+from loaders.extract.ledger import Ledger
+from loaders.extract.text import Document
 from loaders.extract.whose import place_of_body
 from loaders.places import places
-from loaders.record import LONGEST_NAME, Record, Remark
+from loaders.record import Record
 
 RULES = 1
 LISTS = (
@@ -24,10 +21,17 @@ LISTS = (
 )  # fmt: skip
 # Facts that name other bodies.
 NAMED = ("affiliated_with", "managed_by", "oversees", "acts_for", "answers_to", "member_of", "coordinates_with")
-FIELDS = ("key", "organ_of", "stated_divisions", "no_divisions_stated", "site", "relation", "rank", "civil_service_ref")
-# A number in front of an item, which a full stop parts from it.
-BARE_NUMBER = re.compile(
-    r"\W{0,6}(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3}|(?:" + "|".join(ENGLISH) + r"))\W{0,6}"
+FIELDS = (
+    "key",
+    "organ_of",
+    "stated_divisions",
+    "stated_institutions",
+    "stated_branches",
+    "no_divisions_stated",
+    "site",
+    "relation",
+    "rank",
+    "civil_service_ref",
 )
 # A line that is longer, or holds a stop or a verb behind the name, is no heading.
 LONGEST_HEADING = 120
@@ -35,7 +39,6 @@ SENTENCE = re.compile(
     r"[。;；!！]|\{name\}[^:：]{0,20}[，,]|\{name\}(?:[（(][^()（）]{0,30}[)）])?\s?(?:是|为|由|设(?!置)|内设|下设|现|于|负责|承担|加挂|挂)"
     r"|\{name\}\s(?:is|are|was|has|have|sets?|undertakes?|manages?)\b|(?:\w+ ){4}[^.]{0,90}\.\s*$"
 )
-UNCLAIMED = "no rule claims this clause"
 
 
 def compose(document: Document, reading: Reading, place: str) -> Record:
@@ -52,7 +55,7 @@ def compose(document: Document, reading: Reading, place: str) -> Record:
         "extraction_key": f"guapai {VERSION} rules {RULES}",
     }
     found = Record.model_validate({"document": source, "place": place, "bodies": bodies})
-    ignored, questions = _rest(document, reading, found)
+    ignored, questions = Ledger(document, reading, found).remarks()
     return found.model_copy(update={"ignored": ignored, "questions": questions})
 
 
@@ -144,45 +147,3 @@ def _heading(document: Document, reading: Reading) -> str:
     around = f"{line[: span.start]}{{name}}{line[span.end :]}"
     sentence = len(around) > LONGEST_HEADING or SENTENCE.search(around)
     return "{name}" if sentence or reading.bodies[0].unnamed else " ".join(around.split())
-
-
-def _rest(document: Document, reading: Reading, record: Record) -> tuple[list[Remark], list[Remark]]:
-    """The clauses that no fact claims: ignored by a rule that names them, else open questions."""
-    claimed = _covered(quote.span for _, quote in proofs(record, ()))
-    aside = [Remark(at=document.quotes(span, "ignored"), why=why) for span, why in reading.ignored]
-    asked = [Remark(at=document.quotes(span, "question"), why=why) for span, why in reading.questions]
-    asked += [
-        Remark(
-            at=document.quotes(one.span, "question"),
-            why=one.why,
-            kind=one.kind,
-            seen=document.characters(one.span)[:LONGEST_NAME],
-        )
-        for one in reading.about_place
-    ]
-    ignored = [remark for remark in aside if not any(_touches(claimed, quote.span) for quote in remark.at)]
-    for line, spans in _covered(quote.span for remark in (*aside, *asked) for quote in remark.at).items():
-        claimed[line].extend(spans)
-    every = (clause for index, text in enumerate(document.even) for clause in clauses(index + 1, text))
-    told = (clause for clause in every if not BARE_NUMBER.fullmatch(clause.quoted(document.even)))
-    unclaimed = (
-        clause for clause in told if not any(_touches(claimed, place) for place in document.all_in_print(clause))
-    )
-    asked.extend(Remark(at=document.quotes(clause, "question"), why=UNCLAIMED) for clause in unclaimed)
-    return _in_order(ignored), _in_order(asked)
-
-
-def _in_order(remarks: list[Remark]) -> list[Remark]:
-    return sorted(remarks, key=lambda remark: remark.at)
-
-
-def _covered(spans: Iterable[Span]) -> dict[int, list[Span]]:
-    """The spans by their line."""
-    by_line: dict[int, list[Span]] = defaultdict(list)
-    for span in spans:
-        by_line[span.line].append(span)
-    return by_line
-
-
-def _touches(covered: dict[int, list[Span]], span: Span) -> bool:
-    return any(one.start < span.end and span.start < one.end for one in covered.get(span.line, ()))

@@ -176,13 +176,24 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
     chosen = {(one.owner.name, one.what, one.number): one for one in (*reversed(ordered), *reversed(listed))}
     announced = sorted(chosen.values(), key=lambda one: one.span)
     for one in announced:
-        if one.what == "divisions" and "stated_divisions" not in one.owner.fields:
-            quote = document.quote(one.span, "count.announced")
-            one.owner.fields["stated_divisions"] = {"number": one.number, "at": [quote]}
+        field = f"stated_{one.what}"
+        if field not in one.owner.fields:
+            parts = _parts(one, announced)
+            quotes = [document.quote(part.span, "count.announced") for part in parts]
+            one.owner.fields[field] = {"number": sum(part.number for part in parts), "at": quotes}
             _compare(one, reading)
     for statement in reading.statements:
         _none(document, words, statement)
     return announced
+
+
+def _parts(first: Announced, announced: list[Announced]) -> list[Announced]:
+    """The numbers that add up: of institutions and branches those of several sorts in one line."""
+    if first.what == "divisions":
+        return [first]
+    return [
+        one for one in announced if (one.owner, one.what, one.span.line) == (first.owner, first.what, first.span.line)
+    ]
 
 
 def _and_more(document: Document, words: Lexicon, reading: Reading) -> Iterator[Announced]:
@@ -237,6 +248,8 @@ def _text(document: Document, span: Span) -> tuple[str, int, int]:
 
 
 def _compare(announced: Announced, reading: Reading) -> None:
+    if announced.what != "divisions":
+        return
     divisions = sum(unit.kind == "division" for unit in announced.owner.units)
     party = sum(unit.kind == "party_unit" for unit in announced.owner.units)
     if not divisions <= announced.number <= divisions + party:

@@ -1,0 +1,137 @@
+"""Every clause of a document is claimed by a fact, set aside by a named reason, or an open question; none is lost in silence."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from graph.proof import Span
+from graph.schema.nodes import QuestionKind
+from loaders.checks import proofs
+from loaders.extract.alarms import Known, seen_in, told_in
+from loaders.extract.draft import Reading
+from loaders.extract.lexicon import lexicon
+from loaders.extract.numbering import ENGLISH
+from loaders.extract.text import Document, clauses
+from loaders.record import LONGEST_NAME, Record, Remark, Unit
+
+# A number in front of an item, which a full stop parts from it.
+BARE_NUMBER = re.compile(
+    r"\W{0,6}(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3}|(?:" + "|".join(ENGLISH) + r"))\W{0,6}"
+)
+UNCLAIMED = "no rule claims this clause"
+LOST = "a name that no fact took"
+UNTOLD = "a sign or an office that no fact took"
+# What could change most, first.
+ORDER: tuple[QuestionKind, ...] = ("lost_name", "two_readings", "unknown_place", "number", "duty_without_function")
+# Facts that tell of signs, offices and what became of them.
+OFFICES = frozenset(("aliases", "hosts", "answers_to", "changes", "member_of", "acts_for"))
+
+
+class Ledger:
+    """The account of one document: what its record claims, and what remains."""
+
+    def __init__(self, document: Document, reading: Reading, record: Record) -> None:
+        self.document = document
+        self.reading = reading
+        self.words = lexicon(document.language)
+        every = [(path, quote.span) for path, quote in proofs(record, ())]
+        self.claimed = _by_line(span for _, span in every)
+        self.offices = _by_line(span for path, span in every if OFFICES.intersection(map(str, path)))
+        counts = (one for body in record.bodies for one in _counts_of(body))
+        self.known = Known(_names_in(record), counts)
+
+    def remarks(self) -> tuple[list[Remark], list[Remark]]:
+        """What is set aside, and the open questions: first those that could change most."""
+        ignored, asked = [], list(self._asked())
+        for span, why in self.reading.ignored:
+            quotes = self.document.quotes(span, "ignored")
+            if any(_touches(self.claimed, quote.span) for quote in quotes):
+                continue
+            ignored.append(Remark(at=quotes, why=why))
+            text = self.document.even[span.line - 1]
+            if seen := seen_in(self.words, self.known, text, span):
+                asked.append(self._question(span, LOST, "lost_name", seen))
+        covered = self.claimed
+        for remark in (
+            *(Remark(at=self.document.quotes(span, "ignored"), why=why) for span, why in self.reading.ignored),
+            *asked,
+        ):
+            for quote in remark.at:
+                covered[quote.span.line].append(quote.span)
+        asked += self._rest(covered)
+        return sorted(ignored, key=lambda remark: remark.at), sorted(asked, key=_weight)
+
+    def _asked(self) -> Iterator[Remark]:
+        """What was asked while the document was read."""
+        for span, why in self.reading.questions:
+            yield self._question(span, why, *self._kind(span, why))
+        for one in self.reading.about_place:
+            yield self._question(one.span, one.why, one.kind, self.document.characters(one.span))
+
+    def _kind(self, span: Span, why: str) -> tuple[QuestionKind, str | None]:
+        counted = re.match(r"(\d+) divisions are announced, (\d+) were found", why)
+        if counted:
+            return ("lost_name" if int(counted[1]) > int(counted[2]) else "number"), None
+        if "division of labour" in why:
+            return "duty_without_function", None
+        return "lost_name", self.document.characters(span)
+
+    def _rest(self, covered: dict[int, list[Span]]) -> Iterator[Remark]:
+        """The clauses that nothing claims, and those whose sign or office no fact took."""
+        for line, text in enumerate(self.document.even, 1):
+            for clause in clauses(line, text):
+                if BARE_NUMBER.fullmatch(text, clause.start, clause.end):
+                    continue
+                places = self.document.all_in_print(clause)
+                if not any(_touches(covered, place) for place in places):
+                    seen = seen_in(self.words, self.known, text, clause)
+                    kind: QuestionKind = "lost_name" if seen else "duty_without_function"
+                    yield self._question(clause, UNCLAIMED, kind, seen)
+                elif (told := told_in(self.words, text, clause)) and not any(
+                    _touches(self.offices, one) for one in places
+                ):
+                    yield self._question(clause, UNTOLD, "lost_name", told)
+
+    def _question(self, span: Span, why: str, kind: QuestionKind, seen: str | None) -> Remark:
+        return Remark(
+            at=self.document.quotes(span, "question"), why=why, kind=kind, seen=seen[:LONGEST_NAME] if seen else None
+        )
+
+
+def _weight(remark: Remark) -> tuple[int, list[object]]:
+    return ORDER.index(remark.kind or ORDER[-1]), list(remark.at)
+
+
+def _counts_of(unit: Unit) -> Iterator[int]:
+    """The numbers of units that a unit, or one inside it, announces."""
+    for count in (unit.stated_divisions, unit.stated_institutions, unit.stated_branches):
+        if count:
+            yield count.number
+    for one in unit.units:
+        yield from _counts_of(one)
+
+
+def _names_in(record: Record) -> Iterator[str]:
+    """Every name that a record holds, whatever has it."""
+    waiting: list[object] = list(record.bodies)
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, list):
+            waiting.extend(one)
+        elif hasattr(one, "model_fields_set"):
+            for key, value in one:  # type: ignore[attr-defined]
+                if key in ("name", "full_name") and isinstance(value, str):
+                    yield value
+                elif isinstance(value, list) or hasattr(value, "model_fields_set"):
+                    waiting.append(value)
+
+
+def _by_line(spans: Iterable[Span]) -> dict[int, list[Span]]:
+    by_line: dict[int, list[Span]] = defaultdict(list)
+    for span in spans:
+        by_line[span.line].append(span)
+    return by_line
+
+
+def _touches(covered: dict[int, list[Span]], span: Span) -> bool:
+    return any(one.start < span.end and span.start < one.end for one in covered.get(span.line, ()))
