@@ -19,6 +19,7 @@ ERRORS = {
 TAKERS = {
     **ERRORS,
     "remark": (0,),
+    "_question": (1,),
     "say": (0,),
     "spoken": (0,),
     "ValueError": (0,),

@@ -22,6 +22,7 @@ from graph.cli import (
     loading,
     neo4j,
     queries,
+    questioning,
     ruling,
 )
 from graph.cli.ending import told
@@ -44,6 +45,7 @@ for module in (
     loading,
     extracting,
     fetching,
+    questioning,
     asking,
     queries,
     analysing,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graph.cli.options import LanguageOption
+from graph.cli.questioning import refuse_doubts
 from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UsageError
 from graph.messages import error_text, remark, spoken, worded
 from graph.streams import put_file, tell
@@ -46,7 +47,8 @@ class Done:
 
     job: Job
     counted: tuple[tuple[str, int], ...] = ()
-    questions: int = 0
+    doubts: int = 0
+    """How many open questions about structure there are."""
     unused: tuple[str, ...] = ()
     error: GuapaiError | None = None
 
@@ -56,7 +58,7 @@ def extract(
     documents: Annotated[list[Path], typer.Argument(help="Documents, or folders of them; - is the standard input.")],
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Record file; a folder for several.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite records that are there.")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Open questions are an error.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Open questions about structure are an error.")] = False,
     explain: Annotated[
         bool,
         typer.Option("--explain", help="Show what was made of each line; with -o also as a page beside the record."),
@@ -189,13 +191,14 @@ def _progress(finished: Iterator, total: int) -> Iterator[Done]:  # type: ignore
 def _one(job: Job) -> Done:
     """Read one document and write its record; an error is part of the outcome."""
     from loaders.extract.extraction import extract as extract_file
+    from loaders.questions import structural
 
     try:
         extraction = extract_file(job.document, job.encoding, job.place, job.words, job.source)
         _write(job, extraction)
     except GuapaiError as error:
         return Done(job, error=error)
-    return Done(job, _counted(extraction.record), len(extraction.record.questions), _unused(extraction))
+    return Done(job, _counted(extraction.record), len(structural(extraction.record)), _unused(extraction))
 
 
 def _unused(extraction: "Extraction") -> tuple[str, ...]:
@@ -262,18 +265,10 @@ def _told(done: Done) -> Done:
 def _finish(outcomes: list[Done], strict: bool) -> None:
     """End with the exit code that the outcomes call for."""
     failed = {done.job.document.name: done.error for done in outcomes if done.error}
-    asked = [done for done in outcomes if done.questions]
     if failed and len(outcomes) > 1:
         names = ", ".join(sorted(failed))
         found = f"{len(failed)} of {len(outcomes)} documents were not extracted: {names}"
         raise ContentError("", found, "documents that can be read", "what each one lacks stands above")
     if failed:
         raise typer.Exit(next(iter(failed.values())).exit_code)
-    if strict and asked:
-        count = sum(done.questions for done in asked)
-        raise GuapaiError(
-            "--strict",
-            f"{count} open questions in {len(asked)} records",
-            "none",
-            "guapai extract FILE --explain shows them",
-        )
+    refuse_doubts("extract", sum(done.doubts for done in outcomes) if strict else 0)

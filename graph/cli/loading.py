@@ -7,9 +7,10 @@ import typer
 
 from graph.cli.opening import opened, record_paths
 from graph.cli.options import Format, FormatOption, LanguageOption, StoreOption
+from graph.cli.questioning import refuse_doubts
 from graph.cli.rendering import show
 from graph.errors import GuapaiError, UsageError
-from graph.messages import remark, spoken
+from graph.messages import remark, spoken, worded
 from graph.reading import read_bytes
 from graph.statement import Answer
 
@@ -175,7 +176,7 @@ def check(
     document: Annotated[Path | None, typer.Argument(help="Its document: compares every span and hash.")] = None,
     store: StoreOption = None,
     form: FormatOption = Format.table,
-    strict: Annotated[bool, typer.Option("--strict", help="Open questions are an error.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Open questions about structure are an error.")] = False,
 ) -> None:
     """Check a record, every proof in it against its document, or without a file the graph itself.
 
@@ -219,10 +220,13 @@ def _compare(file: "RecordFile", document: Path, form: Format) -> None:
 
 
 def _questions(file: "RecordFile", strict: bool) -> None:
-    """Open questions are no fault of a record, but where the user wants none."""
-    count = len(file.record.questions)
-    if count and strict:
-        raise GuapaiError(file.where, f"{count} open questions", "none", "they stand under questions in the record")
+    """Say what a record leaves open: no fault of it, but where the user wants none about structure."""
+    from loaders.questions import listed, structural
+
+    for kind, seen, lines, why in listed(file.record):
+        where = ", ".join(map(str, lines))
+        remark(f"line {where}: {worded('kind', kind or 'question')} {seen or ''}: {spoken(why)}")
+    refuse_doubts(file.where, len(structural(file.record)) if strict else 0)
 
 
 def _check_graph(store: str | None, form: Format) -> None:

@@ -13,6 +13,9 @@ FORMS = "领导小组|委员会|联席会议|指挥部|工作专班|协调小组
 # What separates the items of a line; what may stand behind a name in a heading.
 BETWEEN = re.compile(r"[、,;。:()|\s\t/]+|(?<=[科处股室司])[和及与]")
 ENGLISH_BETWEEN = re.compile(r"[,;:()|\t/]+|\.(?=\s|$)|\s-\s|\s{2,}")
+FRONT = re.compile(
+    r"^(?:\S{0,6}?(?:分管|主管|协管|联系)|(?:同意)?(?:\S{0,4})?(?:增设|设立|内设|下设))(?=[\u4e00-\u9fff]{3})"
+)
 HEADED = re.compile(r"(?:的?(?:主要|工作|岗位)?(?:职责|职能|简介|介绍|概况|任务)(?:如下|是)?)$")
 NAME = re.compile(
     r"[\u4e00-\u9fff]{1,12}(?:科|处|股|室|庭|[支大中]队|党委|纪委)|[\u4e00-\u9fff]{2,22}(?:[^中重信]中心|管理站|服务站|监测站|研究所|管理所|监察所|事务所|检测院|设计院|研究院|学院|图书馆|博物馆|纪念馆|基金会|杂志社)"
@@ -107,6 +110,6 @@ def _names(words: Lexicon, said: str) -> Iterator[str]:
             if ENGLISH_NAME.fullmatch(name):
                 yield name
             continue
-        name = HEADED.sub("", name)
+        name = HEADED.sub("", FRONT.sub("", name))
         if NAME.fullmatch(name) and not NO_NAME.fullmatch(name) and not NO_BEGINNING.match(name):
             yield name

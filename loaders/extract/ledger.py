@@ -23,6 +23,8 @@ LOST = "a name that no fact took"
 UNTOLD = "a sign or an office that no fact took"
 # What could change most, first.
 ORDER: tuple[QuestionKind, ...] = ("lost_name", "two_readings", "unknown_place", "number", "duty_without_function")
+# What is seen of an announced number; a sentence with its list is longer.
+LONGEST_COUNT = 12
 # Facts that tell of signs, offices and what became of them.
 OFFICES = frozenset(("aliases", "hosts", "answers_to", "changes", "member_of", "acts_for"))
 
@@ -71,7 +73,8 @@ class Ledger:
     def _kind(self, span: Span, why: str) -> tuple[QuestionKind, str | None]:
         counted = re.match(r"(\d+) divisions are announced, (\d+) were found", why)
         if counted:
-            return ("lost_name" if int(counted[1]) > int(counted[2]) else "number"), None
+            more = int(counted[1]) > int(counted[2])
+            return ("lost_name" if more else "number"), self.document.characters(span)[:LONGEST_COUNT]
         if "division of labour" in why:
             return "duty_without_function", None
         return "lost_name", self.document.characters(span)

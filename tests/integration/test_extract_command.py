@@ -1,5 +1,6 @@
 """`guapai extract` as a user runs it."""
 
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -58,10 +59,32 @@ def test_a_folder_needs_a_place_for_its_records(tmp_path: Path, home: Path) -> N
     assert "-o DIR" in done.stderr
 
 
-def test_strict_makes_open_questions_an_error(home: Path) -> None:
-    done = guapai("extract", QUZHOU, "--strict", home=home)
-    questions = yaml.safe_load(done.stdout).get("questions", [])
-    assert (done.returncode == 1) == bool(questions)
+# The first names no unit that is not read and a duty without a function, the others a unit that no rule takes.
+CERTAIN = "金华市教育局\n内设机构\n（一）办公室。负责档案管理工作；负责绘制星图。\n（二）人事科。负责财务工作。\n"
+LOST = CERTAIN + "四、其他事项\n招生科、考试中心 | 督导室\n"
+
+
+@pytest.mark.parametrize(("text", "code"), [(CERTAIN, 0), (LOST, 1)], ids=["a duty", "a lost name"])
+def test_strict_makes_open_questions_about_structure_an_error(text: str, code: int, tmp_path: Path, home: Path) -> None:
+    document, record = tmp_path / "document.txt", tmp_path / "record.yaml"
+    document.write_text(text, encoding="utf-8")
+    assert guapai("extract", document, "-o", record, home=home).returncode == 0
+    assert guapai("extract", document, "--strict", home=home).returncode == code
+    assert guapai("questions", record, "--strict", home=home).returncode == code
+    assert guapai("check", record, "--strict", home=home).returncode == code
+    assert guapai("check", record, home=home).returncode == 0
+
+
+def test_questions_are_listed_by_what_they_could_change_without_a_sentence(tmp_path: Path, home: Path) -> None:
+    document, record = tmp_path / "document.txt", tmp_path / "record.yaml"
+    document.write_text(LOST, encoding="utf-8")
+    guapai("extract", document, "-o", record, home=home)
+    listed = json.loads(guapai("questions", record, "--format", "json", home=home).stdout)
+    assert [(one["kind"], one["seen"], one["lines"]) for one in listed] == [
+        ("lost_name", "招生科", [6]),
+        ("duty_without_function", None, [3]),
+    ]
+    assert "lost_name 招生科" in guapai("check", record, home=home).stderr
 
 
 def test_every_line_is_explained(tmp_path: Path, home: Path) -> None:

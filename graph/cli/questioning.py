@@ -1,0 +1,47 @@
+"""The command that lists what a record leaves open: questions."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph.cli.options import Format, FormatOption, LanguageOption
+from graph.cli.rendering import show
+from graph.errors import GuapaiError
+from graph.messages import spoken
+from graph.statement import Answer
+
+
+def register(app: typer.Typer) -> None:
+    """Add this command to the application."""
+    app.command()(questions)
+
+
+def questions(
+    language: LanguageOption,
+    record: Annotated[Path, typer.Argument(help="A record file.")],
+    form: FormatOption = Format.table,
+    strict: Annotated[bool, typer.Option("--strict", help="Open questions about structure are an error.")] = False,
+) -> None:
+    """List the open questions of a record, first those that could change most.
+
+    Example: guapai questions data/records/zhengzhou.yaml
+    """
+    from loaders.questions import COLUMNS, listed, structural
+    from loaders.reading import read_record
+
+    read = read_record(record).record
+    told = spoken if form in (Format.table, Format.markdown) else str
+    show(Answer(COLUMNS, [[kind, seen, lines, told(why)] for kind, seen, lines, why in listed(read)]), form)
+    refuse_doubts(str(record), len(structural(read)) if strict else 0)
+
+
+def refuse_doubts(where: str, count: int) -> None:
+    """End with 1 where questions about structure are open."""
+    if count:
+        raise GuapaiError(
+            where,
+            f"{count} open questions about structure",
+            "none with --strict",
+            "guapai questions RECORD lists them, guapai extract FILE --explain shows them",
+        )

@@ -1,0 +1,61 @@
+"""Nothing is lost in silence: a name or a word of alarm in what is set aside, or claimed by something else, is asked about."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from loaders.extract.extraction import extract_document
+from loaders.extract.reading import decode
+from loaders.record import Record
+from tests.extraction.miniatures import LANGUAGES, extracted, miniatures
+
+HEAD = "遂宁市统计局\n内设机构\n（一）办公室。负责档案管理工作。\n（二）人事科。负责财务工作。\n"
+# So few of the miniatures' questions about names may be about nothing that is lost.
+MOST = 12
+
+
+def lost(text: str) -> list[tuple[str | None, list[int]]]:
+    """The names that a document's record asks about, and where."""
+    record = extract_document(decode(text.encode(), "here"), "here").record
+    asked = (one for one in record.questions if one.kind == "lost_name")
+    return [(one.seen, sorted({quote.span.line for quote in one.at})) for one in asked]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "line"),
+    [
+        (f"资产管理处\n{HEAD}", "资产管理处", 1),
+        (f"首页 | 资产管理处 | 版权所有\n{HEAD}", "资产管理处", 1),
+        (f"{HEAD}四、其他事项\n审计中队、资产科。\n", "审计中队", 6),
+        (f"{HEAD}四、其他事项\n全局共有12个科室。\n", "12个科室", 6),
+        (f"{HEAD}四、其他事项\n本规定由遂宁市统计局负责解释，资产管理处，另行规定。\n", "资产管理处", 6),
+        (f"{HEAD}五、领导分工\n张三：分管资产管理处、人事科。\n", "资产管理处", 6),
+    ],
+)
+def test_a_name_that_no_fact_took_is_asked_about_wherever_it_was_set_aside(text: str, seen: str, line: int) -> None:
+    assert (seen, [line]) in lost(text)
+
+
+def test_names_that_were_read_are_not_asked_about_again() -> None:
+    assert lost(f"{HEAD}五、领导分工\n张三：分管办公室、人事科。\n主办：市信息中心　来源：宣传科\n") == []
+
+
+def test_a_sign_that_is_given_up_is_no_lost_one() -> None:
+    assert lost(f"{HEAD}四、其他事项\n不再保留资产管理处牌子。\n") == []
+
+
+def test_the_miniatures_raise_few_questions_about_names() -> None:
+    records = (extracted(path).record for language in LANGUAGES for path in miniatures(language))
+    assert sum(one.kind == "lost_name" for record in records for one in record.questions) <= MOST
+
+
+def test_questions_stand_by_what_they_could_change_and_hold_no_sentence() -> None:
+    order = ["lost_name", "two_readings", "unknown_place", "number", "duty_without_function"]
+    for record in _records():
+        kinds = [order.index(one.kind or "") for one in record.questions]
+        assert kinds == sorted(kinds)
+        assert all(len(one.seen or "") < 60 for one in record.questions)
+
+
+def _records() -> Iterator[Record]:
+    return (extracted(path).record for language in LANGUAGES for path in miniatures(language))
