@@ -1,40 +1,18 @@
 """Divisions of labour that a document states: which body answers for which part of a matter."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from graph.proof import Span
-from loaders.extract.changes import ENGLISH_BODY
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.matters import functions_in, matters
 from loaders.extract.owners import Owners
-from loaders.extract.text import Document, trimmed
+from loaders.extract.rules.families import engine
+from loaders.extract.rules.rule import Claim
+from loaders.extract.rules.stretch import Stretch
+from loaders.extract.text import Document, Language
 from loaders.reference import functions
-
-CHINESE_BODY = r"(?P<who>[\u4e00-\u9fff]{2,24}?(?:委员会|总署|局|委|厅|部|办公室))"
-CHINESE_UNIT = r"(?:[\u4e00-\u9fff]{2,12}?(?:科|处|司|股|局))?"
-SHARES = {
-    "zh": (
-        re.compile(rf"(?<![\u4e00-\u9fff]){CHINESE_BODY}{CHINESE_UNIT}(?:主要|具体)?负责(?P<what>[^,;。]{{2,90}})"),
-        re.compile(
-            rf"(?P<what>[^,;。]{{2,90}}?)由{CHINESE_BODY}{CHINESE_UNIT}(?:负责|管理|承担|牵头(?:[,、]?会同(?P<with>[\u4e00-\u9fff]{{2,24}}?(?:局|委|厅|部|办公室)))?)"
-        ),
-    ),
-    "en": (
-        re.compile(
-            rf"(?:the )?(?:[\w -]{{3,40}} of the )?(?P<who>{ENGLISH_BODY}) (?:is|are|shall be) responsible for (?P<what>[^,;.]{{4,160}})"
-        ),
-        re.compile(
-            rf"(?P<what>[^,;.]{{4,200}}?) (?:is|are|shall be) the responsibility of (?:the )?(?P<who>{ENGLISH_BODY})"
-        ),
-        re.compile(
-            rf"(?P<what>[^,;.]{{4,160}}?) (?:is|are|shall be) led by (?:the )?(?P<who>{ENGLISH_BODY})"
-            rf"(?: and jointly \w+ (?:with|by) (?:the )?(?P<with>{ENGLISH_BODY}))?"
-        ),
-    ),
-}
 
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:
@@ -62,14 +40,17 @@ def _boundary(document: Document, words: Lexicon, owners: Owners, statement: Sta
     owner.add("boundaries", {"functions": sorted(codes), "shares": list(shares.values()), "at": proof})
 
 
+def _claims(language: Language, said: Stretch) -> Iterator[Claim]:
+    for family in ("boundaries.SHARES", "boundaries.SHARED"):
+        yield from engine(language, family).claims(said)
+
+
 def _duties(document: Document, words: Lexicon, owners: Owners, owner: Draft, span: Span) -> None:
     """What falls to the body itself is a duty of its own."""
     text = document.even[span.line - 1]
     for clause in document.clauses(span):
-        said = (
-            found for pattern in SHARES[words.language] for found in pattern.finditer(text, clause.start, clause.end)
-        )
-        if any(owners.resolve(found["who"], owner) is owner for found in said):
+        said = _claims(words.language, Stretch.at(clause, text))
+        if any(owners.resolve(str(claim.names[0]), owner) is owner for claim in said):
             functions, roles = matters(words.language).duty(text[clause.start : clause.end])
             if functions:
                 quote = document.quote(clause, "duty.boundary")
@@ -80,22 +61,19 @@ def _shares(
     document: Document, words: Lexicon, owners: Owners, owner: Draft, span: Span
 ) -> Iterator[tuple[list[str], dict[str, Any]]]:
     """The functions of each share, and the share itself; parts that name no function are left to a person."""
-    text = document.even[span.line - 1]
-    for pattern in SHARES[words.language]:
-        for found in pattern.finditer(text, span.start, span.end):
-            codes = functions_in(words, text, *found.span("what"))
-            whole = trimmed(span.line, text, *found.span())
-            for group in ("who", "with") if codes and whole else ():
-                name = trimmed(span.line, text, *found.span(group)) if found.groupdict().get(group) else None
-                if name is None or whole is None:
-                    continue
-                body = owners.resolve(found[group], owner)
-                share: dict[str, Any] = {
-                    "share": _summary(words, codes),
-                    "at": [document.quote(whole, "boundary.share")],
-                }
-                share |= {"id": body.body} if body else {"name": document.printed(name)}
-                yield codes, share
+    for claim in _claims(words.language, Stretch.at(span, document.even[span.line - 1])):
+        what, whole = claim.groups["what"], claim.at.trimmed()
+        codes = functions_in(words, what.text, what.start, what.end)
+        names = [one.trimmed() for one in (claim.names[0], claim.groups.get("with")) if one]
+        for name in names if codes and whole else ():
+            if name is None or whole is None:
+                continue
+            body = owners.resolve(str(name), owner)
+            share: dict[str, Any] = {
+                "share": _summary(words, codes),
+                "at": [document.quote(whole.span, claim.rule.name)],
+            }
+            yield codes, share | ({"id": body.body} if body else {"name": document.printed(name.span)})
 
 
 def _summary(words: Lexicon, codes: list[str]) -> str:

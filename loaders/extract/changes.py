@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from graph.proof import Quote, Span
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.matters import functions_in
+from loaders.extract.mentions import cuts
 from loaders.extract.owners import Reader
-from loaders.extract.text import Document, trimmed
+from loaders.extract.rules.families import engine
+from loaders.extract.rules.rule import Claim
+from loaders.extract.rules.stretch import Stretch
+from loaders.extract.text import Document
 
 KINDS = {
     "adjust_received": "transfer",
@@ -17,54 +22,9 @@ KINDS = {
     "adjust_dropped": "drop",
     "adjust_strengthened": "strengthen",
 }
-CHINESE_BODY = r"[^,。;:、的将由]{1,18}?(?:委员会|办公室|部门|总局|局|委|厅|部|办|署|中心)"
-CHINESE_TO = re.compile(
-    rf"(?:划入|划给|划转(?:给|至|到)?|划归|移交(?:给)?|交由|交给|转给|转交)(?P<name>{CHINESE_BODY})(?=$|[,。;承管负的])"
-)
-CHINESE_FROM = re.compile(
-    rf"(?:将|由|从)?(?:原)?(?P<name>{CHINESE_BODY})(?=承担|负责|的|有关|相关|[^,。;]{{1,40}}?(?:职责|职能|工作)[^,。;]{{0,12}}划入)"
-)
-ENGLISH_BODY = (
-    r"(?:former )?(?:[A-Z][\w'-]*,? (?:and )?){0,9}?(?:Bureau|Commission|Department|Committee|Office|Administration)"
-    r"(?: of (?:[A-Z][\w'-]*)(?:,? (?:and )?[A-Z][\w'-]*){0,6})?"
-)
-ENGLISH_TO = re.compile(
-    rf"\b(?:(?i:assign(?:ed)?|transferred|transfer|handed|hand|given|delegated?)\b[^.;]{{0,200}}? )?to (?:the )?"
-    rf"(?P<name>{ENGLISH_BODY}|[a-z ]{{4,40}}?(?:organizations|institutions|associations))"
-)
-ENGLISH_FROM = re.compile(rf"(?:[Tt]he )?(?P<name>{ENGLISH_BODY})")
-FOUNDED = (
-    re.compile(r"\b(?:was |were )?(?:established|founded|set up) in (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)\b"),
-    re.compile(r"(?:成立|组建|始建|创建)于(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)?"),
-    re.compile(r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)?(?:正式|批准|经批准)?(?:成立|组建|挂牌成立)"),
-)
-# "After 2010, the Personnel Bureau and the Labour Bureau were merged into": translators part the numbers of a year.
-MERGED = (
-    re.compile(
-        rf"(?P<when>[Aa]fter|[Bb]efore|[Ii]n|[Ss]ince) (?P<year>(?:19|20) ?\d\d),? (?:the )?(?P<before>{ENGLISH_BODY}(?:, | and )(?:the )?{ENGLISH_BODY}) "
-        rf"(?:were |was )?(?:merged|integrated|combined) into (?:the )?(?P<after>{ENGLISH_BODY})"
-    ),
-    re.compile(
-        r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)?(?P<when>后|起)?,?(?:由|将|原)?(?P<before>[\u4e00-\u9fff、]{3,60}?)"
-        r"(?:合并|整合)(?:组建|成立|为|更名为|而成)(?:了)?(?P<after>[\u4e00-\u9fff]{2,24}?(?:局|委|委员会|厅|中心|部|办公室))"
-    ),
-)
+RELATIONS = {"after": "after", "since": "after", "before": "before", "后": "after", "起": "after"}
 SEVERAL = re.compile(
     r"[、和与]|, and (?:the )?|, (?:the )?| and (?:the )?(?=(?:former )?(?:[A-Z]\w* ){0,4}(?:Bureau|Commission|Department|Committee|Office))"
-)
-RELATIONS = {"after": "after", "since": "after", "before": "before", "后": "after", "起": "after"}
-
-WORDS = (
-    (
-        "adjust_given",
-        re.compile(r"划出|划给|划转|移交|下放|交由|transferred (?:out )?to|handed over|delegated", re.IGNORECASE),
-    ),
-    (
-        "adjust_received",
-        re.compile(r"划入|划归|整合|transferred (?:in|from)|integrated into|incorporated", re.IGNORECASE),
-    ),
-    ("adjust_dropped", re.compile(r"取消|不再承担|cancel", re.IGNORECASE)),
-    ("adjust_strengthened", re.compile(r"加强|强化|strengthen", re.IGNORECASE)),
 )
 
 
@@ -79,32 +39,32 @@ class Changes(Reader):
         """Read every statement: those of adjustments by their section and meaning, all others for foundings."""
         for statement in self.reading.statements:
             text = self.document.even[statement.span.line - 1]
-            for clause in self.document.clauses(statement.span):
-                section = self._section(statement, text, clause)
+            for span in self.document.clauses(statement.span):
+                clause = Stretch.at(span, text)
+                section = self._section(statement, clause)
                 if section in KINDS:
-                    self._adjusted(statement, section, text, clause)
+                    self._adjusted(statement.owner.body, section, clause)
                 elif statement.section not in ("contacts", "staffing"):
-                    self._founded(statement, text, clause)
-                    self._merged(statement, text, clause)
+                    self._founded(statement.owner, clause)
+                    self._merged(statement.owner.body, clause)
 
-    def _section(self, statement: Statement, text: str, clause: Span) -> str:
+    def _claims(self, family: str, clause: Stretch) -> Iterator[Claim]:
+        return engine(self.words.language, f"changes.{family}").claims(clause)
+
+    def _section(self, statement: Statement, clause: Stretch) -> str:
         """The kind of adjustment; where the section is about all of them, by the words of the clause."""
         if statement.section != "adjust":
             return statement.section
-        found = [
-            (hit.start(), kind) for kind, pattern in WORDS if (hit := pattern.search(text, clause.start, clause.end))
-        ]
+        found = [(claim.at.start, claim.rule.says) for claim in self._claims("WORDS", clause)]
         return min(found)[1] if found else statement.section
 
-    def _adjusted(self, statement: Statement, section: str, text: str, clause: Span) -> None:
+    def _adjusted(self, owner: Draft, section: str, clause: Stretch) -> None:
         """One change: the section says which kind, the words may say that it went the other way."""
-        owner = statement.owner.body
         rule = section.replace("_", "-").replace("adjust", "change")
-        quote = self.document.quote(clause, rule)
-        change: dict[str, Any] = {"kind": KINDS[section], "at": [quote]}
-        change["functions"] = self._functions(text, clause)
+        quote = self.document.quote(clause.span, rule)
+        change: dict[str, Any] = {"kind": KINDS[section], "at": [quote], "functions": self._functions(clause)}
         itself = [{"id": owner, "at": [quote]}]
-        to = [name for name in self._named(text, clause, self._to) if not self._is_self(text, name, owner)]
+        to = self._named(clause, "TO", owner)
         if change["kind"] == "drop":
             change["before"] = itself
         elif change["kind"] == "strengthen":
@@ -112,68 +72,43 @@ class Changes(Reader):
         elif to or section == "adjust_given":
             change["before"], change["after"] = itself, self._mentions(to, rule)
         else:
-            others = [name for name in self._named(text, clause, self._from) if not self._is_self(text, name, owner)]
-            change["before"], change["after"] = self._mentions(others, rule), itself
+            change["before"], change["after"] = self._mentions(self._named(clause, "FROM", owner), rule), itself
         owner.add("changes", change)
 
-    def _functions(self, text: str, clause: Span) -> list[str]:
+    def _functions(self, clause: Stretch) -> list[str]:
         """The functions that the clause names, apart from those in the names of bodies."""
-        said = text[clause.start : clause.end]
-        for name in [*self._named(text, clause, self._to), *self._named(text, clause, self._from)]:
-            said = said.replace(text[name.start : name.end], " , ")
+        said = str(clause)
+        for name in (*self._named(clause, "TO"), *self._named(clause, "FROM")):
+            said = said.replace(name.quoted(self.document.even), " , ")
         return functions_in(self.words, said, 0, len(said))
 
-    @property
-    def _to(self) -> re.Pattern[str]:
-        return CHINESE_TO if self.words.language == "zh" else ENGLISH_TO
-
-    @property
-    def _from(self) -> re.Pattern[str]:
-        return CHINESE_FROM if self.words.language == "zh" else ENGLISH_FROM
-
-    def _named(self, text: str, clause: Span, pattern: re.Pattern[str]) -> Iterator[Span]:
-        for found in pattern.finditer(text, clause.start, clause.end):
-            name = trimmed(clause.line, text, *found.span("name"), " ,")
-            if name:
-                yield name
-
-    def _is_self(self, text: str, name: Span, owner: Draft) -> bool:
-        return self.owners.resolve(text[name.start : name.end], owner) is not None
+    def _named(self, clause: Stretch, family: str, owner: Draft | None = None) -> list[Span]:
+        """The bodies that a clause names, apart from the owner and its units."""
+        names = [name for claim in self._claims(family, clause) if (name := claim.names[0].trimmed(" ,"))]
+        return [name.span for name in names if owner is None or self.owners.resolve(str(name), owner) is None]
 
     def _mentions(self, names: list[Span], rule: str) -> list[dict[str, Any]]:
         return [{"name": self.document.printed(name), "at": [self.document.quote(name, rule)]} for name in names]
 
-    def _founded(self, statement: Statement, text: str, clause: Span) -> None:
-        owner = statement.owner if statement.owner.kind in ("institution", "branch", "bureau") else statement.owner.body
-        for pattern in FOUNDED:
-            found = pattern.search(text, clause.start, clause.end)
-            if found is None:
-                continue
-            quote = self.document.quote(Span(clause.line, *found.span()), "change.found")
-            month = found.groupdict().get("month")
-            date = found["year"] + (f"-{int(month):02}" if month else "")
-            after = [{"id": owner, "at": [quote]}]
-            owner.add("changes", {"kind": "found", "date": date, "date_relation": "at", "after": after, "at": [quote]})
-            return
+    def _founded(self, owner: Draft, clause: Stretch) -> None:
+        owner = owner if owner.kind in ("institution", "branch", "bureau") else owner.body
+        for claim in islice(self._claims("FOUNDED", clause), 1):
+            quote = self.document.quote(claim.at.span, claim.rule.name)
+            after, date = [{"id": owner, "at": [quote]}], {"date": _date(claim), "date_relation": "at"}
+            owner.add("changes", {"kind": "found", **date, "after": after, "at": [quote]})
 
-    def _merged(self, statement: Statement, text: str, clause: Span) -> None:
+    def _merged(self, body: Draft, clause: Stretch) -> None:
         """Bodies that became one; what is said again is one change with one more proof."""
-        for pattern in MERGED:
-            found = pattern.search(text, clause.start, clause.end)
-            if found is None:
+        for claim in self._claims("MERGED", clause):
+            before, after = list(self._several(claim.names[0])), claim.groups["after"].trimmed()
+            quote = self.document.quote(claim.at.span, claim.rule.name)
+            if len(before) < 2 or after is None or self._said_again(quote, before, after.span):
                 continue
-            before = list(self._several(clause.line, text, *found.span("before")))
-            after = trimmed(clause.line, text, *found.span("after"))
-            quote = self.document.quote(Span(clause.line, *found.span()), "change.merge")
-            if len(before) < 2 or after is None or self._said_again(quote, before, after):
-                continue
-            month = found.groupdict().get("month")
-            change: dict[str, Any] = {"kind": "merge", "at": [quote]}
-            change["date"] = found["year"].replace(" ", "") + (f"-{int(month):02}" if month else "")
-            change["date_relation"] = RELATIONS.get((found["when"] or "").lower(), "at")
-            change["before"] = self._mentions(before, "change.merge")
-            change["after"] = self._mentions([after], "change.merge")
-            self.merged.append(statement.owner.body.add("changes", change))
+            change: dict[str, Any] = {"kind": "merge", "at": [quote], "date": _date(claim)}
+            change["date_relation"] = RELATIONS.get(claim.word("when").lower(), "at")
+            change["before"] = self._mentions(before, claim.rule.name)
+            change["after"] = self._mentions([after.span], claim.rule.name)
+            self.merged.append(body.add("changes", change))
 
     def _said_again(self, quote: Quote, before: list[Span], after: Span) -> bool:
         names = [self.document.printed(name) for name in (*before, after)]
@@ -182,17 +117,20 @@ class Changes(Reader):
             if [end["name"] for end in ends] == names:
                 change["at"].append(quote)
                 for end, name in zip(ends, (*before, after), strict=True):
-                    end["at"].append(self.document.quote(name, "change.merge"))
+                    end["at"].append(self.document.quote(name, quote.rule))
                 return True
         return False
 
-    def _several(self, line: int, text: str, start: int, end: int) -> Iterator[Span]:
-        begin = start
-        for stop in [*SEVERAL.finditer(text, start, end), None]:
-            name = trimmed(line, text, begin, stop.start() if stop else end, " ,")
-            if name:
-                yield name
-            begin = stop.end() if stop else end
+    @staticmethod
+    def _several(names: Stretch) -> Iterator[Span]:
+        text = str(names)
+        pieces = names.split(SEVERAL, lambda at: cuts(text, at - names.start))
+        yield from (piece.span for one in pieces if (piece := one.trimmed(" ,")))
+
+
+def _date(claim: Claim) -> str:
+    month = claim.word("month")
+    return claim.word("year").replace(" ", "") + (f"-{int(month):02}" if month else "")
 
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:

@@ -231,3 +231,29 @@ def test_a_telephone_number_is_whole_whatever_the_dash(printed: str, phone: str)
     (body,) = units(f"金华市民政局\n联系电话：{printed}")
     assert body.site
     assert body.site.phone == phone
+
+
+CHANGES = {
+    "a merger in the year of Chinese numerals": (
+        "金华市民政局\n内设机构\n办公室\n二〇一八年十二月，由原金华市民政局和原金华市老龄办合并组建金华市民政局。",
+        {("merge", "2018-12", "原金华市民政局", "原金华市老龄办")},
+    ),
+    "standard names stay whole in a merger": (
+        "三明市商务局\n内设机构\n办公室\n二○一〇年，由市发展和改革委员会、市经济和信息化局整合组建市产业发展局。",
+        {("merge", "2010", "市发展和改革委员会", "市经济和信息化局")},
+    ),
+    "a founding with blanks around the numbers": (
+        "宜春市档案馆\n内设机构\n办公室\n本馆成立于 1959 年 3 月。",
+        {("found", "1959-03")},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CHANGES.values(), ids=CHANGES)
+def test_changes_have_their_dates_and_whole_names(text: str, expected: set[Fact]) -> None:
+    found = {
+        (one.kind, str(one.date), *(end.name or end.id or "" for end in one.before))
+        for unit in units(text)
+        for one in unit.changes
+    }
+    assert found == expected

@@ -23,12 +23,17 @@ FAMILIES: dict[Language, tuple[str, ...]] = {
         ),
         *(f"partners.{name}" for name in ("UNNAMED", "NAMED", "ASSIGNED", "CONSENT", "UNDER", "OVERSEES")),
         "staffing.POSTS",
+        "boundaries.SHARES",
+        "boundaries.SHARED",
+        *(f"changes.{name}" for name in ("WORDS", "TO", "FROM", "FOUNDED", "MERGED")),
     ),
     "en": (
         "second_names.RULES",
         *(f"hosting.{name}" for name in ("PLACED", "WORK", "TOGETHER", "REST")),
         *(f"partners.{name}" for name in ("UNNAMED", "NAMED", "ASSIGNED", "OVERSEES")),
         "staffing.POSTS",
+        "boundaries.SHARES",
+        *(f"changes.{name}" for name in ("WORDS", "TO", "FROM", "FOUNDED", "MERGED")),
     ),
 }
 EMPTY: tuple[Rule, ...] = ()
