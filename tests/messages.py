@@ -88,6 +88,9 @@ class Module:
                 return ["did you mean {}"]
             case ast.Call(func=ast.Name(id=name)) if name not in seen:
                 return self._returned(name, seen | {name})
+            case ast.Subscript(value=ast.Name(id=name)):
+                held = self.constants.get(name)
+                return self._all(held.values, seen) if isinstance(held, ast.Dict) else None
             case ast.Name(id=name):
                 return self._named(node, name, seen)
         return None
@@ -156,7 +159,7 @@ class Module:
 def _reasons(call: ast.Call) -> Iterator[ast.expr]:
     """Why a clause is ignored or asked about: `….ignored.append((span, why))`, `Remark(…, why=why)` and the like."""
     match call:
-        case ast.Call(func=ast.Attribute(attr="_ignore"), args=[_, why]):
+        case ast.Call(func=ast.Attribute(attr="ignore"), args=[_, why]):
             yield why
         case ast.Call(
             func=ast.Attribute(value=ast.Attribute(attr="ignored" | "questions")),

@@ -14,6 +14,7 @@ from graph.cli.options import LanguageOption
 from graph.cli.questioning import refuse_doubts
 from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UsageError
 from graph.messages import error_text, remark, spoken, worded
+from graph.plain_text import plain
 from graph.streams import put_file, tell
 from graph.writing import check_target, make_folder, write_whole
 
@@ -63,6 +64,12 @@ def extract(
         bool,
         typer.Option("--explain", help="Show what was made of each line; with -o also as a page beside the record."),
     ] = False,
+    step: Annotated[
+        str | None,
+        typer.Option(
+            "--step", help="Show one step instead: document, blocks, mentions, outline, claims, facts or record."
+        ),
+    ] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help="Overrules what the bytes look like.")] = None,
     words: Annotated[Path | None, typer.Option("--words", help="What garbled words of the document mean.")] = None,
     place: Annotated[
@@ -77,6 +84,9 @@ def extract(
     several = len(documents) > 1 or os.path.isdir(documents[0])  # noqa: PTH112  a name that is too long is no error
     if place is not None:
         _say_unlisted(place)
+    if step is not None:
+        _show(step, Job(documents[0], output, encoding, place, words), several)
+        return
     if several:
         _refuse_for_several(documents, source)
         jobs = _jobs(documents, output, force, Job(Path(), None, encoding, place, words, explain, force=force))
@@ -87,6 +97,26 @@ def extract(
         job = Job(documents[0], output, encoding, place, words, explain, _address(source), force)
         outcomes = [_told(_one(job))]
     _finish(outcomes, strict)
+
+
+# --- one step
+
+
+def _show(step: str, job: Job, several: bool) -> None:
+    """Print the value behind one step of reading one document."""
+    from loaders.extract.steps import STEPS, shown
+
+    if step not in STEPS:
+        raise UsageError("--step", f"{step} is no step of reading", ", ".join(STEPS), "name one of them")
+    if several or job.record:
+        raise UsageError(
+            "--step",
+            "several documents, or a file to write to",
+            "one document, shown on stdout",
+            "leave out the others",
+        )
+    for line in shown(step, job.document, job.encoding, job.place, job.words):
+        print("\t".join(plain(cell) for cell in line.split("\t")))
 
 
 # --- which place

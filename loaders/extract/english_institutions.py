@@ -25,11 +25,11 @@ from loaders.extract.english_sentences import (
     ENGLISH_UNDER,
     RETIRED,
 )
+from loaders.extract.institution_names import BUREAU
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, heading_at, is_name, listed
 from loaders.extract.numbering import number_at
 from loaders.extract.owners import Reader, same_body
-from loaders.extract.position import BUREAU
 from loaders.extract.second_names import SAID, add_second_name, in_bracket
 from loaders.extract.text import Document
 

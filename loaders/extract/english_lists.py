@@ -8,11 +8,11 @@ from itertools import pairwise
 from graph.proof import Span
 from loaders.extract.draft import Draft, Statement
 from loaders.extract.english_counts import INSIDE, MODIFIERS, NUMBER, UNIT_NOUN, what_of
+from loaders.extract.institution_names import BUREAU
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, heading_at, is_name, listed
 from loaders.extract.numbering import value_of
 from loaders.extract.owners import Owners
-from loaders.extract.position import BUREAU
 from loaders.extract.text import trimmed
 
 # Number, what is counted, and the names behind a colon or "namely"; "are" links only what stands next to it.

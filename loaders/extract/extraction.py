@@ -25,7 +25,7 @@ from loaders.extract.counts import Announced
 from loaders.extract.draft import Reading
 from loaders.extract.hosting import Hosting
 from loaders.extract.lexicon import lexicon
-from loaders.extract.outline import Outline
+from loaders.extract.outline.whole import Outline
 from loaders.extract.printing import print_back
 from loaders.extract.reading import read_document
 from loaders.extract.text import Document
@@ -58,11 +58,16 @@ def extract(
     with guapai for this very document are used, `source` the address it came from. The path `-` is the standard input.
     Raises NotThereError, ContentError and UsageError.
     """
+    return extract_document(prepared(path, encoding, words, source), str(path), place)
+
+
+def prepared(path: Path, encoding: str | None = None, words: Path | None = None, source: str | None = None) -> Document:
+    """A document file with the corrections that belong to it and the address it came from."""
     document = read_document(path, encoding)
     if source:
         document = replace(document, origin=replace(document.origin, source=source))
     corrections = read_word_file(words).words if words else bundled_corrections(document.sha256)
-    return extract_document(replace(document, corrections=corrections), str(path), place)
+    return replace(document, corrections=corrections)
 
 
 def found_units(document: Document, reading: Reading) -> bool:

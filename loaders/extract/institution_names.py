@@ -13,6 +13,10 @@ CHINESE_SAID = re.compile(
 )
 # A title about the bodies under another; a body that another manages.
 UNDER = re.compile(r"(?:直属|所属|下属)(?:事业单位|单位|机构)")
+# What distinguishes a bureau that another manages from an institution.
+BUREAU = re.compile(
+    r"[局委办]$|委员会$|办公室$|\b(?:bureau|administration|commission)(?:$|\s(?:of|for)\s)", re.IGNORECASE
+)
 LISTS = {"institutions", "branches"}
 MANAGED = re.compile(
     r"[^。;]{0,60}?,由[^,。;]{2,24}管理|为[^,。;]{2,24}管理的(?![^,。;]{0,8}事业)|由[^,。;]{2,24}管理|\s{0,4}(?:is|are) managed by"

@@ -4,8 +4,6 @@ import re
 
 from loaders.extract.institution_names import UNDER
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.part import Part
-from loaders.extract.position import LIST_KINDS, Position
 from loaders.extract.sections import kinds_in, opener
 
 COUNTED = re.compile(
@@ -24,17 +22,6 @@ OF_DIVISIONS = re.compile(
 # "The organization's functions" are duties, "organization and functions" are more.
 PARTS = re.compile(r"\b(?:organi[sz]ations|departments|sections|divisions|offices|organs)\b", re.IGNORECASE)
 ORGANIZATION = re.compile(r"\b(?:organi[sz]ations?(?!['’]s)|structure|set ?up|settings?)\b", re.IGNORECASE)
-
-
-def begins_next_body(here: Position, behind: str, part: Part) -> bool:
-    """Whether a name begins another body: alone in its line, not in a list of institutions of the one before."""
-    if behind.strip(" 。.:"):
-        return False
-    if here.section not in LIST_KINDS:
-        return True
-    if part.number is None:
-        return False
-    return here.body_style == part.style or ((part.number.value or 0) > 1 and here.list_style != part.style)
 
 
 def is_sentence(words: Lexicon, text: str, rest: int, end: int) -> bool:

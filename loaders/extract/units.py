@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import ENGLISH_TOLD, Heading, heading_at, is_name
+from loaders.extract.names import ENGLISH_TOLD, Heading, heading_at
 from loaders.extract.numbering import Number
 from loaders.extract.part import Part
-from loaders.extract.position import Position
 from loaders.extract.sections import CHINESE_RESPONSIBILITIES, RESPONSIBILITIES_OF, Section
 
 # A Chinese sentence about where an office is, no name.
@@ -94,91 +93,7 @@ class Candidate:
         return not self.after or self.after[0] in stops or told or bool(self.heading.brackets)
 
 
-def is_unit(words: Lexicon, position: Position, candidate: Candidate) -> bool:
-    """Whether a heading names a unit here."""
-    after = candidate.after
-    if is_party(words, candidate.heading.name.line, candidate.text, candidate.begin, candidate.end) and (
-        not after or after[0] in "。:.,按(" or re.match("按|依|is |are |shall ", after)
-    ):
-        return True
-    if position.starts_section_anew(candidate.number):
-        return False
-    return (_is_chinese if words.language == "zh" else _is_english)(words, position, candidate)
-
-
-def _is_chinese(words: Lexicon, position: Position, candidate: Candidate) -> bool:
-    name, after, number = candidate.name, candidate.after, candidate.number
-    if (
-        name in PAGE
-        or name.startswith(("联系", "地址", "局长", "主任", "另设", "并设"))
-        or (len(name) > 30 and not number)
-    ):
-        return False
-    if LODGED.search(name) or name.startswith(("在", "由", "与")):
-        return False
-    if re.match(r":\s{0,3}\d", after) and not number:
-        return False
-    suffixed = words.ends(name, "unit") and not GROUP_OF_UNITS.search(name)
-    closed_by_blank = candidate.text[candidate.heading.end : candidate.heading.end + 1] == " "
-    closed = candidate.closed or closed_by_blank
-    verb = VERB_FIRST["zh"].match(name)
-    if position.section == "divisions" and number:
-        # Below a unit without a number, what has one is a duty of it, unless it ends as units do.
-        below = position.list_style is None and position.unit is not None
-        in_style = not below and (position.list_style in (None, number.style) or position.same_family(number))
-        short = len(name) <= 20 and not verb and after != "。" and not GROUP_OF_UNITS.search(name)
-        named = in_style and short
-        return (closed or (after[:1] == "," and suffixed)) and ((suffixed and not (verb and len(name) > 12)) or named)
-    if position.section == "divisions":
-        whole = not after or after[0] in "。:" or closed_by_blank or SIGNED.match(after)
-        return suffixed and bool(whole) and not (verb and after[:1] == "。" and len(name) > 8)
-    if position.section == "general" and suffixed and closed and len(name) < 20:
-        return name in FIRST_UNITS or bool(number and number.style != "article" and candidate.heading.brackets)
-    return False
-
-
-def _is_english(words: Lexicon, position: Position, candidate: Candidate) -> bool:
-    name, after, number = candidate.name, candidate.after, candidate.number
-    named = is_name(words, name, "unit")
-    heading = (
-        (
-            (after[:1] in (".:" if number else ":") and bool(after))
-            or bool(number and not after and len(name.split()) <= PLAIN)
-        )
-        and words.ends(name, "unit")
-        and not NO_NAME.match(name)
-    )
-    if (
-        (VERB_FIRST["en"].match(name) and not heading)
-        or (len(name.split()) > LONGEST and not (number and named and OFFICE_NAME.match(name)))
-        or re.match(r"(?:was|were)\s", after)
-        or SPEAKS.search(name)
-    ):
-        return False
-    if (
-        position.section == "general"
-        and not after.strip(" .")
-        and named
-        and (number or name.lower() in ("office", "general office"))
-    ):
-        return True
-    if position.section != "divisions":
-        plain = len(name.split()) <= 8 and not OF_OTHERS.search(name) and not words.matches("form").search(name)
-        return bool(named and plain and _says_what_it_does(words, candidate))
-    ended = words.ends(name, "unit") or (named and number)
-    if not candidate.closed and not (ended and _goes_on(words, after)):
-        return False
-    length = len(name.split())
-    if number and (position.list_style in (None, number.style) or position.same_family(number)):
-        return named or length <= 8
-    if number and named:
-        return length <= 10
-    listed = position.list_style is not None and bool(after) and not words.matches("trailing").search(name)
-    told = after[:1] in (".", ":") and words.duty.match(after[1:]) is not None
-    return (named and length <= 11 and not (listed and not told)) or _is_told(words, position, candidate)
-
-
-def _goes_on(words: Lexicon, after: str) -> bool:
+def goes_on(words: Lexicon, after: str) -> bool:
     """Whether a duty follows a name in the same sentence: "is responsible for", "shall prepare", "to draft"."""
     after = after.removeprefix(",").lstrip()
     if SIGN_TOLD.match(after):
@@ -190,28 +105,21 @@ def _goes_on(words: Lexicon, after: str) -> bool:
     return bool(words.duty.match(rest)) and not re.match(r"\w+(?:d|n) ", rest)
 
 
-def _is_told(words: Lexicon, position: Position, candidate: Candidate) -> bool:
+def is_told(words: Lexicon, candidate: Candidate) -> bool:
     """Whether a short English line without a number and without a last word of units is told of in the next line."""
     labelled = candidate.after[:1] == ":" and len(candidate.name.split()) <= 5
-    if candidate.number or (candidate.after and not labelled) or position.list_style is not None:
+    if candidate.number or (candidate.after and not labelled):
         return False
     short = len(candidate.name.split()) <= 8 and not words.duty_alone.match(candidate.name)
     sentence = len(candidate.following.split()) > 5 and candidate.following.rstrip().endswith((".", ";"))
-    return short and (sentence or _says_what_it_does(words, candidate))
+    return short and (sentence or says_what_it_does(words, candidate))
 
 
-def _says_what_it_does(words: Lexicon, candidate: Candidate) -> bool:
+def says_what_it_does(words: Lexicon, candidate: Candidate) -> bool:
     """Whether a duty is told right behind an English heading, in its line or in the next."""
     after = candidate.after
     told = after.lstrip(" .:,") if not after or after[0] in ".:," else after
     return bool(words.duty.match(told or candidate.following))
-
-
-def is_stray(words: Lexicon, candidate: Candidate) -> bool:
-    """Whether the number, glued behind a sentence, belongs to the next line that has none."""
-    indentation = len(candidate.text) - len(candidate.text.lstrip())
-    deep = candidate.begin > indentation + 24
-    return bool(words.language == "en" and candidate.number and deep and not is_name(words, candidate.name, "unit"))
 
 
 def is_party(words: Lexicon, line: int, text: str, begin: int, end: int) -> bool:

@@ -37,8 +37,8 @@ HOSTILE = {
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Every compiled pattern of the modules that read documents, and those that are composed of words."""
-    for module in pkgutil.iter_modules(loaders.extract.__path__):
-        content = vars(importlib.import_module(f"loaders.extract.{module.name}"))
+    for module in pkgutil.walk_packages(loaders.extract.__path__, "loaders.extract."):
+        content = vars(importlib.import_module(module.name))
         for name, value in content.items():
             yield from ((f"{module.name}.{name}", pattern) for pattern in _inside(value))
     for speech, families in FAMILIES.items():

@@ -1,0 +1,308 @@
+"""Bodies, units and statements out of the blocks once each of them is decided on."""
+
+import re
+from dataclasses import replace
+
+from graph.proof import Span
+from loaders.extract.bodies import Body, body_named, first_mention, told_of
+from loaders.extract.draft import Draft, Reading
+from loaders.extract.institution_names import BUREAU, names_at
+from loaders.extract.names import heading_at
+from loaders.extract.outline.lists import BodyList, UnitList, counted_in, institutions_in
+from loaders.extract.outline.making import Maker
+from loaders.extract.outline.overview import Overview
+from loaders.extract.outline.search import Decided
+from loaders.extract.outline.state import State
+from loaders.extract.owners import other_body
+from loaders.extract.part import Part
+from loaders.extract.text import trimmed
+from loaders.extract.titles import COUNTED
+from loaders.extract.units import is_party
+
+BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
+AND = re.compile(r"\s{0,3}(?:and )?(?:the )?")
+COUNT_ALONE = re.compile(r"\s{0,3}(\d{1,3})\s{0,3}(?:[.;,]\s|\.?$)")
+STOP = re.compile("[。;]")
+STOPS = " 。.;,:"
+OF_ANOTHER = "units of another body"
+EARLY = "text before the document begins"
+# Why blocks of some roles give nothing.
+ASIDE = {
+    "figures": "another way of contact",
+    "itself": "the body itself in a list of units",
+    "noise": "surroundings of the page",
+    "person": "who heads a unit, and a grade",
+    "head": "head of a table",
+    "other heading": "heading of another section",
+    "stray heading": "heading of another section",
+    "label": "heading of a section",
+}
+# Roles that name a unit, or stand below one.
+OF_UNITS = ("unit", "unnamed", "duties of", "bodies", "label")
+
+
+class Assembly:
+    """Gathers a reading block by block."""
+
+    def __init__(self, overview: Overview, decided: list[Decided]) -> None:
+        self.overview, self.decided = overview, decided
+        self.document, self.words = overview.document, overview.words
+        self.make = Maker(overview.document, overview.words)
+        self.bodies: dict[int, Draft] = {}
+        self.by_role = {
+            "text": self._text,
+            "body": self._body,
+            "field": self._field,
+            "section": self._section,
+            "duties of": self._unit,
+            "unit": self._unit,
+            "unnamed": self._unnamed,
+            "units": self._units,
+            "bodies": self._institutions,
+            "announcement": self._announcement,
+        }
+
+    def assemble(self) -> Reading:
+        """The reading of all blocks."""
+        self._begin()
+        for one in self.decided:
+            self._around(one.before)
+            if one.role.name in ASIDE:
+                self._aside(one)
+            else:
+                self.by_role[one.role.name](one)
+            if one.role.name not in OF_UNITS and not one.after.opened:
+                self.make.unit = None
+        return self.make.reading
+
+    # --- which body
+
+    def _begin(self) -> None:
+        """The body that units in front of every heading belong to: the first that is begun, else the one spoken of."""
+        first = next((one for one in self.decided if one.role.name == "body"), None)
+        if first is not None:
+            self._draft_of(first)
+            return
+        spoken = self._spoken_of()
+        if spoken:
+            body, span = spoken
+            draft = Draft(body.kind, body.name, [self.document.quote(span, "body.heading")], lines=[span.line])
+        else:
+            draft = Draft("bureau", "unnamed", [], unnamed=True, printed="")
+            draft.fields["key"] = f"unnamed-{self.document.sha256[:8]}"
+        self.bodies[0] = draft
+        self.make.reading.bodies.append(draft)
+
+    def _spoken_of(self) -> tuple[Body, Span] | None:
+        """The body that a document without a heading of one speaks of, and where first."""
+        if self.words.language == "en":
+            lines = enumerate(self.document.even, 1)
+            found = (body_named(self.overview.bodies, line, text, 0, len(text)) for line, text in lines)
+            return next((one for one in found if one), None)
+        named = told_of(self.document, self.words, self.overview.bodies)
+        span = first_mention(self.document, named[0].name) if named else None
+        return (named[0], span) if span else None
+
+    def _around(self, state: State) -> None:
+        if not (state.inside and self.make.body and self.make.body.owner):
+            self.make.body = self.bodies.get(state.body) or self.make.reading.bodies[0]
+
+    def _draft_of(self, one: Decided) -> Draft:
+        named = one.role.named
+        assert named
+        draft = self.bodies.get(named.index)
+        if draft is None:
+            quote = self.document.quote(named.name, "body.heading")
+            draft = Draft(named.body.kind, named.body.name, [quote], lines=[one.block.line])
+            draft.number = one.block.number.printed if one.block.number else None
+            self.bodies[named.index] = draft
+            self.make.reading.bodies.append(draft)
+        return draft
+
+    # --- text and headings
+
+    def _aside(self, one: Decided) -> None:
+        block = one.block
+        whole = one.role.name == "noise"
+        span = trimmed(block.line, block.text, block.start, block.end) if whole else block.span
+        if one.role.name == "label" and one.role.section:
+            span = one.role.section.span
+        self.make.ignore(span, ASIDE[one.role.name])
+
+    def _text(self, one: Decided) -> None:
+        block = one.block
+        if one.before.body < 0:
+            self._early(block)
+            return
+        if not one.after.opened:
+            self.make.unit = None
+        label = one.before.label.strip("-") if block.behind_heading else ""
+        self.make.say(block, label or one.after.section)
+
+    def _early(self, part: Part) -> None:
+        """Text in front of the body's heading; where it names the body it is about that as well."""
+        bodies = self.make.reading.bodies
+        about = next(
+            (body for body in bodies if body.name in part.words and len(part.words) > len(body.name) + 20), None
+        )
+        if about:
+            self.make.states(part.span, about, "general")
+        else:
+            self.make.ignore(part.span, EARLY)
+
+    def _others(self, part: Part) -> bool:
+        """Ask about units of another body that a sentence lists; False where they are this one's."""
+        assert self.make.body
+        other = other_body(self.words, self.make.body, part.line, part.text, part.begin, part.end)
+        if other:
+            self.make.reading.questions.append((other, OF_ANOTHER))
+        return other is not None
+
+    def _field(self, one: Decided) -> None:
+        owner = self.make.about if one.after.opened else self.make.body
+        assert owner
+        self.make.states(one.block.span, owner, "contacts")
+
+    def _section(self, one: Decided) -> None:
+        found, block = one.role.section, one.block
+        assert found
+        if one.after.inside and not one.before.inside and self.make.unit:
+            self.make.body = self.make.unit
+        if one.before.inside and not one.after.inside:
+            self.make.body = self.bodies.get(one.after.body)
+        self.make.unit = None
+        number = COUNT_ALONE.match(block.text, found.rest, block.end)
+        counted = replace(found.span, end=number.end(1)) if number else found.span
+        if self.make.body and COUNTED.search(block.sub(counted)):
+            self.make.states(counted, self.make.body, "heading")
+        self.make.ignore(found.span, "heading of a section")
+
+    def _announcement(self, one: Decided) -> None:
+        assert self.make.body
+        if one.role.kind == "divisions" and self._others(one.block):
+            return
+        self.make.states(one.block.span, self.make.body, "announcement")
+        self.make.unit = None
+        if one.role.units:
+            self._list_of_units(one.role.units, one.block, "divisions")
+
+    def _body(self, one: Decided) -> None:
+        block, named, draft = one.block, one.role.named, self._draft_of(one)
+        assert named
+        self.make.body, self.make.unit = draft, None
+        if block.number and not draft.number and "简介" in block.text[named.rest : block.end]:
+            # The document's title came first; this is the heading of the body itself.
+            draft.at, draft.number = [self.document.quote(named.name, "body.heading")], block.number.printed
+            draft.lines = [block.line]
+        bracket = BRACKET.match(block.text, named.rest, block.end)
+        if bracket and (inner := trimmed(block.line, block.text, *bracket.span(1))):
+            self.make.bracket(draft, block.text, inner)
+        if one.role.kind == "sentence":
+            self._sentence(one, draft)
+        elif one.role.kind:
+            self.make.ignore(block.span, "title")
+
+    def _sentence(self, one: Decided, draft: Draft) -> None:
+        """A sentence that begins with the body's name; below units it is about the body all the same."""
+        part, named = one.role.part, one.role.named
+        assert part
+        assert named
+        if not named.announces:
+            self.make.say(part, "general" if one.after.section == "divisions" else one.after.section)
+            return
+        self.make.states(part.span, draft, "announcement")
+        if one.role.units:
+            self._list_of_units(one.role.units, part, "divisions")
+
+    # --- units
+
+    def _unit(self, one: Decided) -> None:
+        part, heading, section = one.role.part, one.role.heading, one.after.section
+        assert part
+        assert heading
+        unit = self.make.division(heading, part, section)
+        rest = one.role.section.rest if one.role.section else heading.end
+        while rest < part.end and part.text[rest] in " :。.,":
+            rest += 1
+        comma = part.text.find(",", heading.name.start, part.end)
+        if unit.kind == "party_unit" and comma >= 0 and self._second(unit, part, rest, comma, section):
+            return
+        self.make.say(part.behind(rest), section)
+
+    def _second(self, unit: Draft, part: Part, rest: int, comma: int, section: str) -> bool:
+        """A second unit of the Party behind a comma."""
+        joined = AND.match(part.text, comma + 1, part.end)
+        begin = joined.end() if joined else comma + 1
+        other = heading_at(self.words, part.line, part.text, begin, part.end)
+        if other is None or not is_party(self.words, part.line, part.text, begin, part.end):
+            return False
+        self.make.say(part.behind(rest, comma), section)
+        second = self.make.division(other, part.behind(begin), section)
+        unit.beside = second.beside = [unit, second]
+        self.make.say(part.behind(min(other.end + 1, part.end)), section)
+        return True
+
+    def _unnamed(self, one: Decided) -> None:
+        self.make.unnamed(one.block, one.after.section)
+        self.make.say(one.block.behind(one.block.begin), one.after.section)
+
+    def _units(self, one: Decided) -> None:
+        """Units in one line; behind a label they are those of the institution in front of it."""
+        assert one.role.units
+        body, unit = self.make.body, self.make.unit
+        if self._others(one.block):
+            return
+        inside = one.before.label == "divisions" and unit is not None
+        if inside:
+            self.make.body = unit
+        self._list_of_units(one.role.units, one.block, one.after.section)
+        if inside:
+            self.make.body, self.make.unit = body, unit
+
+    def _list_of_units(self, units: UnitList, part: Part, section: str) -> None:
+        self.make.states(units.said, self.make.about, "announcement")
+        for heading in units.names:
+            self.make.division(heading, replace(part, number=None), section)
+        self.make.unit = None
+        self.make.states(units.rest, self.make.about, "announcement")
+
+    # --- institutions and branches
+
+    def _institutions(self, one: Decided) -> None:
+        assert one.role.bodies
+        if one.before.inside and not one.after.inside:
+            self.make.body = self.bodies.get(one.after.body)
+        self._list_of_bodies(one.after, one.role.bodies, one.role.part or one.block)
+
+    def _list_of_bodies(self, state: State, found: BodyList, part: Part) -> None:
+        assert self.make.body
+        self.make.states(trimmed(part.line, part.text, part.begin, found.begin), self.make.body, "heading")
+        kind = "branch" if state.section == "branches" and not found.affiliated else "institution"
+        made = []
+        for heading in found.names:
+            bureau = (found.managed or state.managing) and BUREAU.search(part.sub(heading.name))
+            made.append(self.make.institution(heading, part, "bureau" if bureau else kind, state.section))
+        for unit in made:
+            unit.beside = made if len(made) > 1 else []
+        behind = part.behind(found.stop)
+        if self.words.language == "zh":
+            blank = part.text[found.stop : found.stop + 1] == " "
+            if blank and (more := institutions_in(self.words, behind)):
+                self._list_of_bodies(state, more, behind)
+                return
+            for span in counted_in(part, found.begin, found.stop):
+                self.make.states(span, self.make.body, "heading")
+        if behind.words.strip(STOPS):
+            self._behind_bodies(state, behind)
+
+    def _behind_bodies(self, state: State, part: Part) -> None:
+        """What is said of an institution; the next sentence may name the next one."""
+        stop = STOP.search(part.words)
+        following = part.behind(part.begin + stop.end()) if stop else None
+        if following and names_at(self.words, part.line, part.text, following.begin, part.end)[0]:
+            more = institutions_in(self.words, following)
+            assert more
+            self.make.say(part.behind(part.begin, following.begin), state.section)
+            self._list_of_bodies(state, more, following)
+        else:
+            self.make.say(part, state.section)

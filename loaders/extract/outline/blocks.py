@@ -1,0 +1,87 @@
+"""A document as blocks: its lines, cut where a cell, a numbered item or the text behind a heading begins."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from graph.proof import Span
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.numbering import inner_starts, number_at
+from loaders.extract.part import Part
+from loaders.extract.sections import section_at
+from loaders.extract.tables import heads_of_tables
+from loaders.extract.text import Document
+
+WORD = re.compile(r"\w")
+
+
+@dataclass(frozen=True)
+class Block(Part):
+    """Text of one line that is one thing: a paragraph, an item with its number, a cell, a heading in front of its text."""
+
+    cell: int = 0
+    """Which cell of a row, from 0."""
+    cells: int = 1
+    """How many cells its line has."""
+    head: str = ""
+    """What the rows of a table are, where this is the line above them."""
+    behind_heading: bool = False
+    """Whether a heading stands in front of it in its line."""
+    first: bool = True
+    """Whether it begins its line."""
+
+
+def blocks_of(document: Document, words: Lexicon) -> tuple[Block, ...]:
+    """The blocks of a document in its order; lines without words give none."""
+    heads = heads_of_tables(document, words)
+    last: dict[str, int | None] = {}
+    found: list[Block] = []
+    for line, text in enumerate(document.even, 1):
+        if not WORD.search(text):
+            continue
+        if head := heads.get(line):
+            found.append(Block(line, text, head.span.start, head.span.start, head.span.end, None, head=head.kind))
+            continue
+        for block in _of_line(document, words, line, text, last):
+            found.append(block)
+            if block.number:
+                last[block.number.style] = block.number.value
+    return tuple(found)
+
+
+def _of_line(document: Document, words: Lexicon, line: int, text: str, last: dict[str, int | None]) -> Iterator[Block]:
+    cells = text.split("\t")
+    begin = 0
+    for index, cell in enumerate(cells):
+        end = begin + len(cell)
+        if WORD.search(cell):
+            cuts = [begin, *inner_starts(text, begin, end, last), end]
+            for start, stop in pairwise(cuts):
+                if text[start:stop].strip():
+                    block = _numbered(document, Block(line, text, start, start, stop))
+                    block = replace(block, cell=index, cells=len(cells), first=not text[:start].strip())
+                    yield from _behind_heading(words, block)
+        begin = end + 1
+
+
+def _numbered(document: Document, block: Block) -> Block:
+    number = number_at(block.text, block.start, block.end)
+    if number is None:
+        return block
+    printed = document.printed(Span(block.line, number.start, number.start + len(number.printed)))
+    return replace(block, begin=number.end, number=replace(number, printed=printed))
+
+
+def _behind_heading(words: Lexicon, block: Block) -> Iterator[Block]:
+    """The block; where a heading with a colon stands in front of its text, the heading and the text."""
+    page = not block.number and words.matches("noise").search(block.words)
+    if page or words.fields.match(block.text, block.begin, block.end):
+        yield block
+        return
+    section = section_at(words, block.line, block.text, block.begin, block.end, bool(block.number))
+    if section is None or not block.text[section.rest : block.end].strip() or section.rest <= block.begin:
+        yield block
+        return
+    yield replace(block, end=section.rest)
+    yield Block(block.line, block.text, section.rest, section.rest, block.end, behind_heading=True, first=False)

@@ -1,0 +1,79 @@
+"""Blocks that may name several units, or institutions, or announce such a list."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.english_counts import counts_in
+from loaders.extract.outline.blocks import Block
+from loaders.extract.outline.lists import BodyList, UnitList, institutions_in, list_in_sentence, units_in
+from loaders.extract.outline.overview import Overview
+from loaders.extract.outline.role import Clue, Role, weighed
+from loaders.extract.outline.unit_roles import UNIT_LABEL
+from loaders.extract.part import Part
+from loaders.extract.sections import opener
+from loaders.extract.text import without_brackets
+
+# Lists of the units that have a budget of their own begin with the body without them.
+ITSELF = re.compile(r"[\u4e00-\u9fff]{0,24}(?:本级|本部|局机关|委机关|厅机关)(?:\([^()]{1,9}\))?[;,。]?\s{0,9}")
+# What speaks against an institution of the body's own, behind a name without a heading above it.
+OTHERWISE = re.compile("不|派驻|设在|设于")
+
+
+class ListRoles:
+    """Looks for lists in one line."""
+
+    def __init__(self, overview: Overview) -> None:
+        self.overview, self.words = overview, overview.words
+
+    def roles(self, block: Block, part: Part) -> Iterator[Role]:
+        """All that a block may be as a list or in front of one."""
+        announced = opener(self.words, without_brackets(part.text), part.begin, part.end)
+        if not part.number and (announced is None or block.behind_heading) and (units := units_in(self.words, part)):
+            yield weighed("units", self._unit_clues(block, units), part=part, units=units)
+        label = UNIT_LABEL.match(part.text, part.begin, part.end) if self.words.language == "zh" else None
+        told = part.behind(label.end()) if label else part
+        if bodies := institutions_in(self.words, told):
+            clues = dict(self._body_clues(part, bodies))
+            kind = next((one for one in ("run", "placed") if one in clues), "")
+            yield weighed("bodies", clues.items(), kind, part=told, bodies=bodies)
+        if ITSELF.fullmatch(part.words):
+            yield Role("itself", 5.0, part=part)
+        kind = opener(self.words, part.text, part.begin, part.end) or ""
+        if kind and not self.words.matches("negative").search(part.words):
+            units = list_behind(self.overview, part) if kind == "divisions" else None
+            yield weighed("announcement", [(kind, 2.5)], kind, part=part, units=units)
+
+    @staticmethod
+    def _unit_clues(block: Block, units: UnitList) -> Iterator[Clue]:
+        yield f"{len(units.names)} names", 3.0 if units.several else 0.0
+        if block.behind_heading:
+            yield "behind a heading", 1.0
+
+    def _body_clues(self, part: Part, bodies: BodyList) -> Iterator[Clue]:
+        yield "names of bodies", 2.5
+        begin = part.begin + len(part.words) - len(part.words.lstrip())
+        if (part.line, begin) in self.overview.body_starts:
+            yield "run", 1.5
+        placed = self.words.language == "zh" and part.words.lstrip().startswith(self.overview.places)
+        if placed and not OTHERWISE.search(part.text, bodies.stop, part.end):
+            yield "placed", 1.0
+
+
+def list_behind(overview: Overview, part: Part) -> UnitList | None:
+    """The units that a sentence announces and names itself."""
+    span = part.span
+    for clause in (span, *overview.document.clauses(span)) if span else ():
+        begin = list_in_sentence(part.text, clause.start, clause.end)
+        if not begin or _of_others(overview, part.text, clause.start, begin.start()):
+            continue
+        if opener(overview.words, part.text, clause.start, clause.end):
+            units = units_in(overview.words, part.behind(begin.end(), clause.end))
+            if units:
+                return units
+    return None
+
+
+def _of_others(overview: Overview, text: str, start: int, end: int) -> bool:
+    """Whether what an English sentence counts last in front of a list is no division."""
+    counted = list(counts_in(text, start, end)) if overview.words.language == "en" else []
+    return bool(counted) and max(counted, key=lambda one: one[2])[0] in ("institutions", "branches")

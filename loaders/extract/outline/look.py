@@ -1,0 +1,95 @@
+"""Every block with all that it may be, seen without knowing what the blocks around it turn out to be."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.names import is_name
+from loaders.extract.outline.blocks import Block
+from loaders.extract.outline.heading_roles import HeadingRoles
+from loaders.extract.outline.list_roles import ListRoles
+from loaders.extract.outline.overview import Overview
+from loaders.extract.outline.role import Role, Seen
+from loaders.extract.outline.unit_roles import unit_roles
+from loaders.extract.part import Part
+from loaders.extract.units import VERB_FIRST, is_party
+
+ALSO_SET = re.compile(r"\s{0,9}(?:另|并|还)?(?:按[^,。设]{0,10})?设(?:立|置|有)?(?=[^、和,。]{2,20}(?:[,。]|$))")
+ATTACHED = re.compile(r"\s{0,9}(?:附(?:件|表|录)?\s?\d{0,2}|答(?:复|案)?|回[复答]):\s{0,9}(?=[\u4e00-\u9fff])")
+# A numbered item that says so is a duty, whatever words of a page's surroundings are in it.
+DUTY = re.compile(r"负责|承担|组织|指导|管理|监督|维护")
+# A cell with a number of a telephone or of a room.
+FIGURES = re.compile(r"[\s\d+()、,;/转-]{1,60}")
+PERSON = re.compile(
+    r"\s{0,9}(?P<name>[^-—–\s]{2,30})\s?[-—–]{1,2}\s?[\u4e00-\u9fff·]{2,6}[\s—–-]{1,3}[正副一二三四五六七八九十\d][\u4e00-\u9fff]?级\s{0,9}"
+)
+SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
+# How long the heading of a section that no word tells of may be: characters, words.
+SHORT_CHINESE, SHORT_ENGLISH = 10, 4
+
+
+def look(overview: Overview, blocks: tuple[Block, ...]) -> Iterator[Seen]:
+    """Every block with what it may be."""
+    headings, lists = HeadingRoles(overview), ListRoles(overview)
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        before = blocks[index - 1] if index else None
+        if block.head:
+            yield Seen(block, (Role("head", 9.0, kind=block.head),))
+        elif block.cells > 1 and FIGURES.fullmatch(block.text, block.start, block.end):
+            yield Seen(block, (Role("figures", 9.0),))
+        elif before and _of_person(block, before):
+            yield Seen(block, (Role("text", 0.0, part=block), Role("person", 9.0)))
+        else:
+            yield Seen(block, tuple(_roles(overview, headings, lists, block, following)))
+
+
+def _of_person(block: Block, before: Block) -> bool:
+    """A Chinese heading that is repeated with who heads it and a grade: "体育总会-李四 三级"."""
+    found = PERSON.fullmatch(block.text, block.begin, block.end)
+    return bool(found and found["name"].strip() in before.words)
+
+
+def _roles(
+    overview: Overview, headings: HeadingRoles, lists: ListRoles, block: Block, following: Block | None
+) -> Iterator[Role]:
+    yield Role("text", 0.0, part=block)
+    yield from headings.body(block, following)
+    part = _behind_label(overview, block)
+    if field := headings.field(part):
+        yield field
+        return
+    yield from headings.section(block, part)
+    yield from unit_roles(overview, part, following)
+    yield from lists.roles(block, part)
+    yield from _set_aside(overview, part)
+
+
+def _behind_label(overview: Overview, block: Block) -> Part:
+    """What stands behind "also sets up" in front of a unit of the Party, or behind "annex:"."""
+    if overview.words.language == "en":
+        return block
+    also = ALSO_SET.match(block.text, block.begin, block.end)
+    if also and is_party(overview.words, block.line, block.text, also.end(), block.end):
+        return block.behind(also.end())
+    attached = ATTACHED.match(block.text, block.begin, block.end)
+    return block.behind(attached.end()) if attached else block
+
+
+def _set_aside(overview: Overview, part: Part) -> Iterator[Role]:
+    """What is no part of the document, and headings of which no word says what they are about."""
+    words, printed = overview.words, part.text[part.start : part.end]
+    kind = "noise_always" if "。" in printed else "noise"
+    if words.matches(kind).search(printed) and not (part.number and DUTY.search(printed)):
+        yield Role("noise", 3.0, part=part)
+    span = part.span
+    if span is None or SIGNS.search(part.sub(span)):
+        return
+    said = part.sub(span)
+    if not part.number and is_name(words, said, "unit"):
+        yield Role("stray heading", 0.1, part=part)
+    if words.language == "en":
+        other = bool(part.number) and len(said.split()) <= SHORT_ENGLISH
+    else:
+        other = len(said) <= SHORT_CHINESE and " " not in said and not VERB_FIRST["zh"].match(said)
+    if other:
+        yield Role("other heading", 0.3, part=part)

@@ -1,0 +1,164 @@
+"""Makes the units, institutions and statements of a reading."""
+
+import re
+
+from graph.proof import Span
+from loaders.extract.draft import Draft, Reading, Statement
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.names import Heading
+from loaders.extract.numbering import Number
+from loaders.extract.outline.state import LIST_KINDS
+from loaders.extract.owners import same_body
+from loaders.extract.part import Part
+from loaders.extract.second_names import SAID, TOLD_IN_BRACKET, add_second_name, in_bracket
+from loaders.extract.text import Document, trimmed
+
+SAID_OF_UNIT = re.compile(r"(?:按照|按|依照|的设置|are set|is set|shall be)")
+# A committee of the Party for one matter, whose office a division is, is no unit of the Party.
+NO_PARTY_UNIT = re.compile(
+    r"人事|Personnel|party committee['’]?s? .{0,40}\b(?:committee|commission|group)\b(?!.{0,20}discipline)",
+    re.IGNORECASE,
+)
+# Behind a list of institutions, a sentence about the body itself.
+SUBJECT = re.compile(r"[\u4e00-\u9fff]{4,24}?(?=[是为系])")
+
+
+class Maker:
+    """Adds to a reading what is told of one body and the unit in it that was named last."""
+
+    def __init__(self, document: Document, words: Lexicon) -> None:
+        self.document, self.words = document, words
+        self.reading = Reading()
+        self.body: Draft | None = None
+        self.unit: Draft | None = None
+        self.passing: dict[str, Draft] = {}
+        """The units named last without a number, by name."""
+
+    @property
+    def about(self) -> Draft:
+        """What a text here is about: the unit, else the body."""
+        assert self.body
+        return self.unit or self.body
+
+    # --- text
+
+    def ignore(self, span: Span | None, rule: str) -> None:
+        """Set a span aside for a reason."""
+        if span:
+            self.reading.ignored.append((span, rule))
+
+    def states(self, span: Span | None, owner: Draft, section: str, number: str | None = None) -> None:
+        """Keep a text to be read."""
+        if span:
+            self.reading.statements.append(Statement(span, owner, section, number))
+
+    def say(self, part: Part, section: str) -> None:
+        """Keep a text about the unit or the body; a sentence that names the body is about that."""
+        span = part.span
+        if span is None:
+            return
+        self.about.saw(part.line)
+        subject = SUBJECT.match(part.text, span.start, span.end) if section in LIST_KINDS else None
+        ours = subject and self.body and same_body(self.words, self.body.name, subject[0])
+        owner = self.body if ours and self.body else self.about
+        self.states(span, owner, section, part.number.printed if part.number else None)
+
+    # --- units
+
+    def division(self, heading: Heading, part: Part, section: str) -> Draft:
+        """A division or a unit of the Party in the body, with the second names in its brackets."""
+        said = SAID_OF_UNIT.search(part.text, heading.name.start + 1, heading.name.end)
+        end = said.start() if said else heading.name.end
+        name = trimmed(part.line, part.text, heading.name.start, end) or heading.name
+        draft = self._told_again(name, part.number, section) if not heading.tail else None
+        if draft is None:
+            assert self.body
+            draft = self.child(self._kind(part.sub(name)), name, part.number, self.body, section)
+            if part.number is None:
+                self.passing[draft.name.lower()] = draft
+        if heading.tail:
+            draft.name = f"{draft.name} {self.document.printed(heading.tail)}"
+            draft.at.append(self.document.quote(heading.tail, "unit.name"))
+        self.brackets(draft, heading, part)
+        return draft
+
+    def _told_again(self, name: Span, number: Number | None, section: str) -> Draft | None:
+        """The unit that a list named in passing, or one with a number, of which this heading begins to tell."""
+        printed = self.document.printed(name)
+        known = self._known(printed) or (None if number else self._numbered(printed))
+        if known is None:
+            return None
+        self.unit = known
+        known.saw(name.line)
+        if number:
+            known.at, known.number = [self.document.quote(name, f"unit.{section}")], number.printed
+        elif known.at[0].span.line != name.line:
+            known.at.append(self.document.quote(name, "unit.told"))
+        return known
+
+    def _known(self, name: str) -> Draft | None:
+        """The unit of this name that a list without numbers named."""
+        known = self.passing.get(name.lower())
+        return known if known and self.body and known.owner is self.body else None
+
+    def _numbered(self, name: str) -> Draft | None:
+        """The unit of this name in a Chinese list with numbers."""
+        if self.words.language == "en" or self.body is None:
+            return None
+        return next((unit for unit in self.body.units if unit.number and unit.name == name), None)
+
+    def _kind(self, name: str) -> str:
+        party = self.words.matches("party").search(re.sub("[()]", "", name)) and not NO_PARTY_UNIT.search(name)
+        return "party_unit" if party or name == "监察室" else "division"
+
+    def unnamed(self, part: Part, section: str) -> None:
+        """A division that has a number and no name."""
+        span = trimmed(part.line, part.text, 0, part.number.end) if part.number else None
+        assert span
+        assert self.body
+        draft = self.child("division", span, part.number, self.body, section)
+        draft.name, draft.unnamed, draft.printed = f"{part.sub(span)} unnamed", True, part.sub(span)
+
+    def institution(self, heading: Heading, part: Part, kind: str, section: str) -> Draft:
+        """An institution or a branch of the body; one that is known is told of again."""
+        owner = self.body
+        assert owner
+        while owner.kind == "institution" and owner.owner:
+            owner = owner.owner
+        name = self.document.printed(heading.name).lower()
+        known = next((unit for unit in owner.units if unit.kind == kind and unit.name.lower() == name), None)
+        if known is None:
+            known = self.child(kind, heading.name, part.number, owner, section)
+        elif self.words.language == "zh" and known.at[0].span.line != heading.name.line:
+            known.saw(heading.name.line)
+            known.at.append(self.document.quote(heading.name, "unit.told"))
+        self.unit = known
+        self.brackets(known, heading, part)
+        return known
+
+    def child(self, kind: str, name: Span, number: Number | None, owner: Draft, section: str) -> Draft:
+        """A new unit."""
+        quote = self.document.quote(name, f"unit.{section}")
+        draft = Draft(kind, self.document.printed(name), [quote], owner, lines=[name.line])
+        draft.number = number.printed if number else None
+        owner.adopt(draft)
+        self.unit = draft
+        return draft
+
+    # --- brackets
+
+    def brackets(self, owner: Draft, heading: Heading, part: Part) -> None:
+        """What stands in the brackets behind a name."""
+        for content in heading.brackets:
+            self.bracket(owner, part.text, content)
+
+    def bracket(self, owner: Draft, text: str, content: Span) -> None:
+        """The second names in a bracket behind a name; one that says something is a statement about its owner."""
+        if TOLD_IN_BRACKET.match(text, content.start, content.end):
+            self.states(content, owner, "bracket")
+            return
+        if SAID.search(text, content.start, content.end):
+            self.states(content, owner, "bracket")
+        for second in in_bracket(self.words, content.line, text, content):
+            add_second_name(self.document, owner, second)
+        self.ignore(content, "bracket behind a name")
