@@ -10,6 +10,8 @@ from loaders.places import places
 from loaders.unlisted_places import ZONE
 
 LONGEST, LONGEST_ALONE = 15, 6
+# Names of parts of a city, which several in one province had.
+NO_OWN = re.compile(r"(?:市|近|东|西|南|北)?郊区|城区|矿区")
 # Names that end like those of districts and are none: 社区, 老区, 市区.
 NO_PLACE = re.compile(
     r"(?:^|.)(?:城市|城区|社区|小区|灌区|库区|林区|矿区|景区|校区|院区|老区|军区|军分区|市区|郊区|辖区|片区|街区|山区|牧区|湖区|地区|"
@@ -92,6 +94,9 @@ def ids_of(name: str, within: tuple[str, ...] = ()) -> tuple[tuple[str, ...], Ot
     later = [one for one in known if not one.former]
     chosen = later or known
     last = max(chosen, key=lambda one: one.year, default=None)
+    if last and len({one.code[:2] for one in chosen}) == 1 and not NO_OWN.fullmatch(name):
+        # In one province it is one place that had several codes in turn.
+        chosen = [last]
     return tuple(dict.fromkeys(one.id for one in chosen)), last
 
 
@@ -184,9 +189,10 @@ def _unlisted(text: str, position: int, behind: re.Pattern[str], front: Read | N
 
 def _is_none(name: str, front: Read | None) -> bool:
     """Whether a word that ends like the name of a place is none, or ends with the name of a listed one."""
-    if NO_PLACE.search(name) or NO_NAME.search(re.sub(rf"{ZONE}$", "", name)):
+    zone = A_ZONE.fullmatch(name)
+    if NO_NAME.search(re.sub(rf"{ZONE}$", "", name)) or (not zone and NO_PLACE.search(name)):
         return True
-    alone = front is None and not A_ZONE.fullmatch(name) and len(name) > LONGEST_ALONE
+    alone = front is None and not zone and len(name) > LONGEST_ALONE
     return alone or any(ids_of(name[start:])[0] for start in range(1, len(name) - 1) if len(name) - start > 2)
 
 

@@ -7,10 +7,10 @@ from loaders.place_lists import Entry, Level
 ZONE = (
     r"(?:(?:经济技术|经济|高新技术产业|高新技术|高技术产业|技术|农业|旅游|矿产|台商投资|综合|工业)?开发区|经开区|高新区|新区|"
     r"风景名胜区|风景区|(?:国家级?)?(?:旅游)?度假区|工业园区|工业园|产业园区|产业园|科技园区|科技园|(?:产业|工业|产业)?集聚区|集中区|"
-    r"综合保税区|保税港区|保税区|出口加工区|合作区|示范区|试验区|实验区|自贸区|自贸片区|管理区|生态城|科学城|空港区|空港城|临港区|园区|特区)"
+    r"综合保税区|保税港区|保税区|出口加工区|合作区|示范区|试验区|实验区|自贸区|自贸片区|管理区|生态城|科学城|空港区|空港城|临港区|工业区|商务区|旅游区|经济区|大学城|园区|特区)"
 )
 # What a city or county has one of: the name of the place around it stands in front, 南通经济技术开发区.
-GENERIC = re.compile(ZONE)
+GENERIC = re.compile(rf"(?:综合|现代|国家级|省级|农业|生态|文化|旅游|物流|化工|循环经济|产业){{0,3}}{ZONE}")
 ENDS_ZONE = re.compile(rf"{ZONE}$|(?:zone|area|park|new district)$", re.IGNORECASE)
 LEVELS: tuple[tuple[re.Pattern[str], Level], ...] = (
     (ENDS_ZONE, "zone"),

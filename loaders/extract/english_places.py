@@ -25,6 +25,10 @@ SENTENCE = re.compile(r"[.;!?:] |^\W{0,3}\w{1,4}[.)] ?\w")
 COMMON = frozenset(
     (
         "guide",
+        "guiding",
+        "lean",
+        "hailing",
+        "yuan",
         "mile",
         "long",
         "song",

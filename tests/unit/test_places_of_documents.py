@@ -166,6 +166,9 @@ def test_a_document_that_names_no_place_of_its_own_is_asked_about(text: str) -> 
         ("南通经济技术开发区管理委员会", "nantong-经济技术开发区", "南通经济技术开发区", "zone"),
         ("宁波市高新区建设管理局", "ningbo-高新区", "宁波高新区", "zone"),
         ("苏州工业园区管委会", "suzhou-320500-工业园区", "苏州工业园区", "zone"),
+        ("黄山风景区管理委员会", "huangshan-风景区", "黄山风景区", "zone"),
+        ("上海市嘉定工业区管理委员会", "shanghai-嘉定工业区", "嘉定工业区", "zone"),
+        ("平潭综合实验区行政审批局", "pingtan-综合实验区", "平潭综合实验区", "zone"),
         ("雁荡山风景名胜区宗教局", "雁荡山风景名胜区", "雁荡山风景名胜区", "zone"),
         ("陕西省西安市曲江新区管理委员会", "xian-曲江新区", "曲江新区", "zone"),
     ],
@@ -196,6 +199,7 @@ def test_an_english_place_that_no_list_has_is_read_with_a_question(title: str, p
         ("卢湾区教育局", "luwan", "310103", 2010),
         ("北京市崇文区文化委员会", "chongwen", "110103", 2009),
         ("天津市塘沽区水务局", "tanggu", "120107", 2008),
+        ("鄞县教育局", "yinxian", "330227", 2001),
     ],
 )
 def test_a_former_place_is_read_with_the_last_year_that_has_it(title: str, place: str, code: str, year: int) -> None:
