@@ -10,6 +10,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from graph.errors import RefusedError
 from graph.server import running
 from graph.settings import settings
+from graph.store.address import checked_address, checked_page
 from graph.store.choose import Choice
 
 HTTP_PORT, HTTPS_PORT = 7474, 7473
@@ -53,10 +54,9 @@ def browser_of(choice: Choice, address: str | None = None) -> Browser:
     if choice.kind == "embedded":
         todo = "guapai neo4j up\nguapai load"
         raise RefusedError(f"embedded {choice.target}", "an embedded graph has no Browser", "a Neo4j server", todo)
+    address = checked_page(address) if address else None
     if choice.kind == "local" and (server := running()):
         return Browser(address or f"{server.http}/browser/", server.uri, server.username)
-    from graph.store.address import checked_address
-
     uri = checked_address(choice.target)
     return Browser(address or usual_address(uri), uri, settings().neo4j_username, settings().neo4j_database)
 

@@ -13,6 +13,7 @@ BROWSER_PORTS, BOLT_PORT = (7474, 7473), 7687
 ADDRESS = re.compile(
     r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?P<host>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_.-]+)(?::(?P<port>[0-9]{1,8}))?/?"
 )
+PAGE = re.compile(r"https?://(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_.-]+)(?::[0-9]{1,5})?(?:/[A-Za-z0-9_./~-]*)?")
 # What only a path looks like; everything else that holds an @ or a colon may be a login.
 PATH = re.compile(r"(?:[./~\\]|[A-Za-z]:[\\/])")
 WHERE = "the address of the database"
@@ -37,6 +38,18 @@ def checked_address(text: str) -> str:
     if port and int(port) in BROWSER_PORTS:
         raise UsageError(shown, f"port {port} is that of the Browser", "the port of Bolt", right)
     return shown
+
+
+def checked_page(text: str) -> str:
+    """The address of a page without a login: http(s)://host[:port]/path. Raises UsageError for another text."""
+    if PAGE.fullmatch(text.strip()) is None:
+        raise UsageError(
+            "--address",
+            "this is no address of a page without a login",
+            "https://host:7473/browser/",
+            "leave the login out",
+        )
+    return text.strip()
 
 
 def looks_like_an_address(text: str) -> bool:

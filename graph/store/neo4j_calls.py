@@ -3,6 +3,7 @@
 A server that falls silent keeps a call for ever, unless it has told the driver otherwise; so the connection is cut.
 """
 
+import logging
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +18,8 @@ from graph.errors import GuapaiError
 
 GRACE = 0.6  # seconds behind the deadline, which the server knows as well: its own answer says more
 AGAIN = 0.1  # seconds until what was opened meanwhile is cut, too
+
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what the driver has to say is in the errors
 
 
 class SilentError(DriverError):

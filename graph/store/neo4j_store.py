@@ -1,6 +1,5 @@
 """The reference store: any Neo4j that a URI names, through the official driver."""
 
-import logging
 import time
 from collections.abc import Callable, Mapping
 from itertools import islice
@@ -27,10 +26,10 @@ from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Transaction, c
 from graph.store.versions import refuse_version
 from graph.version import SCHEMA_VERSION
 
-CONNECT_SECONDS = 5.0  # for opening a store: connection, login, the first answer
+CONNECT_SECONDS = 5.0  # for a connection and the login
+ANSWER_SECONDS = 10.0  # for both and the first answer, which a server that has just started thinks about
 SYSTEM = "system"  # the database in which a server keeps its users and databases
 SHORT = 0.3  # seconds for a second try behind that
-logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what the driver has to say is in the errors
 Result = TypeVar("Result")
 
 
@@ -81,7 +80,7 @@ class Neo4jStore:
         raise unrouted(self.name)
 
     def _login(self) -> None:
-        agent = self._ask(lambda session: session.run("RETURN 1").consume(), seconds=CONNECT_SECONDS).server.agent
+        agent = self._ask(lambda session: session.run("RETURN 1").consume(), seconds=ANSWER_SECONDS).server.agent
         version = tuple(
             int(part) for part in str(agent).partition("/")[2].split("-")[0].split(".")[:2] if part.isdigit()
         )

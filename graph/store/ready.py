@@ -1,12 +1,12 @@
 """Does a Neo4j server answer yet?"""
 
-import logging
 import socket
 from urllib.parse import urlsplit
 
 from graph.errors import LoginError
 
-PATIENCE = 2.0  # seconds for one try
+PATIENCE = 2.0  # seconds for a connection
+ANSWER = 10.0  # seconds for the answer; the first one of a busy machine takes some
 
 
 def answers(uri: str, username: str, password: str, database: str) -> bool:
@@ -22,9 +22,6 @@ def answers(uri: str, username: str, password: str, database: str) -> bool:
 
     from graph.store.neo4j_calls import watched
 
-    quiet = logging.getLogger("neo4j.pool")
-    level = quiet.level
-    quiet.setLevel(logging.CRITICAL)
     try:
         with (
             GraphDatabase.driver(
@@ -33,7 +30,7 @@ def answers(uri: str, username: str, password: str, database: str) -> bool:
                 connection_timeout=PATIENCE,
                 connection_acquisition_timeout=PATIENCE,
             ) as driver,
-            watched(driver, PATIENCE),
+            watched(driver, ANSWER),
             driver.session(database=database) as session,
         ):
             return bool(session.run("RETURN 1").single(strict=True).value() == 1)
@@ -46,8 +43,6 @@ def answers(uri: str, username: str, password: str, database: str) -> bool:
         ) from error
     except (DriverError, Neo4jError):
         return False
-    finally:
-        quiet.setLevel(level)
 
 
 def _listens(uri: str) -> bool:

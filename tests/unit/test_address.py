@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from graph.cli import main
 from graph.errors import NotThereError, UsageError
 from graph.settings import settings
-from graph.store.address import checked_address, looks_like_an_address, refuse_plain_password
+from graph.store.address import checked_address, checked_page, looks_like_an_address, refuse_plain_password
 from graph.store.choose import choose, is_path
 
 SECRET = "Geheimnis9"
@@ -170,3 +170,14 @@ def test_a_missing_file_is_made_by_load_alone(tmp_path: Path) -> None:
     with opened(str(path), write=True, new=True):
         pass
     assert path.exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["http://neo4j:{}@host:7474/browser/", "http://host/?{}", "http://host/#{}", "ftp://host/{}", "{}@host", "//{}"],
+)
+def test_the_page_of_the_browser_has_no_login_either(text: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        checked_page(text.format(SECRET))
+    assert SECRET not in str(caught.value)
+    assert checked_page("https://host.example:7473/browser/") == "https://host.example:7473/browser/"
