@@ -14,6 +14,12 @@ APART = re.compile(r"[\W_]+")
 OURS = re.compile(
     r"(?:the )?(?:municipal|city|county|district|provincial|our|people'?s government of) |^[市县区旗州省本](?=..)"
 )
+# Letters that may spell a Chinese name: whole syllables, or initials, among which there is no i, u or v.
+SYLLABLES = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:[iu]?[aeo](?:ng?|[iour])?|[iuv](?:ng?|[ae]n?|[ou])?))+"
+)
+LONGEST_SYLLABLE = 6  # letters: zhuang
+INITIALS = re.compile(r"[a-hj-tw-z]{2,16}")
 EXTRA = "pip install 'guapai[zh]'"
 
 
@@ -113,8 +119,15 @@ def has_pinyin() -> bool:
     return True
 
 
+def may_be_pinyin(key: str) -> bool:
+    """Could these letters be the pinyin of a name, or its initials? Most English words could not."""
+    return bool(SYLLABLES.fullmatch(key) or INITIALS.fullmatch(key))
+
+
 def is_spelled(letters: str, name: str) -> bool:
     """Is a Chinese name spelled so in pinyin without tones, or are these the initials of its characters?"""
     from pypinyin import Style, lazy_pinyin
 
-    return letters in ("".join(lazy_pinyin(name)), "".join(lazy_pinyin(name, style=Style.FIRST_LETTER)))
+    if len(letters) == len(name):
+        return letters == "".join(lazy_pinyin(name, style=Style.FIRST_LETTER))
+    return len(name) < len(letters) <= LONGEST_SYLLABLE * len(name) and letters == "".join(lazy_pinyin(name))

@@ -17,6 +17,7 @@ from graph.names import (
     is_chinese,
     is_spelled,
     is_subsequence,
+    may_be_pinyin,
     normal,
     plain_ours,
     simplified,
@@ -102,9 +103,10 @@ def not_found(store: Store, text: str, kind: str, near: Found) -> NotThereError:
         found = "it names something of another kind: " + ", ".join(sorted(labels))
         return NotThereError(f"the name {text!r}", found, _expected(kind), f"guapai find {text!r}")
     where, found, todo = f"the name {text!r}", "nothing is called so", suggested(near) or "guapai find NAME"
-    if has_pinyin() or is_chinese(text):
+    if has_pinyin() and simplified(text) is not None:
         return NotThereError(where, found, _expected(kind), todo)
-    return NotThereError(where, found, _expected(kind), f"{todo}\npinyin is understood with: {EXTRA}")
+    more = f"{todo}\npinyin and traditional characters are understood with: {EXTRA}"
+    return NotThereError(where, found, _expected(kind), more)
 
 
 def _expected(kind: str) -> str:
@@ -139,7 +141,7 @@ class _Search:
             return
         yield "name", self.by_name
         yield "short", self.by_short_form
-        if has_pinyin() and self.key.isascii() and self.key.isalpha():
+        if may_be_pinyin(self.key) and has_pinyin():
             yield "pinyin", self.by_pinyin
         yield "part", self.by_part
 

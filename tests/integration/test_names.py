@@ -1,0 +1,121 @@
+"""A name is found in one way everywhere: which way comes first, what is only shown, and what is never taken."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.catalog.catalogue import ask
+from graph.catalog.finding import find, resolve
+from graph.errors import NotThereError
+from graph.names import expanded, is_spelled, keys_of, may_be_pinyin, normal
+from graph.store.protocol import Store
+from loaders.load import load
+from loaders.reading import read_record
+
+GRAIN = Path(__file__).parents[1] / "fixtures" / "grain.yaml"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "way", "ids"),
+    [
+        ("tumen", "place", "id", {"tumen"}),
+        ("222402", "place", "name", {"tumen"}),
+        ("吉林", "place", "name", {"jilin"}),
+        ("Tumen", "place", "id", {"tumen"}),
+        ("图们", "place", "name", {"tumen"}),
+        ("tumen", "document", "id", {"document/tumen"}),
+        ("慈善总会", "unit", "name", {"tumen/慈善总会", "tumen/民政和人力资源社会保障局/division/社会福利科"}),
+        ("图们市社会福利科", "unit", "name", {"tumen/民政和人力资源社会保障局/division/社会福利科"}),
+        ("ｌabor bureau", "unit", "name", {"zhengzhou/labor-bureau"}),
+        ("长沙公务员局", "body", "name", {"changsha/civil-service-bureau"}),
+        ("市就业局", "body", "short", {"changsha/employment-service-bureau", "tumen/就业服务局"}),
+        ("双拥领导小组", "committee", "short", {"tumen/双拥工作领导小组"}),
+        ("shehuifulike", "unit", "pinyin", {"tumen/民政和人力资源社会保障局/division/社会福利科"}),
+        ("civil service b", "body", "part", {"changsha/civil-service-bureau"}),
+        ("社會福利科", "unit", "name", {"tumen/民政和人力资源社会保障局/division/社会福利科"}),
+        ("信访", "function", "name", {"petitions"}),
+    ],
+)
+def test_the_first_way_that_finds_something_counts(
+    bundled: Store, text: str, kind: str, way: str, ids: set[str]
+) -> None:
+    found = resolve(bundled, text, kind)
+    assert (found.way, set(found.ids)) == (way, ids)
+
+
+@pytest.mark.parametrize("text", ["tumen/民政", "division/社会福利科", "changsha/civil-service"])
+def test_a_part_of_an_id_names_nothing(bundled: Store, text: str) -> None:
+    assert find(bundled, text).way in ("near", "short", "name")
+    assert not {one for one in find(bundled, text).ids if text in one} or find(bundled, text).way == "near"
+
+
+def test_near_names_are_shown_and_never_taken(bundled: Store) -> None:
+    with pytest.raises(NotThereError, match="'Municipal Civil Service Bureau'"):
+        resolve(bundled, "Municipal Civic Service Burau", "body")
+
+
+def test_a_name_of_another_kind_says_so(bundled: Store) -> None:
+    with pytest.raises(NotThereError, match="it names something of another kind: division"):
+        resolve(bundled, "社会福利科", "body")
+
+
+def test_a_province_or_a_code_of_one_takes_all_that_lies_in_it(bundled: Store) -> None:
+    tumen = ask(bundled, "hierarchy.divisions", place="tumen").records()
+    for place in ("吉林省", "220000", "延边", "yanbian"):
+        assert ask(bundled, "hierarchy.divisions", place=place).records() == tumen
+    everywhere = ask(bundled, "hierarchy.divisions").records()
+    assert ask(bundled, "hierarchy.divisions", place="china").records() == everywhere
+    both = ask(bundled, "hierarchy.divisions", place=["tumen", "金华"]).records()
+    assert {row["place"] for row in both} == {"tumen", "jinhua"}
+
+
+def test_places_that_share_a_name_are_both_shown(store: Store, tmp_path: Path) -> None:
+    for code in ("110105", "220104"):
+        text = GRAIN.read_text(encoding="utf-8").replace("jinhua", f"chaoyang-{code}").replace("Jinhua City ", "")
+        path = tmp_path / f"grain{code}.yaml"
+        path.write_text(text.replace("0" * 64, code.rjust(64, "0")), encoding="utf-8")
+        load(store, read_record(path))
+    rows = ask(store, "alias.hanging_signs", place="朝阳区").records()
+    assert {row["place"] for row in rows} == {"chaoyang-110105", "chaoyang-220104"}
+    assert set(resolve(store, "grain bureau", "body").ids) == {
+        "chaoyang-110105/grain-bureau",
+        "chaoyang-220104/grain-bureau",
+    }
+    (row,) = ask(store, "alias.hanging_signs", place="北京朝阳区").records()
+    assert row["place"] == "chaoyang-110105"
+
+
+@given(st.text(max_size=30))
+def test_a_normal_form_is_its_own_and_case_width_and_blanks_do_not_tell(text: str) -> None:
+    once = normal(text)
+    assert normal(once) in (once, once.removeprefix("the"))
+    assert normal(f" {text}\u3000") == once
+
+
+def test_short_forms_stand_for_several_and_in_any_place_of_a_name() -> None:
+    assert set(expanded("人社局")) >= {"人力资源和社会保障局", "民政和人力资源社会保障局"}
+    assert "金华市人力资源和社会保障局" in set(expanded("金华市人社局"))
+    assert normal("Human Resources and Social Security Bureau") in set(expanded("hrss"))
+
+
+def test_keys_are_whole_names_and_names_without_ours() -> None:
+    assert keys_of(["长沙市外国专家局"], ["长沙市", "长沙"]) == ["长沙市外国专家局", "外国专家局"]
+    assert keys_of(["Municipal Bureau of Foreign Experts"]) == [
+        "municipalbureauofforeignexperts",
+        "bureauofforeignexperts",
+    ]
+    assert keys_of(["区划地名科", None]) == ["区划地名科", "划地名科"]
+
+
+def test_pinyin_is_syllables_or_initials() -> None:
+    assert is_spelled("wgzjj", "外国专家局")
+    assert is_spelled("waiguozhuanjiaju", "外国专家局")
+    assert not is_spelled("waiguo", "外国专家局")
+    assert [may_be_pinyin(one) for one in ("shehuifulike", "wgzjj", "migrantworkers", "fund")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
