@@ -7,19 +7,18 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from graph.folders import bundled
+from graph.identity import name_key
 
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 APART = re.compile(r"[\W_]+")
-# "Ours" without a name: of whoever writes. Taken off where at least two characters of a name remain.
-OURS = re.compile(
-    r"(?:the )?(?:municipal|city|county|district|provincial|our|people'?s government of) |^[市县区旗州省本](?=..)"
-)
 # Letters that may spell a Chinese name: whole syllables, or initials, among which there is no i, u or v.
+# What is read of a syllable is never given back: a long text that is none costs no more than its length.
 SYLLABLES = re.compile(
-    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:[iu]?[aeo](?:ng?|[iour])?|[iuv](?:ng?|[ae]n?|[ou])?))+"
+    r"(?>(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:[iu]?[aeo](?:ng?|[iour])?|[iuv](?:ng?|[ae]n?|[ou])?))++"
 )
 LONGEST_SYLLABLE = 6  # letters: zhuang
 INITIALS = re.compile(r"[a-hj-tw-z]{2,16}")
+OURS_KEY = re.compile(r"(?:municipal|city|county|district|provincial)(?=..)")
 EXTRA = "pip install 'guapai[zh]'"
 
 
@@ -34,37 +33,22 @@ def is_chinese(text: str) -> bool:
     return CHINESE.search(text) is not None
 
 
-def without_ours(text: str, fronts: Iterable[str] = ()) -> Iterator[str]:
-    """The name without the place that stands in front of it, then without "municipal" or 市, too."""
-    plain = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
-    for front in sorted(set(fronts), key=len, reverse=True):
-        if plain.startswith(front.casefold()) and len(plain) > len(front) + 1:
-            plain = plain[len(front) :].lstrip(" -,'s") if not is_chinese(front) else plain[len(front) :]
-            yield plain
-            break
-    found = OURS.match(plain)
-    if found and len(plain) > found.end() + 1:
-        yield plain[found.end() :]
-
-
-OURS_KEY = re.compile(r"(?:municipal|city|county|district|provincial|[市县区旗州省本])(?=..)")
-
-
 def plain_ours(key: str) -> Iterator[str]:
-    """A normal form without the word for "ours" at its front."""
-    found = OURS_KEY.match(key)
-    if found:
-        yield key[found.end() :]
+    """A normal form without the word for "ours" at its front, where it has one."""
+    plain = OURS_KEY.sub("", key, count=1) if key.isascii() and OURS_KEY.match(key) else normal(name_key(key, []))
+    if plain != key:
+        yield plain
 
 
-def keys_of(names: Iterable[str | None], fronts: Iterable[str] = ()) -> list[str]:
-    """The keys under which something of these names is found: each whole name, and without "ours" in front."""
-    fronts = list(fronts)
+def keys_of(names: Iterable[str | None], fronts: Iterable[str] | None = None) -> list[str]:
+    """The keys under which something of these names is found: each whole name, of bodies also without "ours" in front.
+
+    `fronts` are the names of places that may stand there; None where the names are none of a body.
+    """
     found: dict[str, None] = {}
     for name in filter(None, names):
-        for text in (name, *without_ours(name, fronts)):
-            if key := normal(text):
-                found[key] = None
+        bare = name if fronts is None else name_key(name, fronts)
+        found |= dict.fromkeys(filter(None, (normal(name), normal(bare))))
     return list(found)
 
 

@@ -11,6 +11,7 @@ from loaders.rows import Rows
 SPELLINGS = ("name", "name_zh", "name_en")
 # Named by data files: their names belong to no document.
 FROM_DATA = ("Function", "Place")
+INTERNAL = ("Division", "PartyUnit")  # names of units begin with nothing that stands for "ours"
 NATION_NAMES = ("全国",)
 
 
@@ -36,7 +37,8 @@ def _keys(node: NodeRow) -> Iterator[str]:
     elif label == "Function":
         yield from keys_of((*spelled, node.id))
     elif "Organization" in node.labels or label == "Alias":
-        yield from keys_of(spelled[1:] if node.properties.get("unnamed") else spelled, fronts(node.id.split("/")[0]))
+        front = None if label in INTERNAL else fronts(node.id.split("/")[0])
+        yield from keys_of(spelled[1:] if node.properties.get("unnamed") else spelled, front)
 
 
 @cache
