@@ -24,7 +24,7 @@ QUERY = ".cypher"
 def names(folder: Path | None = None) -> dict[str, Path]:
     """The file of every stored query by name `topic.name`; nothing is read. Raises NotThereError for an empty folder."""
     root = folder or bundled("queries")
-    inside = [(path, path.relative_to(root)) for path in query_files(root)]
+    inside = [(path, Path(path.name) if path == root else path.relative_to(root)) for path in query_files(root)]
     return {".".join(short.with_suffix("").parts): path for path, short in inside}
 
 

@@ -91,12 +91,14 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("extract pipe.json", 6),
         ("extract bytes.txt", 6),
         ("query nothing.at_all", 3),
+        ("query nothing.at_all --queries there.yaml", 3),
+        ("queries check pipe.cypher", 3),
         ("query nowhere.cypher", 3),
         (f"query {LONG}.cypher", 3),
         ("query pipe.cypher", 6),
         ("query bytes.cypher", 6),
-        (f"proof x --text {LONG}", 3),
-        ("proof x --text pipe.json", 6),
+        (f"proof Reserve --text {LONG}", 3),
+        ("proof Reserve --text pipe.json", 6),
         ("forget nowhere", 3),
         # stores
         ("find x --store ./folder", 6),
@@ -104,7 +106,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("find x --store /dev/zero", 6),
         ("load --store there.yaml/graph.kgl", 5),
         ("load --store /dev/zero", 6),
-        (f"load --store {LONG}.kgl", 3),
+        (f"load --store {LONG}.kgl", 2),
         # outputs
         ("export -o there.json", 5),
         ("export -o folder.json --force", 5),
@@ -217,7 +219,7 @@ def test_where_nothing_can_be_told_the_code_tells(home: Path) -> None:
 def test_a_table_that_is_cut_by_its_reader_is_no_error(home: Path, form: str) -> None:
     statement = "UNWIND range(1, 5000) AS number RETURN number"
     done = shell(f'guapai cypher "{statement}" --format {form} | head -1; exit "${{PIPESTATUS[0]}}"', home)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr.removesuffix("5000 rows\n")) == (0, "")
 
 
 def limited(size: int) -> None:
