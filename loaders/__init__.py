@@ -8,14 +8,17 @@ if TYPE_CHECKING:
     from loaders.load import Loaded
 
 
-def load_record(store: "Store", path: str | Path, *, allow_loss: bool = False) -> "Loaded":
+def load_record(
+    store: "Store", path: str | Path, *, allow_loss: bool = False, replace_reviewed: bool = False
+) -> "Loaded":
     """Load one record file into an open store, in one transaction.
 
     Raises NotThereError, ContentError or RefusedError, with the graph as it was.
     """
     from loaders.load import load
     from loaders.reading import read_record
+    from loaders.refusals import Allowed
 
     file = read_record(Path(path))
     store.prepare()
-    return load(store, file, allow_loss=allow_loss)
+    return load(store, file, allowed=Allowed(loss=allow_loss, replacing_reviewed=replace_reviewed))

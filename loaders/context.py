@@ -1,7 +1,9 @@
 """What every loader needs to know of the record it works on: ids of units, mentions and proofs."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from graph.errors import ContentError, did_you_mean
@@ -27,6 +29,7 @@ from loaders.yaml_reading import Location
 
 Statement = Node | Relationship
 STANDING_ALONE = ("bureau", "institution")
+INTERNAL = ("division", "party_unit")
 MENTIONED: dict[str, type[Organization]] = {
     "external": External,
     "leading_group": LeadingGroup,
@@ -68,6 +71,17 @@ class Context:
             self.placed.extend(self._place(body, None, ("bodies", index), taken))
         self.by_id = {placed.id: placed for placed in self.placed}
         self.used_keys: dict[tuple[str, str], set[str]] = {}
+
+    @cached_property
+    def ordinals(self) -> dict[str, int]:
+        """The place of each unit by id, from 1, among the internal units of the same owner; other kinds count apart."""
+        counts: Counter[tuple[str, str]] = Counter()
+        found: dict[str, int] = {}
+        for placed in self.placed:
+            kind = "internal" if placed.unit.kind in INTERNAL else placed.unit.kind
+            counts[owner := (placed.owner.id if placed.owner else "", kind)] += 1
+            found[placed.id] = counts[owner]
+        return found
 
     @property
     def record(self) -> Record:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from graph.schema import ResponsibleFor
-from loaders.context import Context, Placed, Statement
-from loaders.divisions import INTERNAL
+from loaders.context import INTERNAL, Context, Placed, Statement
 from loaders.reference import functions
 from loaders.yaml_reading import Location
 

@@ -9,6 +9,7 @@ import neo4j
 from neo4j import WRITE_ACCESS
 from neo4j.exceptions import DriverError, Neo4jError, TransientError
 
+from graph.errors import RefusedError
 from graph.statement import Batch, NodeRow, RelationshipRow, differing
 from graph.store.neo4j_errors import explained, outcome_unknown
 from graph.store.neo4j_values import plain_value
@@ -129,8 +130,11 @@ def patiently(work: Callable[[], Result], where: str) -> Result:
         try:
             return work()
         except TransientError as error:
-            if any(word in (error.code or "") for word in HOPELESS) or time.monotonic() > until:
+            if any(word in (error.code or "") for word in HOPELESS):
                 raise explained(error, where) from error
+            if time.monotonic() > until:
+                found, expected = "other writers are in the way", "a moment in which the server can write"
+                raise RefusedError(where, found, expected, "wait, then run the same command again") from error
         except (Neo4jError, DriverError) as error:
             raise explained(error, where) from error
         time.sleep(pause * (0.5 + random.random()))  # noqa: S311  two that met must not meet again

@@ -6,13 +6,14 @@ import pytest
 
 from graph.errors import ContentError
 from graph.proof import quote_hash
+from graph.schema import ACTORS, NAMED, DescribedIn, Document, NamedIn
 from loaders.checks import compare
 from loaders.load import document_rows
 from loaders.reading import read_record
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 BUREAU = "shanghai/harbour-bureau"
-APART = ("DESCRIBED_IN", "NAMED_IN", "IN_PLACE")
+APART = ("DESCRIBED_IN", "NAMED_IN", "IN_PLACE", "NAMES")
 
 
 def test_every_kind_of_fact_becomes_its_relationship() -> None:
@@ -95,3 +96,12 @@ def test_what_does_not_hold_together_is_refused(tmp_path: Path, old: str, new: s
     with pytest.raises(ContentError) as caught:
         document_rows(read_record(tmp_path / "harbour.yaml"))
     assert message in str(caught.value)
+
+
+def test_every_property_that_documents_say_of_a_node_has_its_place_where_they_say_it() -> None:
+    shared = {"id", "document", "lines"}
+    described = {name for kind in ACTORS for name in kind.model_fields} - shared - {"form", "implied"}
+    assert described <= set(DescribedIn.model_fields)
+    named = {name for kind in NAMED if kind is not Document for name in kind.model_fields} - shared
+    own = described - {"name", "name_zh", "name_zh_source", "name_en", "name_en_source", "place", "unnamed"}
+    assert named - own <= set(NamedIn.model_fields)
