@@ -49,6 +49,12 @@ def go_apart() -> None:
     raise SystemExit(code)
 
 
+def go_apart_for(query: str | None) -> None:
+    """Go apart where a query is a file of somebody's own."""
+    if query is not None and query.endswith(".cypher"):
+        go_apart()
+
+
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
     """End the child where the work inside does not end by itself; nothing of the engine's last words is shown."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from graph.cli.apart import go_apart_for
 from graph.cli.asking import ParameterOption, parameters
 from graph.cli.opening import opened
 from graph.cli.options import ForceOption, LanguageOption, StoreOption
@@ -67,6 +68,7 @@ def _picture(output: Path, language: str, name: str, given: dict[str, Any], stor
     query = find_query(name)
     values = bind(query.parameters, given, name)
     picture_of(query)
+    go_apart_for(name)
     with opened(store) as graph:
         picture = picture_of_paths(run_picture(graph, query, values), language)
     write_picture(picture, output)
@@ -80,6 +82,7 @@ def _chart(output: Path, language: str, asked: dict[str, Any], given: dict[str, 
     from graph.draw.page import page
     from graph.writing import write_whole
 
+    go_apart_for(asked["query"])
     with opened(store) as graph:
         network, roots = _part(graph, asked, given)
     chart = chart_of(network, roots if roots is not None else roots_of(network))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from graph.cli.apart import go_apart_for
 from graph.cli.asking import ParameterOption, parameters
 from graph.cli.opening import opened
 from graph.cli.options import ForceOption, LanguageOption, StoreOption
@@ -62,6 +63,7 @@ def export(
         )
     check_types(types or [])
     check_output(output, force=force)
+    go_apart_for(query)
     with opened(store) as graph:
         network = _network(graph, asked, parameters(given), hops)
     network = of_types(network, types) if types else network
