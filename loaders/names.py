@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from graph.names import keys_of
+from graph.names import is_chinese, keys_of, normal, plain_ours
 from graph.statement import NodeRow, RelationshipRow
 from loaders.places import NATION, places
 from loaders.rows import Rows
@@ -12,6 +12,8 @@ SPELLINGS = ("name", "name_zh", "name_en")
 # Named by data files: their names belong to no document.
 FROM_DATA = ("Function", "Place")
 INTERNAL = ("Division", "PartyUnit")  # names of units begin with nothing that stands for "ours"
+# Bodies of which every place has one: looked up with the place in front, however their document calls them.
+BODIES = ("Bureau", "Institution", "Branch", "LeadingGroup")
 NATION_NAMES = ("全国",)
 
 
@@ -38,7 +40,17 @@ def _keys(node: NodeRow) -> Iterator[str]:
         yield from keys_of((*spelled, node.id))
     elif "Organization" in node.labels or label == "Alias":
         front = None if label in INTERNAL else fronts(node.id.split("/")[0])
-        yield from keys_of(spelled[1:] if node.properties.get("unnamed") else spelled, front)
+        keys = keys_of(spelled[1:] if node.properties.get("unnamed") else spelled, front)
+        yield from dict.fromkeys((*keys, *(_with_place(keys, node.id.split("/")[0]) if label in BODIES else ())))
+
+
+def _with_place(keys: list[str], place: str) -> Iterator[str]:
+    """Chinese names without a place, with the full and the short name of theirs in front."""
+    entry = places().entries.get(place)
+    names = tuple(filter(None, (entry.name_zh, entry.short))) if entry else ()
+    for key in filter(is_chinese, keys):
+        if not key.startswith(names or "/") and not any(plain_ours(key)):
+            yield from (normal(name + key) for name in names)
 
 
 @cache
