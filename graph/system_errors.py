@@ -9,19 +9,19 @@ FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
-def not_written(error: OSError, where: str) -> GuapaiError:
-    """The error for a file, or another output, that cannot be written."""
+def not_written(error: OSError, where: str, option: str = "-o") -> GuapaiError:
+    """The error for a file, or another output, that cannot be written; `option` names another one."""
     found = f"it cannot be written: {reason(error)}"
     if error.errno in ABSENT:
-        return NotThereError(where, found, "a folder that is there", "make the folder, or name another with -o")
+        return NotThereError(where, found, "a folder that is there", f"make the folder, or name another with {option}")
     if error.errno == errno.ENAMETOOLONG:
-        return UsageError(where, found, "a name that the disk can keep", "name a shorter one with -o")
+        return UsageError(where, found, "a name that the disk can keep", f"name a shorter one with {option}")
     if error.errno == errno.EISDIR:
-        return RefusedError(where, found, "the name of a file", "name a file in it with -o")
+        return RefusedError(where, found, "the name of a file", f"name a file in it with {option}")
     if error.errno in FULL:
         return RefusedError(where, found, "a disk with room", "make room, or write to another disk")
     if error.errno in FORBIDDEN:
-        return RefusedError(where, found, "a place where you may write", "name another with -o")
+        return RefusedError(where, found, "a place where you may write", f"name another with {option}")
     return RefusedError(
         where, found, "an output that takes what is written", "write to another file, or free what holds it"
     )

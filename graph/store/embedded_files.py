@@ -36,7 +36,7 @@ def files_told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise not_written(error, str(path)) from error
+        raise not_written(error, str(path), "--store") from error
     except kglite.WriterLeaseHeldError:
         raise
     except kglite.FileIoError as error:
@@ -46,7 +46,7 @@ def files_told(path: Path) -> Iterator[None]:
 def system_error(error: Exception, path: Path) -> GuapaiError:
     """The error for a file that the operating system refuses; the engine tells its number in words only."""
     if number := NUMBER.search(str(error)):
-        return not_written(OSError(int(number[1]), os.strerror(int(number[1]))), str(path))
+        return not_written(OSError(int(number[1]), os.strerror(int(number[1]))), str(path), "--store")
     return RefusedError(
         str(path),
         f"it cannot be written: {str(error).splitlines()[0][:120]}",
