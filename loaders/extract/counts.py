@@ -51,6 +51,9 @@ PIECE = rf"(?:{NUMBER}个[\u4e00-\u9fff]{{0,6}}?(?:科室|处室|股室|部室|�
 SUM = re.compile(rf"(?:设|设有|设立|设置)(?P<pieces>{PIECE}(?:[、和及与]{PIECE}){{1,6}})(?=[:,。;]|$)")
 SUM_SAID = re.compile(rf"{PIECE}(?:[、和及与]{PIECE}){{1,6}}")
 COUNTED_PIECE = re.compile(rf"({NUMBER})个")
+# "One office and two sections in all."
+SUMMED = re.compile(r"(?:^|(?<=[,、。;]))共?(?:设)?(?:[一二三四五六七八九十两]{1,2}[室科处股部]){2,4}(?=[。;,]|$)")
+SUMMAND = re.compile(r"([一二三四五六七八九十两]{1,2})[室科处股部]")
 # "One unit, namely the bureau itself."
 ITSELF = re.compile(r",?(?:即|为)[^,。;]{0,6}(?:机关|本级)")
 NOT_OURS = re.compile(r"全[市县区省州盟旗国]|境内|辖区|城乡|建成|新建|改建|评为|创建")
@@ -120,6 +123,9 @@ def _chinese(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, 
                 continue
             seen[what] = hit.end()
             yield what, hit["number"], Span(line, hit.start(), hit.end())
+    for hit in SUMMED.finditer(text, start, end):
+        parts = (value_of(part.replace("两", "二")) or 0 for part in SUMMAND.findall(hit[0]))
+        yield "divisions", str(sum(parts)), Span(line, *hit.span())
     for hit in LOWER.finditer(text, start, end):
         yield "branches", hit["number"], Span(line, hit.start(), hit.end())
     for hit in SORTS.finditer(text, start, end):
@@ -150,13 +156,14 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
     A number of divisions that differs from what was found becomes an open question.
     """
     owners = Owners(words, reading)
-    every: Iterable[Announced] = (
+    raw = [
         _announced(document, owners, statement, what, number, where)
         for statement in reading.statements
         if statement.section in (*ANNOUNCING, "divisions")
         for what, number, where in found_in(words, statement.span.line, *_text(document, statement.span))
         if statement.section in ANNOUNCING or (what != "divisions" and not _of_english_unit(document, statement))
-    )
+    ]
+    every: Iterable[Announced] = raw
     said = {"division": "divisions", "institution": "institutions", "branch": "branches"}
     listed = [Announced(owner, said[kind], number, span) for owner, kind, number, span in reading.counted if owner]
     taken = {(span.line, number) for _, _, number, span in reading.counted}
@@ -182,6 +189,7 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
             quotes = [document.quote(part.span, "count.announced") for part in parts]
             one.owner.fields[field] = {"number": sum(part.number for part in parts), "at": quotes}
             _compare(one, reading)
+    _said_again(document, raw)
     for statement in reading.statements:
         _none(document, words, statement)
     return announced
@@ -194,6 +202,17 @@ def _parts(first: Announced, announced: list[Announced]) -> list[Announced]:
     return [
         one for one in announced if (one.owner, one.what, one.span.line) == (first.owner, first.what, first.span.line)
     ]
+
+
+def _said_again(document: Document, ordered: list[Announced]) -> None:
+    """The number of divisions that is said once more is one number with two proofs."""
+    for one in ordered:
+        stated = one.owner.fields.get("stated_divisions")
+        if stated and one.what == "divisions" and stated["number"] == one.number:
+            quote = document.quote(one.span, "count.announced")
+            spans = [known.span for known in stated["at"]]
+            if not any(span.line == quote.span.line and quote.span.start < span.end for span in spans):
+                stated["at"].append(quote)
 
 
 def _and_more(document: Document, words: Lexicon, reading: Reading) -> Iterator[Announced]:

@@ -93,10 +93,11 @@ def in_sentence(
                 or closed
                 or is_name(words, str(name), "unit", "body")
             ):
-                yield SecondName(claim.rule.says, name.span, claim.rule.name, _wording(words, claim))
+                yield SecondName(claim.rule.says, name.span, claim.rule.name, wording_of(words, claim))
 
 
-def _wording(words: Lexicon, claim: Claim) -> str:
+def wording_of(words: Lexicon, claim: Claim) -> str:
+    """How a sign is said to hang: hang, add or retain."""
     known = engine(words.language, "second_names.RULES").words
     verb = " ".join(claim.word("verb").split())
     meanings = (known.meaning(kind, verb) for kind in ("sign_verb", "passive") if kind in known.words)
@@ -107,7 +108,7 @@ def hung_elsewhere(words: Lexicon, line: int, text: str, start: int, end: int) -
     """Signs of which a sentence says where they hang: the sign, and the words for the unit that has it."""
     for claim in engine(words.language, "second_names.ELSEWHERE").claims(Stretch(line, text, start, end)):
         for name in claim.names:
-            yield SecondName("sign", name.span, claim.rule.name, _wording(words, claim)), claim.word("place")
+            yield SecondName("sign", name.span, claim.rule.name, wording_of(words, claim)), claim.word("place")
 
 
 def add_second_name(document: Document, owner: Draft, second: SecondName) -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from graph.proof import Span
+from loaders.extract import sign_lists
 from loaders.extract.chinese_sentences import MANAGES, RENAMED, Told, is_one, kind_of, pieces, told
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.english_institutions import EnglishInstitutions
@@ -339,4 +340,5 @@ class Sentences(EnglishInstitutions):
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:
     """Read every statement for second names and institutions."""
+    sign_lists.read(document, words, reading)
     Sentences(document, words, reading).read()

@@ -13,6 +13,7 @@ FAMILIES: dict[Language, tuple[str, ...]] = {
     "zh": (
         "second_names.RULES",
         "second_names.ELSEWHERE",
+        "second_names.HEADING",
         "former_names.RENAMED",
         "former_names.FOUNDED",
         "former_names.BECAME_OF",

@@ -104,3 +104,13 @@ ELSEWHERE = (
         hint="挂", finds={"市信访局,在市政府办公室挂牌": ("市信访局", "市政府办公室")}, leaves=("在市政府办公室挂牌",),
     ),
 )  # fmt: skip
+# A line above a list of signs of the body.
+HEADING = (
+    Rule(
+        "zh.sign.heading", "sign",
+        "(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.]{1,2}\\s?)?(?:对外|同时|另)?"
+        "(?P<verb>{sign_verb}|{use})(?:有|了)?(?:的)?(?P<names>{sign_noun}|名称)(?:的?(?:机构|单位|名称))?[:。]?",
+        fits="whole", hint="牌 名称",
+        finds={"对外保留牌子": ("牌子",), "(三)加挂牌子的机构:": ("牌子",), "对外使用名称": ("名称",)}, leaves=("加挂市信访局牌子", "牌子"),
+    ),
+)  # fmt: skip
