@@ -23,6 +23,36 @@ GOAL = 0.1
 FEWEST_LINES = 1_000
 
 
+# What rules like least, repeated in one line of so many characters; a square of four times the length would cost sixteen times.
+HOSTILE = ("设", "内设机构", "加挂牌子", "科和", "一个办公室和", "甲、", "承担市领导小组办公室")
+SHORT_LINE, LONG_LINE = 4_000, 16_000
+
+
+def _hostile() -> None:
+    """How reading one line grows with its length, and what it costs beside one plain pattern at each of its characters."""
+    for words in HOSTILE:
+        short, long = (_cost(words * (size // len(words))) for size in (SHORT_LINE, LONG_LINE))
+        plain = _seconds(partial(_plain, words * (LONG_LINE // len(words))))
+        times, of_plain = f"{long / short:.1f} times", f"{long / plain:.0f} plain patterns"
+        print(f"a line of {words}: {LONG_LINE // SHORT_LINE} times as long takes {times}, {of_plain}")
+
+
+def _plain(line: str) -> None:
+    for at in range(len(line)):
+        re.match(r"[^,。]{0,60}", line[at:])
+
+
+def _cost(line: str) -> float:
+    text = f"金华市教育局\n内设机构\n（一）办公室。负责档案管理工作。\n{line}\n"
+    return _seconds(lambda: extract_document(decode(text.encode(), "line"), "line", "jinhua"))
+
+
+def _seconds(run: Callable[[], object]) -> float:
+    start = time.process_time()
+    run()
+    return time.process_time() - start
+
+
 def main() -> None:
     """Print every figure; without the documents only those of the miniatures."""
     for language in LANGUAGES:
@@ -30,6 +60,7 @@ def main() -> None:
             found = [(path.stem, row) for path in miniatures(language) for row in found_rows(path, kind)]
             expected = [(path.stem, row) for path in miniatures(language) for row in expected_rows(path, kind)]
             print(f"miniatures, {language}, {kind}: {score(found, expected)}")
+    _hostile()
     if not FOLDER:
         print("GUAPAI_DOCUMENTS is not set: nothing more to measure")
         return

@@ -28,6 +28,9 @@ STYLE = """body{font-family:"Noto Sans CJK SC",sans-serif;max-width:70em;margin:
 ol{padding-left:4em}li::marker{color:#888}mark{border-radius:.2em;padding:.05em .1em}
 small{display:block;color:#666;line-height:1.3}"""
 
+# By this a page of ours is known: it is no document.
+GENERATOR = '<meta name="generator" content="guapai extract">'
+
 
 def shown(text: str) -> str:
     """The text with wide and other odd blanks as plain ones, and all else that does not print as escapes."""
@@ -76,7 +79,7 @@ def page(extraction: "Extraction") -> str:
     )
     title = html.escape(extraction.record.bodies[0].name)
     return (
-        f'<!DOCTYPE html>\n<html lang="{extraction.document.language}"><head><meta charset="utf-8"><title>{title}</title>\n'
+        f'<!DOCTYPE html>\n<html lang="{extraction.document.language}"><head><meta charset="utf-8">{GENERATOR}<title>{title}</title>\n'
         f"<style>{STYLE}</style></head>\n<body><h1>{title}</h1><p>{legend}</p>\n<ol>\n{lines}\n</ol></body></html>\n"
     )
 

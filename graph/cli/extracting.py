@@ -179,10 +179,23 @@ def _files(path: Path) -> list[Path]:
 
 
 def _is_document(file: Path) -> bool:
-    """Not a hidden file, a record, the manifest of what was fetched, or the text that a Word or PDF file gave."""
+    """Not a hidden file, a record, a page of ours, the manifest of what was fetched, or the text that a Word or PDF file gave."""
+    if file.suffix == ".html" and _is_own_page(file):
+        return False
     if file.name.startswith(".") or file.suffix in (".yaml", ".yml", ".jsonl"):
         return False
     return file.suffix != ".txt" or not any(file.with_suffix(kind).is_file() for kind in (".docx", ".pdf"))
+
+
+def _is_own_page(file: Path) -> bool:
+    """Whether a page is one that explains a record."""
+    from graph.cli.explaining import GENERATOR
+
+    try:
+        with file.open("rb") as page:
+            return GENERATOR.encode() in page.read(500)
+    except OSError:
+        return False
 
 
 def _refuse_existing(paths: list[Path], force: bool) -> None:
@@ -200,7 +213,7 @@ def _side_by_side(jobs: list[Job]) -> Iterator[Done]:
     from concurrent.futures import ProcessPoolExecutor, as_completed
 
     with ProcessPoolExecutor(min(os.cpu_count() or 1, len(jobs))) as pool:
-        waiting = [pool.submit(_one, job) for job in jobs]
+        waiting = [pool.submit(_one_of_many, job) for job in jobs]
         try:
             yield from _progress(as_completed(waiting), len(waiting))
         finally:
@@ -216,6 +229,17 @@ def _progress(finished: Iterator, total: int) -> Iterator[Done]:  # type: ignore
 
     for future in track(finished, spoken("extracting"), total, console=Console(stderr=True)):
         yield future.result()
+
+
+def _one_of_many(job: Job) -> Done:
+    """The same with a limit of time: one document must not keep the others waiting."""
+    from graph.cli.limits import limited
+
+    try:
+        with limited(str(job.document)):
+            return _one(job)
+    except GuapaiError as error:
+        return Done(job, error=error)
 
 
 def _one(job: Job) -> Done:

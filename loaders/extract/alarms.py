@@ -7,6 +7,7 @@ from graph.proof import Span
 from loaders.extract.bodies import NO_BEGINNING
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import number_at, value_of
+from loaders.record import LONGEST_NAME
 
 COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})"
 FORMS = "领导小组|委员会|联席会议|指挥部|工作专班|协调小组"
@@ -48,7 +49,7 @@ ENGLISH_WORDS = re.compile(
 )
 # Where an office or a sign is told of for certain.
 TOLD = re.compile(
-    rf"(?:加挂|增挂|挂|保留)[^,。;不]{{2,40}}牌子|合署办公|(?:承担|负责)[^。;,]{{2,30}}(?:{FORMS})(?:办公室)?的?(?:日常|具体)工作|(?:{FORMS})办公室设在"
+    rf"(?:加挂|增挂|挂|保留)[^,。;不]{{2,420}}牌子|合署办公|(?:承担|负责)[^。;,]{{2,420}}(?:{FORMS})(?:办公室)?的?(?:日常|具体)工作|(?:{FORMS})办公室设在"
 )
 ENGLISH_TOLD = re.compile(
     r"\b(?:hang|add|bear)\w* the (?:sign|brand|plate)|\bdaily work of the (?:office of|[^,.;]{0,60}leading group)|"
@@ -106,6 +107,8 @@ def _names(words: Lexicon, said: str) -> Iterator[str]:
     for piece in (BETWEEN if chinese else ENGLISH_BETWEEN).split(said):
         number = number_at(piece)
         name = piece[number.end :].strip() if number else piece.strip()
+        if len(name) > LONGEST_NAME and (words.ends(name, "unit") or words.ends(name, "body")):
+            yield name
         if not chinese:
             if ENGLISH_NAME.fullmatch(name):
                 yield name

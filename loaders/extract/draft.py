@@ -84,7 +84,7 @@ class Draft:
 def is_new(quotes: list[Quote], quote: Quote) -> bool:
     """Whether a proof is not among those of a fact."""
     # Lines are read in order: looking through all of them would take a square of the time.
-    return not quotes or quote.span.line > quotes[-1].span.line or quote not in quotes
+    return not quotes or quote.span > quotes[-1].span or quote not in quotes
 
 
 @dataclass(frozen=True)

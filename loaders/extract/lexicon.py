@@ -10,6 +10,8 @@ import yaml
 from graph.folders import bundled
 from loaders.extract.text import EVEN, Language
 
+# No word at the end of a name is longer.
+LONGEST_WORD = 60
 SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -128,7 +130,7 @@ class Lexicon:
 
     def ends(self, name: str, kind: str) -> bool:
         """Whether the name ends with a word of this kind."""
-        lowered = name.lower().rstrip()
+        lowered = name[-LONGEST_WORD:].lower().rstrip()
         if self.language == "zh":
             return lowered.endswith(tuple(self.words[kind]))
         return re.split(r"[\s-]", lowered)[-1] in self.words[kind]

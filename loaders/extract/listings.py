@@ -93,6 +93,8 @@ NOT = re.compile(r"[不未]|没有")
 LEAST = 0.6
 # How far in front of a verb its subject may begin; how many names a list may have.
 SUBJECT, FRONT, MOST, FEW, FEWEST = 60, 200, 120, 5, 2
+# A name and its brackets have fewer characters: what is looked at behind each verb stays bounded.
+LONGEST_PIECE = 400
 
 
 @dataclass(frozen=True)
@@ -229,7 +231,7 @@ def _subject(text: str, found: re.Match[str], start: int, end: int) -> tuple[str
     front = text[max(start, found.start() - SUBJECT) : found.start()]
     if not front.endswith("("):
         return re.split(r"[,。;:(]", front)[-1], end
-    closed = text.find(")", found.start(), end)
+    closed = text.find(")", found.start(), min(end, found.start() + LONGEST_PIECE))
     return re.split(r"[,。;:()、和]|设有?", front[:-1])[-1], closed if closed >= 0 else end
 
 
@@ -246,11 +248,15 @@ def _names(
 ) -> tuple[list[Heading], re.Match[str] | None, int]:
     """The names from `begin` on, the tail behind the last one, and where that ends; no names where these are none."""
     headings: list[Heading] = []
-    rest = REST.search(text, begin, end)
-    end = rest.start() if rest else end
     while True:
         begin = _connected(text, begin, end)
-        cut = _next(words, text, begin, end)
+        near = min(end, begin + LONGEST_PIECE)
+        if rest := REST.search(text, begin, near):
+            end = near = rest.start()
+        cut = _next(words, text, begin, near)
+        if cut == near < end:
+            # No name is so long.
+            return _good(words, text, headings), None, begin
         tail = _tail(text, begin if headings else begin + 2, cut)
         stop = tail.start() if tail else cut
         found = _headings(words, line, text, begin, stop)

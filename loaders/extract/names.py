@@ -36,6 +36,8 @@ ING = re.compile(r"[a-z]+ing(?: [^\s,;.:()]{1,30}){1,8}")
 DOES = re.compile(r"(?:[a-z]{2,15}[^s\W\d]s|[a-z]{3,15}sses) (?!(?:and|of|or)\b)")
 # How long a name may be.
 LONGEST = 110
+# How far around "and" two names are looked for.
+WINDOW = 240
 NEXT_NAME = re.compile(
     r"(?:the|(?i:municipal|county|city|provincial|national|district))\s|(?:[\w-]{1,30} ){0,4}?(?:Office|Department|Division|Section|Bureau|Center) (?:of|for)\s"
 )
@@ -208,7 +210,8 @@ def _separates(words: Lexicon, left: str, between: str, right: str) -> bool:
 def _split_and(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
     if words.language == "zh":
         for found in CHINESE_AND.finditer(text, start, end):
-            left, right = _without_brackets(text[start : found.start()]), _without_brackets(text[found.end() : end])
+            left = _without_brackets(text[max(start, found.start() - WINDOW) : found.start()])
+            right = _without_brackets(text[found.end() : min(end, found.end() + WINDOW)])
             # "X和Y委员会" is one bureau: two of them end both so.
             if right.endswith(BUREAUS) and not left.endswith(BUREAUS):
                 continue

@@ -31,6 +31,8 @@ ITSELF = ("中心", "机关", "单位", "部门", "本部门", "你局", "你委
 
 SHORT_ENDS = ("局", "委", "厅", "会", "部", "办", "中心", "院", "所", "署", "联", "社", "协", "校", "馆")
 
+# What is longer is no name.
+LONGEST_NAME = 160
 # A short form of the name of an office has fewer characters.
 LONGEST_SHORT = 7
 # Who sets up units, where a sentence begins with it; names of bodies with a place in front.
@@ -63,6 +65,8 @@ class Owners:
     def resolve(self, printed: str, current: Draft) -> Draft | None:
         """The unit or body that a name stands for in a sentence about `current`; None where it is another's."""
         name = printed.strip(' ,.。"“”')
+        if len(name) > LONGEST_NAME:
+            return None
         if self.words.language == "en":
             exact = self.printed.find(current.body, re.sub(r"^the ", "", name))
             if exact:
@@ -144,6 +148,8 @@ def same_body(words: Lexicon, body: str, name: str) -> bool:
     """Whether a printed name is that of a body, in full or in one of its short forms."""
     if name in ITSELF:
         return True
+    if len(name) > LONGEST_NAME:
+        return False
     if words.language == "zh":
         return body == name or _bare(body) == _bare(name) or _short_chinese(body, name)
     return is_short(body, name)

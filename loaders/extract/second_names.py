@@ -62,7 +62,10 @@ def _chinese_names(words: Lexicon, pieces: list[Stretch]) -> list[Stretch]:
     """The names among the pieces; none where work is listed with them: 建设信息中心、网站维护."""
     good = [piece for piece in pieces if _is_chinese_name(words, str(piece))]
     others = [
-        piece for piece in pieces if piece not in good and piece.text[piece.start - 1] + piece.text[piece.end] != ",)"
+        piece
+        for piece in pieces
+        if piece not in good
+        and piece.text[piece.start - 1 : piece.start] + piece.text[piece.end : piece.end + 1] != ",)"
     ]
     work = [piece for piece in others if "、" in piece.text[piece.start - 1] + piece.text[piece.end : piece.end + 1]]
     return [] if any(not words.matches("remark").search(str(piece)) for piece in work) else good

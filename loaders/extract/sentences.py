@@ -28,6 +28,8 @@ MASSES = re.compile(r"(?:工会|团委|妇委会|妇联|团支部)$")
 SIGN_VERB = re.compile(r"(?:同时|对外|另)?(?:[加增]?挂|保留|使用|称).{0,2}$")
 ZONE = re.compile("管委会|管理委员会$")
 FULL_LINE, SHORTENED = 20, 16
+# So far in front of a second name its unit is looked for.
+FRONT = 120
 SET_UP_INSTEAD = re.compile("撤销[^。;不]{2,60},((?:重新)?(?:组建|设立|成立)[^,不撤]{3,60},(?![^,]{0,6}不))")
 # One division and what it does.
 DIVISION = re.compile(r"[科处股室]$")
@@ -137,7 +139,7 @@ class Sentences(EnglishInstitutions):
 
     def _subject(self, owner: Draft, text: str, clause: Span, name: Span) -> Draft | None:
         """Whose second name it is: the unit named last in front of it in the clause, else the statement's own."""
-        front = text[clause.start : name.start]
+        front = text[max(clause.start, name.start - FRONT) : name.start]
         named = [
             (start, len(unit.name), unit)
             for start, unit in self.owners.named_in(owner.body, front)

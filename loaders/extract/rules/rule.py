@@ -108,14 +108,16 @@ class Engine:
         lower = said.lower()
         if self.hint and not any(word in lower for word in self.hint):
             return
-        taken: list[Stretch] = []
+        # Which characters have been claimed: looking through all claims would take a square of the time.
+        taken = bytearray(len(said) + 1)
         for tried in self.tried:
             if where not in tried.rule.where or (tried.hint and not any(word in lower for word in tried.hint)):
                 continue
             for found, more in tried.found(said):
                 claim = self._claim(tried.rule, stretch, found, more)
-                if not any(one.start <= begin < one.end for one in taken for begin in claim.begins):
-                    taken.append(claim.at)
+                if not any(taken[begin - stretch.start] for begin in claim.begins):
+                    begin, end = claim.at.start - stretch.start, claim.at.end - stretch.start
+                    taken[begin:end] = b"\1" * (end - begin)
                     yield claim
 
     def _claim(self, rule: Rule, stretch: Stretch, found: re.Match[str], more: list[re.Match[str]]) -> Claim:

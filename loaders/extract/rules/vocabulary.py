@@ -12,6 +12,7 @@ from loaders.extract.text import Language
 Words = Sequence[str] | Mapping[str, Sequence[str]]
 NAMED = re.compile(r"\{([a-z_]+)\}")
 PART = re.compile(r"\{([A-Z_]+)\}")
+LONGEST_WORD = 80
 
 
 class Vocabulary:
@@ -36,7 +37,9 @@ class Vocabulary:
         """What a word of a list by meaning stands for; empty where it is none of them."""
         known = self.words[name]
         assert isinstance(known, Mapping)
-        return next((meaning for meaning, some in known.items() if word.lower() in some), "")
+        # No word of a list is longer; what is must not be looked at again and again.
+        lowered = word.lower() if len(word) <= LONGEST_WORD else ""
+        return next((meaning for meaning, some in known.items() if lowered in some), "")
 
     def compile(self, template: str, parts: Mapping[str, str]) -> re.Pattern[str]:
         """A pattern: {PARTS} are other templates, {lists} any of their words; blanks match one or more."""
