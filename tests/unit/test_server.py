@@ -292,7 +292,7 @@ def test_what_a_killed_fetch_left_is_removed(repository: Repository, tmp_path: P
 
 def test_without_jgo_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "jgo.config", None)
-    with pytest.raises(NotThereError, match=r"guapai\[server\]"):
+    with pytest.raises(NotThereError, match=r"\[server\]"):
         fetching.fetched(LOCK, tmp_path / "jars")
 
 
