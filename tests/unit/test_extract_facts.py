@@ -2,9 +2,9 @@
 
 import pytest
 
-from loaders.extract.composing import BARE_NUMBER
 from loaders.extract.explaining import marks
 from loaders.extract.extraction import extract_document
+from loaders.extract.ledger import BARE_NUMBER
 from loaders.extract.office_hours import opening_hours
 from loaders.extract.reading import decode
 from loaders.extract.text import clauses
