@@ -45,6 +45,9 @@ def _lines(unit: Unit, indentation: str) -> Iterator[str]:
     counted = f" ({unit.stated_divisions.number})" if unit.stated_divisions else ""
     number = f"{unit.number} " if unit.number else ""
     yield f"{indentation}{unit.kind} {number}{unit.name}{counted}"
+    for what, count in (("institutions", unit.stated_institutions), ("branches", unit.stated_branches)):
+        if count:
+            yield f"{indentation}  announces {count.number} {what}"
     for alias in unit.aliases:
         yield f"{indentation}  = {alias.kind} {alias.name}"
     for host in unit.hosts:

@@ -123,3 +123,13 @@ def test_the_record_is_the_same_on_any_locale_and_with_any_hash_seed(locale: str
     usual = tmp_path / "usual.yaml"
     assert guapai("extract", QUZHOU, "-o", usual, home=tmp_path).returncode == 0
     assert records == [usual.read_bytes()] * 2
+
+
+def test_a_page_that_explains_a_record_is_no_document_of_its_folder(tmp_path: Path, home: Path) -> None:
+    documents, records = tmp_path / "documents", tmp_path / "records"
+    documents.mkdir()
+    (documents / "quzhou.txt").write_bytes(QUZHOU.read_bytes())
+    assert guapai("extract", QUZHOU, "--explain", "-o", documents / "explained.yaml", home=home).returncode == 0
+    assert (documents / "explained.html").is_file()
+    assert guapai("extract", documents, "-o", records, home=home).returncode == 0
+    assert [path.stem for path in records.iterdir()] == ["quzhou"]
