@@ -57,6 +57,11 @@ ALL_OVER = re.compile(
     re.IGNORECASE,
 )
 SENT = re.compile(r"\s{0,9}(?:(?:is|are) )?dispatched\b", re.IGNORECASE)
+# Units with a rank of their own stand below the body, they are none inside it.
+RANKED = re.compile(
+    r"\s{0,9}(?:at|of) the (?:deputy )?(?:bureau|department|county|division|section) level\b", re.IGNORECASE
+)
+UNITS = re.compile(r"\b(?:units|institutions|agencies)$", re.IGNORECASE)
 UNDER = re.compile(r"\s{0,9}(?:directly )?under\b", re.IGNORECASE)
 MODIFIERS = r"(?:(?:(?!(?:and|of|to|in|for)\b)[\w’'-]+|(?<!s )and(?! \d))\s+){0,6}?"
 # Number in front of the noun; behind it; behind it in brackets.
@@ -118,10 +123,15 @@ def counts_in(text: str, start: int, end: int) -> Iterator[tuple[str | None, str
             taken.append(range(hit.start(), hit.end("what")))
             last = hit.groupdict().get("last")
             number = hit["number"] or last or ""
+            ranked = RANKED.match(hit["behind"]) and UNITS.search(hit["what"])
             counted = f"{hit['what']} {hit['behind']}" if UNDER.match(hit["behind"]) else hit["what"]
             sent = SENT.match(hit["behind"])
             yield (
-                "branches" if sent else what_of(counted, text[max(start, hit.start() - 30) : hit.start()]),
+                "branches"
+                if sent
+                else "institutions"
+                if ranked
+                else what_of(counted, text[max(start, hit.start() - 30) : hit.start()]),
                 number,
                 hit.start(),
                 max(hit.end("what"), hit.end("number"), hit.end("last") if last else 0),

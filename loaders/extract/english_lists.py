@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Statement
-from loaders.extract.english_counts import INSIDE, MODIFIERS, NUMBER, UNIT_NOUN, what_of
+from loaders.extract.english_counts import INSIDE, MODIFIERS, NUMBER, RANKED, UNIT_NOUN, UNITS, what_of
 from loaders.extract.institution_names import BUREAU
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, heading_at, is_name, listed
@@ -114,7 +114,9 @@ def announced_lists(
         following = COUNTED.search(text, hit.end("what"), end)
         stop = following.start() if following else end
         counted = f"{hit['what']} {hit['between'] or ''}"
-        kind = KINDS[what_of(counted, text[max(start, hit.start() - 30) : hit.start()]) or "institutions"]
+        ranked = RANKED.match(text, hit.end("what")) and UNITS.search(hit["what"])
+        what = "institutions" if ranked else what_of(counted, text[max(start, hit.start() - 30) : hit.start()])
+        kind = KINDS[what or "institutions"]
         number = value_of(hit["number"].lower())
         names = _names(words, line, text, hit.start("names"), stop, number)
         if names:
