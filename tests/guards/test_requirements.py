@@ -112,3 +112,17 @@ def test_a_package_has_the_same_version_in_every_lock_file() -> None:
         for one in locked(name):
             versions.setdefault((one.name, str(one.marker)), set()).add(str(one.specifier))
     assert {key: found for key, found in versions.items() if len(found) > 1} == {}
+
+
+def test_every_extra_is_imported_somewhere() -> None:
+    """An extra that no code uses promises what is not there; `_library` imports by name."""
+    modules = {"python-docx": "docx"}
+    text = "".join(
+        path.read_text(encoding="utf-8") for top in ("graph", "loaders") for path in (ROOT / top).rglob("*.py")
+    )
+    unused = [
+        name
+        for name in (Requirement(one).name for one in EXTRAS)
+        if not re.search(rf"(^\s*(from|import) |_library\(\"){modules.get(name, name)}\b", text, re.MULTILINE)
+    ]
+    assert unused == []
