@@ -341,10 +341,11 @@ def body_heading(
     words: Lexicon, known: list[Body], line: int, text: str, begin: int, end: int
 ) -> tuple[Body, Span, int] | None:
     """The body that a line names as its heading or at its beginning: body, span of the name, what follows."""
-    for body in sorted(known, key=lambda body: -len(body.name)):
-        start = text.find(body.name, begin, min(end, begin + 140))
+    head = text[begin : min(end, begin + 140)]
+    for body in sorted((one for one in known if one.name in head), key=lambda body: -len(body.name)):
+        start = begin + head.find(body.name)
         rest = start + len(body.name)
-        if start < 0 or not (_leads(words, text, begin, start) or _ends_title(words, text, begin, start, rest, end)):
+        if not (_leads(words, text, begin, start) or _ends_title(words, text, begin, start, rest, end)):
             continue
         if words.language == "zh" and not CHINESE_BEHIND.match(text, rest, end):
             continue
