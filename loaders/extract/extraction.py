@@ -23,6 +23,7 @@ from loaders.extract.composing import compose
 from loaders.extract.corrections import bundled_corrections, read_word_file
 from loaders.extract.counts import Announced
 from loaders.extract.draft import Reading
+from loaders.extract.fitting import fit
 from loaders.extract.hosting import Hosting
 from loaders.extract.lexicon import lexicon
 from loaders.extract.outline.whole import Outline
@@ -98,6 +99,7 @@ def extract_document(document: Document, where: str, place: str | None = None) -
     announced = counts.read(document, words, reading)
     matters.read(document, words, reading)
     widening.read(document, reading)
+    fit(reading)
     print_back(document, reading)
     try:
         record = compose(document, reading, found.place)
