@@ -63,6 +63,7 @@ AND_MORE = {
     "zh": re.compile(rf"等(?:共)?{CHINESE_NUMBER}[家个所](?=[。;,]|$)"),
     "en": TOTAL,
 }
+OUTSIDE = ("institution", "branch", "bureau")
 ANNOUNCING = ("bracket", "announcement", "heading", "general", "institutions", "branches", "other")
 NONE = {
     "zh": re.compile(r"(?:暂不|暂未|不|未|没有)设(?:立|置)?(?:内设)?(?:机构|科室)"),
@@ -153,7 +154,7 @@ def _english(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, 
 def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced]:
     """The announced counts of every statement that can announce one; those of divisions go to their body.
 
-    A number of divisions that differs from what was found becomes an open question.
+    A number that differs from what was found becomes an open question.
     """
     owners = Owners(words, reading)
     raw = [
@@ -188,7 +189,7 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
             parts = _parts(one, announced)
             quotes = [document.quote(part.span, "count.announced") for part in parts]
             one.owner.fields[field] = {"number": sum(part.number for part in parts), "at": quotes}
-            _compare(one, reading)
+            _compare(parts, reading)
     _said_again(document, raw)
     for statement in reading.statements:
         _none(document, words, statement)
@@ -266,14 +267,23 @@ def _text(document: Document, span: Span) -> tuple[str, int, int]:
     return document.even[span.line - 1], span.start, span.end
 
 
-def _compare(announced: Announced, reading: Reading) -> None:
-    if announced.what != "divisions":
-        return
-    divisions = sum(unit.kind == "division" for unit in announced.owner.units)
-    party = sum(unit.kind == "party_unit" for unit in announced.owner.units)
-    if not divisions <= announced.number <= divisions + party:
-        why = f"{announced.number} divisions are announced, {divisions} were found"
-        reading.questions.append((announced.span, why))
+def _compare(announced: list[Announced], reading: Reading) -> None:
+    """Ask where more divisions, institutions or branches are announced than were found, or fewer divisions."""
+    first, number = announced[0], sum(one.number for one in announced)
+    kinds = [unit.kind for unit in first.owner.units]
+    found = kinds.count(first.what[:-1] if first.what != "branches" else "branch")
+    divisions = first.what == "divisions"
+    most = found + kinds.count("party_unit") if divisions else sum(kind in OUTSIDE for kind in kinds)
+    if number > most or (divisions and number < found):
+        reading.questions.append((first.span, _differs(first.what, number, found)))
+
+
+def _differs(what: str, number: int, found: int) -> str:
+    if what == "institutions":
+        return f"{number} institutions are announced, {found} were found"
+    if what == "branches":
+        return f"{number} branches are announced, {found} were found"
+    return f"{number} divisions are announced, {found} were found"
 
 
 def _none(document: Document, words: Lexicon, statement: Statement) -> None:

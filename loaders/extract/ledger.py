@@ -9,6 +9,7 @@ from graph.schema.nodes import QuestionKind
 from loaders.checks import proofs
 from loaders.extract.alarms import Known, seen_in, told_in
 from loaders.extract.draft import Reading
+from loaders.extract.gaps import left
 from loaders.extract.lexicon import lexicon
 from loaders.extract.numbering import ENGLISH
 from loaders.extract.text import Document, clauses
@@ -20,6 +21,8 @@ BARE_NUMBER = re.compile(
 )
 UNCLAIMED = "no rule claims this clause"
 LOST = "a name that no fact took"
+# Set aside with these words, a sentence may still hold names.
+ANNOUNCES = "announces a list"
 UNTOLD = "a sign or an office that no fact took"
 # What could change most, first.
 ORDER: tuple[QuestionKind, ...] = ("lost_name", "two_readings", "unknown_place", "number", "duty_without_function")
@@ -51,9 +54,15 @@ class Ledger:
                 continue
             ignored.append(Remark(at=quotes, why=why))
             text = self.document.even[span.line - 1]
-            if seen := seen_in(self.words, self.known, text, span):
+            seen = seen_in(self.words, self.known, text, span)
+            if why == ANNOUNCES:
+                seen = seen or self._left(span)
+            if seen:
                 asked.append(self._question(span, LOST, "lost_name", seen))
-        covered = self.claimed
+        self.facts, self.told, covered = _copy(self.claimed), _copy(self.claimed), self.claimed
+        for remark in asked:
+            for quote in remark.at:
+                self.told[quote.span.line].append(quote.span)
         for remark in (
             *(Remark(at=self.document.quotes(span, "ignored"), why=why) for span, why in self.reading.ignored),
             *asked,
@@ -71,9 +80,10 @@ class Ledger:
             yield self._question(one.span, one.why, one.kind, self.document.characters(one.span))
 
     def _kind(self, span: Span, why: str) -> tuple[QuestionKind, str | None]:
-        counted = re.match(r"(\d+) divisions are announced, (\d+) were found", why)
+        counted = re.match(r"(\d+) (\w+) are announced, (\d+) were found", why)
         if counted:
-            more = int(counted[1]) > int(counted[2])
+            # A number without any name is often all that a document says of its institutions.
+            more = int(counted[1]) > int(counted[3]) and (counted[2] == "divisions" or int(counted[3]) > 0)
             return ("lost_name" if more else "number"), self.document.characters(span)[:LONGEST_COUNT]
         if "division of labour" in why:
             return "duty_without_function", None
@@ -87,13 +97,33 @@ class Ledger:
                     continue
                 places = self.document.all_in_print(clause)
                 if not any(_touches(covered, place) for place in places):
-                    seen = seen_in(self.words, self.known, text, clause)
+                    seen = seen_in(self.words, self.known, text, clause) or self._left(clause)
                     kind: QuestionKind = "lost_name" if seen else "duty_without_function"
                     yield self._question(clause, UNCLAIMED, kind, seen)
                 elif (told := told_in(self.words, text, clause)) and not any(
                     _touches(self.offices, one) for one in places
                 ):
                     yield self._question(clause, UNTOLD, "lost_name", told)
+                elif any(_touches(self.facts, place) for place in places):
+                    for gap, name in left(self.words, self.known, text, self._gaps(clause)):
+                        yield self._question(gap, LOST, "lost_name", name)
+
+    def _left(self, span: Span) -> str | None:
+        """The first name or number in a span that no fact took."""
+        found = left(self.words, self.known, self.document.even[span.line - 1], [span])
+        return next((name for _, name in found), None)
+
+    def _gaps(self, clause: Span) -> Iterator[Span]:
+        """The stretches of a clause that no fact and no question covers."""
+        begin = None
+        for at in range(clause.start, clause.end + 1):
+            one = Span(clause.line, at, at + 1)
+            free = at < clause.end and not any(_touches(self.told, place) for place in self.document.all_in_print(one))
+            if free and begin is None:
+                begin = at
+            elif not free and begin is not None:
+                yield Span(clause.line, begin, at)
+                begin = None
 
     def _question(self, span: Span, why: str, kind: QuestionKind, seen: str | None) -> Remark:
         return Remark(
@@ -134,6 +164,10 @@ def _by_line(spans: Iterable[Span]) -> dict[int, list[Span]]:
     for span in spans:
         by_line[span.line].append(span)
     return by_line
+
+
+def _copy(by_line: dict[int, list[Span]]) -> dict[int, list[Span]]:
+    return _by_line(span for spans in by_line.values() for span in spans)
 
 
 def _touches(covered: dict[int, list[Span]], span: Span) -> bool:

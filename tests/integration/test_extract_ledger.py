@@ -10,8 +10,8 @@ from loaders.record import Record
 from tests.extraction.miniatures import LANGUAGES, extracted, miniatures
 
 HEAD = "遂宁市统计局\n内设机构\n（一）办公室。负责档案管理工作。\n（二）人事科。负责财务工作。\n"
-# So few of the miniatures' questions about names may be about nothing that is lost.
-MOST = 12
+# So few questions about names the miniatures raise: half of them name what no rule reads, or announce more than they list.
+MOST = 21
 
 
 def lost(text: str) -> list[tuple[str | None, list[int]]]:
@@ -30,6 +30,9 @@ def lost(text: str) -> list[tuple[str | None, list[int]]]:
         (f"{HEAD}四、其他事项\n全局共有12个科室。\n", "12个科室", 6),
         (f"{HEAD}四、其他事项\n本规定由遂宁市统计局负责解释，资产管理处，另行规定。\n", "资产管理处", 6),
         (f"{HEAD}五、领导分工\n张三：分管资产管理处、人事科。\n", "资产管理处", 6),
+        ("遂宁市水务局\n内设办公室、工程科，下辖市供水公司，原有河道管理站。\n", "河道管理站", 2),
+        ("遂宁市水务局\n遂宁市水务局内设办公室、工程科。所属事业单位4个：市供水站、市节水站。\n", "4个：", 2),
+        ("遂宁市水务局\n局机关设办公室、财务科2个。局属企业有市供水公司、市水泵厂2个。\n", "市供水公司", 2),
     ],
 )
 def test_a_name_that_no_fact_took_is_asked_about_wherever_it_was_set_aside(text: str, seen: str, line: int) -> None:
