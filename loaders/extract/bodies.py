@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from itertools import islice
 
 from graph.proof import Span
+from loaders.extract.english_fields import LOWER_CASE
+from loaders.extract.farms import farms
 from loaders.extract.lexicon import Lexicon
+from loaders.extract.listed_names import names_among_units
 from loaders.extract.numbering import number_at
 from loaders.extract.owners import same_body
 from loaders.extract.text import Document
 
 # What may follow the name of a body at the beginning of a line.
 CHINESE_END = (
-    r"(?=$|[\s(,。:“《>|_-]|(?:19|20)\d\d年度?(?:部门|预算|决算|单位|工作|公开|政府|法治|机构)|[科处股]室|各[科处股]|电话|地址|办公(?!室|厅)|联系(?!会议)|通讯|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
+    r"(?=$|[\s(,。:“《>»|_-]|(?:19|20)\d\d年度?(?:部门|预算|决算|单位|工作|公开|政府|法治|机构)|[科处股]室|各[科处股]|电话|地址|办公(?!室|厅)|联系(?!会议)|通讯|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
     r"共|对外|挂|加挂|属|领导|承担|系|负责|下|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|原名|原为|原系|前身|又名|亦称|也称|在|由|现|现有|编制\d)"
 )
 CHINESE_SUFFIX = (
@@ -54,7 +57,7 @@ ABOUT = re.compile(r"(?:19|20)\d\d年度?|[^,。;:《]{0,40}关于(?:印发|调�
 ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
 # Names without a place in front: of a ministry, "the city's bureau", or that of the body alone.
 UNPLACED = re.compile(
-    rf"(?:^|(?<=[\s、.《:,;。])|(?<=关于)|(?<=关于印发)|(?<=关于调整)|(?<=组建)|(?<=设立)|(?<=成立)|(?<=改称)|(?<=改为)|(?<=更名为)|(?<=关于明确))({CORE}(?:{CHINESE_SUFFIX}|总局|委员会)){CHINESE_END}"
+    rf"(?:^|(?<=[\s、.《:,;。])|(?<=关于)|(?<=关于印发)|(?<=关于调整)|(?<=组建)|(?<=设立)|(?<=成立)|(?<=改称)|(?<=改为)|(?<=更名为)|(?<=关于明确)|(?<=恢复))(?!年|月|日|恢复)({CORE}(?:{CHINESE_SUFFIX}|总局|委员会)){CHINESE_END}"
 )
 LEVEL = re.compile(r"(?:中共)?[省市县区州旗镇乡](?!长)|国家|全国|中国|中华|中央|自治区")
 MENTIONED = 2
@@ -69,6 +72,10 @@ VERB_IN_FRONT = re.compile(VERBS)
 NO_BEGINNING = re.compile(rf"{VERBS}|按|经(?!济|[开贸信营])|由|向|对|将|与|和|及|为|在|以|从|各")
 # In one of the first lines a name alone is a title.
 TOP = 5
+# A body that has units is told of, and signs nothing for others.
+HAS_UNITS = re.compile(
+    r"(?:机关)?,?(?:[内下]设|设有?(?=\d|[一二三四五六七八九十两]{1,3}个)|内置)|(?:下属|所属|直属)[^,。;:]{0,9}(?:\d{1,3}[个家所]|:)"
+)
 # What stands behind the name of the body that a document is about, by how much it tells.
 SUBJECT = (
     (re.compile(rf"(?:机关)?{TITLE}"), 6),
@@ -84,6 +91,7 @@ SUBJECT = (
         ),
         4,
     ),
+    (HAS_UNITS, 4),
     (re.compile(r"\s{0,9}:?\s{0,9}$"), 2),
 )
 # Below the name of a body that a document tells of among others.
@@ -127,7 +135,8 @@ def find_bodies(document: Document, words: Lexicon, places: tuple[str, ...]) -> 
     """The bodies named at the beginning of lines, most often named first."""
     named = _with(document, words, pattern(words, places))
     if words.language == "zh":
-        return named or one_by_one(document, words) or _beside(document, words, subject(document, words, UNPLACED))
+        spoken = _beside(document, words, subject(document, words, UNPLACED))
+        return named or one_by_one(document, words) or spoken or [Body(farm, "institution") for farm in farms(document)]
     if named and not (titled := _titled(document, words, named, places)):
         return named
     if named:
@@ -189,23 +198,26 @@ def _titled(document: Document, words: Lexicon, named: list[Body], places: tuple
 def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
     """The body that a Chinese document treats as its subject, by what stands behind its name: one at most."""
     scores: Counter[str] = Counter()
+    owners = set[str]()
     for index, text in enumerate(document.even):
         number = number_at(text)
         for found in pattern.finditer(text[:400], number.end if number else 0):
             name = found[1]
             tells = next((points for pattern, points in SUBJECT if pattern.match(text, found.end())), 1)
             labelled = LABEL.search(text, 0, found.start()) or (index < TOP and text.strip() == name)
+            owners.update([name] if HAS_UNITS.match(text, found.end()) else ())
             scores[name] += tells + 3 * bool(labelled) - (not LEVEL.match(name))
     good = {
         name: points
         for name, points in scores.items()
         if len(name) > 2
-        and not ISSUER.search(name)
+        and (name in owners or not ISSUER.search(name))
         and name not in GENERIC
         and not _is_unit(name)
         and not NO_BEGINNING.match(name)
     }
-    bodies = [name for name in good if _is_body(words, document, name, name)]
+    among = names_among_units(document, words, tuple(good))
+    bodies = [name for name in good if name not in among and _is_body(words, document, name, name)]
     best = max(bodies, key=lambda name: good[name], default=None)
     if best is None or good[best] <= MENTIONED:
         return []
@@ -243,6 +255,8 @@ def first_mention(document: Document, name: str) -> Span | None:
 def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
     found = (name for text in document.even for name in _names(pattern, text))
     names = dict.fromkeys(name for name in found if words.language == "en" or not VERB_IN_FRONT.match(name))
+    for name in names_among_units(document, words, tuple(names)):
+        del names[name]
     bodies = [Body(name, kind_of(words, name)) for name in names if _is_body(words, document, name, next(iter(names)))]
     bodies = [body for body in bodies if not _only_issues(document, body.name)] or bodies
     bodies = [body for body in bodies if not _only_signs(document, body.name)] or bodies
@@ -314,6 +328,7 @@ def pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
         )
     front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b"
     front += r"(?:\s+(?:of|for)\s+(?!the\b)[A-Z][\w-]*(?:,?\s+(?:and\s+)?[A-Z][\w-]*){0,7})?"
+    front += rf"(?:\s+(?:of|for)\s+{LOWER_CASE})?"
     back = r"(?:(?<=[Tt]he )(?:[a-z]+\s+){1,3}and\s+)?"
     back += rf"(?:(?!The\s)[A-Z][\w-]*,?\s+(?:and\s+)?){{1,9}}?{ENGLISH_NOUN} of (?:the )?"
     back += rf"(?:{PEOPLE} of (?:the )?)?(?:{names}){ENGLISH_LEVEL}(?:\s+{PEOPLE})?"
@@ -331,8 +346,7 @@ def other_noun(places: tuple[str, ...]) -> re.Pattern[str]:
 
 def lower_case(places: tuple[str, ...]) -> re.Pattern[str]:
     """English names behind that of their place, written without capitals."""
-    names = "|".join(re.escape(place) for place in places if place.isascii()) or "(?!)"
-    noun = ENGLISH_NOUN.lower()
+    names, noun = "|".join(re.escape(place) for place in places if place.isascii()) or "(?!)", ENGLISH_NOUN.lower()
     back = rf"(?:(?!(?:of|the|in)\b)[\w&'-]+ ){{1,6}}?{noun} (?:of|in) (?:the )?(?:{names})(?: [A-Z]\w+){{0,4}}"
     return re.compile(rf"\b((?:{names})(?: [\w&'-]+,?){{0,9}}? {noun}|{back})\b")
 

@@ -304,6 +304,25 @@ def test_the_place_that_a_person_gives_overrules_the_title_with_a_question() -> 
     assert "雁荡山风景名胜区" in chinese("雁荡山风景名胜区宗教局", given="温州市").forms
 
 
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "承担市妇联的档案管理工作。",
+        "配合市财政局做好工作。",
+        "协同市水利局开展工作。",
+        "1996年恢复市商务局,下设办公室。",
+    ],
+)
+def test_a_verb_in_front_of_a_bureau_of_the_city_is_no_place(duty: str) -> None:
+    assert chinese(f"您现在的位置:桐庐县妇女联合会>> 机构\n{duty}").place == "tonglu"
+    with pytest.raises(ContentError, match="no place is named"):
+        chinese(duty)
+
+
+def test_the_word_for_a_zone_alone_is_no_place() -> None:
+    assert chinese("第三节 开发区管理委员会\n本会位于桐庐县和平路。").place == "tonglu"
+
+
 def test_two_places_that_are_named_as_often_are_asked_about() -> None:
     text = "（一）办公室。会同安吉县财政局工作。\n（二）业务科。会同德清县财政局工作。"
     assert "two_readings" in [one.kind for one in where(text).questions]

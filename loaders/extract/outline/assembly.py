@@ -6,6 +6,7 @@ from dataclasses import replace
 from graph.proof import Span
 from loaders.extract.bodies import Body, body_named, first_mention, told_of
 from loaders.extract.draft import Draft, Reading
+from loaders.extract.full_names import full_name
 from loaders.extract.institution_names import BUREAU, names_at
 from loaders.extract.names import heading_at
 from loaders.extract.outline.lists import BodyList, UnitList, counted_in, institutions_in
@@ -85,8 +86,7 @@ class Assembly:
             return
         spoken = self._spoken_of()
         if spoken:
-            body, span = spoken
-            draft = Draft(body.kind, body.name, [self.document.quote(span, "body.heading")], lines=[span.line])
+            draft = self._draft(*spoken)
         else:
             draft = Draft("bureau", "unnamed", [], unnamed=True, printed="")
             draft.fields["key"] = f"unnamed-{self.document.sha256[:8]}"
@@ -112,12 +112,23 @@ class Assembly:
         assert named
         draft = self.bodies.get(named.index)
         if draft is None:
-            quote = self.document.quote(named.name, "body.heading")
-            draft = Draft(named.body.kind, named.body.name, [quote], lines=[one.block.line])
-            draft.number = one.block.number.printed if one.block.number else None
-            self.bodies[named.index] = draft
-            self.make.reading.bodies.append(draft)
+            draft = self.bodies[named.index] = self._draft(named.body, named.name)
+            if draft not in self.make.reading.bodies:
+                draft.number = one.block.number.printed if one.block.number else None
+                self.make.reading.bodies.append(draft)
         return draft
+
+    def _draft(self, body: Body, span: Span) -> Draft:
+        """A body by its full name, where the document prints one; the one that has it already."""
+        name = body.name
+        if self.words.language == "zh":
+            name = full_name(self.document, self.overview.places, body.name)
+        known = next((one for one in self.make.reading.bodies if one.name == name), None)
+        if known is not None:
+            return known
+        at = span if name == body.name else first_mention(self.document, name) or span
+        lines = sorted({at.line, span.line})
+        return Draft(body.kind, name, [self.document.quote(at, "body.heading")], lines=lines)
 
     # --- text and headings
 

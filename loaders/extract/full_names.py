@@ -1,0 +1,58 @@
+"""The full name of a Chinese body that a document mostly calls by a short one: in its title, a cell, or the paragraph below."""
+
+import re
+
+from loaders.extract.owners import CHINESE_FRONT
+from loaders.extract.text import Document
+
+HAN = "[\u4e00-\u9fff]"
+# A name that stands alone between the signs of a menu, of a table or of a line.
+ALONE = re.compile(rf"(?:^|[|>»:《\s])\s{{0,3}}({HAN}{{5,40}})(?=\s{{0,3}}(?:$|[|<>»》(\s]))")
+# What may stand between the place and the word for a zone: 桐庐|经济|开发区管理委员会.
+BETWEEN = r"(?:经济|技术|高新|产业|工业|旅游|生态|循环|综合|现代|农业|文化|国家级|省级){0,4}"
+LEVEL = re.compile("[省市县区州旗](?![级场])")
+# Behind these words of its own a longer name goes on.
+INSIDE = re.compile("机关|所属|下属|直属|办公室|人事|职工")
+LONGEST = 400
+# 联 is short for 联合会, 委 for 委员会.
+ENDS = (("联", "联合会"), ("委", "委员会"), ("办", "办公室"), ("协", "协会"))
+
+
+def full_name(document: Document, places: tuple[str, ...], name: str) -> str:
+    """The full name that the document prints for a body; the name itself where there is no other."""
+    return _with_place(document, places, name) or _spelled_out(document, name) or name
+
+
+def _with_place(document: Document, places: tuple[str, ...], name: str) -> str | None:
+    """A name without any place with that of the document's own in front, where it is printed so."""
+    level = name[0] if LEVEL.match(name) else ""
+    own = [re.escape(place) for place in places if place.endswith(level) and re.fullmatch(rf"{HAN}{{2,20}}", place)]
+    if not own or name.startswith(places):
+        return None
+    fronts = "|".join(sorted(own, key=len, reverse=True))
+    pattern = re.compile(rf"(?:{fronts}){BETWEEN}{re.escape(name.removeprefix(level))}")
+    found = (hit for text in document.even for hit in pattern.finditer(text[:LONGEST]))
+    return next((hit[0] for hit in found if _ends(hit)), None)
+
+
+def _ends(hit: re.Match[str]) -> bool:
+    """Whether no longer name goes on behind: 机关服务中心, 下属 institutions."""
+    return not INSIDE.match(hit.string, hit.end())
+
+
+def _spelled_out(document: Document, name: str) -> str | None:
+    """The name alone in a title or a cell of which the one used in sentences is an abbreviation."""
+    found = (hit[1] for text in document.even for hit in ALONE.finditer(text[:LONGEST]))
+    return next((one for one in found if _abbreviates(name, one)), None)
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether the characters of a name are some of another's, in order, as 农科院 are of 农业科学院; 教育局 is no short 教育体育局."""
+    mine, whole = CHINESE_FRONT.sub("", short), CHINESE_FRONT.sub("", full)
+    if not CHINESE_FRONT.match(full) or not 1 < len(mine) < len(whole) or mine[0] != whole[0]:
+        return False
+    same_end = mine[-1] == whole[-1] or any(mine.endswith(a) and whole.endswith(b) for a, b in ENDS)
+    if not same_end or (len(mine) > 2 and whole.startswith(mine[:-1])):
+        return False
+    rest = iter(whole)
+    return all(sign in rest for sign in mine)

@@ -1,0 +1,73 @@
+"""Items of one list with numbers: an institution that stands among units is one of them, and no body that has them."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.numbering import Number, number_at
+from loaders.extract.text import Document
+
+# What stands behind the name that an item is about.
+BEHIND_NAME = re.compile(r"[。:,;(]|\.(?:\s|$)|$")
+LEVEL = re.compile(r"(?:中共)?[\u4e00-\u9fff]{0,6}?[省市县区州旗镇乡](?!场|长|政)")
+# So many units make a list one of units; in a list of two one is enough.
+LEAST = 2
+
+
+@dataclass(frozen=True)
+class _Item:
+    """One line with a number: what stands behind the number."""
+
+    number: Number
+    said: str
+
+    @property
+    def name(self) -> str:
+        """The words in front of the first stop."""
+        found = BEHIND_NAME.search(self.said)
+        return (self.said[: found.start()] if found else self.said).strip()
+
+
+def names_among_units(document: Document, words: Lexicon, names: tuple[str, ...]) -> frozenset[str]:
+    """Those names that begin lines only as items of lists whose other items are units."""
+    if words.language == "en" or not names:
+        # English documents number institutions of one city as bodies of their own, beside "Office" and "Section".
+        return frozenset()
+    among = [
+        item.said for run in _runs(document) if _of_units(words, run) for item in run if item.said.startswith(names)
+    ]
+    listed = {name for name in names if any(said.startswith(name) for said in among)}
+    return frozenset(name for name in listed if not _leads_elsewhere(document, name, among))
+
+
+def _leads_elsewhere(document: Document, name: str, among: list[str]) -> bool:
+    """Whether a line of its own, or one with a number outside such a list, begins with the name."""
+    starts = sum(_said(text).startswith(name) for text in document.even)
+    return starts > sum(said.startswith(name) for said in among)
+
+
+def _said(text: str) -> str:
+    number = number_at(text)
+    return text[number.end if number else 0 :].strip()
+
+
+def _runs(document: Document) -> list[list[_Item]]:
+    """Items of one style whose numbers count on, without another of that style between them."""
+    last: dict[str, list[_Item]] = {}
+    runs: list[list[_Item]] = []
+    for text in document.even:
+        number = number_at(text)
+        if number is None or number.value is None:
+            continue
+        run = last.get(number.style, [])
+        if not run or run[-1].number.value != number.value - 1:
+            run = last[number.style] = []
+            runs.append(run)
+        run.append(_Item(number, text[number.end :].strip()))
+    return runs
+
+
+def _of_units(words: Lexicon, run: list[_Item]) -> bool:
+    """Whether most lists like this one are lists of the units of one body."""
+    units = sum(words.ends(item.name, "unit") and not LEVEL.match(item.name) for item in run)
+    return units >= LEAST or (units == 1 and len(run) == LEAST)
