@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
@@ -18,7 +19,7 @@ CHINESE_NUMBER = rf"(?P<number>(?<!\d){NUMBER})"
 CHINESE_WHAT = (
     (
         "divisions",
-        r"(?:综合性?)?(?:办事|工作|管理)机构|机构(?=:)|(?:司局|职能)?(?:部门|[科处股]\(室\))|(?:内设|职能)(?:机构|科室|处室|股室|部门|科|处)|(?:科室|处室|股室|部室|部门|职能[司部处科]|科|处|室)",
+        r"(?:综合性?)?(?:办事|工作|管理)机构|机构(?=:)|(?:司局|职能)?(?:部门|[科处股]\(室\))|(?:内设|职能)(?:机构|科室|处室|股室|部门|科|处)|(?:科室|处室|股室|部室|部门|职能[司部处科]|科|处|(?<!卫生)室)",
     ),
     (
         "branches",
@@ -87,9 +88,9 @@ def patterns() -> list[tuple[str, re.Pattern[str]]]:
         (what, re.compile(pattern))
         for what, noun in CHINESE_WHAT
         for pattern in (
-            rf"{CHINESE_NUMBER}个(?:正?副?[处科]级)?(?:{noun})",
+            rf"{CHINESE_NUMBER}个(?:正?副?[处科]级|核心|主要|重要)?(?:{noun})",
             *([rf"(?<=[,)])(?:共|等){CHINESE_NUMBER}个(?=[。;]|$)"] if what == "divisions" else []),
-            rf"(?:{noun})(?:\([^()\d]{{0,20}}\))?(?:共有?|现有|有|暂定为|分别为|设置?|由\d{{1,3}}个[增减调][\u4e00-\u9fff]{{1,3}})?\(?共?{CHINESE_NUMBER}[个家]",
+            rf"(?:{noun})(?:\([^()\d]{{0,20}}\))?(?:共有?|现有|有|暂定为|分别为|设置?|由\d{{1,3}}个[增减调][\u4e00-\u9fff]{{1,3}})?\(?共?{CHINESE_NUMBER}[个家](?!(?:内设|职能)?(?:科|处|股|部|机构))",
         )
     ]
 
@@ -181,12 +182,12 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
         and not (one.what == "divisions" and (one.span.line, one.owner.name) in divided)
     )
     ordered = sorted((*every, *listed), key=lambda one: one.span)
-    chosen = {(one.owner.name, one.what, one.number): one for one in (*reversed(ordered), *reversed(listed))}
+    chosen = {_same(one, ordered): one for one in (*reversed(ordered), *reversed(listed))}
     announced = sorted(chosen.values(), key=lambda one: one.span)
     for one in announced:
         field = f"stated_{one.what}"
         if field not in one.owner.fields:
-            parts = _parts(one, announced)
+            parts = _parts(document, one, announced)
             quotes = [document.quote(part.span, "count.announced") for part in parts]
             one.owner.fields[field] = {"number": sum(part.number for part in parts), "at": quotes}
             _compare(parts, reading)
@@ -196,12 +197,30 @@ def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced
     return announced
 
 
-def _parts(first: Announced, announced: list[Announced]) -> list[Announced]:
-    """The numbers that add up: of institutions and branches those of several sorts in one line."""
+def _same(one: Announced, ordered: list[Announced]) -> tuple[str, str, int, int]:
+    """What makes two numbers one: owner, kind and value, but for those of two sorts that stand in one line."""
+    equal = [
+        other.span
+        for other in ordered
+        if (other.owner.name, other.what, other.number, other.span.line)
+        == (one.owner.name, one.what, one.number, one.span.line)
+    ]
+    sorts = (
+        one.what != "divisions" and len(equal) > 1 and all(left.end <= right.start for left, right in pairwise(equal))
+    )
+    return one.owner.name, one.what, one.number, one.span.start if sorts else 0
+
+
+def _parts(document: Document, first: Announced, announced: list[Announced]) -> list[Announced]:
+    """The numbers that add up: of institutions and branches those of several sorts in one line, without parts of one."""
     if first.what == "divisions":
         return [first]
+    text = document.even[first.span.line - 1]
     return [
-        one for one in announced if (one.owner, one.what, one.span.line) == (first.owner, first.what, first.span.line)
+        one
+        for one in announced
+        if (one.owner, one.what, one.span.line) == (first.owner, first.what, first.span.line)
+        and (one is first or not _is_part(text, first.span.start, one.span.start))
     ]
 
 

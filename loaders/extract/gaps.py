@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from graph.proof import Span
-from loaders.extract.alarms import COUNT, ENGLISH_BETWEEN, FORMS, LABELLED, NO_NAME, Known
+from loaders.extract.alarms import COUNT, ENGLISH_BETWEEN, ENGLISH_COUNT, FORMS, LABELLED, NO_NAME, Known
 from loaders.extract.bodies import NO_BEGINNING
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import value_of
@@ -33,6 +33,14 @@ ENGLISH_NAME = re.compile(
     r"(?:[Tt]he |[Aa]n? )?[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|of|for|the)){0,8} "
     r"(?:Office|Division|Section|Cent(?:er|re)|Station|Institute|Squadron|Detachment|Brigade|Museum|Library|Hospital|Union|Party Committee|Youth League)"
 )
+# Names that share their last word: "东湾、西桥2个管理所".
+SHARED = re.compile(
+    rf"(?P<names>(?<=[设辖置有])[\u4e00-\u9fff]{{1,4}}(?:[、和][\u4e00-\u9fff]{{1,4}}?)+)等?{COUNT}(?:[个所处座]|(?=[科股]))[^\d,。;、:()的]{{0,6}}?(?:{LAST}|所)(?=$|[,。;、:(])"
+)
+FURTHER = 16
+ENGLISH_NUMBERED = re.compile(
+    rf"\b(?P<number>{ENGLISH_COUNT}) (?:\w+ )?(?:posts|sections|divisions|units)(?=,? namely|:)", re.IGNORECASE
+)
 # Names this long say whose they are: with words around them they are still the same.
 WHOLE = 5
 
@@ -42,6 +50,10 @@ def left(words: Lexicon, known: Known, text: str, gaps: Iterable[Span]) -> Itera
     for gap in gaps:
         said = LABELLED.sub(lambda found: " " * len(found[0]), text[gap.start : gap.end])
         if words.matches("negative").search(said):
+            continue
+        shared = SHARED.search(text, gap.start, min(len(text), gap.end + FURTHER)) if words.language == "zh" else None
+        if shared and shared.start("names") < gap.end and not any(map(known.has, SPLIT.split(shared["names"]))):
+            yield gap, shared[0]
             continue
         finder = _chinese if words.language == "zh" else _english
         if found := next(finder(known, said), None):
@@ -72,3 +84,4 @@ def _took(known: Known, name: str) -> bool:
 def _english(known: Known, said: str) -> Iterator[str]:
     pieces = map(str.strip, ENGLISH_SPLIT.split(said))
     yield from (piece for piece in pieces if ENGLISH_NAME.fullmatch(piece) and not known.has(piece))
+    yield from (found[0] for found in ENGLISH_NUMBERED.finditer(said) if not known.counts(found))

@@ -47,7 +47,7 @@ VERB = re.compile(
     rf"|(?:(?<=[。;)局委厅])|^)(?:归口|代)?管理(?={FULL_NAME}(?:[、,;。和]|$))"
     rf"|(?={MANY}(?:共|有|包括|分别|为|是|:|{NUMBER}[个家所处])))"
     rf"(?:下列|以下|如下|了)?\s*(?:(?:{NUMBER}[个家所][^、,。;:()\d]{{1,10}}[,、和]){{1,2}}{NUMBER}[个家所][^、,。;:()\d]{{1,10}}(?=,?分别|:)|{COUNTED}|(?P<whole>[^、,。;:()\d]{{0,4}}?{MANY}(?:(?=[\s:,有包是为分即共(]|{NUMBER})|(?<=事业单位)|(?<=派出机构)|(?<=直属机构))(?:\([^()]{{1,12}}\))?)(?:(?:共|现)?有?\(?(?P<number2>{COUNT})\)?)?)?"
-    r"(?P<namely>(?:\((?=[^()、]{2,30}、[^()]{2,300}\))|\s{0,6}(?:,均?为[^,。;:]{1,8}级(?=[:,]))?[,:]?\s*(?:它们|如下|名称)?(?:分别|依次)?(?:为|是|即|有|包括(?:,(?=[^,。;]{2,12}、))?)?:?\s*))"
+    r"(?P<namely>(?:\((?=[^()、]{2,30}、[^()]{2,300}\))|\s{0,6}(?:,均?为[^,。;:]{1,8}级(?=[:,]))?[,:]?\s*(?:它们|如下|名称)?(?:分别|依次)?(?:[例比]?如(?!下)|为|是|即|有|包括(?:,(?=[^,。;]{2,12}、))?)?:?\s*))"
 )
 TAIL = re.compile(
     rf"(?P<next>以及|及|和|与)?(?:机构)?(?:(?<![中高初平])等)?(?:共|合计|共计|总计)?(?:有)?{COUNTED}(?:\([^()]{{1,6}}\))?|(?<![中高初平])等|各\d"
@@ -79,6 +79,8 @@ INNER = re.compile(r"(?:[科处股室庭厅组办]|(?<!公)司|[^干]部|办公�
 LEAD = re.compile(
     rf"(?:\s|以及|[和及与、]){{0,9}}(?:[一二三四五六七八九十]{{1,2}}是|\d{{1,2}}[.、]\s?(?=[\u4e00-\u9fff])|[{EVERY}]|\(\d{{1,2}}\)(?=[\u4e00-\u9fff]))?"
 )
+# A name of two characters behind "and" is that of a place where something is grown, made or shown.
+SHORT = re.compile("[\u4e00-\u9fff][圃场馆厂校]")
 # Words of matters that end as names of bodies do.
 NO_BODY = re.compile(r"(?:市场|广场|现场|立场|机场)$")
 STOP = re.compile("[;。]")
@@ -296,7 +298,7 @@ def _headings(words: Lexicon, line: int, text: str, begin: int, end: int) -> lis
         )
         if (
             len(left) > 2
-            and len(right) > 2
+            and (len(right) > 2 or SHORT.fullmatch(right))
             and not NO_BODY.search(left)
             and _ends(words, left)
             and (text[found.start() - 1] == ")" or _ends(words, right))
