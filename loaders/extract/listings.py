@@ -23,7 +23,9 @@ DIVISIONS = r"(?:(?:内设|职能|业务|综合|综合性|行政|工作|办事|�
 SINGLE = r"[科处股司部室庭](?![\u4e00-\u9fff(])"
 # Schools and hospitals, where they are counted.
 HOUSES = r"(?:学校|中学|小学|幼儿园|医院|卫生院|院团|场馆|院所)(?=[、,。;:和及等(\s]|$)"
-MANY = rf"(?:{INSTITUTIONS}|{BRANCHES}|{DIVISIONS})"
+# A sort of institutions with its number and then its names in brackets.
+SORT = rf"(?:医院|学校|中心|场馆)(?={NUMBER}[个家所]\()"
+MANY = rf"(?:{INSTITUTIONS}|{BRANCHES}|{DIVISIONS}|{SORT})"
 NOUNS = (
     ("institution", re.compile(f"{INSTITUTIONS}|{HOUSES}")),
     ("branch", re.compile(rf"{BRANCHES}|所$")),
@@ -61,7 +63,7 @@ SUMMARY = (
 # A piece of a list is a name: it holds no verb.
 PART = re.compile(
     rf"(?!{SUMMARY}$)"
-    r"(?![还并另各]|其[他它余]|共?\d|(?:职能|内设)?(?:科室|处室|股室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|负责|承担|编制|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
+    r"(?![还并另各]|其[他它余中]|共?\d|(?:职能|内设)?(?:科室|处室|股室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|负责|承担|编制|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
 )
 AND = re.compile(r"以及|[和及与]")
 # "and every school of the towns": no names from here on.
