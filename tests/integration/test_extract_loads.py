@@ -40,7 +40,8 @@ def test_two_readings_of_one_place_are_both_kept_and_listed(store: Store, tmp_pa
     extraction = extract_document(decode(DOUBTFUL.encode(), "doubtful"), "doubtful")
     load(store, read_record(written(record_text(extraction.record), tmp_path, "doubtful")))
     rows = ask(store, "quality.proposed").records()
+    # A sign, or a former name that begins behind "formerly": no reader can tell, so both wait for one.
     assert [(row["unit"], row["relationship"], row["other"], row["lines"]) for row in rows] == [
         ("Office", "HANGS_SIGN", "Petition Office", [3]),
-        ("Office", "KNOWN_AS", "with the sign of Petition Office", [3]),
+        ("Office", "KNOWN_AS", "known as with the sign of Petition Office", [3]),
     ]
