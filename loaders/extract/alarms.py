@@ -23,7 +23,7 @@ NAME = re.compile(
 )
 # Words for units in general, for rooms, and for what is counted.
 NO_NAME = re.compile(
-    r".*(?:科室|处室|股室|部室|内设处|会议室|教室|实验室|阅览室|接待室|值班室|窗口|之处|好处|各处|何处|查处|惩处|处处|判处|相处|用处|多处|本处|本科|专科|学科|内科|外科|\d处|办事处|出处|此处|购物中心)|各.*|本.*|该.*|其.*"
+    r"(?:科室|处室|股室|部室|内设处|会议室|教室|实验室|阅览室|接待室|值班室|窗口|之处|好处|各处|何处|查处|惩处|处处|判处|相处|用处|多处|本处|本科|专科|学科|内科|外科|\d处|办事处|出处|此处|购物中心)\Z|\A[各本该其]"
 )
 # Whose names these are a page itself says: who runs it, who wrote on it, what it links to.
 LABELLED = re.compile(
@@ -114,5 +114,5 @@ def _names(words: Lexicon, said: str) -> Iterator[str]:
                 yield name
             continue
         name = HEADED.sub("", FRONT.sub("", name))
-        if NAME.fullmatch(name) and not NO_NAME.fullmatch(name) and not NO_BEGINNING.match(name):
+        if NAME.fullmatch(name) and not NO_NAME.search(name) and not NO_BEGINNING.match(name):
             yield name
