@@ -73,7 +73,7 @@ def _chinese(known: Known, said: str) -> Iterator[str]:
 
 
 def _no_name(name: str) -> bool:
-    return bool(NO_NAME.fullmatch(name) or NO_BEGINNING.match(name) or NO_UNIT.search(name))
+    return bool(NO_NAME.search(name) or NO_BEGINNING.match(name) or NO_UNIT.search(name))
 
 
 def _took(known: Known, name: str) -> bool:
