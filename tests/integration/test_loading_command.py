@@ -6,6 +6,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -112,8 +113,11 @@ def test_kept_text_is_shown_and_survives_the_next_load(guapai: Guapai, tmp_path:
 def test_ctrl_c_ends_between_two_documents_and_says_where(tmp_path: Path) -> None:
     files = [Path(file.where) for file in family(tmp_path)]
     known = {**known_to(tmp_path / "home"), "GUAPAI_STORE": str(tmp_path / "graph.kgl")}
+    # Whoever runs the tests in the background ignores the signal, and what they start inherits that.
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    command = [GUAPAI, "load", *files * 40]
     started = subprocess.Popen(
-        [GUAPAI, "load", *files * 40], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=known
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=known, preexec_fn=heard
     )
     while not (tmp_path / "graph.kgl-wal").exists() and started.poll() is None:
         time.sleep(0.05)
