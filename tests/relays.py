@@ -40,7 +40,8 @@ class Relay:
     def __enter__(self) -> Self:
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._sockets: list[socket.socket] = [self._listener]
-        Thread(target=self._accept, daemon=True).start()
+        self._accepting = Thread(target=self._accept, daemon=True)
+        self._accepting.start()
         return self
 
     @property
@@ -56,8 +57,9 @@ class Relay:
         with suppress(OSError):
             while True:
                 client, _ = self._listener.accept()
+                self._sockets.append(client)  # closed at the end, also where the server is no longer there
                 server = socket.create_connection(("127.0.0.1", self.port))
-                self._sockets += [client, server]
+                self._sockets.append(server)
                 Thread(target=self._pump, args=(client, server, True), daemon=True).start()
                 Thread(target=self._pump, args=(server, client, False), daemon=True).start()
 
@@ -83,6 +85,11 @@ class Relay:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        with suppress(OSError):
+            self._listener.shutdown(
+                socket.SHUT_RDWR
+            )  # wakes who waits in accept, so that nobody comes after the closing
+        self._accepting.join(10)
         for one in self._sockets:
             with suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)

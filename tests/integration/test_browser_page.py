@@ -13,6 +13,7 @@ import pytest
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 GUAPAI = Path(sys.executable).with_name("guapai")
 FRAME = "[data-testid=frame] >> nth=0"
+CAPTIONS = "Array.from(document.querySelectorAll('g.node text'), one => one.textContent).join('')"
 DROP = """([name, content]) => {
     const files = new DataTransfer();
     files.items.add(new File([Uint8Array.from(content)], name));
@@ -98,8 +99,7 @@ def test_one_click_on_a_link_shows_the_rows(local: Local, context, pictures: Pat
     page.locator(FRAME).screenshot(path=pictures / "browser-rows.png")
     # Four rows: the place, four units, four signs; the Browser draws what a question gives as a graph.
     assert "Displaying 9 nodes" in page.inner_text(FRAME)
-    captions = "".join(page.eval_on_selector_all("g.node text", "all => all.map(one => one.textContent)"))
-    assert "Talent" in captions
+    page.wait_for_function(f"{CAPTIONS}.includes('Talent')")
 
 
 @pytest.mark.parametrize("hostile", ["' OR 1=1 //", "a\\' & b # c; d => $e", "&arg=RETURN 1", '100%25+\n"`'])
@@ -118,12 +118,10 @@ def test_the_picture_is_drawn_in_our_style(local: Local, context, pictures: Path
     page.wait_for_selector(f"{FRAME} >> text=:style")
     page.click("[data-testid=editor-Run]")
     page.wait_for_selector("text=Displaying 9 nodes, 6 relationships")
-    page.wait_for_timeout(3000)
+    page.wait_for_function(f"{CAPTIONS}.includes('外国专家')")
     page.locator(FRAME).screenshot(path=pictures / "browser-picture.png")
     fills = set(page.eval_on_selector_all("circle.b-outline", "all => all.map(one => one.getAttribute('fill'))"))
     assert {"#0e7490", "#fbbf24"} <= fills
-    captions = "".join(page.eval_on_selector_all("g.node text", "all => all.map(one => one.textContent)"))
-    assert "外国专家" in captions
 
 
 def test_favourites_of_the_kit_run_once_the_parameters_are_set(local: Local, context, tmp_path: Path) -> None:
