@@ -50,7 +50,7 @@ define project
 endef
 
 demo: .venv/run
-	@$(BIN)/python -m graph.cli.demo
+	@$(BIN)/python -m guapai.cli.demo
 
 # The only downloads of a test run: packages (venv) and the jars of the two Neo4j versions.
 test: venv

@@ -10,8 +10,8 @@ from pathlib import Path
 import yaml
 
 from benchmarks.timing import best, report
-from graph.cli.opening import record_paths
 from graph.store.embedded import EmbeddedStore
+from guapai.cli.opening import record_paths
 from loaders.load import load
 from loaders.reading import read_record
 
@@ -57,7 +57,7 @@ def main() -> None:
         (folder / "constant.py").write_text(CONSTANT, encoding="utf-8")
         script = folder / "constant"
         script.write_text(
-            (scripts / "guapai").read_text(encoding="utf-8").replace("graph.cli", "constant"), encoding="utf-8"
+            (scripts / "guapai").read_text(encoding="utf-8").replace("guapai.cli", "constant"), encoding="utf-8"
         )
         script.chmod(0o755)
         environment["PYTHONPATH"] = str(folder)

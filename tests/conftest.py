@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from graph.cli.opening import record_paths
 from graph.settings import Settings
 from graph.store.embedded import EmbeddedStore
 from graph.store.indexes import GUAPAI
 from graph.store.neo4j_store import Neo4jStore
 from graph.store.protocol import Store
 from graph.store.statements import own_labels
+from guapai.cli.opening import record_paths
 from loaders.load import load
 from loaders.reading import read_record
 from tests.servers import Server, servers

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from graph import messages
-from graph.cli import main
 from graph.settings import settings
+from guapai.cli import main
 
 
 @dataclass(frozen=True)

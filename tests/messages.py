@@ -7,8 +7,8 @@ from itertools import product
 from pathlib import Path
 
 from graph import errors
+from tests.sources import MODULES, ROOT
 
-ROOT = Path(__file__).parents[1]
 HOLE = "{}"
 # Who takes a message, and which of its arguments are messages.
 ERRORS = {
@@ -37,7 +37,7 @@ Texts = list[str] | None
 def templates() -> dict[str, list[str]]:
     """Every template with words in it, and where in the source it is said."""
     found: dict[str, list[str]] = {}
-    for path in sorted((*ROOT.glob("graph/**/*.py"), *ROOT.glob("loaders/**/*.py"))):
+    for path in MODULES:
         module = Module(path)
         for line, template in module.said():
             if _has_words(template):

@@ -10,11 +10,11 @@ from pathlib import Path
 from graph import messages
 from graph.catalog.catalogue import ask, catalogue
 from graph.catalog.stored_query import StoredQuery
-from graph.cli.opening import record_paths
-from graph.cli.rendering import cell
-from graph.cli.shown import for_people
 from graph.store.embedded import EmbeddedStore
 from graph.store.protocol import Store
+from guapai.cli.opening import record_paths
+from guapai.cli.rendering import cell
+from guapai.cli.shown import for_people
 from loaders.load import load
 from loaders.reading import read_record
 from tests.asked import expected

@@ -1,17 +1,16 @@
 """Every error that is raised says four things: where, what was found, what was expected, what to do next."""
 
 import ast
-from pathlib import Path
 
 from graph import errors
+from tests.sources import MODULES, ROOT
 
-ROOT = Path(__file__).parents[2]
 NAMES = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, errors.GuapaiError)}
 
 
 def test_every_error_is_made_of_four_parts() -> None:
     short = []
-    for path in sorted((*ROOT.glob("graph/**/*.py"), *ROOT.glob("loaders/**/*.py"))):
+    for path in MODULES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             made = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in NAMES
             if made and len(node.args) + len(node.keywords) < 4:

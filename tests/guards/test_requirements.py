@@ -5,14 +5,14 @@ import re
 import tomllib
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, distribution
-from pathlib import Path
 
 import pytest
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-ROOT = Path(__file__).parents[2]
+from tests.sources import MODULES, ROOT
+
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 PLATFORMS = (
@@ -117,9 +117,7 @@ def test_a_package_has_the_same_version_in_every_lock_file() -> None:
 def test_every_extra_is_imported_somewhere() -> None:
     """An extra that no code uses promises what is not there; `_library` imports by name."""
     modules = {"python-docx": "docx"}
-    text = "".join(
-        path.read_text(encoding="utf-8") for top in ("graph", "loaders") for path in (ROOT / top).rglob("*.py")
-    )
+    text = "".join(path.read_text(encoding="utf-8") for path in MODULES)
     unused = [
         name
         for name in (Requirement(one).name for one in EXTRAS)

@@ -6,12 +6,12 @@ from pathlib import Path
 import kglite
 import pytest
 
-from graph.cli.opening import opened
 from graph.errors import OlderGraphError
 from graph.store.embedded import EmbeddedStore
 from graph.store.indexes import GUAPAI
 from graph.store.protocol import Store
 from graph.version import SCHEMA_VERSION
+from guapai.cli.opening import opened
 from loaders.carrying import carry_over
 from loaders.graph_check import check_graph
 from loaders.load import forget, load

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.cli import asking
 from graph.settings import settings
+from guapai.cli import asking
 from tests.ended import CommandLine
 from tests.integration.test_command_line import FIXTURES, GUAPAI, known_to
 

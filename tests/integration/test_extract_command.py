@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from graph.cli.explaining import shown
+from guapai.cli.explaining import shown
 from tests.extraction.miniatures import FOLDER
 from tests.integration.test_command_line import GUAPAI, guapai
 

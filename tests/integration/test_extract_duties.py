@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from graph.cli.opening import record_paths
 from graph.proof import Span
+from guapai.cli.opening import record_paths
 from loaders.extract.draft import Draft
 from loaders.extract.extraction import Extraction, extract
 from loaders.extract.matters import Matters, matters

@@ -21,7 +21,7 @@ from graph.store.ready import answers
 
 pytestmark = pytest.mark.neo4j
 
-CODE = "import sys; from graph.cli.neo4j import app; app()"
+CODE = "import sys; from guapai.cli.neo4j import app; app()"
 
 
 def command(*words: str) -> list[str]:

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from graph.cli.loading_many import Run
 from graph.errors import GuapaiError
 from graph.settings import Settings
 from graph.store import neo4j_store, neo4j_writing
 from graph.store.neo4j_store import Neo4jStore
+from guapai.cli.loading_many import Run
 from loaders.load import Loaded, load
 from loaders.reading import read_record
 from tests import strangers

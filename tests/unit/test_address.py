@@ -9,11 +9,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from graph.cli import main
 from graph.errors import NotThereError, UsageError
 from graph.settings import settings
 from graph.store.address import checked_address, checked_page, looks_like_an_address, refuse_plain_password
 from graph.store.choose import choose, is_path
+from guapai.cli import main
 
 SECRET = "Geheimnis9"
 LOGINS = [
@@ -160,7 +160,7 @@ def test_another_word_is_no_store(word: str, todo: str) -> None:
 
 
 def test_a_missing_file_is_made_by_load_alone(tmp_path: Path) -> None:
-    from graph.cli.opening import opened
+    from guapai.cli.opening import opened
 
     path = tmp_path / "new.kgl"
     for write in (False, True):

@@ -7,9 +7,9 @@ import networkx
 import pytest
 
 from graph.analysis import ANALYSES, analyse
-from graph.cli.opening import record_paths
 from graph.export.network import whole
 from graph.store.embedded import EmbeddedStore
+from guapai.cli.opening import record_paths
 from loaders.load import load
 from loaders.reading import read_record
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import networkx
 import pytest
 
-from graph.cli.opening import record_paths
 from graph.draw.chart import chart_of, roots_of
 from graph.draw.page import page
 from graph.export.network import whole
 from graph.store.embedded import EmbeddedStore
+from guapai.cli.opening import record_paths
 from loaders.load import load
 from loaders.reading import read_record
 

@@ -2,8 +2,8 @@
 
 import typer
 
-from graph.cli.app import app
-from graph.cli.helping import help_texts, known, paragraphs
+from guapai.cli.app import app
+from guapai.cli.helping import help_texts, known, paragraphs
 
 
 def test_every_paragraph_of_help_has_its_chinese_and_every_chinese_its_paragraph() -> None:

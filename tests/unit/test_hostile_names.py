@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.cli.options import Format
-from graph.cli.rendering import plain, show
 from graph.export.files import write_network
 from graph.statement import Answer
+from guapai.cli.options import Format
+from guapai.cli.rendering import plain, show
 
 HOSTILE = "=1+1|[bold]x[/]`\x1b[31m\u202e\x00\ud800<b>\n'"
 

@@ -4,8 +4,8 @@ import signal
 
 import pytest
 
-from graph.cli.limits import limited
 from graph.errors import RefusedError
+from guapai.cli.limits import limited
 
 
 def _for_ever() -> None:

@@ -97,7 +97,7 @@ def test_every_step_shows_the_lines_of_a_document(step: str, tmp_path: Path) -> 
 
 
 def test_a_step_that_is_none_is_refused_before_anything_is_read() -> None:
-    from graph.cli.extracting import Job, _show
+    from guapai.cli.extracting import Job, _show
 
     with pytest.raises(UsageError, match="outlines is no step"):
         _show("outlines", Job(Path("nowhere.txt"), None, None, None), False)

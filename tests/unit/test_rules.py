@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from graph.cli.app import app
 from graph.errors import UsageError
+from guapai.cli.app import app
 from loaders.extract.rules.families import FAMILIES, engine, every_rule, make
 from loaders.extract.rules.page import markdown
 from loaders.extract.rules.rule import Engine, Rule

@@ -97,7 +97,7 @@ def complete_name(ctx: typer.Context, incomplete: str) -> Offers:
 
 
 def _values(ctx: typer.Context, kind: str, begun: str) -> Iterator[tuple[str, str]]:
-    from graph.cli.opening import opened
+    from guapai.cli.opening import opened
 
     if kind == "boolean":
         yield from ((one, "") for one in ("true", "false") if one.startswith(begun))
@@ -129,6 +129,6 @@ def _folder(ctx: typer.Context) -> Path | None:
 
 
 def _language(ctx: typer.Context) -> str:
-    from graph.cli.options import default_language
+    from guapai.cli.options import default_language
 
     return str(ctx.params.get("language") or default_language())

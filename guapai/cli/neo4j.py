@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from graph.cli.options import LanguageOption
 from graph.messages import remark, say
 from graph.streams import put, tell
+from guapai.cli.options import LanguageOption
 
 app = typer.Typer(
     name="neo4j",

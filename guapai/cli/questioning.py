@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from graph.cli.options import Format, FormatOption, LanguageOption
-from graph.cli.rendering import show
 from graph.errors import GuapaiError
 from graph.messages import spoken
 from graph.statement import Answer
+from guapai.cli.options import Format, FormatOption, LanguageOption
+from guapai.cli.rendering import show
 
 
 def register(app: typer.Typer) -> None:

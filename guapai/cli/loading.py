@@ -5,17 +5,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.cli.opening import opened, record_paths
-from graph.cli.options import Format, FormatOption, LanguageOption, StoreOption
-from graph.cli.questioning import refuse_doubts
-from graph.cli.rendering import show
 from graph.errors import GuapaiError, UsageError
 from graph.messages import remark, spoken, worded
 from graph.reading import read_bytes
 from graph.statement import Answer
+from guapai.cli.opening import opened, record_paths
+from guapai.cli.options import Format, FormatOption, LanguageOption, StoreOption
+from guapai.cli.questioning import refuse_doubts
+from guapai.cli.rendering import show
 
 if TYPE_CHECKING:
-    from graph.cli.loading_many import Run
+    from guapai.cli.loading_many import Run
     from loaders.reading import RecordFile
     from loaders.refusals import Allowed
 
@@ -50,7 +50,7 @@ def load(
 
     Example: guapai load data/records/jinhua.yaml
     """
-    from graph.cli.loading_many import Run
+    from guapai.cli.loading_many import Run
     from loaders.refusals import Allowed
 
     allowed = Allowed(loss=allow_loss, replacing_reviewed=replace_reviewed)
@@ -106,7 +106,7 @@ def _check_records(run: "Run", paths: list[Path], document: Path | None) -> None
 
 def _copied(source: str, store: str | None, allowed: "Allowed", *, as_json: bool) -> "Run":
     """Bring every document of another store into this one."""
-    from graph.cli.loading_many import Run
+    from guapai.cli.loading_many import Run
     from loaders.copying import copy_document
     from loaders.load import loaded_documents
 

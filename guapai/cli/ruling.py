@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from graph.cli.options import LanguageOption
 from graph.errors import UsageError
+from guapai.cli.options import LanguageOption
 
 
 class RulesFormat(StrEnum):

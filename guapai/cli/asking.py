@@ -5,10 +5,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from graph.cli.apart import go_apart, within
-from graph.cli.completing import complete_name, complete_parameter, complete_query
-from graph.cli.opening import opened
-from graph.cli.options import (
+from graph.errors import NotThereError, UsageError
+from graph.messages import remark
+from graph.statement import Answer
+from graph.store.protocol import MAX_ROWS, TIMEOUT_SECONDS
+from graph.streams import stdin_text
+from guapai.cli.apart import go_apart, within
+from guapai.cli.completing import complete_name, complete_parameter, complete_query
+from guapai.cli.opening import opened
+from guapai.cli.options import (
     ExcelOption,
     ForceOption,
     Format,
@@ -18,13 +23,8 @@ from graph.cli.options import (
     QueriesOption,
     StoreOption,
 )
-from graph.cli.output import OutputOption, WideOption, printed_to
-from graph.cli.rendering import refuse_excel, show
-from graph.errors import NotThereError, UsageError
-from graph.messages import remark
-from graph.statement import Answer
-from graph.store.protocol import MAX_ROWS, TIMEOUT_SECONDS
-from graph.streams import stdin_text
+from guapai.cli.output import OutputOption, WideOption, printed_to
+from guapai.cli.rendering import refuse_excel, show
 
 if TYPE_CHECKING:
     from graph.catalog.answers import ThingAnswer
@@ -131,7 +131,7 @@ def show_things(
     wide: bool = False,
 ) -> None:
     """Print the answer of a stored query, with what its marks mean on stderr."""
-    from graph.cli.shown import for_people, legend
+    from guapai.cli.shown import for_people, legend
 
     for note in answer.notes:
         remark(note)
@@ -192,8 +192,8 @@ def proof(
     Example: guapai proof 社会救助科 --text tumen.txt
     """
     from graph.catalog.catalogue import ask
-    from graph.cli.sentences import sentences
-    from graph.cli.shown import for_people, legend
+    from guapai.cli.sentences import sentences
+    from guapai.cli.shown import for_people, legend
 
     people = form in PEOPLE
     with opened(store) as graph:

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.cli.options import LanguageOption
 from graph.errors import GuapaiError, UsageError
 from graph.messages import error_text, remark
+from guapai.cli.options import LanguageOption
 
 if TYPE_CHECKING:
     from loaders.web_pages import Outcome

@@ -26,7 +26,7 @@ def print_table(answer: Answer, title: str = "", *, wide: bool = False) -> None:
     """Print rows on stdout; on a terminal in its width, unless wide, elsewhere without colours or shortening."""
     from rich.text import Text
 
-    from graph.cli.console import Console
+    from guapai.cli.console import Console
 
     terminal = sys.stdout.isatty()
     texts = [[lines_of(value) for value in row] for row in answer.rows]
@@ -46,7 +46,7 @@ def print_table(answer: Answer, title: str = "", *, wide: bool = False) -> None:
 
 def lines_of(value: Any) -> list[str]:
     """A value as lines of text: a long list one entry a line, all else in one."""
-    from graph.cli.rendering import cell
+    from guapai.cli.rendering import cell
 
     if isinstance(value, list) and any(isinstance(one, str) for one in value) and len(cell(value)) > SHORT:
         return [cell(one) for one in value]

@@ -15,6 +15,6 @@ def main() -> None:
         with suppress(OSError):
             print(f"guapai {VERSION}", flush=True)
             return
-    from graph.cli.app import run
+    from guapai.cli.app import run
 
     run()

@@ -4,14 +4,14 @@ from pathlib import Path
 from typing import Any
 
 from graph.catalog.catalogue import ask, find_query
-from graph.cli.asking import show_things
-from graph.cli.opening import record_paths
-from graph.cli.options import Format, Language, default_language
-from graph.cli.rendering import show
 from graph.messages import say, speak, spoken
 from graph.statement import Answer
 from graph.store.embedded import EmbeddedStore
 from graph.store.protocol import Store
+from guapai.cli.asking import show_things
+from guapai.cli.opening import record_paths
+from guapai.cli.options import Format, Language, default_language
+from guapai.cli.rendering import show
 
 FOLDER = Path(".demo")
 QUESTIONS: tuple[tuple[str, dict[str, Any]], ...] = (

@@ -6,11 +6,11 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from graph.cli.asking import ParameterOption, parameters
-from graph.cli.opening import opened
-from graph.cli.options import LanguageOption, StoreOption
 from graph.messages import remark
 from graph.streams import put
+from guapai.cli.asking import ParameterOption, parameters
+from guapai.cli.opening import opened
+from guapai.cli.options import LanguageOption, StoreOption
 
 
 class LinkUnlessTold(TyperGroup):

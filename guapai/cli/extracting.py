@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.cli.options import LanguageOption
-from graph.cli.questioning import refuse_doubts
 from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UsageError
 from graph.messages import error_text, remark, spoken, worded
 from graph.plain_text import plain
 from graph.streams import put_file, tell
 from graph.writing import check_target, make_folder, write_whole
+from guapai.cli.options import LanguageOption
+from guapai.cli.questioning import refuse_doubts
 
 if TYPE_CHECKING:
     from loaders.extract.extraction import Extraction
@@ -189,7 +189,7 @@ def _is_document(file: Path) -> bool:
 
 def _is_own_page(file: Path) -> bool:
     """Whether a page is one that explains a record."""
-    from graph.cli.explaining import GENERATOR
+    from guapai.cli.explaining import GENERATOR
 
     try:
         with file.open("rb") as page:
@@ -233,7 +233,7 @@ def _progress(finished: Iterator, total: int) -> Iterator[Done]:  # type: ignore
 
 def _one_of_many(job: Job) -> Done:
     """The same with a limit of time: one document must not keep the others waiting."""
-    from graph.cli.limits import limited
+    from guapai.cli.limits import limited
 
     try:
         with limited(str(job.document)):
@@ -260,7 +260,7 @@ def _unused(extraction: "Extraction") -> tuple[str, ...]:
 
 
 def _write(job: Job, extraction: "Extraction") -> None:
-    from graph.cli.explaining import explain, page
+    from guapai.cli.explaining import explain, page
     from loaders.record_writing import record_text
 
     if job.record:

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
-from graph.cli.options import Language
 from graph.folders import bundled
+from guapai.cli.options import Language
 
 ASKED = ("-h", "--help")
 EXAMPLE = "Example: "

@@ -41,7 +41,7 @@ def explain(extraction: "Extraction") -> None:
     """Print each line of the document and what was made of it."""
     from rich.text import Text
 
-    from graph.cli.console import Console
+    from guapai.cli.console import Console
     from loaders.extract.explaining import marks
 
     console = Console(no_color=not sys.stdout.isatty(), width=None if sys.stdout.isatty() else 100_000, highlight=False)

@@ -8,7 +8,11 @@ from typing import Annotated
 
 import typer
 
-from graph.cli import (
+from graph.messages import speak
+from graph.settings import allow_insecure
+from graph.streams import check_arguments
+from graph.version import VERSION
+from guapai.cli import (
     analysing,
     asking,
     browsing,
@@ -25,12 +29,8 @@ from graph.cli import (
     questioning,
     ruling,
 )
-from graph.cli.ending import told
-from graph.cli.options import Language, choose_language, spoken_language, wants_json
-from graph.messages import speak
-from graph.settings import allow_insecure
-from graph.streams import check_arguments
-from graph.version import VERSION
+from guapai.cli.ending import told
+from guapai.cli.options import Language, choose_language, spoken_language, wants_json
 
 INSECURE = "--insecure"
 app = typer.Typer(

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from graph.cli.options import LanguageOption, StoreOption
 from graph.plain_text import json_text
 from graph.streams import put_file
 from graph.version import VERSION
+from guapai.cli.options import LanguageOption, StoreOption
 
 
 class SchemaFormat(StrEnum):

@@ -5,10 +5,10 @@ from typing import Annotated, Any
 
 import typer
 
-from graph.cli.opening import opened
-from graph.cli.options import ForceOption, Format, FormatOption, LanguageOption, StoreOption
 from graph.errors import UsageError
 from graph.messages import remark
+from guapai.cli.opening import opened
+from guapai.cli.options import ForceOption, Format, FormatOption, LanguageOption, StoreOption
 
 
 def register(app: typer.Typer) -> None:
@@ -36,9 +36,9 @@ def analyse(
     Example: guapai analyse compare --place changsha --other jinhua
     """
     from graph.analysis import ANALYSES
-    from graph.cli.rendering import show
     from graph.export.files import check_ending, write_network
     from graph.writing import check_target
+    from guapai.cli.rendering import show
 
     chosen = _chosen(name, ANALYSES)
     if output:

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from graph.cli.apart import go_apart_for
-from graph.cli.asking import ParameterOption, parameters
-from graph.cli.opening import opened
-from graph.cli.options import ForceOption, LanguageOption, StoreOption
 from graph.errors import UsageError
 from graph.messages import remark
+from guapai.cli.apart import go_apart_for
+from guapai.cli.asking import ParameterOption, parameters
+from guapai.cli.opening import opened
+from guapai.cli.options import ForceOption, LanguageOption, StoreOption
 
 if TYPE_CHECKING:
     from graph.export.network import Network

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-from graph.cli.options import Format, FormatOption, LanguageOption, QueriesOption
-from graph.cli.rendering import show
 from graph.errors import RefusedError, UsageError
 from graph.messages import error_text, remark
 from graph.statement import Answer
 from graph.streams import put
+from guapai.cli.options import Format, FormatOption, LanguageOption, QueriesOption
+from guapai.cli.rendering import show
 
 queries_app = typer.Typer(help="The stored queries.", no_args_is_help=True, rich_markup_mode=None)
 TEMPLATE = """// Which units stand under which body, in my words? 我想问的问题是什么？

@@ -6,12 +6,12 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from graph.cli.options import Format
 from graph.errors import UsageError
 from graph.messages import heading, remark, worded
 from graph.plain_text import json_text, plain
 from graph.statement import Answer
 from graph.streams import is_unicode, put, put_file
+from guapai.cli.options import Format
 
 # What Markdown would take for something else than text; within a word an underscore is one.
 MARKS = re.compile(r"[\\`*\[\]<>&|~!]|(?<!\w)_|_(?!\w)")
@@ -44,7 +44,7 @@ def show(
     elif form is Format.markdown:
         _markdown(answer)
     else:
-        from graph.cli.tables import print_table
+        from guapai.cli.tables import print_table
 
         print_table(answer, title, wide=wide)
         count = len(answer.rows)

@@ -1,0 +1,1 @@
+"""guapai: the face of the graph. What stands behind it is in `graph` and `loaders`."""
