@@ -19,6 +19,7 @@ from typing import Any
 import yaml
 
 from graph.proof import quote_hash
+from loaders.place_lists import Entry
 from loaders.places import places
 from loaders.reference import functions
 
@@ -83,13 +84,15 @@ def counties(count: int, bureaus: int = 1) -> Iterator[County]:
     found = (entry for entry in places().entries.values() if entry.level == "county")
     for number, entry in enumerate(islice(found, count)):
         for name, branch, committee in BUREAUS[:bureaus]:
-            yield _county(number, entry.id, entry.name_zh, name, branch, committee)
+            yield _county(number, entry, name, branch, committee)
 
 
-def _county(number: int, place: str, printed: str, bureau: str, branch: str, committee: str) -> County:
+def _county(number: int, entry: Entry, bureau: str, branch: str, committee: str) -> County:
     page = Page()
+    place, printed = entry.id, entry.name_zh or entry.id
     full = f"{printed}{bureau}"
-    page.add(f"{full}主要职责")
+    # Several counties have one name: without the code their texts would be one text, which is refused.
+    page.add(f"{full}主要职责（{entry.code}）")
     heading = page.quote(full)
     codes = _matters(branch)
     page.add(f"{full}设下列内设机构（{len(DIVISIONS)}个）：")
@@ -116,7 +119,7 @@ def _county(number: int, place: str, printed: str, bureau: str, branch: str, com
     ]
     body = {
         "kind": "bureau", "name": full, "key": bureau, "name_zh": full, "name_zh_source": "printed", "at": heading, "lines": [1],
-        "stated_divisions": count, "aliases": aliases, "quotas": quotas, "units": units,
+        "stated_divisions": count, "aliases": aliases, "quotas": quotas, "units": units, **_dealings(page, place, full, bureau, codes),
     }  # fmt: skip
     text = "\n".join(page.lines) + "\n"
     digest = hashlib.sha256(text.encode()).hexdigest()
@@ -129,6 +132,29 @@ def _county(number: int, place: str, printed: str, bureau: str, branch: str, com
     }
     document = f"{place}-{bureau}"
     return County(document, text, {"version": 2, "document": source, "place": place, "bodies": [body]})
+
+
+def _dealings(page: Page, place: str, full: str, bureau: str, codes: list[str]) -> dict[str, Any]:
+    """What a bureau has to do with others: a duty that came to it, a stated boundary, whom it guides, who assigns it work."""
+    matter = functions().nodes[codes[0]].name_zh
+    us = {"id": f"{place}/{bureau}"}
+    page.add(f"2019年，原人事劳动局的{matter}职责划入{full}。")
+    change = {
+        "kind": "transfer", "date": "2019", "date_relation": "at", "functions": codes[:1], "at": page.quote(page.lines[-1]),
+        "before": [{"name": "原人事劳动局", "at": page.quote("原人事劳动局")}], "after": [{**us, "at": page.quote(full)}],
+    }  # fmt: skip
+    page.add(f"{full}负责拟订标准；审计部门负责监督标准的执行。")
+    shares = [
+        {**us, "share": "拟订标准", "at": page.quote(f"{full}负责拟订标准")},
+        {"name": "审计部门", "share": "监督执行", "at": page.quote("审计部门负责监督标准的执行")},
+    ]
+    boundary = {"functions": codes[1:2], "shares": shares, "at": page.quote(page.lines[-1])}
+    page.add(f"{full}指导下列行业协会，承办县委交办的其他事项。")
+    return {
+        "changes": [change], "boundaries": [boundary],
+        "oversees": [{"name": "行业协会", "roles": ["guides"], "at": page.quote("指导下列行业协会")}],
+        "acts_for": [{"name": "县委", "at": page.quote("县委交办")}],
+    }  # fmt: skip
 
 
 @cache
