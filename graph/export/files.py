@@ -10,11 +10,13 @@ import networkx
 from graph.draw.picture import picture_of_network
 from graph.draw.text import dot, mermaid
 from graph.errors import UsageError, did_you_mean
-from graph.export.flat import Flat, Row, flat, text
+from graph.export import rdf
+from graph.export.flat import Flat, Row, flat, text, whole_characters
 from graph.export.xml import gexf, graphml
 from graph.plain_text import json_text
 from graph.writing import check_target, write_whole
 
+RDF = (".ttl", ".jsonld")
 NODES, RELATIONSHIPS = ".nodes", ".relationships"
 Network = networkx.MultiDiGraph
 # The content of each file, by what its name has in front of the ending.
@@ -22,11 +24,13 @@ Writer = Callable[["Network[str]", str], Mapping[str, str]]
 
 
 def check_ending(path: Path) -> None:
-    """Raise UsageError for a name whose ending says no format."""
+    """Raise UsageError for a name whose ending says no format, NotThereError for a format that needs an extra."""
     if path.suffix.lower() not in WRITERS:
         found = f"the ending {path.suffix!r} names no format"
         todo = did_you_mean(path.suffix.lower(), WRITERS) or "-o graph.graphml"
         raise UsageError(str(path), found, "one of " + ", ".join(WRITERS), todo)
+    if path.suffix.lower() in RDF:
+        rdf.library()
 
 
 def check_output(path: Path, *, force: bool = False) -> None:
@@ -71,17 +75,20 @@ def _csv(network: "Network[str]", _language: str) -> Mapping[str, str]:
 
 def _nodes_csv(tables: Flat) -> str:
     names = ["labels", *sorted(tables.node_types.keys() - {"labels"})]
-    return _table(["id", *names], ([node, *_cells(row, names)] for node, row in tables.nodes))
+    return _table(["id", *names], ([whole_characters(node), *_cells(row, names)] for node, row in tables.nodes))
 
 
 def _relationships_csv(tables: Flat) -> str:
     names = ["type", "key", *sorted(tables.edge_types.keys() - {"type", "key"})]
-    rows = ([number, start, end, *_cells(row, names)] for number, start, end, row in tables.edges)
+    rows = (
+        [number, whole_characters(start), whole_characters(end), *_cells(row, names)]
+        for number, start, end, row in tables.edges
+    )
     return _table(["id", "start", "end", *names], rows)
 
 
 def _cells(row: Row, names: list[str]) -> list[str]:
-    return [text(row[name]) if name in row else "" for name in names]
+    return [whole_characters(text(row[name])) if name in row else "" for name in names]
 
 
 def _table(head: list[str], rows: Iterable[list[str]]) -> str:
@@ -98,6 +105,8 @@ WRITERS: dict[str, Writer] = {
     ".json": _node_link,
     ".cyjs": _cytoscape,
     ".csv": _csv,
+    ".ttl": lambda network, _: {"": rdf.turtle(network)},
+    ".jsonld": lambda network, _: {"": rdf.json_ld(network)},
     ".mmd": lambda network, language: {"": mermaid(picture_of_network(network, language))},
     ".dot": lambda network, language: {"": dot(picture_of_network(network, language))},
 }

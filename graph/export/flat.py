@@ -1,12 +1,17 @@
 """A network as tables of text, for the formats that know neither lists nor absent values.
 
-One rule for all of them: what is absent, an empty text and a number that is none are left out; lists are JSON; an
-attribute that is a number on some and text on others is text everywhere. Every relationship has an id of its own
-(`e0`, `e1` …), its `type` and its `key`. What programs show as `label` is the name of a node, the type of a relationship
-unless a property of it is called so.
+One rule for all of them: what is absent, an empty text and a number that is none are left out; lists are JSON; a partial
+date stays the text that the document prints ("2008-06"); an attribute that is a number on some and text on others is text
+everywhere. Every relationship has an id of its own (`e0`, `e1` …), its `type` and its `key`. What programs show as `label`
+is the name of a node, the type of a relationship unless a property of it is called so.
+
+One rule for characters that a format cannot hold: they are written as \\uXXXX, and a backslash that would look like that
+is written so too. XML and RDF hold no control characters and no halves of characters (`allowed`), CSV no halves
+(`whole_characters`); JSON has such escapes itself.
 """
 
 import math
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +20,9 @@ import networkx
 
 from graph.plain_text import json_text
 
+# Forbidden in XML, or (CR) read back as another one; a backslash in front of what looks like an escape.
+ODD = re.compile("[^\\t\\n\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\\\\(?=u[0-9a-f]{4})")
+HALVES = re.compile("[\ud800-\udfff]|\\\\(?=u(?:d[89a-f][0-9a-f]{2}|005c))")
 NAMES = {bool: "boolean", int: "long", float: "double"}
 Row = dict[str, Any]
 
@@ -65,3 +73,17 @@ def _type(kinds: set[type]) -> str:
 def text(value: Any) -> str:
     """A value as it stands in a file."""
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def allowed(said: str) -> str:
+    """The text as it may stand in XML and RDF."""
+    return ODD.sub(_escape, said)
+
+
+def whole_characters(said: str) -> str:
+    """The text as it may stand in UTF-8."""
+    return HALVES.sub(_escape, said)
+
+
+def _escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"

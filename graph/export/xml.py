@@ -1,16 +1,10 @@
-"""GraphML 1.0 and GEXF 1.2: valid for other readers, and read back without a loss.
+"""GraphML 1.0 and GEXF 1.2: valid for other readers, and read back without a loss."""
 
-Characters that XML forbids or changes are written as \\uXXXX, and so is a backslash that would look like it.
-"""
-
-import re
 from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from graph.export.flat import Flat, Row, text
+from graph.export.flat import Flat, Row, allowed, text
 
-# Forbidden, or (CR) read back as another one; a backslash in front of what looks like an escape.
-ODD = re.compile("[^\\t\\n\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\\\\(?=u[0-9a-f]{4})")
 GRAPHML = (
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
     'xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">'
@@ -18,11 +12,6 @@ GRAPHML = (
 GEXF = '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">'
 IN_GEXF = {"type": "relation", "key": "networkx_key"}
 START = '<?xml version="1.0" encoding="UTF-8"?>'
-
-
-def allowed(said: str) -> str:
-    """The text as it may stand in XML."""
-    return ODD.sub(lambda found: f"\\u{ord(found[0]):04x}", said)
 
 
 def _attribute(said: str) -> str:

@@ -24,7 +24,9 @@ def register(app: typer.Typer) -> None:
 
 def export(
     language: LanguageOption,
-    output: Annotated[Path, typer.Option("-o", "--output", help="File: .graphml .gexf .json .cyjs .csv .mmd .dot.")],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", help="File: .graphml .gexf .json .cyjs .csv .ttl .jsonld .mmd .dot.")
+    ],
     query: Annotated[
         str | None, typer.Option("--query", help="A stored query: its units and what is between them.")
     ] = None,
