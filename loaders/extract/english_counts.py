@@ -11,6 +11,8 @@ UNIT_NOUN = (
     r"branch bureaus|"
     r"sub-?bureaus|sub-?offices|sub-?halls|halls|squadrons|stations|centers|centres|schools|colleges|hospitals|kindergartens|sub-?agencies|components|"
     r"(?:internal|functional) organi[sz]ation|"
+    # "Posts" are people, where no names of them follow.
+    r"(?<!leading )(?<!leadership )posts(?=(?: (?:in|of|under) (?:the|this) \w+)?,? ?(?:namely|:),? ?(?!\d|[^.;:]{0,90}\d))|"
     r"(?:(?:internal|functional|inner|built-in|in-house|middle-level) (?:\w+ )?)(?:shares|places|bodies|posts|structures|strands|groups|teams|chambers))"
 )
 # Whose they are, between the noun and the number behind it.
@@ -27,7 +29,7 @@ INSTITUTIONS = (
     r"kindergartens|schools|colleges|hospitals"
 )
 DIVISIONS = (
-    r"internal|functional|working|administrative|inner|built-in|in-house|middle-level|components|offices|divisions|sections|departments|organs|stocks|rooms|units|agencies|"
+    r"internal|functional|working|administrative|inner|built-in|in-house|middle-level|components|offices|divisions|sections|departments|organs|stocks|rooms|units|agencies|posts|"
     r"organi[sz]ations"
 )
 WHAT = tuple(
@@ -48,6 +50,7 @@ NO_UNITS = re.compile(
 # Bodies of others: "44 departments of the municipal government".
 OTHERS = re.compile(
     r"\s(?:is|are) (?:managed|led|run) by (?:the )?(?:townships?|towns|streets|villages)|"
+    r"\s(?:with|of|under) (?:two|three|several|\d) (?:names|brands|signs|plates)\b|"
     r"\s(?:of|from) (?:the |all )?(?:municipal|county|city|provincial|district|state|relevant|other)\b|\sin (?:\w+ ){0,3}(?:districts|counties)",
     re.IGNORECASE,
 )

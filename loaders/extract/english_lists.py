@@ -10,7 +10,7 @@ from loaders.extract.draft import Draft, Statement
 from loaders.extract.english_counts import INSIDE, MODIFIERS, NUMBER, RANKED, UNIT_NOUN, UNITS, what_of
 from loaders.extract.institution_names import BUREAU
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import Heading, heading_at, is_name, listed
+from loaders.extract.names import RUN_ON, UNION, Heading, heading_at, is_name, listed
 from loaders.extract.numbering import value_of
 from loaders.extract.owners import Owners
 from loaders.extract.text import trimmed
@@ -22,7 +22,11 @@ SINGLE = re.compile(
     r"(?P<names>[^;:]{4,900})",
     re.IGNORECASE,
 )
-NAMELY = r"(?::|\s{0,3}\b(?:namely|that is|i[. ] ?e\b[. ]?|including|such as|respectively|(?<!of )which are|they are)[,:]?(?: respectively)?[,:]?)"
+# Translators leave out the stop in front of "It is".
+NAMELY = (
+    r"(?::|\s{0,3}(?-i:\bIt is|\bThey are)|"
+    r"\s{0,3}\b(?:namely|that is|i[. ] ?e\b[. ]?|including|such as|respectively|(?<!of )which are|they are)[,:]?(?: respectively)?[,:]?)"
+)
 COUNTED = re.compile(
     rf"{FRONT}(?:\s{{0,3}}\([^()]{{0,40}}\))?(?:(?P<between>[^.;:]{{0,110}}?){NAMELY}|,?\s+(?:are|is)(?: respectively)?[,:]?)\s+"
     r"(?!(?:dispatched|affiliated|subordinate|managed|led|located|set|directly|under)\b)(?P<names>[^;]{4,1200})",
@@ -37,6 +41,12 @@ COUNTED_UNDER = re.compile(
 BELOW = re.compile(r"\s{0,3}(?:under it|with|has|sets up),?\s+(?:the\s+)?(?P<names>[^;:]{4,400})", re.IGNORECASE)
 COMPOSED = re.compile(
     r"\b(?:consists? of|composed of|consisting of|comprises|comprising|made up of|divided into|structure [^.;:]{0,80}? includes?)\s+(?P<names>[^;:]{4,1200})",
+    re.IGNORECASE,
+)
+FIRST_COUNTED = re.compile(rf"{NUMBER}\s+{MODIFIERS}{UNIT_NOUN}(?:,? (?:and|as well as)|,)\s+", re.IGNORECASE)
+# "With A, B and C under it": where the first and the last are names, the others are.
+WITH_UNDER = re.compile(
+    r"\bwith (?P<names>(?:(?!\bwith\b)[^.;:]){4,300}?) (?:under|below|affiliated to|subordinate to) it(?=[.;,]|$)",
     re.IGNORECASE,
 )
 # "The internal departments of the bureau are: …", "sets up the following sections: …".
@@ -68,7 +78,7 @@ LEADS = re.compile(
     re.IGNORECASE,
 )
 ALONE = re.compile(r"[A-Z][\w'’-]*\s(?:\w|\()")
-SEPARATOR = re.compile(r",\s{1,9}and\s{1,9}|,\s{1,9}|\s{1,9}and\s{1,9}")
+SEPARATOR = re.compile(rf",\s{{1,9}}and\s{{1,9}}|,\s{{1,9}}|\s{{1,9}}and\s{{1,9}}|{RUN_ON}")
 STOP = re.compile(r"[;:]|\.(?=\s)")
 HAS = re.compile(
     r"(?P<subject>[^,;:()]{3,90}?)\s(?:now )?(?:has|have|sets? up|consists|comprises|is composed|includes?)\b",
@@ -122,19 +132,37 @@ def announced_lists(
         if names:
             yield AnnouncedList(kind, names, hit.start(), bool(INSIDE.search(hit["what"])))
         begin = hit.end("what")
+    yield from _under_it(words, line, text, start, end)
     if not found and not of_unit:
         yield from _without_number(words, line, text, start, end)
     composed = None if found else COMPOSED.search(text, start, end) or (bracket and BELOW.match(text, start, end))
     if composed:
-        names = listed(words, line, text, *composed.span("names"))
+        begin, stop = composed.span("names")
+        # "Consists of 22 divisions, a Party committee and …": what is first is no name.
+        first = FIRST_COUNTED.match(text, begin, stop)
+        names = listed(words, line, text, first.end() if first else begin, stop)
         units = [
             one
             for one in names
-            if is_name(words, text[one.name.start : one.name.end], "unit") and _may_be_name(words, text, one)
+            if (is_name(words, said := text[one.name.start : one.name.end], "unit") or UNION.search(said))
+            and _may_be_name(words, text, one)
         ]
         if len(units) > 1 and len(units) * 4 > len(names) * 3:
             every = all(re.search(r"\bbranch\b", text[one.name.start : one.name.end], re.IGNORECASE) for one in units)
             yield AnnouncedList("branch" if every else "division", units, composed.start())
+
+
+def _under_it(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[AnnouncedList]:
+    """The institutions of "with A, B and C under it"."""
+    for found in WITH_UNDER.finditer(text, start, end):
+        pieces = [
+            heading_at(words, line, text, one.start, one.end)
+            for one in _pieces(words, line, text, *found.span("names"))
+        ]
+        every = [one for one in pieces if one is not None and _may_be_name(words, text, one)]
+        named = [is_name(words, text[one.name.start : one.name.end], "unit", "body") for one in every]
+        if len(every) == len(pieces) and named and named[0] and named[-1]:
+            yield AnnouncedList("institution", every, found.start())
 
 
 def _without_number(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[AnnouncedList]:
@@ -252,7 +280,7 @@ def _pieces(words: Lexicon, line: int, text: str, start: int, end: int) -> list[
         if text.count("(", start, found.start()) == text.count(")", start, found.start())
     ]
     # Only one "and" without a comma separates: the one behind a whole name, else the last.
-    plain = [cut for cut in cuts if "," not in text[cut[0] : cut[1]]]
+    plain = [cut for cut in cuts if text[cut[0] : cut[1]].strip() == "and"]
     between = next((cut for cut in plain if words.ends(text[start : cut[0]], "body")), plain[-1] if plain else None)
     kept = [(start, start), *(cut for cut in cuts if cut not in plain or cut == between), (end, end)]
     spans = [trimmed(line, text, left[1], right[0], " .,") for left, right in pairwise(kept)]

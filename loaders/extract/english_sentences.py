@@ -22,8 +22,8 @@ ENGLISH_PARTY_SET = re.compile(
     r"(?:\bthere (?:is|are)(?: also)? (?:a |the )?(?P<there>[^.;:]{6,160}?)(?= on |,|$)|"
     r"(?:(?:in addition|besides|moreover|also),? )?(?P<names>(?:the )?[^.;:]{6,160}?),? "
     r"(?:is|are) (?:also |separately |additionally )?set up\b(?! (?:in(?! accord)|at|under))|"
-    r"\b(?:units|institutions|organs|divisions|departments|sections|offices),? and (?:an? |the )?"
-    r"(?P<besides>[^.;:,]{0,40}\bparty (?:committee|branch)\b[^.;:,]{0,40})(?=\s*(?:[:.,]|$))|"
+    r"\b(?:units|institutions|organs|divisions|departments|sections|offices)(?:,? and|,) (?:an? |the )?(?!\d)"
+    r"(?P<besides>[^.;:,]{0,40}\bparty (?:committees?|branch)\b[^.;:,]{0,40})(?=\s*(?:[:.,;]|$))|"
     r"\bsets up (?:an? |the )?(?P<sets>[^.;:]{6,120})|"
     r",\s(?P<listed>(?:and )?the (?:organs? of the )?party [^.;:,]{6,120}?)(?: is| are)? set up (?:in accordance|according|as required))",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ ENGLISH_ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 RETIRED = re.compile(
-    r"^(?:(?:office|bureau|division|department|section|unit) of (?:the )?(?:retired|veteran) (?:cadres|officials|personnel|staff)|"
+    r"^(?:(?:offices?|bureau|division|department|section|unit) (?:of|for) (?:the )?(?:(?:retired|veteran) (?:cadres|officials|personnel|staff)|retirees)|"
     r"(?:the )?(?:retired|veteran) (?:cadres?|officials|personnel|staff) (?:\w+ )?(?:office|bureau|division|department|section|unit)|"
     r"(?:the )?(?:organization and )?personnel (?:and (?:education|organization) )?(?:office|bureau|division|department|section|unit))$",
     re.IGNORECASE,

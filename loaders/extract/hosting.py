@@ -213,11 +213,16 @@ class Hosting(Reader):
     def _together(self, owner: Draft, clause: Stretch) -> None:
         """The offices that share the rooms of an English unit."""
         for claim in self._claims("TOGETHER", clause):
-            names = claim.names[0]
-            for heading in listed(self.words, names.line, names.text, names.start, names.end):
-                host = self.names.office(names.line, names.text, heading.name.start, heading.name.end, "located")
-                if host and host.is_office:
-                    self._add(owner, host, claim)
+            names, place = claim.names[0], claim.word("place")
+            whose = (
+                self.owners.resolve(place, owner)
+                if place
+                else self._subject(owner, clause.text, clause.start, claim.at.start)
+            )
+            for heading in listed(self.words, names.line, names.text, names.start, names.end) if whose else ():
+                host = self.names.office(names.line, names.text, heading.name.start, heading.name.end, "beside")
+                if host and whose and not self._is_own(whose, host):
+                    self._add(whose, host, claim)
 
     def _rest(self, owner: Draft, clause: Stretch) -> None:
         """Who does the work of the offices named last."""

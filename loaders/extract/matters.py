@@ -42,7 +42,7 @@ SETTING_UP = {
     ),
     "en": re.compile(
         r"\b(?:(?:is|are) (?:located|set)|attached to|shall be set|(?:stipulated|specified) separately|interpretation|"
-        r"works under the|"
+        r"works under the|co-?located|working (?:together|jointly) with|"
         r"these (?:provisions|regulations)|other (?:tasks|matters|work|affairs) assigned)\b",
         re.IGNORECASE,
     ),

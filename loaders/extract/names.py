@@ -29,7 +29,8 @@ ITEMS = ("is", "dotted", "circled", "closed", "bracketed", "bracketed-chinese")
 ENGLISH_TOLD = re.compile(
     r",\s(?:which|who|mainly|responsible|in charge|being|hanging|bearing|carrying|whose|where|(?:serv|act|function)(?:s|ing) as|"
     r"(?:also|concurrently|externally) (?:known|called|named|the|bear|carr|hang|with|under|in|us|serv|act)\w*|"
-    r"with the (?:brand|sign|plate|name|title|board|licen[sc]e)|adding|plus)\b",
+    r"with the (?:brand|sign|plate|name|title|board|licen[sc]e)|adding|plus|(?:working |co-?located )(?:together |jointly )?with)\b|"
+    r"\s(?-i:It (?:is|was|has))\s",
     re.IGNORECASE,
 )
 ING = re.compile(r"[a-z]+ing(?: [^\s,;.:()]{1,30}){1,8}")
@@ -43,9 +44,13 @@ NEXT_NAME = re.compile(
 )
 DIVISION = re.compile(r"[^和与及、]{2}[科处股室司部]$")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,300}(?:\([^()]{1,90}\)[^()]{0,120})?)\)?")
+# The trade union of a body stands among its units; elsewhere the word names bodies of all sorts.
+UNION = re.compile(r"(?:^|\s)(?:Labou?r|Trade) Union$", re.IGNORECASE)
 BUREAUS = ("局", "委", "委员会", "厅", "部")
 CHINESE_AND = re.compile(r"[和与及]|以及")
-ENGLISH_AND = re.compile(r",\s{1,9}and\s{1,9}|\s{1,9}and\s{1,9}|,\s{1,9}|;\s{1,9}")
+# A sentence without its stop inside a list: "Department of planning It is planned to work with the Department of funds".
+RUN_ON = r"\s{1,9}It is (?:\w{1,30} ){1,6}?with (?=the [A-Z])"
+ENGLISH_AND = re.compile(rf",\s{{1,9}}and\s{{1,9}}|\s{{1,9}}and\s{{1,9}}|,\s{{1,9}}|;\s{{1,9}}|{RUN_ON}")
 
 
 @dataclass(frozen=True)
@@ -191,6 +196,8 @@ def _items(words: Lexicon, line: int, text: str, start: int, end: int) -> list[S
 
 def _separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     """Whether an English comma or "and" stands between two names and not inside one."""
+    if UNION.search(left):
+        return is_name(words, _without_brackets(ENGLISH_AND.split(right)[0]), "body", "unit")
     if not is_name(words, _without_brackets(left), "body", "unit"):
         return False
     following = _without_brackets(re.split(r",|;|\band the\b", right)[0])

@@ -65,6 +65,7 @@ ENGLISH_BODY = re.compile(
     r"\b(?:association|society|federation|foundation|exchange|(?<!of the )(?<!of this )(?<!of our )bureau(?: of [\w ]+)?|alliance)$",
     re.IGNORECASE,
 )
+OFFICE = re.compile(r"\boffice\b", re.IGNORECASE)
 ENGLISH_REGION = re.compile(
     r" (?:in|of) (?:the|this) (?:city|county|province|municipality|district|region)$", re.IGNORECASE
 )
@@ -311,8 +312,13 @@ class OfficeNames:
         region = ENGLISH_REGION.search(name) or re.search(r" \(", name)
         if region:
             name, span = name[: region.start()], Span(span.line, span.start, span.start + region.start())
-        if said != "named" and ENGLISH_PLAIN.search(name) and len(name.split()) > 2:
+        several = len(name.split())
+        if (said != "named" and ENGLISH_PLAIN.search(name) and several > 2) or (
+            said == "beside" and several > 1 and OFFICE.search(name)
+        ):
             return Host(span, None, None, True)
+        if said == "beside":
+            return Host(span, None, None, False) if several > 1 and name[0].isupper() else None
         return Host(span, None, None, False) if said == "daily" and " " in name and ENGLISH_BODY.search(name) else None
 
     def _english_form(self, text: str) -> re.Match[str] | None:

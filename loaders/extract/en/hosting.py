@@ -4,7 +4,7 @@ from loaders.extract.rules.rule import Rule
 
 WHOLE = True
 # A clause without one of these words says nothing of hosting.
-HINT = "office secretar group committee commission conference meeting headquarter task_force liaison daily_work"
+HINT = "office secretar group committee commission conference meeting headquarter task_force liaison daily_work located one_roof institution team"
 PARTS = {
     "WORK": r"(?:the )?(?:{daily}|related|relevant|regular|ordinary|general|corresponding|administrative)?\s{0,9}(?:office |liaison )?"
     r"(?:works?|affairs|business|management|tasks?|operations?)",
@@ -117,6 +117,21 @@ TOGETHER = (
         hint="with",
         finds={"co-located with the office of the Talent Leading Group": ("the office of the Talent Leading Group",)},
         leaves=("together with the departments",),
+    ),
+    Rule(
+        "en.host.both", "located",
+        r"(?P<place>[^.;:,()]{4,160}?) and (?P<names>(?:the )?(?-i:[A-Z])[^.;:,()]{4,160}?) (?:is|are) (?:co-?located|in one place|under one roof)\b",
+        hint="located one_place one_roof", fits="start",
+        finds={"The Archives Bureau and Baoji Municipal Archives are co-located": ("Baoji Municipal Archives", "The Archives Bureau")},
+        leaves=("The Archives Bureau and its staff are co-located",),
+    ),
+    Rule(
+        "en.host.share", "located",
+        r"(?P<place>[^.;:,()]{4,160}?) and (?P<names>(?:the )?(?-i:[A-Z])[^.;:,()]{4,160}?) (?:are|form|have|share|is) (?:both )?"
+        r"(?:one|a single|the same|an?) (?:institution|team|set of (?:people|personnel)|office|staff|agency)\b",
+        hint="institution team people personnel office staff agency", fits="start",
+        finds={"The Archives Bureau and Baoji Municipal Archives share one office": ("Baoji Municipal Archives", "The Archives Bureau")},
+        leaves=("The Archives Bureau and Baoji Municipal Archives share files",),
     ),
 )  # fmt: skip
 # "… and the specific work is undertaken by the section": of the office named last.
