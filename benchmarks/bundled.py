@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from graph.server import LocalServer, down, up
 from graph.settings import Settings
 from graph.store.neo4j_store import Neo4jStore
-from guapai.cli.opening import record_paths
+from guapai.opening import record_paths
 from loaders.load import load
 from loaders.reading import read_record
 

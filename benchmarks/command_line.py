@@ -11,7 +11,7 @@ import yaml
 
 from benchmarks.timing import best, report
 from graph.store.embedded import EmbeddedStore
-from guapai.cli.opening import record_paths
+from guapai.opening import record_paths
 from loaders.load import load
 from loaders.reading import read_record
 

@@ -14,7 +14,7 @@ from benchmarks import bundled
 from benchmarks.timing import best, report
 from graph.server import LocalServer
 from graph.store.neo4j_store import Neo4jStore
-from guapai.cli.opening import record_paths
+from guapai.opening import record_paths
 from loaders.load import document_rows
 from loaders.reading import read_record
 

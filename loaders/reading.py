@@ -32,6 +32,12 @@ class RecordFile:
         """SHA-256 of the file; of what the record says where it was made in another way."""
         return self.digest or hashlib.sha256(self.record.model_dump_json().encode()).hexdigest()
 
+    def yaml(self) -> str:
+        """The record as a file for people: load it from there with what they corrected."""
+        from loaders.record_writing import record_text
+
+        return record_text(self.record)
+
     def at(self, path: Location) -> str:
         """ "file:line" of the value at a path, or of the nearest one around it."""
         return f"{self.where}:{self.lines[path]}"
@@ -44,14 +50,20 @@ def read_record(path: Path) -> RecordFile:
     """
     digest = file_digest(path)
     content, lines = read_yaml(path)
-    if not DOCUMENT_ID.match(path.stem):
-        found = f"{path.stem!r} cannot be the id of a document"
-        raise ContentError(str(path), found, "letters, digits, '.', '-', '_'", "give the file another name")
+    name = document_name(path)
     try:
         record = Record.model_validate(content)
     except ValidationError as error:
         raise refused(error, str(path), lines) from error
-    return RecordFile(path.stem, record, str(path), lines, digest)
+    return RecordFile(name, record, str(path), lines, digest)
+
+
+def document_name(path: Path) -> str:
+    """The id of a document, which is its file's name without ending; raises ContentError for a name that cannot be one."""
+    if not DOCUMENT_ID.match(path.stem):
+        found = f"{path.stem!r} cannot be the id of a document"
+        raise ContentError(str(path), found, "letters, digits, '.', '-', '_'", "give the file another name")
+    return path.stem
 
 
 def file_digest(path: Path) -> str | None:

@@ -11,7 +11,7 @@ from graph.store.indexes import GUAPAI
 from graph.store.neo4j_store import Neo4jStore
 from graph.store.protocol import Store
 from graph.store.statements import own_labels
-from guapai.cli.opening import record_paths
+from guapai.opening import record_paths
 from loaders.load import load
 from loaders.reading import read_record
 from tests.servers import Server, servers

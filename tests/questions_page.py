@@ -12,9 +12,9 @@ from graph.catalog.catalogue import ask, catalogue
 from graph.catalog.stored_query import StoredQuery
 from graph.store.embedded import EmbeddedStore
 from graph.store.protocol import Store
-from guapai.cli.opening import record_paths
 from guapai.cli.rendering import cell
 from guapai.cli.shown import for_people
+from guapai.opening import record_paths
 from loaders.load import load
 from loaders.reading import read_record
 from tests.asked import expected

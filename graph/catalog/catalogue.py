@@ -112,6 +112,15 @@ def picture_of(query: StoredQuery) -> str:
     return query.picture
 
 
+def near_misses(query: StoredQuery) -> StoredQuery:
+    """The question for near misses of a query; raises NotThereError for a query without one."""
+    if query.near is None:
+        raise NotThereError(
+            f"query {query.name}", "it has no near misses", "a query with some", "guapai queries list shows which have"
+        )
+    return query.near
+
+
 def _refuse_empty(store: Store, answer: Answer) -> None:
     if not answer.rows and store.is_empty():
         raise NotThereError(store.name, "nothing loaded", "a loaded graph", "guapai load")

@@ -7,8 +7,8 @@ import typer
 
 from graph.errors import UsageError
 from graph.messages import remark
-from guapai.cli.opening import opened
 from guapai.cli.options import ForceOption, Format, FormatOption, LanguageOption, StoreOption
+from guapai.opening import opened
 
 
 def register(app: typer.Typer) -> None:

@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from graph.errors import NotThereError, UsageError
+from graph.errors import UsageError
 from graph.messages import remark
 from graph.statement import Answer
 from graph.store.protocol import MAX_ROWS, TIMEOUT_SECONDS
 from graph.streams import stdin_text
 from guapai.cli.apart import go_apart, within
 from guapai.cli.completing import complete_name, complete_parameter, complete_query
-from guapai.cli.opening import opened
 from guapai.cli.options import (
     ExcelOption,
     ForceOption,
@@ -25,10 +24,10 @@ from guapai.cli.options import (
 )
 from guapai.cli.output import OutputOption, WideOption, printed_to
 from guapai.cli.rendering import refuse_excel, show
+from guapai.opening import opened
 
 if TYPE_CHECKING:
     from graph.catalog.answers import ThingAnswer
-    from graph.catalog.stored_query import StoredQuery
 
 ParameterOption = Annotated[
     list[str] | None,
@@ -94,7 +93,7 @@ def query(
     Example: guapai query hierarchy.divisions -P place=长沙市
     """
     refuse_excel(form, excel)
-    from graph.catalog.catalogue import find_query, is_own, run
+    from graph.catalog.catalogue import find_query, is_own, near_misses, run
     from graph.catalog.parameters import bind
 
     stored = find_query(name, queries)
@@ -109,15 +108,6 @@ def query(
         show_things(answer, form, language, title=title, excel=excel, as_printed=not translate, wide=wide)
     if not answer.rows and any(one.is_thing and values[one.name] is not None for one in stored.parameters):
         remark("the name is known: the documents say nothing of this")
-
-
-def near_misses(query: "StoredQuery") -> "StoredQuery":
-    """The question for near misses of a query; raises NotThereError for a query without one."""
-    if query.near is None:
-        raise NotThereError(
-            f"query {query.name}", "it has no near misses", "a query with some", "guapai queries list shows which have"
-        )
-    return query.near
 
 
 def show_things(
@@ -163,13 +153,11 @@ def find(
 
     Example: guapai find 外国专家局
     """
-    from graph.catalog.described import described
+    from guapai.graph import Graph
 
-    if not name.strip():
-        raise UsageError("find", "the name is empty", "a part of a name", "guapai find 外国专家局")
     with printed_to(output, force=force):
         with opened(store) as graph:
-            answer = described(graph, name)
+            answer = Graph(graph).find(name)
         show(Answer(answer.columns, answer.rows[:limit]), form, wide=wide)
     left = len(answer.rows) - limit
     if left > 0:
@@ -192,8 +180,8 @@ def proof(
     Example: guapai proof 社会救助科 --text tumen.txt
     """
     from graph.catalog.catalogue import ask
-    from guapai.cli.sentences import sentences
     from guapai.cli.shown import for_people, legend
+    from guapai.sentences import sentences
 
     people = form in PEOPLE
     with opened(store) as graph:

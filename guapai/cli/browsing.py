@@ -9,8 +9,8 @@ from typer.core import TyperGroup
 from graph.messages import remark
 from graph.streams import put
 from guapai.cli.asking import ParameterOption, parameters
-from guapai.cli.opening import opened
 from guapai.cli.options import LanguageOption, StoreOption
+from guapai.opening import opened
 
 
 class LinkUnlessTold(TyperGroup):

@@ -1,15 +1,15 @@
 """What a shell offers behind the Tab key: queries, their parameters, and the values that fit, from the graph."""
 
-import io
 import os
 import re
-import sys
 from collections.abc import Iterator, MutableMapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
 import typer
+
+from guapai.cli.rewriting import rewritten
 
 LINES = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")  # where shells hand over the command line
 MANY = 200  # more than a person looks through
@@ -40,20 +40,13 @@ def join_words(environment: MutableMapping[str, str]) -> None:
     environment["COMP_WORDS"], environment["COMP_CWORD"] = " ".join(joined), str(len(joined) - 1)
 
 
-@contextmanager
-def only_values() -> Iterator[None]:
+def only_values() -> AbstractContextManager[None]:
     """What is offered to a bash that took NAME=VALUE apart is the value alone."""
-    if not _only_values:
-        yield
-        return
-    kept, text = sys.stdout, io.StringIO()
-    sys.stdout = text
-    try:
-        yield
-    finally:
-        sys.stdout = kept
-        for line in text.getvalue().splitlines():
-            print(line.partition("=")[2])
+    return rewritten(_values_of) if _only_values else nullcontext()
+
+
+def _values_of(offers: str) -> str:
+    return "".join(line.partition("=")[2] + "\n" for line in offers.splitlines())
 
 
 def complete_query(ctx: typer.Context, incomplete: str) -> Offers:
@@ -97,7 +90,7 @@ def complete_name(ctx: typer.Context, incomplete: str) -> Offers:
 
 
 def _values(ctx: typer.Context, kind: str, begun: str) -> Iterator[tuple[str, str]]:
-    from guapai.cli.opening import opened
+    from guapai.opening import opened
 
     if kind == "boolean":
         yield from ((one, "") for one in ("true", "false") if one.startswith(begun))

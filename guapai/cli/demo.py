@@ -9,9 +9,9 @@ from graph.statement import Answer
 from graph.store.embedded import EmbeddedStore
 from graph.store.protocol import Store
 from guapai.cli.asking import show_things
-from guapai.cli.opening import record_paths
 from guapai.cli.options import Format, Language, default_language
 from guapai.cli.rendering import show
+from guapai.opening import record_paths
 
 FOLDER = Path(".demo")
 QUESTIONS: tuple[tuple[str, dict[str, Any]], ...] = (

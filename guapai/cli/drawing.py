@@ -9,8 +9,8 @@ from graph.errors import UsageError
 from graph.messages import remark
 from guapai.cli.apart import go_apart_for
 from guapai.cli.asking import ParameterOption, parameters
-from guapai.cli.opening import opened
 from guapai.cli.options import ForceOption, LanguageOption, StoreOption
+from guapai.opening import opened
 
 if TYPE_CHECKING:
     from graph.export.network import Network

@@ -1,7 +1,7 @@
 """The command that writes a subgraph to a file: export."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -9,12 +9,8 @@ from graph.errors import UsageError
 from graph.messages import remark
 from guapai.cli.apart import go_apart_for
 from guapai.cli.asking import ParameterOption, parameters
-from guapai.cli.opening import opened
 from guapai.cli.options import ForceOption, LanguageOption, StoreOption
-
-if TYPE_CHECKING:
-    from graph.export.network import Network
-    from graph.store.protocol import Store
+from guapai.opening import opened
 
 
 def register(app: typer.Typer) -> None:
@@ -48,11 +44,11 @@ def export(
     Example: guapai export --place jinhua -o jinhua.graphml
     """
     from graph.export.files import check_output, write_network
-    from graph.export.network import check_types, of_types
+    from graph.export.network import check_types
+    from guapai.graph import Graph
 
-    chosen = {"query": query, "around": around, "below": below, "place": place}
-    asked = {name: value for name, value in chosen.items() if value is not None}
-    if len(asked) > 1:
+    chosen: dict[str, Any] = {"query": query, "around": around, "below": below, "place": place}
+    if sum(one is not None for one in chosen.values()) > 1:
         raise UsageError(
             "export",
             "more than one of --query, --around, --below, --place",
@@ -67,26 +63,8 @@ def export(
     check_output(output, force=force)
     go_apart_for(query)
     with opened(store) as graph:
-        network = _network(graph, asked, parameters(given), hops)
-    network = of_types(network, types) if types else network
+        network = Graph(graph).network(**chosen, parameters=parameters(given), hops=hops, types=types or [])
     write_network(network, output, language.value)
     remark(f"{output}: {network.number_of_nodes()} nodes, {network.number_of_edges()} relationships")
     if not network:
         remark("nothing was found: the file holds no node")
-
-
-def _network(graph: "Store", asked: dict[str, str], values: dict[str, Any], hops: int) -> "Network[str]":
-    """The part of the graph that is asked for: by one of four ways, or everything."""
-    from graph.export import network as networks
-
-    if "query" in asked:
-        return networks.of_query(graph, asked["query"], values)
-    if "place" in asked:
-        return networks.of_place(graph, asked["place"])
-    if not asked:
-        return networks.whole(graph)
-    (text,) = asked.values()
-    ids, said = networks.named(graph, text)
-    for one in said:
-        remark(one)
-    return networks.around(graph, ids, hops) if "around" in asked else networks.below(graph, ids)

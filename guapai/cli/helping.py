@@ -1,15 +1,14 @@
 """The help of the command line in Chinese: paragraph by paragraph from data/help.json."""
 
-import io
 import json
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from typing import Any
 
 from graph.folders import bundled
 from guapai.cli.options import Language
+from guapai.cli.rewriting import rewritten
 
 ASKED = ("-h", "--help")
 EXAMPLE = "Example: "
@@ -58,19 +57,12 @@ def _told(text: str) -> str:
     return "\n\n".join(known()["paragraphs"].get(" ".join(part.split()), part) for part in parts)
 
 
-@contextmanager
-def spoken_headings(language: Language, arguments: Sequence[str]) -> Iterator[None]:
+def spoken_headings(language: Language, arguments: Sequence[str]) -> AbstractContextManager[None]:
     """What the library writes around the help is Chinese, too."""
-    if language is not Language.zh or not is_asked(arguments):
-        yield
-        return
-    kept, text = sys.stdout, io.StringIO()
-    sys.stdout = text
-    try:
-        yield
-    finally:
-        sys.stdout = kept
-        shown = text.getvalue()
-        for english, chinese in known()["headings"].items():
-            shown = shown.replace(english, chinese)
-        print(shown, end="")
+    return rewritten(_with_headings) if language is Language.zh and is_asked(arguments) else nullcontext()
+
+
+def _with_headings(shown: str) -> str:
+    for english, chinese in known()["headings"].items():
+        shown = shown.replace(english, chinese)
+    return shown

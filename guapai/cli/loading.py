@@ -7,12 +7,11 @@ import typer
 
 from graph.errors import GuapaiError, UsageError
 from graph.messages import remark, spoken, worded
-from graph.reading import read_bytes
 from graph.statement import Answer
-from guapai.cli.opening import opened, record_paths
 from guapai.cli.options import Format, FormatOption, LanguageOption, StoreOption
 from guapai.cli.questioning import refuse_doubts
 from guapai.cli.rendering import show
+from guapai.opening import opened, record_paths
 
 if TYPE_CHECKING:
     from guapai.cli.loading_many import Run
@@ -122,29 +121,10 @@ def _copied(source: str, store: str | None, allowed: "Allowed", *, as_json: bool
 
 
 def _text(file: "RecordFile", document: Path | None) -> str | None:
-    """The text of the document that a record was made from; raises UsageError where it is another one."""
-    if document is None:
-        return None
-    import hashlib
+    """The text of the document whose quotes are to be kept, if any."""
+    from guapai.records import document_text
 
-    from loaders.extract.reading import text_of
-
-    content = _bytes(document)
-    if hashlib.sha256(content).hexdigest() != file.record.document.sha256:
-        raise UsageError(
-            str(document),
-            f"this is not the document of {file.where}",
-            "the document with the hash in the record",
-            "guapai check RECORD DOCUMENT shows what differs",
-        )
-    return text_of(content, str(document))
-
-
-def _bytes(path: Path) -> bytes:
-    """What the hash of a record is of."""
-    from loaders.extract.reading import text_file
-
-    return text_file(read_bytes(path, "a document", "name a file that is there"), str(path))
+    return None if document is None else document_text(file, document)
 
 
 def forget(
@@ -203,10 +183,11 @@ def check(
 def _compare(file: "RecordFile", document: Path, form: Format) -> None:
     """Compare every proof of a record with its document."""
     from graph.proof import split_lines
+    from guapai.records import document_bytes
     from loaders.checks import compare
     from loaders.extract.reading import text_of
 
-    lines = split_lines(text_of(_bytes(document), str(document)))
+    lines = split_lines(text_of(document_bytes(document), str(document)))
     findings = list(compare(file, lines))
     told = spoken if form in (Format.table, Format.markdown) else str
     show(Answer(["where", "found"], [[one.where, told(one.found)] for one in findings]), form)

@@ -20,7 +20,7 @@ from neo4j.exceptions import Neo4jError
 from graph.catalog.catalogue import ask
 from graph.settings import Settings
 from graph.store.neo4j_store import Neo4jStore
-from guapai.cli.opening import record_paths
+from guapai.opening import record_paths
 from loaders.load import load
 from loaders.reading import read_record
 from tests.containers.images import BASE, NEO4J, PYTHON, ROOT

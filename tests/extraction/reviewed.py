@@ -5,7 +5,7 @@ import os
 from functools import cache
 from pathlib import Path
 
-from guapai.cli.opening import record_paths
+from guapai.opening import record_paths
 from loaders.extract.extraction import Extraction, extract_document
 from loaders.extract.reading import read_document
 from loaders.reading import read_record

@@ -11,7 +11,7 @@ from graph.store.embedded import EmbeddedStore
 from graph.store.indexes import GUAPAI
 from graph.store.protocol import Store
 from graph.version import SCHEMA_VERSION
-from guapai.cli.opening import opened
+from guapai.opening import opened
 from loaders.carrying import carry_over
 from loaders.graph_check import check_graph
 from loaders.load import forget, load

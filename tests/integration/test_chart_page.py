@@ -11,7 +11,7 @@ from graph.draw.chart import chart_of
 from graph.draw.page import page
 from graph.export.network import below
 from graph.store.embedded import EmbeddedStore
-from guapai.cli.opening import record_paths
+from guapai.opening import record_paths
 from loaders.load import load
 from loaders.reading import read_record
 

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from graph.proof import Span
-from guapai.cli.opening import record_paths
+from guapai.opening import record_paths
 from loaders.extract.draft import Draft
 from loaders.extract.extraction import Extraction, extract
 from loaders.extract.matters import Matters, matters

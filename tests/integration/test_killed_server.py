@@ -16,7 +16,7 @@ from graph.server import LocalServer
 from graph.settings import Settings
 from graph.store.neo4j_store import Neo4jStore
 from graph.store.protocol import Store
-from guapai.cli.opening import record_paths
+from guapai.opening import record_paths
 from loaders.held_rows import held_rows
 from loaders.load import document_rows
 from loaders.reading import read_record

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.store.protocol import Store
-from guapai.cli.opening import record_paths
+from guapai.opening import record_paths
 from loaders.load import forget, load
 from loaders.reading import RecordFile, read_record
 from tests.contents import content

@@ -79,7 +79,7 @@ def test_every_engine_draws_the_same_picture(
     bundled: Store, name: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """Compared with the embedded engine, which is always there."""
-    from guapai.cli.opening import load_bundled
+    from guapai.opening import load_bundled
 
     values = values_of(name, ANY_BODY.get(name, {}))
     with EmbeddedStore(tmp_path_factory.mktemp("other") / "graph.kgl", write=True) as other:

@@ -160,7 +160,7 @@ def test_another_word_is_no_store(word: str, todo: str) -> None:
 
 
 def test_a_missing_file_is_made_by_load_alone(tmp_path: Path) -> None:
-    from guapai.cli.opening import opened
+    from guapai.opening import opened
 
     path = tmp_path / "new.kgl"
     for write in (False, True):

@@ -9,7 +9,7 @@ import pytest
 from graph.analysis import ANALYSES, analyse
 from graph.export.network import whole
 from graph.store.embedded import EmbeddedStore
-from guapai.cli.opening import record_paths
+from guapai.opening import record_paths
 from loaders.load import load
 from loaders.reading import read_record
 

@@ -14,7 +14,7 @@ from graph.draw.chart import chart_of, roots_of
 from graph.draw.page import page
 from graph.export.network import whole
 from graph.store.embedded import EmbeddedStore
-from guapai.cli.opening import record_paths
+from guapai.opening import record_paths
 from loaders.load import load
 from loaders.reading import read_record
 

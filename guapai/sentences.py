@@ -7,8 +7,8 @@ from pathlib import Path
 from graph.catalog.answers import ThingAnswer
 from graph.messages import remark, spoken
 from graph.proof import Quote, quote_hash, split_lines
-from graph.reading import read_bytes
 from graph.store.protocol import Store
+from guapai.records import document_bytes
 
 DOCUMENTS = "MATCH (document:Document) WHERE document.sha256 IS NOT NULL RETURN document.id, document.sha256 ORDER BY document.id"
 OTHER = "(your copy differs here)"
@@ -20,14 +20,14 @@ def sentences(store: Store, answer: ThingAnswer, paths: Sequence[Path], *, for_p
 
     A copy is recognised by its hash; a single file of another hash is used too, and each quote that differs says so.
     """
-    from loaders.extract.reading import text_file, text_of
+    from loaders.extract.reading import text_of
     from loaders.kept_text import kept_texts
 
     by_hash = {sha256: own_id.removeprefix("document/") for own_id, sha256 in store.read(DOCUMENTS, {}).rows}
     records = answer.records()
     texts: dict[str | None, list[str]] = {}
     for path in paths:
-        content = text_file(read_bytes(path, "a document", "name a file that is there"), str(path))
+        content = document_bytes(path)
         own_id = by_hash.get(hashlib.sha256(content).hexdigest())
         if own_id and own_id not in {record["document"] for record in records}:
             remark(f"{path}: this is the document {own_id}, which says nothing here")

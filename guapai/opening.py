@@ -15,7 +15,15 @@ from graph.version import SCHEMA_VERSION
 
 @contextmanager
 def opened(store: str | None, *, write: bool = False, new: bool = False) -> Iterator[Store]:
-    """The chosen store, closed at the end; with `new`, an embedded file that is named and not there is made.
+    """The chosen store, closed at the end; see `open_chosen`. A command that writes says on stderr where."""
+    with open_chosen(store, write=write, new=new) as found:
+        yield found
+    if write:
+        remark(f"written into {spoken(found.name)}")
+
+
+def open_chosen(store: str | None, *, write: bool = False, new: bool = False) -> Store:
+    """The chosen store; with `new`, an embedded file that is named and not there is made.
 
     This user's own embedded graph is made of the bundled records where it does not exist yet. A graph of an older schema
     is carried over where it is to be written, or where it is this user's own.
@@ -29,12 +37,13 @@ def opened(store: str | None, *, write: bool = False, new: bool = False) -> Iter
         with open_store(choice, write=True) as older:
             carry(older)
         found = open_store(choice, write=False)
-    with found as opened_store:
-        if write:
-            carry(opened_store)
-        yield opened_store
     if write:
-        remark(f"written into {spoken(opened_store.name)}")
+        try:
+            carry(found)
+        except BaseException:
+            found.close()
+            raise
+    return found
 
 
 def carry(store: Store) -> None:
