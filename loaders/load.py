@@ -158,7 +158,7 @@ def _bring(transaction: Transaction, document: str, rows: Rows, marker: str, whe
         said = {row.key: row for row in held.owned_anywhere(transaction, document)}
     kept = with_text_of(rows, said) if present and present.properties.get("text_kept") else rows
     most = refuse(transaction, document, kept, present if known else None, said, where, allowed)
-    finished = _marked(kept, own_id, present, {"record_sha256": marker, **most})
+    finished = marked(kept, own_id, present, {"record_sha256": marker, **most})
     planned = plan(transaction, document, finished, said, thorough=known)
     if known and planned.only_marks():
         transaction.write(planned.batch)
@@ -169,7 +169,7 @@ def _bring(transaction: Transaction, document: str, rows: Rows, marker: str, whe
     return Loaded(document, "changed" if known else "loaded", counters, *rows.size, removed.kept)
 
 
-def _marked(rows: Rows, own_id: str, present: NodeRow | None, marks: Mapping[str, Value]) -> Rows:
+def marked(rows: Rows, own_id: str, present: NodeRow | None, marks: Mapping[str, Value]) -> Rows:
     """The rows with what the document's node says of the load itself."""
     node = rows.nodes[own_id]
     first = present.properties.get("loaded_at") if present else None
@@ -209,7 +209,7 @@ def _forget(transaction: Transaction, document: str) -> Loaded | None:
     if present is None or not is_loaded(present):
         return None
     owned = held.owned(transaction, document)
-    damaged = len(owned) != present.properties.get("statements") or held.without_place(transaction, document)
+    damaged = len(owned) != present.properties.get("statements") or held.without_place(transaction, [document])
     if damaged:
         owned = held.owned_anywhere(transaction, document)
     planned = plan(transaction, document, Rows({}, {}), {row.key: row for row in owned}, thorough=True)

@@ -1,6 +1,7 @@
 """What tells that a document is loaded as it is: the hash of all that makes its rows, and how many relationships it owns."""
 
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 
 from graph.folders import bundled
@@ -30,14 +31,24 @@ def is_loaded(document: NodeRow) -> bool:
 
 
 def is_unchanged(asked: Asked, document: str, marker: str) -> int:
-    """How many relationships the document owns, where its marker and what is there agree; else 0.
+    """How many relationships the document owns, where its marker and what is there agree; else 0."""
+    return unchanged(asked, {document: marker}).get(document, 0)
+
+
+def unchanged(asked: Asked, markers: Mapping[str, str | None]) -> dict[str, int]:
+    """Those of the documents whose markers and what is there agree, and how many relationships each of them owns.
 
     The index of names is compared, too, and not counted.
     """
-    own_id = document_id(document)
-    present = held.find(asked, [("Document", own_id)]).get(own_id)
-    if present is None or not is_loaded(present) or present.properties.get("record_sha256") != marker:
-        return 0
-    said, names = held.count_owned(asked, document)
-    whole = said + names == present.properties.get("statements") and not held.without_place(asked, document)
-    return said if whole else 0
+    present = held.find(asked, [("Document", document_id(document)) for document in markers])
+    same: dict[str, NodeRow] = {}
+    for document, marker in markers.items():
+        node = present.get(document_id(document))
+        if marker and node and is_loaded(node) and node.properties.get("record_sha256") == marker:
+            same[document] = node
+    if not same:
+        return {}
+    damaged = held.without_place(asked, same)
+    owned = held.count_owned(asked, same)
+    whole = {one for one, node in same.items() if sum(owned[one]) == node.properties.get("statements")}
+    return {one: owned[one][0] for one in same if one in whole and one not in damaged}

@@ -42,19 +42,19 @@ def plan(asked: Asked, document: str, rows: Rows, said: Mapping[Key, Relationshi
     made = [row for key, row in after.items() if key not in present]
     changed = [(present[key], row) for key, row in after.items() if key in present and row != present[key]]
     labels = {key: row.labels[0] for key, row in (present | after).items()}
-    new = {key: _relabelled(row, labels) for key, row in rows.relationships.items()}
+    new = {key: relabelled(row, labels) for key, row in rows.relationships.items()}
     fresh = {row.key for row in made} | {row.key for _, row in changed}
     batch = Batch(
-        drop_relationships=_sorted(dropped),
+        drop_relationships=by_key(dropped),
         put_nodes=tuple(sorted(made, key=lambda row: row.key)),
         change_nodes=tuple(sorted(changed, key=lambda change: change[1].key)),
-        put_relationships=_sorted(row for key, row in new.items() if row.document and key not in said),
+        put_relationships=by_key(row for key, row in new.items() if row.document and key not in said),
         change_relationships=tuple(
             (said[key], row)
             for key, row in sorted(new.items())
             if key in said and row.properties != said[key].properties
         ),
-        links=_sorted(row for row in new.values() if not row.document and (thorough or not fresh.isdisjoint(row.ends))),
+        links=by_key(row for row in new.values() if not row.document and (thorough or not fresh.isdisjoint(row.ends))),
         present=present,
     )
     return Planned(batch, frozenset(touched))
@@ -99,7 +99,7 @@ def _addresses(row: RelationshipRow) -> tuple[Address, Address]:
     return (start, row.start), (end, row.end)
 
 
-def _relabelled(row: RelationshipRow, labels: Mapping[str, str]) -> RelationshipRow:
+def relabelled(row: RelationshipRow, labels: Mapping[str, str]) -> RelationshipRow:
     """The relationship with the labels that its ends have in the graph: another document may describe them."""
     start, end = (labels[key] for key in row.ends)
     if (start, end) == (row.start_label, row.end_label):
@@ -107,5 +107,6 @@ def _relabelled(row: RelationshipRow, labels: Mapping[str, str]) -> Relationship
     return replace(row, start_label=start, end_label=end)
 
 
-def _sorted(rows: Iterable[RelationshipRow]) -> tuple[RelationshipRow, ...]:
+def by_key(rows: Iterable[RelationshipRow]) -> tuple[RelationshipRow, ...]:
+    """Rows in the order of their keys."""
     return tuple(sorted(rows, key=lambda row: row.key))

@@ -37,10 +37,10 @@ def refuse(
     source = rows.nodes[document_id(document)]
     _refuse_same_text(asked, source, where)
     if present is None:
-        return _size(rows.relationships)
+        return size_of(rows)
     if not allowed.replacing_reviewed:
         _refuse_reviewed(present, source, where)
-    size = _size(rows.relationships)
+    size = size_of(rows)
     if allowed.loss:
         return size
     before = _size(said)
@@ -96,6 +96,11 @@ def _refuse_loss(
                 "a record that loses at most a fifth",
                 "compare the two records, then guapai load --allow-loss",
             )
+
+
+def size_of(rows: Rows) -> dict[str, int]:
+    """How much a document says, as properties of its node."""
+    return _size(rows.relationships)
 
 
 def _size(relationships: Mapping[Key, RelationshipRow]) -> dict[str, int]:

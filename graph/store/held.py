@@ -3,7 +3,7 @@
 Every question starts at an id, so that its cost does not grow with the graph.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -55,27 +55,28 @@ def owned(asked: Asked, document: str) -> list[RelationshipRow]:
     """The relationships that a document says, found from the nodes it names."""
     rows: list[dict[str, Any]] = []
     for text in (*_said_texts(), _NAMES_TEXT):
-        rows += asked.rows(f"{text} {FOUND}", {"id": document_id(document), "document": document})
+        rows += asked.rows(f"{_EACH} {text} {FOUND}", _given([document]))
     return list({row.key: row for row in map(relationship_row, rows)}.values())
 
 
-def count_owned(asked: Asked, document: str) -> tuple[int, int]:
-    """How many relationships a document says, found from the nodes it names; and how many of the index of names."""
-    parameters = {"id": document_id(document), "document": document}
+def count_owned(asked: Asked, documents: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """How many relationships each document says, found from the nodes it names; and how many of the index of names."""
+    given = _given(documents)
+    said, names = Counter[str](), Counter[str]()
+    for text, count in (*((text, said) for text in _said_texts()), (_NAMES_TEXT, names)):
+        counted = f"{_EACH} {text} RETURN row.document AS document, count(DISTINCT link) AS count"
+        count.update({one["document"]: int(one["count"]) for one in asked.rows(counted, given)})
+    return {row["document"]: (said[row["document"]], names[row["document"]]) for row in given["rows"]}
 
-    def count(text: str) -> int:
-        return int(asked.rows(f"{text} RETURN count(DISTINCT link) AS count", parameters)[0]["count"])
 
-    return sum(map(count, _said_texts())), count(_NAMES_TEXT)
-
-
-def without_place(asked: Asked, document: str) -> int:
-    """How many of the actors that a document names have lost their place."""
+def without_place(asked: Asked, documents: Iterable[str]) -> set[str]:
+    """Those of the documents that name an actor which has lost its place."""
     text = (
-        "MATCH (:Document {id: $id})<-[:NAMED_IN|DESCRIBED_IN]-(node) "
-        "WHERE node.place IS NOT NULL AND NOT EXISTS { (node)-[:IN_PLACE]->(:Place) } RETURN count(node) AS count"
+        f"{_EACH} {_NAMED}(node) "
+        "WHERE node.place IS NOT NULL AND NOT EXISTS { (node)-[:IN_PLACE]->(:Place) } "
+        "RETURN row.document AS document, count(node) AS count"
     )
-    return int(asked.rows(text, {"id": document_id(document)})[0]["count"])
+    return {str(one["document"]) for one in asked.rows(text, _given(documents)) if one["count"]}
 
 
 def owned_anywhere(asked: Asked, document: str) -> list[RelationshipRow]:
@@ -87,14 +88,19 @@ def owned_anywhere(asked: Asked, document: str) -> list[RelationshipRow]:
     return list({row.key: row for row in map(relationship_row, rows)}.values())
 
 
-_NAMED = "MATCH (:Document {id: $id})<-[:NAMED_IN|DESCRIBED_IN]-"
-_NAMES_TEXT = f"{_NAMED}(target)<-[link:NAMES]-(origin) WHERE link.document = $document"
+_EACH = "UNWIND $rows AS row"
+_NAMED = "MATCH (:Document {id: row.id})<-[:NAMED_IN|DESCRIBED_IN]-"
+_NAMES_TEXT = f"{_NAMED}(target)<-[link:NAMES]-(origin) WHERE link.document = row.document"
+
+
+def _given(documents: Iterable[str]) -> dict[str, Any]:
+    return {"rows": [{"id": document_id(document), "document": document} for document in documents]}
 
 
 def _said_texts() -> Iterator[str]:
-    yield "MATCH (target:Document {id: $id})<-[link:NAMED_IN|DESCRIBED_IN|RAISED_BY]-(origin)"
-    yield f"{_NAMED}(origin)-[link:{by_document()}]->(target) WHERE link.document = $document"
-    yield "MATCH (origin:Document {id: $id})-[link:CITES]->(target)"
+    yield "MATCH (target:Document {id: row.id})<-[link:NAMED_IN|DESCRIBED_IN|RAISED_BY]-(origin)"
+    yield f"{_NAMED}(origin)-[link:{by_document()}]->(target) WHERE link.document = row.document"
+    yield "MATCH (origin:Document {id: row.id})-[link:CITES]->(target)"
 
 
 def claims(asked: Asked, nodes: Iterable[NodeRow], but: str) -> dict[str, list[RelationshipRow]]:

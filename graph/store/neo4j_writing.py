@@ -11,6 +11,7 @@ from neo4j.exceptions import DriverError, Neo4jError, TransientError
 
 from graph.errors import RefusedError
 from graph.statement import Batch, NodeRow, RelationshipRow, differing
+from graph.store import neo4j_columns
 from graph.store.neo4j_errors import explained, outcome_unknown
 from graph.store.neo4j_values import plain_value
 from graph.store.protocol import TIMEOUT_SECONDS
@@ -58,12 +59,7 @@ class Neo4jTransaction:
         elements = {key: row.element for key, row in batch.present.items()}
         elements |= self._made(batch.put_nodes)
         self._changed(batch.change_nodes)
-        self._run(
-            "UNWIND $rows AS row MATCH (origin) WHERE elementId(origin) = row.origin "
-            "MATCH (target) WHERE elementId(target) = row.target "
-            "CREATE (origin)-[link:$(row.type)]->(target) SET link = row.properties",
-            (_between(row, elements) for row in batch.put_relationships),
-        )
+        self._joined(batch.put_relationships, elements)
         self._run(
             "UNWIND $rows AS row MATCH ()-[link]->() WHERE elementId(link) = row.element SET link += row.properties",
             (
@@ -72,23 +68,34 @@ class Neo4jTransaction:
             ),
         )
         for (kind,), group in grouped(batch.links, lambda row: (row.type,)):
-            text = (
-                "UNWIND $rows AS row MATCH (origin) WHERE elementId(origin) = row.origin "
-                "MATCH (target) WHERE elementId(target) = row.target "
-                f"MERGE (origin)-[:{known_type(kind)}]->(target)"
-            )
-            self._run(text, (_between(row, elements) for row in group))
+            self.rows(*neo4j_columns.linked(kind, group, elements))
 
     def _made(self, rows: Iterable[NodeRow]) -> dict[str, str]:
+        """Make nodes; what the store calls each of them, by key."""
+        many, few = neo4j_columns.apart(rows)
+        elements: dict[str, str] = {}
+        for labels, group in many:
+            (answer,) = self.rows(*neo4j_columns.made(labels, group))
+            elements |= zip((row.key for row in group), answer["elements"], strict=True)
         text = (
             "UNWIND $rows AS row CREATE (node:$(row.labels)) SET node = row.properties "
-            "RETURN row.key AS key, elementId(node) AS element"
+            "RETURN collect(elementId(node)) AS elements"
         )
-        new = (
-            {"key": row.key, "labels": [known_label(one) for one in row.labels], "properties": dict(row.properties)}
-            for row in rows
+        new = ({"labels": [known_label(one) for one in row.labels], "properties": dict(row.properties)} for row in few)
+        made = [element for answer in self._run(text, new) for element in answer["elements"]]
+        return elements | dict(zip((row.key for row in few), made, strict=True))
+
+    def _joined(self, rows: Iterable[RelationshipRow], elements: Mapping[str, str | None]) -> None:
+        """Make relationships between nodes of which it is known what the store calls them."""
+        many, few = neo4j_columns.apart(rows)
+        for (kind,), group in many:
+            self.rows(*neo4j_columns.joined(kind, group, elements))
+        self._run(
+            "UNWIND $rows AS row MATCH (origin) WHERE elementId(origin) = row.origin "
+            "MATCH (target) WHERE elementId(target) = row.target "
+            "CREATE (origin)-[link:$(row.type)]->(target) SET link = row.properties",
+            (_between(row, elements) for row in few),
         )
-        return {row["key"]: row["element"] for row in self._run(text, new)}
 
     def _changed(self, changes: Iterable[tuple[NodeRow, NodeRow]]) -> None:
         rows, others = [], []

@@ -32,7 +32,9 @@ def register(app: typer.Typer) -> None:
 
 def load(
     language: LanguageOption,
-    records: Annotated[list[Path] | None, typer.Argument(help="Record files; none: the bundled ones.")] = None,
+    records: Annotated[
+        list[Path] | None, typer.Argument(help="Record files or folders of them; none: the bundled ones.")
+    ] = None,
     store: StoreOption = None,
     form: FormatOption = Format.table,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and count; write nothing.")] = False,
@@ -44,14 +46,24 @@ def load(
     source: Annotated[
         str | None, typer.Option("--from", help="Another store, whose documents are copied one by one.")
     ] = None,
+    batch: Annotated[
+        int, typer.Option("--batch", min=1, max=1_000, help="New documents in one transaction: for an empty graph.")
+    ] = 1,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, max=64, help="Writers at once; on a Neo4j server only.")] = 1,
+    failures: Annotated[
+        Path | None, typer.Option("--failures", help="A file for the list of records that were refused (JSON lines).")
+    ] = None,
 ) -> None:
     """Load records into the graph, one transaction each; loading again writes nothing.
 
     Example: guapai load data/records/jinhua.yaml
     """
-    from guapai.cli.loading_many import Run
+    from guapai.cli.loading_many import Run, check_failures
+    from guapai.cli.loading_side_by_side import load_side_by_side
     from loaders.refusals import Allowed
 
+    if failures is not None:
+        check_failures(failures)
     allowed = Allowed(loss=allow_loss, replacing_reviewed=replace_reviewed)
     as_json = form in (Format.json, Format.jsonl)
     if source is not None:
@@ -59,34 +71,40 @@ def load(
             raise UsageError("--from", "records are named, too", "one or the other", "guapai load --from STORE")
         run = _copied(source, store, allowed, as_json=as_json)
     else:
-        paths = records or record_paths()
-        if keep_text and len(paths) > 1:
+        from loaders.many import record_files
+
+        paths = record_files(records) if records else record_paths()
+        if keep_text and (len(paths) > 1 or jobs > 1):
             raise UsageError("--keep-text", f"{len(paths)} records are named", "one record and its document", "")
         run = Run(len(paths), as_json)
         if dry_run:
             _check_records(run, paths, keep_text)
+        elif jobs > 1:
+            load_side_by_side(run, paths, store, allowed, batch, jobs)
         else:
-            _load_records(run, paths, keep_text, store, allowed)
+            _load_records(run, paths, keep_text, store, allowed, batch)
     show(Answer(COLUMNS, [[one.document, one.outcome, one.nodes, one.relationships] for one in run.outcomes]), form)
-    run.finish()
+    run.finish(failures)
 
 
-def _load_records(run: "Run", paths: list[Path], document: Path | None, store: str | None, allowed: "Allowed") -> None:
-    """Load the files, each in a transaction of its own."""
-    from loaders.load import Loaded, load_path
+def _load_records(
+    run: "Run", paths: list[Path], document: Path | None, store: str | None, allowed: "Allowed", batch: int
+) -> None:
+    """Load the files, each in a transaction of its own, or so many new ones in one."""
+    from loaders.load import load_path
+    from loaders.many import Loading
     from loaders.reading import read_record
 
     # One record is read before a store is opened, and made: of many, each in its turn, and not where it is unchanged.
-    files = {path: read_record(path) for path in paths} if len(paths) == 1 else {}
-    texts = {path: _text(file, document) for path, file in files.items()}
+    text = _text(read_record(paths[0]), document) if len(paths) == 1 else None
+    names = [str(path) for path in paths]
     with opened(store, write=True, new=True) as graph:
         graph.prepare()
-
-        def one(number: int) -> Loaded:
-            path = paths[number]
-            return load_path(graph, path, text=texts.get(path), allowed=allowed)
-
-        run.one_by_one([str(path) for path in paths], one)
+        if len(paths) == 1:
+            run.one_by_one(names, lambda number: load_path(graph, paths[number], text=text, allowed=allowed))
+            return
+        batches = (list(range(len(paths))[first : first + batch]) for first in range(0, len(paths), batch))
+        run.in_batches(names, batches, Loading(graph, paths, allowed).load)
 
 
 def _check_records(run: "Run", paths: list[Path], document: Path | None) -> None:

@@ -1,11 +1,14 @@
 """Many records, one after the other: what is refused stops no other, and every ending says which are written."""
 
+import json
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
@@ -21,10 +24,14 @@ from graph.errors import (
 from graph.messages import error_record, error_text, remark, spoken
 from graph.plain_text import json_text
 from graph.streams import is_unicode, tell
+from graph.writing import check_target, write_whole
 
 if TYPE_CHECKING:
     from loaders.load import Loaded
 
+Given = Callable[[], "Sequence[Loaded | GuapaiError]"]
+Work = Callable[[list[int]], "Sequence[Loaded | GuapaiError]"]
+SHOWN = 20  # records that an error names
 # What is about one record; any other error would meet the next one, too.
 OF_ONE = (NotThereError, RefusedError, ContentError)
 ASKING, PAUSE = 10.0, 0.5  # seconds of asking again how a write ended, and between two questions
@@ -41,20 +48,23 @@ class Run:
     errors: dict[str, GuapaiError] = field(default_factory=dict)
     stopped: bool = False
 
-    def finish(self) -> None:
-        """Raise one error for all that were refused, and end with 130 after Ctrl-C."""
+    def finish(self, failures: Path | None = None) -> None:
+        """Write the list of failures, raise one error for all that were refused, and end with 130 after Ctrl-C."""
+        if failures is not None:
+            write_failures(failures, self.errors)
         if self.stopped:
             done = len(self.outcomes)
             remark(f"interrupted behind {self.last}: {done} of {self.total} are done; the same command does the rest")
             sys.exit(130)
         if self.errors:
-            names = ", ".join(self.errors)
-            raise common_kind(self.errors.values())(
+            names = ", ".join([*self.errors][:SHOWN]) + (" …" if len(self.errors) > SHOWN else "")
+            error = GuapaiError(
                 "",
                 f"{len(self.errors)} of {self.total} records were not loaded: {names}",
                 "records that hold together",
-                "what each one lacks stands above",
+                f"what each one lacks stands in {failures}" if failures else "what each one lacks stands above",
             )
+            raise common_kind(self.errors.values())(*error.args)
 
     @property
     def last(self) -> str:
@@ -67,40 +77,82 @@ class Run:
 
     def one_by_one(self, names: Sequence[str], work: Callable[[int], "Loaded"]) -> None:
         """Do the work for each; what refuses one of several records is said, and the others follow."""
-        with _between(self) as is_stopped:
-            for number in _progress(len(names)):
+        self.in_batches(names, ([number] for number in range(len(names))), lambda numbers: [work(numbers[0])])
+
+    def in_batches(self, names: Sequence[str], batches: Iterable[list[int]], work: Work) -> None:
+        """The same for several records at a time; what the work gives is an outcome or an error for each of them."""
+        self.taken(names, ((batch, partial(work, batch)) for batch in batches))
+
+    def taken(self, names: Sequence[str], batches: Iterable[tuple[list[int], Given]]) -> None:
+        """Take the outcomes of batches as each of them is called for; Ctrl-C ends between two."""
+        with _between(self) as is_stopped, _progress(len(names)) as advance:
+            for numbers, given in batches:
                 if is_stopped():
                     break
                 try:
-                    self.outcomes.append(_certain(work, number))
+                    found = _certain(given)
                 except OF_ONE as error:
-                    if len(names) == 1:
+                    if len(names) == 1 or len(numbers) > 1:
                         raise
-                    self.errors[names[number]] = error
-                    self._tell(error)
+                    found = [error]
                 except GuapaiError:
-                    if len(names) > 1:
-                        done = len(self.outcomes)
-                        remark(
-                            f"cut behind {self.last}: {done} of {self.total} are done; the same command does the rest"
-                        )
+                    self._say_cut(names)
                     raise
+                for number, one in zip(numbers, found, strict=True):
+                    self._take(names, number, one)
+                advance(len(numbers))
+
+    def _say_cut(self, names: Sequence[str]) -> None:
+        if len(names) > 1:
+            done = len(self.outcomes)
+            remark(f"cut behind {self.last}: {done} of {self.total} are done; the same command does the rest")
+
+    def _take(self, names: Sequence[str], number: int, one: "Loaded | GuapaiError") -> None:
+        if not isinstance(one, GuapaiError):
+            self.outcomes.append(one)
+            return
+        if not isinstance(one, OF_ONE):
+            self._say_cut(names)
+            raise one
+        self.errors[names[number]] = one
+        self._tell(one)
 
 
-def _certain(work: Callable[[int], "Loaded"], number: int) -> "Loaded":
+def check_failures(path: Path) -> None:
+    """Raise before anything is done what `check_target` raises for the list of failures; an older list is replaced."""
+    check_target(path, force=path.is_file() and _is_list(path))
+
+
+def _is_list(path: Path) -> bool:
+    """Is it empty, or a list that we wrote?"""
+    try:
+        with path.open(encoding="utf-8") as file:
+            first = file.readline()
+        return not first or {"file", "found", "exit_code"} <= json.loads(first).keys()
+    except (OSError, ValueError, AttributeError):
+        return False
+
+
+def write_failures(path: Path, errors: Mapping[str, GuapaiError]) -> None:
+    """Write what was refused, one JSON object a line: the file and the four parts of its error. None: an empty file."""
+    lines = (json_text({"file": name, **error_record(error)}) + "\n" for name, error in errors.items())
+    write_whole(path, "".join(lines))
+
+
+def _certain(given: Given) -> "Sequence[Loaded | GuapaiError]":
     """What the work gives. Where nobody knows how it ended, it is begun again as soon as the server answers.
 
     Its transaction asks the marker first, so that nothing is written twice. Raises the first error where no server
     answers for a while.
     """
     try:
-        return work(number)
+        return given()
     except OutcomeUnknownError as error:
         remark("nobody knows how the write ended: asking the server again")
         until = time.monotonic() + ASKING
         while time.monotonic() < until:
             with suppress(UnreachableError, OutcomeUnknownError):
-                return work(number)
+                return given()
             time.sleep(PAUSE)
         raise error from None
 
@@ -125,10 +177,11 @@ def _between(run: Run) -> Iterator[Callable[[], bool]]:
         signal.signal(signal.SIGINT, before)
 
 
-def _progress(total: int) -> Iterator[int]:
-    """The numbers from 0, with a bar that shows how many and how fast where a person looks on."""
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[int], None]]:
+    """What says how many more are done; a bar that shows how many, how fast and how long yet where a person looks on."""
     if total < SEVERAL or not sys.stderr.isatty():
-        yield from range(total)
+        yield lambda _: None
         return
     from rich.console import Console
     from rich.progress import (
@@ -151,6 +204,4 @@ def _progress(total: int) -> Iterator[int]:
     columns = (TextColumn(spoken("loading")), BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as bar:
         task = bar.add_task("", total=total)
-        for number in range(total):
-            yield number
-            bar.advance(task)
+        yield lambda number: bar.advance(task, number)

@@ -1,0 +1,104 @@
+"""Several writers at once: processes that read records and bring them to one server, each with a connection of its own.
+
+Reading and checking run side by side; what is written waits for the lock of the graph, a short transaction at a time.
+Documents of one place go to one writer.
+"""
+
+import multiprocessing
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph.errors import GuapaiError, UsageError
+from graph.store.choose import choose, open_store
+from guapai.cli.loading_many import OF_ONE
+from guapai.cli.opening import opened
+
+if TYPE_CHECKING:
+    from graph.store.protocol import Store
+    from guapai.cli.loading_many import Run
+    from loaders.load import Loaded
+    from loaders.refusals import Allowed
+
+AT_ONCE = 20  # documents that a writer takes at a time
+AHEAD = 3  # times so many are waiting for each writer
+_store: "Store | None" = None  # of this writer
+
+
+def load_side_by_side(
+    run: "Run", paths: list[Path], store: str | None, allowed: "Allowed", batch: int, jobs: int
+) -> None:
+    """Load the files with so many writers; raises UsageError for an embedded graph, which has one writer at a time."""
+    if choose(store).kind == "embedded":
+        raise UsageError(
+            "--jobs",
+            "an embedded graph has one writer at a time",
+            "a Neo4j server",
+            "leave --jobs out, or guapai neo4j up",
+        )
+    with opened(store, write=True) as graph:
+        graph.prepare()
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(jobs, context, _begin, (store,)) as pool:
+            try:
+                run.taken([str(path) for path in paths], _given(pool, paths, allowed, batch, jobs))
+            finally:
+                pool.shutdown(cancel_futures=True)
+
+
+def _given(
+    pool: ProcessPoolExecutor, paths: Sequence[Path], allowed: "Allowed", batch: int, jobs: int
+) -> "Iterator[tuple[list[int], partial[list[Loaded | GuapaiError]]]]":
+    """Batches and the call that waits for their outcomes; a few are handed out ahead."""
+    from loaders.many import by_place
+
+    waiting: list[tuple[list[int], Future[list[Loaded | GuapaiError]]]] = []
+    for numbers in by_place(paths, AT_ONCE):
+        files = [paths[number] for number in numbers]
+        waiting.append((numbers, pool.submit(_load, files, allowed, batch)))
+        if len(waiting) > jobs * AHEAD:
+            first, future = waiting.pop(0)
+            yield first, partial(_outcomes, future)
+    for last, future in waiting:
+        yield last, partial(_outcomes, future)
+
+
+def _outcomes(future: "Future[list[Loaded | GuapaiError]]") -> "list[Loaded | GuapaiError]":
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        raise GuapaiError(
+            "guapai load --jobs",
+            "a writer was killed",
+            "writers that run to their end",
+            "run the same command again: what is written stays",
+        ) from error
+
+
+def _begin(store: str | None) -> None:
+    """A new writer: Ctrl-C is for the process that hands out the work."""
+    global _store
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _store = open_store(choose(store), write=True)
+
+
+def _load(paths: list[Path], allowed: "Allowed", batch: int) -> "list[Loaded | GuapaiError]":
+    """An outcome or an error for each file; where the server is lost, the error of the first stands for all that follow."""
+    from loaders.many import Loading
+
+    assert _store is not None
+    loading = Loading(_store, paths, allowed)
+    found: list[Loaded | GuapaiError] = []
+    for first in range(0, len(paths), batch):
+        numbers = list(range(len(paths)))[first : first + batch]
+        try:
+            found += loading.load(numbers)
+        except OF_ONE as error:
+            found += [error] * len(numbers)
+        except GuapaiError as error:
+            return found + [error] * (len(paths) - first)
+    return found
