@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from graph.errors import GuapaiError, UsageError
 from graph.store.choose import choose, open_store
 from guapai.cli.loading_many import OF_ONE
-from guapai.cli.opening import opened
+from guapai.opening import opened
 
 if TYPE_CHECKING:
     from graph.store.protocol import Store
