@@ -28,6 +28,7 @@ from guapai.cli import (
     queries,
     questioning,
     ruling,
+    serving,
 )
 from guapai.cli.ending import told
 from guapai.cli.options import Language, choose_language, spoken_language, wants_json
@@ -52,6 +53,7 @@ for module in (
     exporting,
     drawing,
     browsing,
+    serving,
     describing,
     ruling,
     neo4j,

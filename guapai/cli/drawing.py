@@ -78,20 +78,26 @@ def _picture(output: Path, language: str, name: str, given: dict[str, Any], stor
 
 
 def _chart(output: Path, language: str, asked: dict[str, Any], given: dict[str, Any], store: str | None) -> None:
-    from graph.draw.chart import chart_of, roots_of
     from graph.draw.page import page
     from graph.writing import write_whole
 
     go_apart_for(asked["query"])
     with opened(store) as graph:
-        network, roots = _part(graph, asked, given)
-    chart = chart_of(network, roots if roots is not None else roots_of(network))
-    things = chart["things"]
-    named = [str(things[root].get(language) or things[root]["printed"]) for root in chart["roots"]]
-    write_whole(output, page(chart, " · ".join(named) if len(named) < 3 else "guapai", language))
-    remark(f"{output}: {len(things)} units, offices and signs")
-    if not things:
+        chart, title = charted(graph, asked, given, language)
+    write_whole(output, page(chart, title, language))
+    remark(f"{output}: {len(chart['things'])} units, offices and signs")
+    if not chart["things"]:
         remark("nothing was found: the picture is empty")
+
+
+def charted(graph: "Store", asked: dict[str, Any], given: dict[str, Any], language: str) -> tuple[dict[str, Any], str]:
+    """The chart of a query, of units (`of`), of places (`place`) or of all that is loaded, and its title."""
+    from graph.draw.chart import chart_of, roots_of
+
+    network, roots = _part(graph, asked, given)
+    chart = chart_of(network, roots if roots is not None else roots_of(network))
+    named = [str(chart["things"][root].get(language) or chart["things"][root]["printed"]) for root in chart["roots"]]
+    return chart, " · ".join(named) if 0 < len(named) < 3 else "guapai"
 
 
 def _part(graph: "Store", asked: dict[str, Any], given: dict[str, Any]) -> "tuple[Network[str], list[str] | None]":
@@ -101,11 +107,11 @@ def _part(graph: "Store", asked: dict[str, Any], given: dict[str, Any]) -> "tupl
     from graph.draw.overview import overview
     from graph.export import network as networks
 
-    if asked["query"]:
+    if asked.get("query"):
         return networks.of_query(graph, asked["query"], given), None
-    if asked["place"]:
+    if asked.get("place"):
         return networkx.compose_all([networks.of_place(graph, one) for one in asked["place"]]), None
-    if not asked["of"]:
+    if not asked.get("of"):
         return overview(graph), None
     roots: list[str] = []
     for text in asked["of"]:

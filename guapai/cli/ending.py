@@ -76,13 +76,13 @@ def _wrong(error: Any) -> UsageError:
 
 def _unknown(error: BaseException) -> GuapaiError:
     """The last resort: what to report of an error that nobody foresaw."""
-    kept = _kept(error)
+    where = kept(error)
     found = f"an error that nobody foresaw: {type(error).__name__}"
-    todo = f"report it with what stands in {kept}" if kept else "make room on the disk, run it again, and report it"
+    todo = f"report it with what stands in {where}" if where else "make room on the disk, run it again, and report it"
     return GuapaiError("guapai", found, "a result, or a message that helps", todo)
 
 
-def _kept(error: BaseException) -> Path | None:
+def kept(error: BaseException) -> Path | None:
     """The file that the traceback was written to; None where no file can be written."""
     lines = [f"guapai {VERSION}, Python {sys.version}, {platform()}\n", *format_exception(error)]
     content = _without_logins("".join(lines)).encode(errors=ESCAPES)

@@ -25,6 +25,11 @@ def for_people(answer: ThingAnswer, language: str, *, as_printed: bool = False) 
     return Answer(columns, [reader.row(answer, row) for row in answer.rows], answer.notes)
 
 
+def shown_name(node: Thing, language: str) -> str:
+    """What a node is called in "zh" or "en", with the mark of a name that no document prints."""
+    return _Reader(language, as_printed=False).name(node)
+
+
 def legend(answer: Answer) -> Iterator[str]:
     """What the marks mean that stand in an answer for people."""
     texts = [text for row in answer.rows for value in row for text in (value if isinstance(value, list) else [value])]
