@@ -16,6 +16,8 @@ from loaders.extract.text import Document
 # What is inside a bureau or below it: its names are none of the bureau's.
 INSIDE = re.compile("[股科室处队]$")
 SERVICE = re.compile("(?:[馆队院校]|中心)$")
+# So many characters of a name say what its field is.
+FIELD = 2
 TIME_ALONE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?,?(?:又|再|复|后|恢复)?")
 THEN_RENAMED = re.compile(r",[^,。;]{0,14}(?:更名|改名|改称|改为|易名|改设|更为)")
 LEVEL = re.compile(r"[省市县区州旗]")
@@ -54,7 +56,7 @@ class History:
         """The names that the body had."""
         for claim in [*(self.founded if self.renamed else []), *self.renamed]:
             name = str(claim.names[0])
-            here = self._here(name) or claim in self.own
+            here = (self._here(name) or claim in self.own) and not self._of_unit(name)
             if is_name(self.words, name, "unit", "body") and _core(name) != _core(self.body.name) and here:
                 yield claim
 
@@ -64,6 +66,11 @@ class History:
     def _of_others(self, front: str) -> bool:
         others = self.body.kind == "bureau" and "、" in front and INSIDE.search(front)
         return bool(others) or front.endswith(self.units) or front.removeprefix("原") in self.former
+
+    def _of_unit(self, name: str) -> bool:
+        """Whether a name is that of a division set up or renamed inside a bureau: 合同科, where 水利科 may have become 水利局."""
+        inside = self.body.kind == "bureau" and INSIDE.search(name) and not CHINESE_FRONT.match(name)
+        return bool(inside and _core(name)[:FIELD] not in _core(self.body.name))
 
     def _here(self, name: str) -> bool:
         """Whether a name is one of the body's place: it holds the place, or has none as the body has none."""
