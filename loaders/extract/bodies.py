@@ -70,6 +70,10 @@ VERBS = (
 )
 VERB_IN_FRONT = re.compile(VERBS)
 NO_BEGINNING = re.compile(rf"{VERBS}|按|经(?!济|[开贸信营])|由|向|对|将|与|和|及|为|在|以|从|各")
+# What lists units, or counts one, is no name.
+A_LIST = re.compile(
+    r"[内下增]设(?!计)|[一二三四五六七八九十两]{1,2}[个家所]|[^、]*[科股室处站所队馆]、|.{0,3}(?:还|均|都|共|现)?设有"
+)
 # In one of the first lines a name alone is a title.
 TOP = 5
 # A body that has units is told of, and signs nothing for others.
@@ -215,6 +219,7 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
         and name not in GENERIC
         and not _is_unit(name)
         and not NO_BEGINNING.match(name)
+        and not A_LIST.match(name)
     }
     among = names_among_units(document, words, tuple(good))
     bodies = [name for name in good if name not in among and _is_body(words, document, name, name)]

@@ -16,7 +16,7 @@ IS = re.compile(
 )
 # "A was set up as a public institution".
 FOUNDED = re.compile(
-    r"[^。;:]{0,40}?(?:成立|设立|组建|增设|新设)(?P<names>[^。;:,、]{4,40}?),?(?:为|是|系)(?P<kind>[^,。;]{0,16}?事业单位)"
+    r"[^。;:]{0,40}?(?:成立|设立|组建|增设|新设)的?(?P<names>[^。;:,、]{4,40}?),?(?:为|是|系)(?P<kind>[^,。;]{0,16}?事业单位)"
 )
 # "A and B are managed by the bureau", "belong to it".
 BY = re.compile(

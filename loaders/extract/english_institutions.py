@@ -29,7 +29,7 @@ from loaders.extract.institution_names import BUREAU
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, heading_at, is_name, listed
 from loaders.extract.numbering import number_at
-from loaders.extract.owners import Reader, same_body
+from loaders.extract.owners import Reader, is_elsewhere, same_body
 from loaders.extract.second_names import SAID, add_second_name, in_bracket
 from loaders.extract.text import Document
 
@@ -164,11 +164,11 @@ class EnglishInstitutions(Reader):
             self._add_heading(owner, heading, kind)
 
     def _add_heading(self, owner: Draft, heading: Heading, kind: str, listed: bool = False) -> None:
-        name = self.document.printed(heading.name)
+        name = self.document.printed(heading.name) + (self.document.printed(heading.tail) if heading.tail else "")
         if kind in ("institution", "bureau") and MASSES.search(name):
             return
         kinds = ("unit",) if kind in ("division", "party_unit") else ("body",)
-        if name == owner.name or same_body(self.words, owner.name, name) or LISTING.search(name):
+        if name == owner.name or self._is_itself(owner, name) or LISTING.search(name):
             return
         if not listed and not is_name(self.words, name, *kinds):
             return
@@ -180,6 +180,11 @@ class EnglishInstitutions(Reader):
             return
         party = kind == "division" and self.words.matches("party").search(name)
         self._unit(owner, heading, name, "party_unit" if party else kind)
+
+    def _is_itself(self, owner: Draft, name: str) -> bool:
+        """Whether a name is the owner's own: that of a bureau of the same kind in another place is not."""
+        elsewhere = self.words.language == "zh" and is_elsewhere(owner.name, name)
+        return same_body(self.words, owner.name, name) and not elsewhere
 
     def _named_first(self, owner: Draft, heading: Heading) -> None:
         """A unit without a number that a sentence lists before the lines about it has the sentence for its first proof."""
@@ -193,6 +198,8 @@ class EnglishInstitutions(Reader):
     def _unit(self, owner: Draft, heading: Heading, name: str, kind: str) -> None:
         line = heading.name.line
         draft = Draft(kind, name, [self.document.quote(heading.name, f"institution.{kind}")], owner, lines=[line])
+        if heading.tail:
+            draft.at.append(self.document.quote(heading.tail, "unit.name"))
         owner.adopt(draft)
         self._in_brackets(draft, heading)
 

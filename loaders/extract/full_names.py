@@ -2,12 +2,18 @@
 
 import re
 
-from loaders.extract.owners import CHINESE_FRONT
+from loaders.extract.owners import core
 from loaders.extract.text import Document
 
 HAN = "[\u4e00-\u9fff]"
 # A name that stands alone between the signs of a menu, of a table or of a line.
-ALONE = re.compile(rf"(?:^|[|>»:《\s])\s{{0,3}}({HAN}{{5,40}})(?=\s{{0,3}}(?:$|[|<>»》(\s]))")
+# In a sentence it is spelled out where it is explained or shortened.
+ALONE = re.compile(
+    rf"(?:^|[|>»:《\s])\s{{0,3}}({HAN}{{5,40}})(?=\s{{0,3}}(?:$|[|<>»》(\s]|,(?:全称|简称|又称|是|为)))"
+    rf"|(?<=[立建设为])([省市县区州旗]{HAN}{{4,24}})(?=[,(]?(?:以下)?简称)"
+)
+# A name of the whole country begins as one of a place does.
+NATION = re.compile("^(?:中华(?:人民共和国|全国)|中国|全国|国家)(?=[\u4e00-\u9fff]{2})")
 # What may stand between the place and the word for a zone: 桐庐|经济|开发区管理委员会.
 BETWEEN = r"(?:经济|技术|高新|产业|工业|旅游|生态|循环|综合|现代|农业|文化|国家级|省级){0,4}"
 LEVEL = re.compile("[省市县区州旗](?![级场])")
@@ -42,14 +48,14 @@ def _ends(hit: re.Match[str]) -> bool:
 
 def _spelled_out(document: Document, name: str) -> str | None:
     """The name alone in a title or a cell of which the one used in sentences is an abbreviation."""
-    found = (hit[1] for text in document.even for hit in ALONE.finditer(text[:LONGEST]))
+    found = (hit[1] or hit[2] for text in document.even for hit in ALONE.finditer(text[:LONGEST]))
     return next((one for one in found if _abbreviates(name, one)), None)
 
 
 def _abbreviates(short: str, full: str) -> bool:
     """Whether the characters of a name are some of another's, in order, as 农科院 are of 农业科学院; 教育局 is no short 教育体育局."""
-    mine, whole = CHINESE_FRONT.sub("", short), CHINESE_FRONT.sub("", full)
-    if not CHINESE_FRONT.match(full) or not 1 < len(mine) < len(whole) or mine[0] != whole[0]:
+    mine, whole = (core(NATION.sub("", one)) for one in (short, full))
+    if whole == full or not 1 < len(mine) < len(whole) or mine[0] != whole[0]:
         return False
     same_end = mine[-1] == whole[-1] or any(mine.endswith(a) and whole.endswith(b) for a, b in ENDS)
     if not same_end or (len(mine) > 2 and whole.startswith(mine[:-1])):

@@ -8,6 +8,7 @@ from graph.proof import Span
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, heading_at
 from loaders.extract.numbering import value_of
+from loaders.extract.shared_heads import shared_names
 from loaders.extract.signs_of_numbers import EVERY
 from loaders.extract.text import trimmed
 
@@ -16,11 +17,11 @@ COUNT = rf"(?:{NUMBER}\s?(?:个|家|处(?!室)|所)|{NUMBER}(?=[科处股部]\(?
 # What is counted or named as a whole: institutions, branches, units inside; one character only behind a number.
 INSTITUTIONS = (
     r"(?:(?:直属|所属|下属|局属|厅属|委属|二级|行政|归口管理|内设职能|基层|文化|公益[一二]类|全额拨款|副?[处科股]级){0,3}(?:事业单位|单位)|"
-    r"[\u4e00-\u9fff]{2,8}站(?=[和及])|(?:直属|所属|下属|二级)(?:事业|文化|管理|预算)?(?:机构|部门|学校|医院)|(?:直属|所属|下属)[\u4e00-\u9fff]{1,6}单位)"
+    r"[\u4e00-\u9fff]{2,8}站(?=[和及])|(?:直属|所属|下属|二级)(?:事业|文化|管理|预算)?(?:机构|部门|学校|医院)|(?:直属|所属|下属)[\u4e00-\u9fff]{1,6}单位|[院局校社]属[\u4e00-\u9fff]{0,8}(?:机构|单位))"
 )
 BRANCHES = rf"(?:(?:直属|派出)?分局|派出(?:机构|单位|法庭|检察室)|派出所|分中心|[\u4e00-\u9fff]{{2,10}}所(?=,?分别|:|{NUMBER}[个家]))"
 DIVISIONS = r"(?:(?:内设|职能|业务|综合|综合性|行政|工作|办事|勤务|中层|党政|管理){0,3}(?:机构|科室|处室|股室|部门|部室)|[科部股处]\(室\))"
-SINGLE = r"[科处股司部室庭](?![\u4e00-\u9fff(])"
+SINGLE = r"(?:[科处股司部室庭]|(?:业务|职能|工作|审计|专业)组)(?![\u4e00-\u9fff(])"
 # Schools and hospitals, where they are counted.
 HOUSES = r"(?:学校|中学|小学|幼儿园|医院|卫生院|院团|场馆|院所)(?=[、,。;:和及等(\s]|$)"
 # A sort of institutions with its number and then its names in brackets.
@@ -40,11 +41,11 @@ FULL_NAME = (
     r"(?:中心|[^车]站|研究[院所]|学院|医院|馆|学校|总队|支队|大队|服务所|管理所)"
 )
 VERB = re.compile(
-    r"(?P<verb>(?:现|内|下|分|另|增|统一|共|只|均|都)?(?<![建开附])(?:设(?!计(?!划)|施|备|在|于|区|想|法|置)(?:有|立(?!案))?|(?<!机构)设置)"
+    r"(?P<verb>内置|(?:现|内|下|分|另|增|统一|共|只|均|都)?(?<![建开附])(?:设(?!计(?!划)|施|备|在|于|区|想|法|置)(?:有|立(?!案))?|(?<!机构)设置)"
     r"|(?:所属|直属|下属|局属)(?:事业单位|单位|机构)(?:(?:的|和|设置|机构|编制)[^。;:]{1,26}|名单|一览|名称|情况|设置)(?=:)"
     rf"|(?:现|下|直)辖(?!区|市(?:[、,;。及和县区]|$)|有权)|(?=(?:下属|直属|所属)(?:学校|医院|院校)(?:共|现有)?{NUMBER}[个家所])|(?:下属|直属|所属)(?:有)?|派出|包括"
     rf"|(?<=[,。;])辖(?={NUMBER}[个家处所])|由[局委厅]机关(?:本级)?(?=[和及、])|管辖(?={NUMBER}[个家处所]|[\u4e00-\u9fff]{{3,20}}(?:中心|[站所处院馆校队场厂局])[、和等])|拥有|[另尚]有"
-    rf"|(?:现|还|共)?(?<!国)有(?={NUMBER}[个家处所]|[\u4e00-\u9fff]{{2,6}}(?:科|室|、)|[\u4e00-\u9fff]{{0,6}}(?:科室|单位|机构))"
+    rf"|(?:现|还|共)?(?<!国)有(?={NUMBER}[个家处所]|[\u4e00-\u9fff]{{2,4}}、[\u4e00-\u9fff]{{2,4}}[两二三四五六]座|[\u4e00-\u9fff]{{2,6}}(?:科|室|、)|[\u4e00-\u9fff]{{0,6}}(?:科室|单位|机构))"
     r"|(?:(?<=[。;])|^)(?:即|分别[为是])(?=:)"
     rf"|(?:(?<=[。;)局委厅])|^)(?:归口|代)?管理(?={FULL_NAME}(?:[、,;。和]|$))"
     rf"|(?={MANY}(?:共|有|包括|分别|为|是|:|{NUMBER}[个家所处])))"
@@ -252,6 +253,8 @@ def _names(
 ) -> tuple[list[Heading], re.Match[str] | None, int]:
     """The names from `begin` on, the tail behind the last one, and where that ends; no names where these are none."""
     headings: list[Heading] = []
+    if shared := shared_names(words, line, text, begin, end):
+        return *shared, shared[1].end()
     while True:
         begin = _connected(text, begin, end)
         near = min(end, begin + LONGEST_PIECE)
@@ -344,7 +347,7 @@ def _kind(text: str, headings: list[Heading], noun: str, verb: str) -> str | Non
     inner = sum(bool(INNER.search(name)) for name in names) * 2 > len(names)
     said = next((kind for kind, pattern in NOUNS if pattern.search(noun)), None)
     if said is None or (said == "division" and noun in ("机构", "部门")):
-        said = "division" if verb.endswith("内设") else None
+        said = "division" if verb.endswith(("内设", "内置")) else None
     if said is None and verb.endswith("辖") and not all(CLERKS.search(name) for name in names):
         return "branch" if all(SENT.search(name) for name in names) else "institution"
     if said == "institution" and inner and noun in ("单位", ""):

@@ -11,7 +11,9 @@ from loaders.extract.text import trimmed
 ARTICLE = re.compile(r"(?:the|an?|its)\s+", re.IGNORECASE)
 ENGLISH_TAIL = re.compile(r"\s{1,9}([a-z]+)\s{0,9}(?=[.:(]|$|\s(?:\(|(?:shall|is|are)\s))")
 QUOTES = "“”\"'‘’《》"
-CHINESE_NAME = re.compile(rf"(?:《[^《》\s]{{1,20}}》(?=[\u4e00-\u9fff]))?[^,。:;!?、()\s{QUOTES}|>/]{{2,45}}")
+CHINESE_NAME = re.compile(
+    rf"(?:《[^《》\s]{{1,20}}》(?=[\u4e00-\u9fff]))?(?:[^,。:;!?、()\s{QUOTES}|>/]|[“\"]\d{{2,5}}[”\"]){{2,45}}"
+)
 ENGLISH_NAME = re.compile(
     r"(?:[^.:;!?()|>]|\.(?=\d)){2,140}?(?=\s{0,9}(?:[:;!?(|>]|\.(?!\d)|$)|\s-{1,2}\s(?=[a-z])|\s(?:is|are|was|were|shall)\s)"
 )

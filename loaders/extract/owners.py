@@ -41,6 +41,7 @@ PLACED_BODY = re.compile(
     r"[\u4e00-\u9fff]{1,8}[省市县区州旗盟](?![科处股室])[\u4e00-\u9fff]{1,14}(?:[局厅委署]|委员会|法院|检察院|中心|[院馆站校所])"
 )
 LEVELS = re.compile(r"自治区|自治州|自治县|(?<=[\u4e00-\u9fff])[省市县区州旗盟](?=[\u4e00-\u9fff]{3})")
+WIDE = ("省", "自治区")
 # A Chinese name of so few characters is taken as it is printed.
 SHORT_NAME = 5
 
@@ -52,7 +53,7 @@ class Owners:
         self.words = words
         self.reading = reading
         self.printed = Roster(str)
-        self.cores = Roster(_core if words.language == "zh" else plain)
+        self.cores = Roster(core if words.language == "zh" else plain)
 
     def has(self, body: Draft, name: str) -> bool:
         """Whether a body or a unit in it has exactly this name."""
@@ -156,9 +157,14 @@ def same_body(words: Lexicon, body: str, name: str) -> bool:
 
 
 @lru_cache(maxsize=10_000)
-def _core(name: str) -> str:
-    """A Chinese name without the place in front."""
-    return BRACKET_IN_FRONT.sub("", CHINESE_FRONT.sub("", name))
+def core(name: str) -> str:
+    """A Chinese name without the place in front, and that around it: 湖北省襄阳市农科院 is 农科院."""
+    front = CHINESE_FRONT.match(name)
+    if front and front[0].endswith(WIDE) and len(front[0]) > 1:
+        name = name[front.end() :]
+        front = CHINESE_FRONT.match(name)
+        front = front if front and len(front[0]) > 1 else None
+    return BRACKET_IN_FRONT.sub("", name[front.end() :] if front else name)
 
 
 def other_body(words: Lexicon, body: Draft, line: int, text: str, start: int, end: int) -> Span | None:
@@ -167,19 +173,19 @@ def other_body(words: Lexicon, body: Draft, line: int, text: str, start: int, en
     if found is None or not PLACED_BODY.fullmatch(found["subject"]):
         return None
     mine = any(
-        same_body(words, one.name, found["subject"]) and not _elsewhere(one.name, found["subject"])
+        same_body(words, one.name, found["subject"]) and not is_elsewhere(one.name, found["subject"])
         for one in (*body.around(), *body.inside)
     )
     return None if mine else Span(line, *found.span("subject"))
 
 
-def _elsewhere(body: str, name: str) -> bool:
+def is_elsewhere(body: str, name: str) -> bool:
     """Whether two names have different places in front: 咸阳市 and 秦都区, not 咸阳市 and 咸阳 or 市."""
     fronts = [
         re.sub("[省市县区州旗盟]|自治", "", found[0]) if (found := CHINESE_FRONT.match(one)) else ""
         for one in (body, name)
     ]
-    return all(fronts) and fronts[0] not in fronts[1] and fronts[1] not in fronts[0]
+    return all(fronts) and fronts[0] not in name and fronts[1] not in body
 
 
 def _bare(name: str) -> str:
@@ -189,11 +195,11 @@ def _bare(name: str) -> str:
 
 def _short_chinese(body: str, name: str) -> bool:
     """Whether a name is the body's, without its place or shortened: 市人社局 for 人力资源和社会保障局."""
-    core, short = _core(body), _core(name)
+    whole, short = core(body), core(name)
     fronted = short != name
-    if is_known_short(core, short):
+    if is_known_short(whole, short):
         return True
     if len(short) < (2 if fronted else 3) or not short.endswith(SHORT_ENDS):
         return False
-    letters = iter(core)
-    return short[0] == core[0] and all(letter in letters for letter in short)
+    letters = iter(whole)
+    return short[0] == whole[0] and all(letter in letters for letter in short)

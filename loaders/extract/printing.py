@@ -48,6 +48,16 @@ class _Printer:
             start = self.document.even[line - 1].find(words) if line else -1
             if start >= 0:
                 return self.document.characters(Span(line, start, start + len(words)))
+        return self._of_parts(words, at)
+
+    def _of_parts(self, words: str, at: Sequence[Quote]) -> str:
+        """A name whose last word stands behind those of others, as the parts of it are printed."""
+        for text, line in ((self.document.even[quote.span.line - 1], quote.span.line) for quote in at[1:2]):
+            for cut in range(len(words) - 1, 0, -1):
+                begin, end = text.find(words[:cut]), text.find(words[cut:])
+                if begin >= 0 and end > begin:
+                    spans = Span(line, begin, begin + cut), Span(line, end, end + len(words) - cut)
+                    return "".join(map(self.document.characters, spans))
         return words
 
     def _first(self, words: str) -> int:

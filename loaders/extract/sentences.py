@@ -1,6 +1,7 @@
 """Sentences that name second names and institutions, wherever they stand."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.proof import Span
@@ -12,10 +13,11 @@ from loaders.extract.english_sentences import ENGLISH_BRACKETED, ENGLISH_OUR
 from loaders.extract.former_names import former_names
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.listings import INNER, OTHERS, SENT, Listing, listings
-from loaders.extract.names import is_name, listed
+from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.owners import same_body
 from loaders.extract.second_names import SecondName, add_second_name, hung_elsewhere, in_bracket, in_sentence
 from loaders.extract.text import Document, trimmed
+from loaders.extract.units import VERB_FIRST
 
 # The time in front of who lists something; words that name another body.
 SAID_OF_TIME = re.compile(
@@ -39,6 +41,11 @@ ADDED = re.compile(r"[另增]设")
 MORE = 2
 # In a list of everything that a body has, what stands outside it.
 SERVICE = re.compile(r"(?:[^信]中心|站|所|馆|执法队|场|圃|学校|幼儿园|厂)$")
+BARE = re.compile(
+    r"(?!其[他它]|以上|各|本|该)[\u4e00-\u9fff]{2,14}(?:[处科股室]|党委|纪委|党总支|党支部|工会|团委|纪检监察组)"
+)
+# A name that stands in a list of others is not what the sentence is about.
+IN_LIST = re.compile(r"[、和及].*|.{3,40}[、和及等]")
 BEHIND_VERB = re.compile(r"(?:设立|成立|组建|部门)\([^()]{0,8}$")
 ITSELF = re.compile(r"(?:[该本全])?(?:局|委|厅|部|院|中心|单位|街道)?")
 ANOTHER = re.compile(r"(?:局|委|厅|院|中心|政府|公司|委员会|协会|组)$")
@@ -56,9 +63,11 @@ class Sentences(EnglishInstitutions):
 
     def read(self) -> None:
         """Read every statement; institutions first, since second names may belong to them."""
-        for statement in list(self.reading.statements):
-            # Below a title about duties prose may tell everything else as well; numbered duties do not.
-            prose = self.words.language == "zh" and statement.section == "duties" and not statement.number
+        statements = self.reading.statements
+        statements[:] = [one for statement in statements for one in self._beside_names(statement)]
+        for statement in list(statements):
+            # Below a title about duties or posts prose may tell everything else as well; numbered ones do not.
+            prose = self.words.language == "zh" and statement.section in ("duties", "staffing") and not statement.number
             if (
                 prose
                 or self._announces(statement)
@@ -75,6 +84,25 @@ class Sentences(EnglishInstitutions):
             if statement.section not in ("contacts", "staffing"):
                 self._second_names(statement)
         self._former_names()
+
+    def _beside_names(self, statement: Statement) -> Iterator[Statement]:
+        """A statement without the names of Chinese units, each a sentence of its own, behind the item with a number in front."""
+        unit, line = statement.owner, statement.span.line
+        if self.words.language == "en" or unit.number is None or unit.at[0].span.line != line:
+            yield statement
+            return
+        text = self.document.even[line - 1]
+        clauses = list(self.document.clauses(statement.span))
+        names = [
+            name for one in clauses if (name := trimmed(line, text, one.start, one.end, "。;")) and _is_bare(text, name)
+        ]
+        for name in names:
+            self._add_heading(unit.body, Heading(name, (), name.end), "division")
+        begins = {name.start for name in names}
+        if names:
+            yield from (replace(statement, span=one) for one in clauses if one.start not in begins)
+        else:
+            yield statement
 
     def _manages(self, statement: Statement) -> bool:
         """Whether a numbered duty of a Chinese body is nothing but to manage bodies."""
@@ -114,8 +142,13 @@ class Sentences(EnglishInstitutions):
                 ):
                     continue
                 name = text[second.name.start : second.name.end]
-                if owner and not (second.rule.endswith("shared") and same_body(self.words, owner.name, name)):
+                if owner and not (same_body(self.words, owner.name, name) and self._is_own(owner, second, name)):
                     add_second_name(self.document, owner, second)
+
+    @staticmethod
+    def _is_own(owner: Draft, second: SecondName, name: str) -> bool:
+        """Whether a sign bears the name of who hangs it: "one agency under the signs of A and B"."""
+        return second.kind == "sign" and (second.rule.endswith("shared") or owner.name.endswith(name))
 
     def _behind_own_name(self, statement: Statement, text: str, clause: Span) -> None:
         """Second names in a bracket behind a short form of the body's own name, in a sentence."""
@@ -269,8 +302,11 @@ class Sentences(EnglishInstitutions):
         """Who sets up units in a sentence that names no subject there: the institution that it is about, else the body."""
         if listing.kind != "division":
             return body
+        front = listing.front
         named = [
-            (start, unit) for start, unit in self.owners.named_in(body, listing.front) if unit.kind == "institution"
+            (start, unit)
+            for start, unit in self.owners.named_in(body, front)
+            if unit.kind == "institution" and not IN_LIST.match(front, max(0, start - 1), start + len(unit.name) + 1)
         ]
         return max(named, key=lambda found: found[0])[1] if named else body
 
@@ -338,6 +374,11 @@ class Sentences(EnglishInstitutions):
             return count
         self.reading.counted.remove(before)
         return kind, number + before[2], Span(span.line, before[3].start, span.end)
+
+
+def _is_bare(text: str, name: Span) -> bool:
+    """Whether a sentence is nothing but the name of a unit."""
+    return bool(BARE.fullmatch(text, name.start, name.end)) and not VERB_FIRST["zh"].match(text, name.start)
 
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:
