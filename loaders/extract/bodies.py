@@ -251,12 +251,6 @@ def told_of(document: Document, words: Lexicon, known: list[Body]) -> list[Body]
     return [next((body for body in known if same_body(words, body.name, spoken[0].name)), spoken[0])]
 
 
-def first_mention(document: Document, name: str) -> Span | None:
-    """Where a name stands first."""
-    found = ((line, text.find(name)) for line, text in enumerate(document.even, 1))
-    return next((Span(line, start, start + len(name)) for line, start in found if start >= 0), None)
-
-
 def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
     found = (name for text in document.even for name in _names(pattern, text))
     names = dict.fromkeys(name for name in found if words.language == "en" or not VERB_IN_FRONT.match(name))

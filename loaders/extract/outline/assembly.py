@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from graph.proof import Span
-from loaders.extract.bodies import Body, body_named, first_mention, told_of
+from loaders.extract.bodies import Body, body_named, told_of
 from loaders.extract.draft import Draft, Reading
-from loaders.extract.full_names import full_name
+from loaders.extract.full_names import first_mention, full_name
 from loaders.extract.institution_names import BUREAU, names_at
 from loaders.extract.names import heading_at
 from loaders.extract.outline.lists import BodyList, UnitList, counted_in, institutions_in
