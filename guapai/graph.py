@@ -44,6 +44,11 @@ class Graph:
         self._write = write
 
     @property
+    def store(self) -> Store:
+        """The store behind it, for what this object does not do."""
+        return self._store
+
+    @property
     def name(self) -> str:
         """Which store it is, for people: `embedded PATH` or `neo4j ADDRESS`."""
         return self._store.name

@@ -71,6 +71,18 @@ class Parameter:
             return Annotated[str, Field(pattern=DATE)]
         return Annotated[int, Field(ge=0)] if self.name in COUNTS else PLAIN[self.type]
 
+    def json_schema(self) -> dict[str, Any]:
+        """What a value may be, as JSON Schema; null, where it need not be given."""
+        name = {"type": "string"}
+        shapes = (
+            [name, {"type": "array", "items": name, "minItems": 1}]
+            if self.is_thing
+            else [TypeAdapter(self._shape()).json_schema()]
+        )
+        absent = [] if self.required else [{"type": "null"}]
+        default = {} if self.required else {"default": self.default}
+        return {"description": self.description, "anyOf": [*shapes, *absent], **default}
+
     def _texts(self, value: Any, query: str) -> list[str]:
         """A name, a code or a list of these: as JSON where it comes from a command line."""
         if isinstance(value, str) and value.lstrip().startswith("["):

@@ -29,6 +29,7 @@ from guapai.cli import (
     questioning,
     ruling,
     serving,
+    serving_models,
 )
 from guapai.cli.ending import told
 from guapai.cli.options import Language, choose_language, spoken_language, wants_json
@@ -57,6 +58,7 @@ for module in (
     describing,
     ruling,
     neo4j,
+    serving_models,
 ):
     module.register(app)
 

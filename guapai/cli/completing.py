@@ -13,15 +13,6 @@ from guapai.cli.rewriting import rewritten
 
 LINES = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")  # where shells hand over the command line
 MANY = 200  # more than a person looks through
-VALUES = {
-    "place": "MATCH (thing:Place)<-[:IN_PLACE]-(:Organization) RETURN DISTINCT thing.id AS value, thing.name AS name ORDER BY value",
-    "body": "MATCH (thing:Bureau|Institution|Branch|Government) RETURN thing.name AS value, thing.id AS name ORDER BY value",
-    "unit": "MATCH (thing:Division|Bureau|Institution) RETURN DISTINCT thing.name AS value, thing.place AS name ORDER BY value",
-    "name": "MATCH (thing:Alias|LeadingGroup|Institution) RETURN DISTINCT thing.name AS value, thing.name_zh AS name ORDER BY value",
-    "committee": "MATCH (thing:LeadingGroup) RETURN DISTINCT thing.name AS value, thing.name_zh AS name ORDER BY value",
-    "function": "MATCH (thing:Function) RETURN thing.id AS value, thing.name AS name ORDER BY value",
-    "document": "MATCH (thing:Document) WHERE thing.external IS NULL RETURN thing.id AS value, thing.name AS name ORDER BY value",
-}
 Offers = list[tuple[str, str]]
 # Bash takes = for the end of a word: NAME=VALUE comes as three words, and only the last of them is replaced.
 SPLIT = re.compile(r"(\w+)[ \n]=(?:[ \n]|$)")
@@ -90,20 +81,14 @@ def complete_name(ctx: typer.Context, incomplete: str) -> Offers:
 
 
 def _values(ctx: typer.Context, kind: str, begun: str) -> Iterator[tuple[str, str]]:
+    from guapai.offers import TRUTH, is_offered, offers
     from guapai.opening import opened
 
     if kind == "boolean":
-        yield from ((one, "") for one in ("true", "false") if one.startswith(begun))
-        return
-    texts = [VALUES[one] for one in kind.split("|") if one in VALUES]
-    if not texts:
-        return
-    with opened(ctx.params.get("store")) as graph:
-        for text in texts:
-            for value, name in graph.read(text, {}).rows:
-                short = str(value).removeprefix("document/")
-                if short.startswith(begun) or (begun and str(name or "").startswith(begun)):
-                    yield short, str(name or "")
+        yield from ((one, "") for one in TRUTH if one.startswith(begun))
+    elif is_offered(kind):
+        with opened(ctx.params.get("store")) as graph:
+            yield from offers(graph, kind, begun)
 
 
 def _asked(ctx: typer.Context) -> str:

@@ -1,0 +1,29 @@
+"""The command that answers a language model: mcp."""
+
+import typer
+
+from guapai.cli.options import LanguageOption, StoreOption
+
+
+def register(app: typer.Typer) -> None:
+    """Add this command to the application."""
+    app.command("mcp")(mcp)
+
+
+def mcp(language: LanguageOption, store: StoreOption = None) -> None:
+    """Answer a language model over stdin and stdout (MCP): the stored queries, find and proof; it can only read.
+
+    A host such as a desktop assistant starts it: the command is guapai, its argument mcp.
+
+    Example: guapai mcp --store embedded
+    """
+    from graph.errors import NotThereError
+    from graph.installation import with_extra
+
+    try:
+        from guapai.mcp.server import serve
+    except ModuleNotFoundError as error:
+        if error.name != "mcp":
+            raise
+        raise NotThereError("mcp", "it is not installed", "the extra 'mcp'", with_extra("mcp")) from error
+    serve(store)

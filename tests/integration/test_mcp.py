@@ -1,0 +1,144 @@
+"""The stored questions as tools of a model, asked by the protocol's own client over stdin and stdout."""
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from mcp import ClientSession, StdioServerParameters
+from mcp.client.stdio import stdio_client
+from mcp.shared.exceptions import McpError
+from mcp.types import PromptReference
+
+import guapai
+from graph.catalog.catalogue import catalogue
+from graph.statement import Answer
+from guapai.mcp.tools import MOST_BYTES, MOST_ROWS, tools, within_caps
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+
+
+def asked(home: Path, work: Callable[[ClientSession], Awaitable[Any]]) -> Any:
+    """What a client does with a server of its own, started as a host starts it."""
+    environment = {"PATH": os.environ["PATH"], "GUAPAI_HOME": str(home), "LANG": "C.UTF-8"}
+    command = StdioServerParameters(
+        command=str(Path(sys.executable).parent / "guapai"), args=["mcp", "--store", "embedded"], env=environment
+    )
+
+    async def run() -> Any:
+        with (home / "log").open("w") as log:
+            async with stdio_client(command, errlog=log) as streams, ClientSession(*streams) as client:
+                await client.initialize()
+                return await work(client)
+
+    return asyncio.run(run())
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("home")
+    with guapai.open(str(folder / "graph.kgl"), write=True) as graph:
+        graph.load()
+    return folder
+
+
+def test_every_tool_is_a_stored_query_or_find_or_proof_and_only_reads(home: Path) -> None:
+    async def work(client: ClientSession) -> Any:
+        return (await client.list_tools()).tools, client.get_server_capabilities()
+
+    listed, capabilities = asked(home, work)
+    assert {one.name for one in listed} == {"find", "proof", *(one.name.replace(".", "_") for one in catalogue())}
+    assert all(one.annotations.readOnlyHint and not one.annotations.destructiveHint for one in listed)
+    assert capabilities.resources is None
+    signs = next(one for one in listed if one.name == "alias_hanging_signs")
+    assert signs.title == "Which units hang another body's sign? 哪些机构加挂牌子？"
+    assert signs.inputSchema["required"] == []
+    assert list(signs.inputSchema["properties"]) == ["place"]
+
+
+def test_a_model_asks_and_gets_rows_with_their_proof_or_an_error_that_helps(home: Path) -> None:
+    async def work(client: ClientSession) -> Any:
+        calls = [
+            ("alias_hanging_signs", {"place": "金华"}),
+            ("find", {"name": "外专局"}),
+            ("proof", {"name": "社会救助科"}),
+            ("alias_hanging_signs", {"place": "金花"}),
+            ("alias_hanging_signs", {"plaec": "金华"}),
+            ("hierarchy_tree", {}),
+            ("cypher", {"statement": "MATCH (one) DETACH DELETE one"}),
+            ("hierarchy_tre", {}),
+        ]
+        return [await client.call_tool(name, arguments) for name, arguments in calls]
+
+    signs, found, facts, near, wrong, missing, cypher, misspelt = asked(home, work)
+    rows = signs.structuredContent["rows"]
+    assert {(row["unit_zh"], row["document"], *row["lines"]) for row in rows} >= {("仲裁法规处", "jinhua", 33)}
+    assert (len(rows), signs.structuredContent["total"], signs.isError) == (4, 4, False)
+    assert json.loads(signs.content[0].text) == signs.structuredContent
+    assert {"china", "changsha"} <= {row["place"] for row in found.structuredContent["rows"]}
+    assert all(row["document"] and row["lines"] and row["status"] for row in facts.structuredContent["rows"])
+    assert [one.isError for one in (near, wrong, missing, cypher, misspelt)] == [True] * 5
+    assert "金华" in near.content[0].text
+    assert "there is no parameter 'plaec'" in wrong.content[0].text
+    assert "is missing" in missing.content[0].text
+    assert "there is no such tool" in cypher.content[0].text
+    assert "hierarchy_tree" in misspelt.content[0].text
+
+
+def test_values_of_parameters_are_completed_from_the_graph(home: Path) -> None:
+    async def work(client: ClientSession) -> Any:
+        async def completed(name: str, argument: str, begun: str) -> list[str]:
+            reference = PromptReference(type="ref/prompt", name=name)
+            return (await client.complete(reference, {"name": argument, "value": begun})).completion.values
+
+        prompt = await client.get_prompt("alias_hanging_signs", {"place": "jinhua"})
+        with pytest.raises(McpError, match="there is no such tool"):
+            await client.get_prompt("cypher", {})
+        places = await completed("alias_hanging_signs", "place", "")
+        return places, await completed("alias_hanging_signs", "place", "ji"), prompt.messages[0].content.text
+
+    places, begun, prompt = asked(home, work)
+    assert places == sorted(places)
+    assert set(places) >= {"changsha", "jinhua", "shanghai", "tumen", "zhengzhou"}
+    assert begun == ["jinhua"]
+    assert prompt.splitlines()[1] == 'alias_hanging_signs {"place": "jinhua"}'
+
+
+def test_what_is_loaded_meanwhile_is_in_the_next_answer(tmp_path: Path) -> None:
+    with guapai.open(str(tmp_path / "graph.kgl"), write=True) as graph:
+        graph.load(FIXTURES / "forest.yaml")
+
+    async def work(client: ClientSession) -> list[int]:
+        before = await client.call_tool("proof_documents", {})
+        with guapai.open(str(tmp_path / "graph.kgl"), write=True) as graph:
+            graph.load(FIXTURES / "grain.yaml")
+        after = await client.call_tool("proof_documents", {})
+        return [one.structuredContent["total"] for one in (before, after)]
+
+    assert asked(tmp_path, work) == [1, 2]
+
+
+def test_an_answer_is_cut_at_its_caps_and_says_so() -> None:
+    many = within_caps(Answer(["name"], [["x"]] * (MOST_ROWS + 1)))
+    assert (len(many["rows"]), many["total"]) == (MOST_ROWS, MOST_ROWS + 1)
+    assert f"first {MOST_ROWS} of {MOST_ROWS + 1} rows" in many["notes"][0]
+    long = within_caps(Answer(["name", "nothing"], [["字" * 10_000, None]] * 10))
+    assert 0 < len(json.dumps(long["rows"], ensure_ascii=False).encode()) <= MOST_BYTES
+    assert all(list(row) == ["name"] for row in long["rows"])
+    assert "of 10 rows" in long["notes"][0]
+    assert within_caps(Answer(["name"], [["字" * MOST_BYTES]]))["rows"] == []
+
+
+def test_every_schema_takes_what_its_parameters_take_and_nothing_else() -> None:
+    schemas = {name: one.schema() for name, one in tools().items()}
+    for schema in schemas.values():
+        jsonschema.Draft202012Validator.check_schema(schema)
+    as_of = jsonschema.Draft202012Validator(schemas["change_as_of"])
+    assert as_of.is_valid({"date": "2010-06", "place": ["jinhua", "tumen"]})
+    assert not as_of.is_valid({"date": "last year"})
+    assert not as_of.is_valid({"date": "2010", "statement": "RETURN 1"})
