@@ -1,9 +1,11 @@
 """`make bench`: every benchmark in turn."""
 
-from benchmarks import command_line, database_hits, extraction, server_loading, server_start
+from benchmarks import command_line, database_hits, extraction, lookups, questions, server_loading, server_start
 
 command_line.main()
+questions.main()
 extraction.main()
 server_loading.main()
 database_hits.main()
+lookups.main()
 server_start.main()

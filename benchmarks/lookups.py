@@ -1,89 +1,154 @@
-"""How lookups grow: CPU time per returned row with records of few and of many counties, in the embedded store.
+"""How questions about one name or one place grow: milliseconds per returned row with the records of few and of many counties.
 
-    python -m benchmarks.lookups 28 285
+    python -m benchmarks.lookups 28 285 2850
+    python -m benchmarks.lookups --neo4j 28 285
 
-The last column is the ratio of the last to the first: 1.5 is the goal for what starts at names and ids; parts of names may grow.
+In the embedded store CPU time, of a managed Neo4j the time that its client waits; the best of some rounds. The last column is
+the ratio of the last to the first: 1.5 is the goal. Questions that compare with every place stand below the line, and so do
+parts of names: they may grow.
 """
 
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
-from benchmarks import counties
-from graph.catalog.catalogue import ask
+import yaml
+
+from benchmarks import bundled, counties
+from graph.catalog.catalogue import catalogue, run
 from graph.catalog.finding import find
+from graph.catalog.parameters import Parameter, bind
+from graph.catalog.stored_query import StoredQuery
 from graph.store.embedded import EmbeddedStore
 from graph.store.protocol import Store
 from loaders.load import load
 from loaders.reading import read_record
 
-ROUNDS = 5
-Lookup = Callable[[Store, dict[str, str]], int]
+ROUNDS = 7
+GOAL = 1.5
+SIZES = [28, 285]
+# What somebody knows about one county, as parameters take it; of each only one.
+KNOWN = """
+MATCH (body:Bureau)-[:IN_PLACE]->(place:Place) WHERE body.document IS NOT NULL
+WITH place, body ORDER BY body.id LIMIT 1
+MATCH (body)<-[:PART_OF]-(unit:Division)-[:RESPONSIBLE_FOR]->(function:Function)
+MATCH (place)<-[:IN_PLACE]-(committee:LeadingGroup)
+RETURN place.id AS place, place.name AS named, body.id AS body, unit.id AS unit, body.id AS name, function.id AS function,
+       committee.id AS committee, body.document AS document
+ORDER BY unit, function, committee LIMIT 1
+"""
+PLAIN = {"date": "2010", "integer": "5"}
+FINDS = {
+    "find, a whole name in one county": "{body}",
+    "find, a name in every county": "慈善总会",
+    "find, a name with its place in front": "{named}民政局",
+    "find, a short form in a place": "{named}人社局",
+}
+COMPARING = {"functions.list", "overlap.merged_or_split"}
+PART = "find, a part of a name"
+Lookup = Callable[[Store], int]
+
+
+def lookups(known: dict[str, str]) -> Iterator[tuple[str, Lookup]]:
+    """Every lookup by its name: how many rows a store gives for it."""
+    for title, text in FINDS.items():
+        yield title, _found(text.format(**known))
+    for query in catalogue():
+        for title, values in _questions(query, known):
+            yield title, _asked(query, values)
+    yield PART, _found("减灾委")
 
 
 def _found(text: str) -> Lookup:
-    return lambda store, known: len(find(store, text.format(**known)).things)
+    return lambda store: len(find(store, text).things)
 
 
-def _asked(query: str, **values: str) -> Lookup:
-    def run(store: Store, known: dict[str, str]) -> int:
-        given = {name: value.format(**known) for name, value in values.items()}
-        return len(ask(store, query, **given).rows)
-
-    return run
+def _asked(query: StoredQuery, values: dict[str, str]) -> Lookup:
+    bound = bind(query.parameters, values, query.name)
+    return lambda store: len(run(store, query, bound).rows)
 
 
-LOOKUPS: dict[str, Lookup] = {
-    "find, a whole name in one county": _found("{body}"),
-    "find, a name in every county": _found("慈善总会"),
-    "find, a name with its place in front": _found("{named}民政局"),
-    "alias.answers_for": _asked("alias.answers_for", name="{body}"),
-    "hierarchy.chain_up": _asked("hierarchy.chain_up", name="{body}"),
-    "hierarchy.tree": _asked("hierarchy.tree", body="{body}"),
-    "functions.duties_of": _asked("functions.duties_of", unit="{body}"),
-    "proof.facts": _asked("proof.facts", name="{body}"),
-    "alias.hanging_signs of a place": _asked("alias.hanging_signs", place="{place}"),
-    "hierarchy.divisions of a place": _asked("hierarchy.divisions", place="{place}"),
-    "find, a part of a name": _found("减灾委"),
-}
+def _questions(query: StoredQuery, known: dict[str, str]) -> Iterator[tuple[str, dict[str, str]]]:
+    """A query asked about one place where it takes one, then about each single thing that it takes besides."""
+    required = {one.name: _value(one, known) for one in query.parameters if one.required}
+    optional = {one.name: _value(one, known) for one in query.parameters if one.is_thing and not one.required}
+    asked = [{name: value} for name, value in optional.items()]
+    for values in asked or [{}]:
+        title = " ".join([query.name, *(f"by {name}" for name in values if required.keys() | values.keys() > {name})])
+        yield title, {**required, **values}
+    if required and asked:
+        yield query.name, required
 
 
-def measured(count: int) -> dict[str, float]:
-    """Milliseconds of CPU per returned row of each lookup, the best of some rounds."""
-    with tempfile.TemporaryDirectory() as name, EmbeddedStore(Path(name) / "graph.kgl", write=True) as store:
-        folder = Path(name) / "made"
-        counties.write(folder, count)
-        store.prepare()
-        for path in sorted((folder / "records").glob("*.yaml")):
-            load(store, read_record(path))
-        rows = store.read(
-            "MATCH (body:Bureau)-[:IN_PLACE]->(place:Place) "
-            "RETURN place.id AS place, place.name AS named, body.id AS body ORDER BY body LIMIT 1",
-            {},
-        )
-        known = rows.records()[0]
-        return {text: _best(lookup, store, known) for text, lookup in LOOKUPS.items()}
+def _value(parameter: Parameter, known: dict[str, str]) -> str:
+    return PLAIN.get(parameter.type) or known[parameter.type.split("|")[0]]
 
 
-def _best(lookup: Lookup, store: Store, known: dict[str, str]) -> float:
+def grown(store: Store, sizes: list[int]) -> Iterator[int]:
+    """The sizes in turn, each once the store holds so many counties."""
+    made, before = counties.counties(max(sizes)), 0
+    with tempfile.TemporaryDirectory() as name:
+        for size in sizes:
+            for one in islice(made, size - before):
+                path = Path(name) / f"{one.document}.yaml"
+                path.write_text(yaml.dump(one.record, Dumper=yaml.CSafeDumper, allow_unicode=True), encoding="utf-8")
+                load(store, read_record(path))
+                path.unlink()
+            before = size
+            yield size
+
+
+def measured(store: Store, sizes: list[int], clock: Callable[[], float]) -> dict[str, list[float]]:
+    """Milliseconds per returned row of each lookup, for each size."""
+    found: dict[str, list[float]] = {}
+    for _ in grown(store, sizes):
+        for title, lookup in lookups(store.read(KNOWN, {}).records()[0]):
+            found.setdefault(title, []).append(_best(lookup, store, clock))
+    return found
+
+
+def _best(lookup: Lookup, store: Store, clock: Callable[[], float]) -> float:
     best = float("inf")
     for _ in range(ROUNDS):
-        start = time.process_time()
-        rows = lookup(store, known)
-        best = min(best, (time.process_time() - start) * 1000 / max(rows, 1))
+        start = clock()
+        rows = lookup(store)
+        best = min(best, (clock() - start) * 1000 / max(rows, 1))
     return best
 
 
-def main(sizes: list[int]) -> None:
-    """Print the table."""
-    found = {size: measured(size) for size in sizes}
-    print("ms a row".ljust(36), *(f"{size:>9}" for size in sizes), "    ratio")
-    for text in LOOKUPS:
-        times = [found[size][text] for size in sizes]
-        print(text.ljust(36), *(f"{one:9.3f}" for one in times), f"{times[-1] / times[0]:9.2f}")
+def report(engine: str, sizes: list[int], found: dict[str, list[float]]) -> None:
+    """Print the table of one engine, the lookups above the line, those with the largest growth first."""
+    print(f"ms a row, {engine}".ljust(48), *(f"{size:>9}" for size in sizes), "    ratio")
+    may_grow = {title for title in found if title == PART or title.split(" ")[0] in COMPARING}
+    for title in sorted(found, key=lambda one: (one in may_grow, -found[one][-1] / found[one][0])):
+        times = found[title]
+        ratio = times[-1] / times[0]
+        mark = "" if ratio <= GOAL else "  may grow" if title in may_grow else f"  above {GOAL}"
+        print(title.ljust(48), *(f"{one:9.3f}" for one in times), f"{ratio:9.2f}{mark}")
+
+
+def embedded(sizes: list[int]) -> None:
+    """Measure and print the embedded store."""
+    with tempfile.TemporaryDirectory() as name, EmbeddedStore(Path(name) / "graph.kgl", write=True) as store:
+        store.prepare()
+        report("embedded", sizes, measured(store, sizes, time.process_time))
+
+
+def neo4j(sizes: list[int]) -> None:
+    """Measure and print a managed Neo4j."""
+    with bundled.server() as server, bundled.prepared(server) as store:
+        report("Neo4j", sizes, measured(store, sizes, time.perf_counter))
+
+
+def main() -> None:
+    """Both engines with few and many counties: what `make bench` prints."""
+    embedded(SIZES)
+    neo4j(SIZES)
 
 
 if __name__ == "__main__":
-    main([int(one) for one in sys.argv[1:]] or [28, 285])
+    asked = [int(one) for one in sys.argv[1:] if one.isdigit()] or SIZES
+    (neo4j if "--neo4j" in sys.argv else embedded)(asked)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from graph.catalog.types import BY_ID, KIND, NAMED, PATH, PROOF, SET, is_list, item
+from graph.catalog.types import BY_ID, KIND, NAMED, PATH, PROOF, is_list, is_set, item
 from graph.statement import Answer
 
 if TYPE_CHECKING:
@@ -92,10 +92,18 @@ def flat_value(name: str, kind: str, value: Any) -> Iterator[tuple[str, Any]]:
 
 
 def plain(kind: str, value: Any) -> Any:
-    """The value of a column that holds no thing: labels as the kind of a unit, sets distinct and sorted."""
-    if kind == KIND:
-        return special_label(value)
-    return sorted(set(value)) if kind == SET and value is not None else value
+    """The value of a column that holds no thing: labels as the kind of a unit."""
+    return special_label(value) if kind == KIND else value
+
+
+def settled(kind: str, value: Any) -> Any:
+    """The value of a column as every engine gives it: a set distinct and sorted, things by their ids."""
+    if not is_set(kind) or value is None:
+        return value
+    if item(kind) not in (*NAMED, *BY_ID):
+        return sorted(set(value))
+    things = {one["id"]: one for one in value if one is not None}
+    return [things[key] for key in sorted(things)]
 
 
 def _flat_nodes(name: str, kind: str, value: Any) -> Iterator[tuple[str, Any]]:
@@ -137,7 +145,7 @@ def is_unprinted(node: Thing | None, language: str) -> bool:
 
 def _flat_proof(prefix: str, value: Any) -> Iterator[tuple[str, Any]]:
     proofs = proofs_of(value)
-    documents = list(dict.fromkeys(document for document, _, _ in proofs if document))
+    documents = sorted({document for document, _, _ in proofs if document})
     yield f"{prefix}document", " | ".join(documents) or None
     inside: list[str | None] = [*documents] or [None]
     yield f"{prefix}lines", [line for document in inside for line in lines_in(proofs, document)]

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from graph.catalog.answers import ThingAnswer
+from graph.catalog.answers import ThingAnswer, settled
 from graph.catalog.checks import check_query
 from graph.catalog.finding import resolve
 from graph.catalog.parameters import bind
@@ -89,7 +89,9 @@ def run(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> ThingAns
     _refuse_empty(store, answer)
     columns = [column.name for column in query.columns]
     cut = [note for note in answer.notes if note == cut_off(MAX_ROWS)]
-    return ThingAnswer(columns, answer.rows, [*notes, *cut], query.columns)
+    kinds = [column.type for column in query.columns]
+    rows = [[settled(kind, value) for kind, value in zip(kinds, row, strict=True)] for row in answer.rows]
+    return ThingAnswer(columns, rows, [*notes, *cut], query.columns)
 
 
 def run_picture(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> Answer:

@@ -1,5 +1,6 @@
 """The types of parameters and columns: plain values, things of the graph, proofs and paths."""
 
+import re
 from typing import Any
 
 PLAIN: dict[str, Any] = {
@@ -12,7 +13,6 @@ PLAIN: dict[str, Any] = {
     "list<integer>": list[int],
     "list<date>": list[str],
 }
-SET = "set<string>"  # the column of a list whose order and repetitions say nothing: shown distinct and sorted
 UNITS = ("Government", "Bureau", "Division", "Institution", "Branch", "PartyUnit")
 COMMITTEES = ("LeadingGroup", "LeadingGroupOffice")
 ACTORS = (*UNITS, *COMMITTEES, "HostedOffice", "External")
@@ -30,12 +30,14 @@ THINGS: dict[str, tuple[str, ...]] = {
 NAMED = ("unit", "alias", "committee", "person", "quota", "site", "event", "boundary", "name")
 BY_ID = ("place", "function", "document")
 PROOF, PATH, KIND = "proof", "path", "kind"
+# `list<…>` keeps the order of the query; the order and repetitions of a `set<…>` say nothing: it is distinct and sorted.
+SEVERAL = re.compile(r"(list|set)<(?P<item>\w+)>")
 PARAMETERS = (*PLAIN, *THINGS)
 COLUMNS = (
     *PLAIN,
-    SET,
+    "set<string>",
     *dict.fromkeys((*NAMED, *BY_ID)),
-    *(f"list<{kind}>" for kind in (*NAMED, *BY_ID)),
+    *(f"{several}<{kind}>" for several in ("list", "set") for kind in (*NAMED, *BY_ID)),
     PROOF,
     PATH,
     KIND,
@@ -54,10 +56,16 @@ def labels_of(kind: str) -> tuple[str, ...]:
 
 
 def is_list(kind: str) -> bool:
-    """Is it a list of something?"""
-    return kind.startswith("list<")
+    """Is it a list or a set of something?"""
+    return SEVERAL.fullmatch(kind) is not None
+
+
+def is_set(kind: str) -> bool:
+    """Is it a list whose order and repetitions say nothing?"""
+    return kind.startswith("set<")
 
 
 def item(kind: str) -> str:
-    """What a list is a list of; the type itself where it is none."""
-    return kind.removeprefix("list<").removesuffix(">") if is_list(kind) else kind
+    """What a list or a set holds; the type itself where it is neither."""
+    found = SEVERAL.fullmatch(kind)
+    return found["item"] if found else kind

@@ -91,7 +91,7 @@ class _Reader:
 def source(value: Any) -> str:
     """Documents and lines of a proof, such as `tumen 73, 189`."""
     proofs = proofs_of(value)
-    documents = dict.fromkeys(document for document, _, _ in proofs if document)
+    documents = sorted({document for document, _, _ in proofs if document})
     return "; ".join(_lines(document, lines_in(proofs, document)) for document in documents)
 
 

@@ -11,9 +11,10 @@
 // @column says proof -- where the document names the first
 // @column other_says proof -- where it names the other
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
-MATCH (place)<-[:IN_PLACE]-(one:Government|Bureau|Institution|Branch|External|LeadingGroup)<-[:NAMES]-(key:Name)
-MATCH (key)-[:NAMES]->(other:Government|Bureau|Institution|Branch|External|LeadingGroup)-[:IN_PLACE]->(place)
-WHERE one.id < other.id AND one.unnamed IS NULL AND other.unnamed IS NULL
+MATCH (place)<-[:IN_PLACE]-(body:Government|Bureau|Institution|Branch|External|LeadingGroup)<-[:NAMES]-(key:Name) WHERE body.unnamed IS NULL
+WITH place, key, collect(body) AS bodies WHERE size(bodies) > 1
+UNWIND bodies AS one UNWIND bodies AS other
+WITH place, one, other, key WHERE one.id < other.id
 WITH place, one, other, min(key.id) AS name
 OPTIONAL MATCH (one)-[fact]-(:Organization|Alias|ChangeEvent) WHERE fact.spans IS NOT NULL
 WITH place, one, other, name, collect(fact) AS says

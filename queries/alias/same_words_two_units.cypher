@@ -11,13 +11,13 @@
 // @column says proof -- where the document describes the unit
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(unit:Division|PartyUnit|Institution|Branch|Bureau)
-OPTIONAL MATCH (unit)-[:HANGS_SIGN|KNOWN_AS]->(other:Alias)
-WITH place, unit, [unit.name] + collect(other.name) AS names
 OPTIONAL MATCH (unit)-[:PART_OF|BRANCH_OF|AFFILIATED_WITH|ORGAN_OF]->(owner:Organization)
-UNWIND names AS name
-WITH toLower(toString(name)) AS words, place, unit, head(collect(owner)) AS owner
+WITH place, unit, owner ORDER BY owner.id
+WITH place, unit, collect(owner)[0] AS owner, [(unit)-[:HANGS_SIGN|KNOWN_AS]->(other:Alias) | other.name] AS others
+UNWIND [unit.name] + others AS name
+WITH DISTINCT toLower(toString(name)) AS words, place, unit, owner, [label IN labels(unit) WHERE label <> 'Organization'][0] AS label
 WITH words, collect({place: place, unit: unit, owner: owner}) AS bearers,
-     count(DISTINCT coalesce(owner.id, unit.id)) AS bodies, count(DISTINCT labels(unit)[0]) AS kinds
+     count(DISTINCT coalesce(owner.id, unit.id)) AS bodies, count(DISTINCT label) AS kinds
 WHERE size(bearers) > 1 AND (bodies > 1 OR kinds > 1)
 UNWIND bearers AS one
 WITH words, one.place AS place, one.unit AS unit, one.owner AS owner

@@ -12,16 +12,15 @@
 // @column relationship string -- in which fact
 // @column says proof -- where the change is said
 // @column still_says proof -- where it is still written
-MATCH (event:ChangeEvent)-[:BEFORE]->(gone:Organization)
-MATCH (place:Place) WHERE place.id = split(event.id, '/')[0] AND ($place IS NULL OR place.id IN $place)
-OPTIONAL MATCH (gone)-[link:PART_OF|AFFILIATED_WITH|BRANCH_OF|MANAGED_BY|ACTS_FOR|COORDINATES_WITH|OVERSEES]-(near:Organization)
+MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
+MATCH (place)<-[:IN_PLACE]-(gone:Organization)<-[:BEFORE]-(event:ChangeEvent)
+OPTIONAL MATCH (gone)-[fact:PART_OF|AFFILIATED_WITH|BRANCH_OF|MANAGED_BY|ACTS_FOR|COORDINATES_WITH|OVERSEES]-(near:Organization)
 WHERE event.kind IN ['merge', 'rename']
-WITH place, event, gone, collect({unit: near, relationship: type(link), says: link}) AS named
-OPTIONAL MATCH (event)-[:CONCERNS]->(matter:Function)<-[duty:RESPONSIBLE_FOR]-(doer:Organization)-[:PART_OF*0..4]->(gone)
-WHERE event.kind IN ['transfer', 'drop']
-WITH place, event, gone, named, collect({unit: doer, relationship: type(duty), says: duty, function: matter}) AS done
+WITH place, event, gone, collect({unit: near, says: fact}) AS named
+OPTIONAL MATCH (gone)<-[:PART_OF*0..4]-(doer:Organization)-[duty:RESPONSIBLE_FOR]->(matter:Function)
+WHERE event.kind IN ['transfer', 'drop'] AND EXISTS { (event)-[:CONCERNS]->(matter) }
+WITH place, event, gone, named, collect({unit: doer, says: duty, function: matter}) AS done
 UNWIND named + done AS one
-WITH DISTINCT place, event, gone, one.function AS function, one.unit AS unit, one.relationship AS relationship, one.says AS still_says
-WHERE unit IS NOT NULL
-RETURN place, event.kind AS kind, gone, function, unit, relationship, event AS says, still_says
+WITH DISTINCT place, event, gone, one.function AS function, one.unit AS unit, one.says AS still_says WHERE unit IS NOT NULL
+RETURN place, event.kind AS kind, gone, function, unit, type(still_says) AS relationship, event AS says, still_says
 ORDER BY place.id, event.lines[0], event.id, gone.id, function.id, unit.id, relationship

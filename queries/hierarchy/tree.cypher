@@ -12,8 +12,8 @@
 // @column relationship string -- how it stands under its owner
 // @column says proof -- where the document says it
 MATCH (body:Government|Bureau|Institution|Branch) WHERE body.id IN $body
-MATCH way = (unit:Organization)-[:ORGAN_OF|PART_OF|AFFILIATED_WITH|BRANCH_OF|MANAGED_BY*1..6]->(body)
+MATCH way = (body)<-[:ORGAN_OF|PART_OF|AFFILIATED_WITH|BRANCH_OF|MANAGED_BY*1..6]-(unit:Organization)
 MATCH (unit)-[:IN_PLACE]->(place:Place) WHERE $place IS NULL OR place.id IN $place
-WITH DISTINCT place, body, unit, length(way) AS depth, relationships(way)[0] AS says, nodes(way)[1] AS owner
+WITH DISTINCT place, body, unit, length(way) AS depth, relationships(way)[length(way) - 1] AS says, nodes(way)[length(way) - 1] AS owner
 RETURN place, depth, owner, unit, labels(unit) AS kind, type(says) AS relationship, says
 ORDER BY place.id, body.id, depth, owner.id, unit.lines[0], says.ordinal, unit.id, relationship

@@ -9,17 +9,13 @@
 // @column form string -- its form
 // @column office committee -- its office
 // @column unit unit -- the host of the office, or of the body where no office is named
-// @column functions list<function> -- what it is about
+// @column functions set<function> -- what it is about
 // @column says proof -- where the document says who hosts it
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(group:LeadingGroup)
 OPTIONAL MATCH (group)<-[:OFFICE_OF]-(office:LeadingGroupOffice)
-WITH DISTINCT place, group, office
-WHERE $committee IS NULL OR group.id IN $committee OR office.id IN $committee
-OPTIONAL MATCH (group)-[:CONCERNS]->(matter:Function)
-WITH place, group, office, matter ORDER BY matter.id
-WITH place, group, office, collect(DISTINCT matter) AS functions
-OPTIONAL MATCH (unit:Organization)-[says:HOSTS]->(hosted:LeadingGroup|LeadingGroupOffice)
+WITH DISTINCT place, group, office WHERE $committee IS NULL OR group.id IN $committee OR office.id IN $committee
+OPTIONAL MATCH (group)<-[:OFFICE_OF*0..1]-(hosted:LeadingGroup|LeadingGroupOffice)<-[says:HOSTS]-(unit:Organization)
 WHERE hosted.id = coalesce(office.id, group.id)
-RETURN place, group, group.form AS form, office, unit, functions, says
+RETURN place, group, group.form AS form, office, unit, [(group)-[:CONCERNS]->(matter:Function) | matter] AS functions, says
 ORDER BY place.id, group.id, office.id, unit.id

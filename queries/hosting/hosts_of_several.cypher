@@ -7,12 +7,11 @@
 // @column place place -- where
 // @column unit unit -- the host
 // @column count integer -- how many it hosts
-// @column hosted list<unit> -- what it hosts
+// @column hosted set<unit> -- what it hosts
 // @column says proof -- where the document says it
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(unit:Organization)-[says:HOSTS]->(one:Organization)
-WITH DISTINCT place, unit, one, says ORDER BY one.id
-WITH place, unit, collect(one) AS hosted, collect(says) AS says
+WITH place, unit, collect(DISTINCT one) AS hosted, collect(says) AS says
 WHERE size(hosted) >= $least
 RETURN place, unit, size(hosted) AS count, hosted, says
 ORDER BY count DESC, place.id, unit.id

@@ -8,18 +8,13 @@
 // @param general boolean = false -- chores of every office (archives, publicity …), too
 // @column function function -- the function
 // @column place place -- where
-// @column units list<unit> -- the units that have it
+// @column units set<unit> -- the units that have it
 // @column says proof -- where the document says it
-MATCH (function:Function)
+MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
+MATCH (place)<-[:IN_PLACE]-(unit:Organization)-[says:RESPONSIBLE_FOR]->(function:Function)
 WHERE CASE WHEN $function IS NULL THEN $general OR function.general IS NULL ELSE function.id IN $function END
-MATCH (function)<-[says:RESPONSIBLE_FOR]-(unit:Organization)-[:IN_PLACE]->(place:Place)
-WHERE NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(function) }
-WITH DISTINCT function, place, unit, says ORDER BY unit.name, unit.id
+  AND NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(function) }
 WITH function, place, collect(unit) AS units, collect(says) AS says
-WITH function, collect({place: place, units: units, says: says}) AS places
-WHERE size(places) > 1
-UNWIND places AS one
-WITH function, one.place AS place, one.units AS units, one.says AS says
-WHERE $place IS NULL OR place.id IN $place
+WHERE EXISTS { (function)<-[:RESPONSIBLE_FOR]-(other:Organization) WHERE other.place <> place.id }
 RETURN function, place, units, says
 ORDER BY function.id, place.id

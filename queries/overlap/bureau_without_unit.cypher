@@ -9,14 +9,12 @@
 // @column unit unit -- the bureau
 // @column function function -- its duty
 // @column roles set<string> -- what it does about it
-// @column institutions list<unit> -- institutions of the bureau that have it
+// @column institutions set<unit> -- institutions of the bureau that have it
 // @column says proof -- where the document says it
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(unit:Bureau)-[says:RESPONSIBLE_FOR]->(function:Function)
 WHERE ($general OR function.general IS NULL) AND EXISTS { (unit)<-[:PART_OF]-(:Organization)-[:RESPONSIBLE_FOR]->(:Function) }
   AND NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(:Function)-[:WITHIN*0..3]->(function) }
-OPTIONAL MATCH (unit)<-[:AFFILIATED_WITH]-(one:Institution)-[:RESPONSIBLE_FOR]->(:Function)-[:WITHIN*0..3]->(function)
-WITH DISTINCT place, unit, function, says, one ORDER BY one.id
-WITH place, unit, function, says, collect(one) AS institutions
-RETURN place, unit, function, says.roles AS roles, institutions, says
+RETURN DISTINCT place, unit, function, says.roles AS roles,
+       [(unit)<-[:AFFILIATED_WITH]-(one:Institution)-[:RESPONSIBLE_FOR]->(:Function)-[:WITHIN*0..3]->(function) | one] AS institutions, says
 ORDER BY place.id, unit.id, function.id

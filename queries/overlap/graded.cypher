@@ -19,27 +19,23 @@
 // @column says proof -- where the document says the first
 // @column other_says proof -- where it says the second
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
-MATCH (place)<-[:IN_PLACE]-(one:Division|Institution|Branch|PartyUnit)-[says:RESPONSIBLE_FOR]->(function:Function)
+MATCH (place)<-[:IN_PLACE]-(unit:Division|Institution|Branch|PartyUnit)-[duty:RESPONSIBLE_FOR]->(function:Function)
 WHERE CASE WHEN $function IS NULL THEN $general OR function.general IS NULL ELSE function.id IN $function END
-MATCH (function)<-[other_says:RESPONSIBLE_FOR]-(other:Division|Institution|Branch|PartyUnit)-[:IN_PLACE]->(place)
+WITH place, function, collect({unit: unit, says: duty}) AS doers
+UNWIND doers AS first UNWIND doers AS second
+WITH place, function, first.unit AS one, first.says AS says, second.unit AS other, second.says AS other_says, ['joins', 'participates'] AS helping
 WHERE one.id < other.id
   AND NOT EXISTS { (one)-[:PART_OF|BRANCH_OF*1..4]->(other) } AND NOT EXISTS { (other)-[:PART_OF|BRANCH_OF*1..4]->(one) }
-WITH DISTINCT place, function, one, other, says, other_says,
-     EXISTS { (line:Boundary)-[:CONCERNS]->(function) WHERE EXISTS { (line)-[:BETWEEN]->(one) } AND EXISTS { (line)-[:BETWEEN]->(other) } } AS boundary,
-     (one:Branch AND other:Branch) AS territory,
-     (one:Institution AND other:Division OR one:Division AND other:Institution) AS policy,
-     all(role IN says.roles WHERE role IN ['joins', 'participates']) AS one_helps,
-     all(role IN other_says.roles WHERE role IN ['joins', 'participates']) AS other_helps,
-     any(role IN says.roles WHERE role IN other_says.roles AND NOT role IN ['joins', 'participates']) AS same
-WITH *, CASE WHEN boundary THEN 'boundary' WHEN territory THEN 'territory' WHEN policy THEN 'policy_and_execution'
-             WHEN one_helps <> other_helps THEN 'lead_and_helper' WHEN same THEN 'duplication' ELSE 'overlap' END AS found
-WHERE $grade IS NULL OR found = $grade
-RETURN place, function, found AS grade,
-       CASE found WHEN 'boundary' THEN 'the document divides the matter between the two'
-                  WHEN 'territory' THEN 'two branches, each in its own area'
-                  WHEN 'policy_and_execution' THEN 'an internal unit sets policy, an institution carries it out'
-                  WHEN 'lead_and_helper' THEN 'one of the two only joins or takes part'
-                  WHEN 'duplication' THEN 'same function, a same role'
-                  ELSE 'same function, no same role' END AS rule,
-       one, says.roles AS one_roles, other, other_says.roles AS other_roles, says, other_says
+WITH place, function, one, says, other, other_says, CASE
+  WHEN EXISTS { (line:Boundary)-[:CONCERNS]->(function) WHERE EXISTS { (line)-[:BETWEEN]->(one) } AND EXISTS { (line)-[:BETWEEN]->(other) } }
+    THEN ['boundary', 'the document divides the matter between the two']
+  WHEN one:Branch AND other:Branch THEN ['territory', 'two branches, each in its own area']
+  WHEN one:Institution AND other:Division OR one:Division AND other:Institution
+    THEN ['policy_and_execution', 'an internal unit sets policy, an institution carries it out']
+  WHEN all(role IN says.roles WHERE role IN helping) <> all(role IN other_says.roles WHERE role IN helping)
+    THEN ['lead_and_helper', 'one of the two only joins or takes part']
+  WHEN any(role IN says.roles WHERE role IN other_says.roles AND NOT role IN helping) THEN ['duplication', 'same function, a same role']
+  ELSE ['overlap', 'same function, no same role'] END AS found
+WHERE $grade IS NULL OR found[0] = $grade
+RETURN place, function, found[0] AS grade, found[1] AS rule, one, says.roles AS one_roles, other, other_says.roles AS other_roles, says, other_says
 ORDER BY place.id, function.id, one.id, other.id

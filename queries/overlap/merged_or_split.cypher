@@ -8,14 +8,13 @@
 // @column function function -- the function
 // @column place place -- where
 // @column count integer -- how many units have it there
-// @column units list<unit> -- which
+// @column units set<unit> -- which
 // @column says proof -- where the document says it
 MATCH (function:Function)
 WHERE CASE WHEN $function IS NULL THEN $general OR function.general IS NULL ELSE function.id IN $function END
 MATCH (function)<-[says:RESPONSIBLE_FOR]-(unit:Division|Institution|Branch|PartyUnit)-[:IN_PLACE]->(place:Place)
 WHERE NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(function) }
-WITH DISTINCT function, place, unit, says ORDER BY unit.id
-WITH function, place, collect(unit) AS units, collect(says) AS says
+WITH function, place, collect(DISTINCT unit) AS units, collect(says) AS says
 WITH function, collect({place: place, units: units, says: says}) AS places, min(size(units)) AS fewest, max(size(units)) AS most
 WHERE fewest = 1 AND most > 1
 UNWIND places AS one

@@ -6,13 +6,13 @@
 // @param place place = null -- only this place and all that lies in it
 // @column place place -- where
 // @column function function -- the shared matter
-// @column units list<unit> -- who does it with others
+// @column units set<unit> -- who does it with others
 // @column says proof -- where the document says it
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(unit:Organization)-[says:RESPONSIBLE_FOR]->(function:Function)
-WHERE ($function IS NULL OR function.id IN $function) AND any(role IN says.roles WHERE role IN ['joins', 'participates'])
-WITH DISTINCT place, function, unit, says ORDER BY unit.id
-WITH place, function, collect(unit) AS units, collect(says) AS says
-WHERE NOT EXISTS { (function)<-[lead:RESPONSIBLE_FOR]-(leader:Organization)-[:IN_PLACE]->(place) WHERE 'leads' IN lead.roles }
-RETURN place, function, units, says
+WHERE $function IS NULL OR function.id IN $function
+WITH place, function, collect({unit: unit, says: says}) AS doers
+WITH place, function, [one IN doers WHERE any(role IN one.says.roles WHERE role IN ['joins', 'participates'])] AS shared, doers
+WHERE size(shared) > 0 AND NOT any(one IN doers WHERE 'leads' IN one.says.roles)
+RETURN place, function, [one IN shared | one.unit] AS units, [one IN shared | one.says] AS says
 ORDER BY place.id, function.id

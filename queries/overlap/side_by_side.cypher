@@ -6,14 +6,14 @@
 // @param other place -- the other
 // @param function function = null -- only this function; wider ones hold narrower ones
 // @column function function -- the function
-// @column here list<unit> -- who does it in the one place
-// @column there list<unit> -- who does it in the other
+// @column here set<unit> -- who does it in the one place
+// @column there set<unit> -- who does it in the other
 // @column says proof -- where the documents of the one place say it
 // @column other_says proof -- where those of the other say it
-MATCH (function:Function)<-[duty:RESPONSIBLE_FOR]-(unit:Organization)-[:IN_PLACE]->(place:Place)
-WHERE (place.id IN $place OR place.id IN $other) AND ($function IS NULL OR function.id IN $function)
+MATCH (place:Place) WHERE place.id IN $place + $other
+MATCH (place)<-[:IN_PLACE]-(unit:Organization)-[duty:RESPONSIBLE_FOR]->(function:Function)
+WHERE ($function IS NULL OR function.id IN $function)
   AND NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(function) }
-WITH DISTINCT function, place, unit, duty ORDER BY unit.id
 WITH function, collect({place: place.id, unit: unit, duty: duty}) AS found
 RETURN function, [one IN found WHERE one.place IN $place | one.unit] AS here, [one IN found WHERE one.place IN $other | one.unit] AS there,
        [one IN found WHERE one.place IN $place | one.duty] AS says, [one IN found WHERE one.place IN $other | one.duty] AS other_says

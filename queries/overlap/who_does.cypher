@@ -11,8 +11,9 @@
 // @column roles set<string> -- what it does about it
 // @column level string -- bureau for the duties of a body, unit for those of a part of one
 // @column says proof -- where the document says it
-MATCH (function:Function) WHERE function.id IN $function
-MATCH (function)<-[says:RESPONSIBLE_FOR]-(unit:Organization)-[:IN_PLACE]->(place:Place)
-WHERE $place IS NULL OR place.id IN $place
+MATCH (start:Place|Function) WHERE start.id IN coalesce($place, $function)
+MATCH (start)<-[:IN_PLACE|RESPONSIBLE_FOR]-(unit:Organization)
+MATCH (unit)-[says:RESPONSIBLE_FOR]->(function:Function) WHERE function.id IN $function
+MATCH (unit)-[:IN_PLACE]->(place:Place)
 RETURN DISTINCT function, place, unit, labels(unit) AS kind, says.roles AS roles, says.level AS level, says
 ORDER BY function.id, place.id, unit.id

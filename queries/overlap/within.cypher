@@ -8,14 +8,13 @@
 // @column place place -- where
 // @column body unit -- the body
 // @column function function -- the function
-// @column units list<unit> -- the units that have it
+// @column units set<unit> -- the units that have it
 // @column says proof -- where the document says it
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(body:Bureau|Institution|Branch)<-[:PART_OF*1..4]-(unit:Organization)-[says:RESPONSIBLE_FOR]->(function:Function)
 WHERE CASE WHEN $function IS NULL THEN $general OR function.general IS NULL ELSE function.id IN $function END
   AND NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(function) }
-WITH DISTINCT place, body, function, unit, says ORDER BY unit.name, unit.id
-WITH place, body, function, collect(unit) AS units, collect(says) AS says
+WITH place, body, function, collect(DISTINCT unit) AS units, collect(says) AS says
 WHERE size(units) > 1
 RETURN place, body, function, units, says
 ORDER BY place.id, body.name, function.id, body.id

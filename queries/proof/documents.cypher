@@ -9,13 +9,10 @@
 // @column line_count integer -- how many lines it has
 // @column as_of date -- the date printed, if any
 // @column reviewed boolean -- true where the record was made by reading
-// @column bodies list<unit> -- the bodies that it describes
-MATCH (document:Document) WHERE document.external IS NULL
-OPTIONAL MATCH (document)<-[:DESCRIBED_IN]-(body:Government|Bureau|Institution)-[:IN_PLACE]->(place:Place)
-WHERE $place IS NULL OR place.id IN $place
-WITH DISTINCT document, body ORDER BY body.id
-WITH document, collect(body) AS bodies
-WHERE $place IS NULL OR size(bodies) > 0
+// @column bodies set<unit> -- the bodies that it describes
+MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
+MATCH (place)<-[:IN_PLACE]-(body:Government|Bureau|Institution|Branch)-[:DESCRIBED_IN]->(document:Document)
+WHERE NOT EXISTS { (body)-[:BRANCH_OF]->(:Organization)-[:DESCRIBED_IN]->(document) }
 RETURN document, document.language AS language, coalesce(document.machine_translated, false) AS machine_translated,
-       document.line_count AS line_count, document.as_of AS as_of, document.extraction_key IS NULL AS reviewed, bodies
+       document.line_count AS line_count, document.as_of AS as_of, document.extraction_key IS NULL AS reviewed, collect(body) AS bodies
 ORDER BY document.id
