@@ -56,7 +56,7 @@ def chart_of(network: "Network[str]", roots: Iterable[str]) -> dict[str, Any]:
 
     A thing has `kind` (its label), `printed`, `zh`, `en` (names; absent where none), `made` (languages whose name no document
     prints), `place`, `document`, `lines`, `children` (ids), `link` (the relationship to what it stands below), `number`,
-    `inferred`, and `facts`: lists by group of {printed, zh, en, roles, lines, document, to, inferred, more}.
+    `inferred`, and `facts`: lists by group of {printed, zh, en, roles, lines, texts (where the graph keeps them), document, to, inferred, more}.
     """
     things: dict[str, Thing] = {}
     waiting: list[tuple[str, str, Mapping[str, Any]]] = [(root, "", {}) for root in roots]
@@ -141,6 +141,7 @@ def _facts(network: "Network[str]", own_id: str) -> dict[str, list[Thing]]:
             "to": other,
             "roles": data.get("roles") or data.get("wordings") or ([data["role"]] if data.get("role") else None),
             "lines": sorted(set(data.get("lines") or ())),
+            "texts": list(dict.fromkeys(data.get("texts") or ())),
             "document": data.get("document"),
             "inferred": data.get("status") in ("inferred", "proposed"),
             "more": _more(data["type"], network.nodes[other], data),

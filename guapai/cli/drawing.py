@@ -96,8 +96,21 @@ def charted(graph: "Store", asked: dict[str, Any], given: dict[str, Any], langua
 
     network, roots = _part(graph, asked, given)
     chart = chart_of(network, roots if roots is not None else roots_of(network))
+    if asked.get("of") or asked.get("place"):
+        chart["overlap"] = _overlap(graph, network, chart["things"], asked.get("place") or [])
     named = [str(chart["things"][root].get(language) or chart["things"][root]["printed"]) for root in chart["roots"]]
     return chart, " · ".join(named) if 0 < len(named) < 3 else "guapai"
+
+
+def _overlap(graph: "Store", network: "Network[str]", things: dict[str, Any], named: list[str]) -> dict[str, Any]:
+    """What several units of a chart have, place by place."""
+    from graph.catalog.catalogue import ask, place_ids
+    from graph.draw.overlap import overlap_of
+
+    places = [place_ids(graph, one)[0] for one in named]
+    own = places or sorted({thing["place"] for thing in things.values() if thing.get("place")})
+    graded = [row for place in own for row in ask(graph, "overlap.graded", place=place).records()]
+    return overlap_of(network, things, graded, places)
 
 
 def _part(graph: "Store", asked: dict[str, Any], given: dict[str, Any]) -> "tuple[Network[str], list[str] | None]":

@@ -9,8 +9,8 @@ import pytest
 
 from graph.draw.chart import chart_of
 from graph.draw.page import page
-from graph.export.network import below
 from graph.store.embedded import EmbeddedStore
+from guapai.cli.drawing import charted
 from guapai.opening import record_paths
 from loaders.load import load
 from loaders.reading import read_record
@@ -48,7 +48,8 @@ def tumen(tmp_path_factory: pytest.TempPathFactory) -> Path:
         store.prepare()
         for path in record_paths():
             load(store, read_record(path))
-        text = page(chart_of(below(store, [TUMEN]), [TUMEN]), "图们", "zh")
+        chart, title = charted(store, {"of": [TUMEN]}, {}, "zh")
+        text = page(chart, title, "zh")
     (folder / "tumen.html").write_text(text, encoding="utf-8")
     return folder / "tumen.html"
 
@@ -77,6 +78,44 @@ def test_a_reader_finds_a_name_opens_it_and_sees_the_line(chromium, tumen: Path)
     details = shown.inner_text("#details")
     assert "图们市慈善总会" in details
     assert "第 " in details
+    assert wrong == []
+
+
+def test_overlap_shows_functions_in_the_middle_and_who_has_them_on_a_click(chromium, tumen: Path) -> None:
+    shown, wrong = opened(chromium, tumen)
+    shown.get_by_role("button", name="职能重叠").click()
+    assert shown.locator(".thing.Function").count() == 19
+    # Who carries out what a section of the bureau sets: the office for employment.
+    shown.locator(".thing.Function", has_text="职业培训").click()
+    details = shown.inner_text("#details")
+    assert "承担单位 (2)" in details
+    assert "图们市就业服务局" in details
+    assert "定政策与办事务" in details
+    assert shown.locator("#moved .band:not(.dim)").count() == 2
+    shown.keyboard.press("ArrowRight")
+    reached = shown.locator(".thing[aria-pressed=true]").get_attribute("aria-label")
+    assert reached.startswith(("图们市就业服务局", "七 就业与职业技能开发科"))
+    shown.get_by_role("button", name="职能重叠").click()
+    assert shown.locator(".thing").count() == 18
+    assert wrong == []
+
+
+def test_two_places_stand_beside_each_other(chromium, tmp_path: Path) -> None:
+    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    for body in ("a", "b"):
+        network.add_node(body, labels=["Bureau", "Organization"], name=f"局{body}", place=body)
+        for number in range(3):
+            network.add_node(
+                f"{body}/{number}", labels=["Division", "Organization"], name=f"{body}科{number}", place=body
+            )
+            network.add_edge(f"{body}/{number}", body, key="PART_OF", type="PART_OF", ordinal=number)
+    path = tmp_path / "two.html"
+    path.write_text(page(chart_of(network, ["a", "b"]), "两地", "zh"), encoding="utf-8")
+    shown, wrong = opened(chromium, path)
+    first, second = (shown.locator(".thing.Bureau").nth(number).bounding_box() for number in (0, 1))
+    assert second["x"] > first["x"] + 200
+    assert abs(first["y"] - second["y"]) < 10
+    assert shown.locator(".link").count() == 6
     assert wrong == []
 
 

@@ -1,11 +1,14 @@
 "use strict";
 (() => {
 const data = JSON.parse(document.getElementById("data").textContent);
-const { things, roots, colours, words } = data;
+const { things, roots, colours, grades, words } = data;
+const overlap = data.overlap ?? { functions: {}, pairs: [], places: [] };
+for (const one of Object.values(overlap.functions)) Object.assign(one, { kind: "Function", children: [] });
+const thingOf = (id) => things[id] ?? overlap.functions[id];
 const SVG = "http://www.w3.org/2000/svg";
 const ROW = 30, GAP = 46, WIDEST = 300, HEIGHT = 22, SMALL = 150;
 const chart = document.getElementById("chart"), moved = document.getElementById("moved"), details = document.getElementById("details");
-const state = { language: data.language, top: false, chosen: null, found: new Set(), hits: [], hit: -1, folded: new Set(), view: { x: 20, y: 20, zoom: 1 } };
+const state = { language: data.language, top: false, mode: "tree", chosen: null, found: new Set(), hits: [], hit: -1, folded: new Set(), view: { x: 20, y: 20, zoom: 1 } };
 const parents = new Map();
 for (const [id, thing] of Object.entries(things)) for (const child of thing.children) parents.set(child, id);
 
@@ -49,15 +52,17 @@ const shortened = (text) => {
   return text.slice(0, cut) + "…";
 };
 /* the question mark is about where it stands: nobody says so outright */
-const shownName = (id) => name(things[id]) + (things[id].inferred ? " ?" : "");
+const shownName = (id) => name(thingOf(id)) + (thingOf(id).inferred ? " ?" : "");
 const boxWidth = (id) => {
-  const thing = things[id];
-  return width(shortened(shownName(id))) + (thing.number ? width(thing.number) * 0.85 + 8 : 0) + 20;
+  const thing = thingOf(id);
+  return width(shortened(shownName(id))) * (thing.kind === "Function" ? 1.1 : 1) + (thing.number ? width(thing.number) * 0.85 + 8 : 0) + 20;
 };
 const shown = (id) => (state.folded.has(id) ? [] : things[id].children);
 const layout = () => {
-  let offset = 0;
+  let offset = 0, beside = 0;
   const placed = new Map(), links = [];
+  /* two trees stand beside each other, more of them below each other */
+  const pair = roots.length === 2 && !state.top;
   for (const root of roots) {
     const tree = d3.hierarchy(root, shown);
     const column = [];
@@ -69,12 +74,69 @@ const layout = () => {
     tree.each((one) => { least = Math.min(least, one.x); most = Math.max(most, one.x); });
     tree.each((one) => {
       const own = boxWidth(one.data), across = one.x - least + offset;
-      placed.set(one.data, state.top ? { x: across + (step - own) / 2, y: one.depth * 74, width: own } : { x: starts[one.depth], y: across, width: own });
+      placed.set(one.data, state.top ? { x: across + (step - own) / 2, y: one.depth * 74, width: own } : { x: beside + starts[one.depth], y: across, width: own });
     });
     for (const { source, target } of tree.links()) links.push([source.data, target.data]);
-    offset += most - least + step * (state.top ? 1.5 : 2.2);
+    if (pair) beside += starts[starts.length - 1] + column[column.length - 1] + GAP * 1.6;
+    else offset += most - least + step * (state.top ? 1.5 : 2.2);
   }
   return { placed, links };
+};
+
+/* --- overlap: functions in the middle, each unit on the side where fewer of its partners are */
+const strongest = (some) => Object.keys(grades).find((grade) => some.has(grade));
+const shares = new Map();   // function -> unit -> grade of what it shares there
+for (const [matter, grade, ...units] of overlap.pairs) for (const unit of units) {
+  if (!shares.has(matter)) shares.set(matter, new Map());
+  const own = shares.get(matter);
+  own.set(unit, strongest(new Set([grade, own.get(unit) ?? grade])));
+}
+const sides = () => {
+  const left = new Set(), right = new Set();
+  if (overlap.places.length === 2) {
+    for (const own of shares.values()) for (const unit of own.keys()) (things[unit].place === overlap.places[0] ? left : right).add(unit);
+    return [left, right];
+  }
+  const partners = new Map();
+  for (const [, , one, other] of overlap.pairs) for (const [a, b] of [[one, other], [other, one]]) {
+    if (!partners.has(a)) partners.set(a, []);
+    partners.get(a).push(b);
+  }
+  const inOrder = Object.keys(things).filter((id) => partners.has(id));
+  for (const unit of inOrder) {
+    const on = (side) => partners.get(unit).filter((one) => side.has(one)).length;
+    (on(left) < on(right) || (on(left) === on(right) && left.size <= right.size) ? left : right).add(unit);
+  }
+  return [left, right];
+};
+const sorted = (ids, ties, places) => {
+  const middle = new Map(ids.map((id) => { const at = (ties.get(id) ?? []).map((one) => places.get(one) ?? 0); return [id, at.length ? at.reduce((a, b) => a + b, 0) / at.length : 0]; }));
+  return [...ids].sort((a, b) => middle.get(a) - middle.get(b));
+};
+const overlapLayout = () => {
+  const ties = new Map(), join = (a, b) => ties.set(a, [...(ties.get(a) ?? []), b]);
+  for (const [matter, own] of shares) for (const unit of own.keys()) { join(matter, unit); join(unit, matter); }
+  let [left, right] = sides().map((side) => [...side]), matters = [...shares.keys()];
+  const rank = (ids) => new Map(ids.map((id, index) => [id, (index + 0.5) / ids.length]));
+  for (let sweep = 0; sweep < 8; sweep += 1) {
+    matters = sorted(matters, ties, new Map([...rank(left), ...rank(right)]));
+    left = sorted(left, ties, rank(matters));
+    right = sorted(right, ties, rank(matters));
+  }
+  const rows = Math.max(matters.length, left.length, right.length), tall = rows * ROW, placed = new Map();
+  const wide = (ids) => Math.max(0, ...ids.map(boxWidth)), between = rows > 30 ? 260 : 150;
+  const starts = [0, wide(left) + between, wide(left) + wide(matters) + between * 2];
+  [left, matters, right].forEach((ids, column) => ids.forEach((id, index) => {
+    const own = boxWidth(id), x = starts[column] + (column === 0 ? wide(left) - own : column === 1 ? (wide(matters) - own) / 2 : 0);
+    placed.set(id, { x, y: (index + 0.5) * (tall / ids.length) - HEIGHT / 2, width: own, column });
+  }));
+  const links = [];
+  for (const [matter, own] of shares) for (const [unit, grade] of own) links.push([unit, matter, grade]);
+  /* what asks for a look is drawn last, above the rest */
+  links.sort((a, b) => Object.keys(grades).indexOf(b[2]) - Object.keys(grades).indexOf(a[2]));
+  /* of two places, whose units stand on which side */
+  const heads = overlap.places.length === 2 ? roots.map((root, side) => node("text", { class: "head", x: side ? starts[2] : wide(left), y: -14, "text-anchor": side ? "start" : "end" }, shownName(root))) : [];
+  return { placed, links, heads };
 };
 
 /* --- shapes tell kinds apart without colour */
@@ -85,6 +147,7 @@ const corners = (kind, w, h) => ({
   PartyUnit: `M8 0H${w - 8}L${w} ${h / 2}L${w - 8} ${h}H8L0 ${h / 2}Z`,
   Institution: `M0 0H${w}V${h}H0Z`,
   Branch: `M8 0H${w}L${w - 8} ${h}H0Z`,
+  Function: `M6 0H${w - 6}L${w} ${h / 2}L${w - 6} ${h}H6L0 ${h / 2}Z`,
   Alias: `M0 0H${w - 10}L${w} ${h / 2}L${w - 10} ${h}H0Z`,
 })[kind];
 const shape = (kind, w, h) => {
@@ -104,25 +167,34 @@ const curve = (from, to) => {
   const x1 = from.x + from.width, y1 = from.y + HEIGHT / 2, x2 = to.x, y2 = to.y + HEIGHT / 2, mid = (x1 + x2) / 2;
   return `M${x1} ${y1}C${mid} ${y1} ${mid} ${y2} ${x2} ${y2}`;
 };
+const band = (unit, matter, grade) => {
+  const from = state.placed.get(unit), to = state.placed.get(matter), left = from.column === 0;
+  const x1 = left ? from.x + from.width : from.x, x2 = left ? to.x : to.x + to.width, y1 = from.y + HEIGHT / 2, y2 = to.y + HEIGHT / 2, mid = (x1 + x2) / 2;
+  const line = node("path", { class: `band ${grade}`, d: `M${x1} ${y1}C${mid} ${y1} ${mid} ${y2} ${x2} ${y2}`, stroke: grades[grade] });
+  line.append(node("title", {}, `${shownName(unit)} · ${shownName(matter)}: ${say(grade)}`));
+  line.ends = [unit, matter];
+  return line;
+};
 const draw = () => {
-  const { placed, links } = layout();
+  const { placed, links, heads = [] } = state.mode === "tree" ? layout() : overlapLayout();
   state.placed = placed;
   drawn.clear();
-  const lines = links.map(([from, to]) => node("path", { class: `link ${things[to].link ?? ""}`, d: curve(placed.get(from), placed.get(to)) }));
+  chart.setAttribute("role", state.mode === "tree" ? "tree" : "group");
+  const lines = state.mode !== "tree" ? links.map((link) => band(...link)) : links.map(([from, to]) => node("path", { class: `link ${things[to].link ?? ""}`, d: curve(placed.get(from), placed.get(to)) }));
   const boxes = [...placed].map(([id, at]) => box(id, at));
-  moved.replaceChildren(node("g", {}, ...lines), node("g", { role: "group" }, ...boxes));
+  moved.replaceChildren(node("g", {}, ...lines), node("g", { role: "group" }, ...heads, ...boxes));
   mark();
 };
 const depth = (id) => { let steps = 1; for (let one = parents.get(id); one !== undefined; one = parents.get(one)) steps += 1; return steps; };
 const box = (id, at) => {
-  const thing = things[id], label = shownName(id), many = thing.children.length;
+  const thing = thingOf(id), label = shownName(id), many = state.mode === "tree" ? thing.children.length : 0;
   const group = node("g", {
-    class: `thing ${thing.kind}`, transform: `translate(${at.x} ${at.y})`, role: "treeitem", tabindex: -1,
-    "aria-level": depth(id), "aria-label": `${thing.number ? thing.number + " " : ""}${label}, ${say(thing.kind)}`,
+    class: `thing ${thing.kind}`, transform: `translate(${at.x} ${at.y})`, role: state.mode === "tree" ? "treeitem" : "button", tabindex: -1,
+    "aria-level": state.mode === "tree" ? depth(id) : undefined, "aria-label": `${thing.number ? thing.number + " " : ""}${label}, ${say(thing.kind)}`,
     "aria-expanded": many ? String(!state.folded.has(id)) : undefined,
   });
   const outline = shape(thing.kind, at.width, HEIGHT);
-  outline.setAttribute("stroke", colours[thing.kind] ?? "#6b7280");
+  outline.setAttribute("stroke", thing.kind === "Function" ? grades[strongest(new Set(shares.get(id).values()))] : colours[thing.kind] ?? "#6b7280");
   group.append(node("title", {}, label), outline);
   let left = 10;
   if (thing.number) {
@@ -146,12 +218,20 @@ const mark = () => {
   for (const [id, group] of drawn) {
     group.classList.toggle("chosen", id === state.chosen);
     group.classList.toggle("found", state.found.has(id));
-    group.setAttribute("aria-selected", String(id === state.chosen));
-    group.setAttribute("tabindex", id === (state.chosen ?? roots[0]) ? 0 : -1);
+    group.setAttribute(state.mode === "tree" ? "aria-selected" : "aria-pressed", String(id === state.chosen));
+    group.setAttribute("tabindex", id === (drawn.has(state.chosen) ? state.chosen : first()) ? 0 : -1);
   }
+  const near = new Set([state.chosen]);
+  for (const line of moved.querySelectorAll(".band")) {
+    const own = line.ends.includes(state.chosen);
+    line.classList.toggle("dim", drawn.has(state.chosen) && !own);
+    if (own) line.ends.forEach((id) => near.add(id));
+  }
+  for (const [id, group] of drawn) group.classList.toggle("dim", state.mode !== "tree" && drawn.has(state.chosen) && !near.has(id));
 };
+const first = () => (state.mode === "tree" ? roots[0] : state.placed.keys().next().value);
 const toggle = (id) => {
-  if (!things[id].children.length) return;
+  if (state.mode !== "tree" || !things[id].children.length) return;
   if (!state.folded.delete(id)) state.folded.add(id);
   const before = state.placed.get(id);
   draw();
@@ -160,7 +240,7 @@ const toggle = (id) => {
 };
 const reveal = (id) => { for (let one = parents.get(id); one !== undefined; one = parents.get(one)) state.folded.delete(one); };
 const choose = (id, moving = false) => {
-  if (!drawn.has(id)) { reveal(id); draw(); }
+  if (!drawn.has(id)) { if (state.mode !== "tree") { state.mode = "tree"; furnish(); } reveal(id); draw(); }
   state.chosen = id;
   mark();
   tell(id);
@@ -179,8 +259,8 @@ const extent = () => {
 const fit = () => {
   const { right, bottom } = extent(), space = chart.getBoundingClientRect();
   const free = space.height - 24 - document.getElementById("legend").offsetHeight;
-  const zoom = Math.max(0.45, Math.min(1.15, (space.width - 40) / right, (free - 20) / bottom));
-  state.view = { x: Math.max(20, (space.width - right * zoom) / 2), y: Math.max(16, (free - bottom * zoom) / 2), zoom };
+  const zoom = Math.max(state.mode === "tree" ? 0.45 : 0.72, Math.min(1.15, (space.width - 40) / right, (free - 20) / bottom));
+  state.view = { x: Math.max(20, (space.width - right * zoom) / 2), y: Math.max(state.mode === "tree" ? 16 : 40, (free - bottom * zoom) / 2), zoom };
   place();
 };
 const look = (id) => {
@@ -210,10 +290,14 @@ chart.addEventListener("pointermove", (event) => {
 for (const end of ["pointerup", "pointercancel"]) chart.addEventListener(end, () => { held = null; chart.classList.remove("moving"); });
 
 /* --- keyboard: arrows walk the tree, enter tells, plus and minus zoom */
-const order = () => { const list = []; const walk = (id) => { list.push(id); shown(id).forEach(walk); }; roots.forEach(walk); return list; };
+const linked = (id) => [...moved.querySelectorAll(".band")].filter((line) => line.ends.includes(id)).map((line) => line.ends.find((one) => one !== id));
+const order = () => { if (state.mode !== "tree") return [...state.placed.keys()]; const list = []; const walk = (id) => { list.push(id); shown(id).forEach(walk); }; roots.forEach(walk); return list; };
 chart.addEventListener("keydown", (event) => {
-  const now = state.chosen ?? roots[0], list = order(), index = list.indexOf(now), parent = parents.get(now);
-  const steps = {
+  const now = drawn.has(state.chosen) ? state.chosen : first(), list = order(), index = list.indexOf(now), parent = parents.get(now);
+  const steps = state.mode !== "tree" ? {
+    ArrowDown: () => list[index + 1], ArrowUp: () => list[index - 1], Home: () => list[0], End: () => list[list.length - 1],
+    ArrowRight: () => linked(now)[0], ArrowLeft: () => linked(now).at(-1), Enter: () => now, " ": () => now,
+  } : {
     ArrowDown: () => list[index + 1], ArrowUp: () => list[index - 1], Home: () => list[0], End: () => list[list.length - 1],
     ArrowRight: () => (state.folded.has(now) ? (toggle(now), now) : shown(now)[0]),
     ArrowLeft: () => (shown(now).length ? (toggle(now), now) : parent),
@@ -239,16 +323,29 @@ const factLine = (group, fact) => {
   const extra = [fact.more && say(fact.more), ...(fact.roles ?? []).map(say)].filter(Boolean).join(state.language === "zh" ? "、" : ", ");
   if (extra) item.append(tag("span", { class: "roles" }, ` (${extra})`));
   if (fact.inferred) item.append(tag("span", { class: "roles" }, ` ? ${say("inferred")}`));
-  item.append(where(fact));
+  item.append(where(fact), ...(fact.texts ?? []).map((text) => tag("blockquote", {}, visible(text))));
   return item;
 };
+const tellMatter = (id) => {
+  details.replaceChildren(tag("h2", {}, name(overlap.functions[id])), tag("div", { class: "where" }, say("Function")), tag("h3", {}, `${say("done_by")} (${shares.get(id).size})`));
+  const units = [...shares.get(id)].map(([unit, grade]) => {
+    const duty = (things[unit].facts?.duties ?? []).find((fact) => fact.to === id) ?? {};
+    const item = factLine("duties", { ...duty, ...things[unit], lines: duty.lines, inferred: duty.inferred, to: unit, facts: undefined });
+    const mark = tag("span", { class: "roles" }, " · " + say(grade));
+    item.append(mark);
+    return item;
+  });
+  details.append(tag("ul", {}, ...units));
+};
 const tell = (id) => {
+  if (!things[id]) { tellMatter(id); return; }
   const thing = things[id], other = state.language === "zh" ? thing.en : thing.zh;
   details.replaceChildren(tag("h2", {}, name(thing)));
   details.append(tag("div", { class: "where" }, [say(thing.kind), thing.number].filter(Boolean).join(" · ")));
   for (const text of new Set([other, thing.printed])) if (text && text !== (thing[state.language] ?? thing.printed)) details.append(tag("div", {}, visible(text)));
   if ((thing.made ?? []).includes(state.language)) details.append(tag("div", { class: "where" }, "* " + say("made")));
   if (thing.document) details.append(tag("div", { class: "where" }, [thing.document, thing.lines && lines(thing.lines.slice(0, 1))].filter(Boolean).join(" · ")));
+  if (data.thing) details.append(tag("div", {}, tag("a", { href: `${data.thing}&id=${encodeURIComponent(id)}`, target: "_top" }, say("open"))));
   for (const [group, facts] of Object.entries(thing.facts ?? {})) {
     details.append(tag("h3", {}, `${say(group)} (${facts.length})`), tag("ul", {}, ...facts.map((fact) => factLine(group, fact))));
   }
@@ -267,7 +364,7 @@ search.addEventListener("input", () => {
   state.hits = [...all.filter(own), ...all.filter((id) => !own(id))];
   state.found = new Set(state.hits);
   state.hit = -1;
-  if (state.hits.length && state.hits.length <= 40) { state.hits.forEach(reveal); draw(); look(state.hits[0]); } else mark();
+  if (state.hits.length && state.hits.length <= 40 && state.mode === "tree") { state.hits.forEach(reveal); draw(); look(state.hits[0]); } else mark();
   hits.textContent = wanted ? `${state.hits.length} ${say("found")}` : "";
 });
 document.getElementById("finding").addEventListener("submit", (event) => {
@@ -279,13 +376,14 @@ document.getElementById("finding").addEventListener("submit", (event) => {
 });
 
 /* --- files: the drawing as SVG or PNG */
+const above = () => (state.mode === "tree" ? -10 : -34);
 const standalone = () => {
-  const { right, bottom } = extent(), copy = node("svg", { xmlns: SVG, width: right + 20, height: bottom + 20, viewBox: `-10 -10 ${right + 20} ${bottom + 20}` });
+  const { right, bottom } = extent(), copy = node("svg", { xmlns: SVG, width: right + 20, height: bottom + 10 - above(), viewBox: `-10 ${above()} ${right + 20} ${bottom + 10 - above()}` });
   const style = getComputedStyle(document.documentElement);
   const css = document.querySelector("style").textContent.replace(/var\((--[\w-]+)\)/g, (_, variable) => style.getPropertyValue(variable).trim());
   const inner = moved.cloneNode(true);
   inner.removeAttribute("transform");
-  copy.append(node("style", {}, css), node("rect", { x: -10, y: -10, width: right + 20, height: bottom + 20, fill: style.getPropertyValue("--ground") }), inner);
+  copy.append(node("style", {}, css), node("rect", { x: -10, y: above(), width: right + 20, height: bottom + 10 - above(), fill: style.getPropertyValue("--ground") }), inner);
   return new XMLSerializer().serializeToString(copy);
 };
 const save = (blob, ending) => {
@@ -304,7 +402,7 @@ const savePng = () => {
   };
   picture.src = address;
 };
-addEventListener("beforeprint", () => { const { right, bottom } = extent(); chart.setAttribute("viewBox", `-10 -10 ${right + 20} ${bottom + 20}`); moved.removeAttribute("transform"); });
+addEventListener("beforeprint", () => { const { right, bottom } = extent(); chart.setAttribute("viewBox", `-10 ${above()} ${right + 20} ${bottom + 10 - above()}`); moved.removeAttribute("transform"); });
 addEventListener("afterprint", () => { chart.removeAttribute("viewBox"); place(); });
 
 /* --- tools and legend, again after each change of language */
@@ -319,15 +417,19 @@ const furnish = () => {
   search.placeholder = say("search");
   search.setAttribute("aria-label", say("search"));
   chart.setAttribute("aria-label", document.title);
-  document.getElementById("tools").replaceChildren(
-    tool("unfold", () => { state.folded.clear(); draw(); fit(); }), tool("fold", () => { state.folded.clear(); foldAll(); draw(); fit(); }),
-    tool("whole", fit), tool("top", () => { state.top = !state.top; draw(); fit(); }, state.top),
+  const shared = tool("overlaps", () => { state.mode = state.mode === "tree" ? "overlap" : "tree"; draw(); fit(); }, state.mode !== "tree");
+  const tree = [tool("unfold", () => { state.folded.clear(); draw(); fit(); }), tool("fold", () => { state.folded.clear(); foldAll(); draw(); fit(); }),
+    tool("top", () => { state.top = !state.top; draw(); fit(); }, state.top)];
+  document.getElementById("tools").replaceChildren(...(shares.size ? [shared] : []), ...(state.mode === "tree" ? tree : []), tool("whole", fit),
     tool("dark", () => { document.documentElement.dataset.theme = theme() === "dark" ? "light" : "dark"; }, theme() === "dark"),
     tool("other_language", () => { state.language = state.language === "zh" ? "en" : "zh"; draw(); if (state.chosen) tell(state.chosen); }),
     tool("print", () => print()), tool("SVG", saveSvg), tool("PNG", savePng));
-  const kinds = [...new Set(Object.values(things).map((thing) => thing.kind))];
+  const kinds = [...new Set((state.mode === "tree" ? Object.values(things) : [...state.placed.keys()].map(thingOf)).map((thing) => thing.kind))].filter((kind) => kind !== "Function");
+  const seen = new Set(state.mode === "tree" ? [] : [...shares.values()].flatMap((own) => [...own.values()]));
+  const bands = Object.keys(grades).filter((grade) => seen.has(grade)).map((grade) => tag("li", {},
+    node("svg", { width: 28, height: 16, class: "sample", "aria-hidden": "true" }, node("path", { class: `band ${grade}`, d: "M0 8H28", stroke: grades[grade] })), say(grade)));
   const made = Object.values(things).some((thing) => (thing.made ?? []).includes(state.language));
-  document.getElementById("legend").replaceChildren(...kinds.map((kind) => {
+  document.getElementById("legend").replaceChildren(...bands, ...kinds.map((kind) => {
     const sample = shape(kind, 26, 14);
     sample.setAttribute("stroke", colours[kind] ?? "#6b7280");
     return tag("li", {}, node("svg", { width: 28, height: 16, viewBox: "-1 -1 28 16", class: "sample", "aria-hidden": "true" }, sample), say(kind));
@@ -335,9 +437,10 @@ const furnish = () => {
     ...(Object.values(things).some((thing) => thing.inferred) ? [tag("li", {}, "? " + say("inferred"))] : []));
 };
 document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-furnish();
-draw();
-fit();
 const wanted = decodeURIComponent(location.hash.slice(1));
-if (things[wanted]) choose(wanted, true);
+if ((wanted === "overlap" && shares.size) || shares.has(wanted)) state.mode = "overlap";
+draw();
+furnish();
+fit();
+if (things[wanted] || shares.has(wanted)) choose(wanted, true);
 })();
