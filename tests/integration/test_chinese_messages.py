@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.integration.test_command_line import FIXTURES, guapai
+from tests.integration.test_command_line import FIXTURES
+from tests.typed import guapai
 
 CHINESE = {"LANG": "zh_CN.UTF-8"}
 # Words that may stand in a Chinese message: what was typed, names of files, options, commands, code.

@@ -3,33 +3,22 @@
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import networkx
 import pytest
 
+from tests.typed import GUAPAI, guapai, in_a_process, known_to
+
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests" / "fixtures"
-GUAPAI = Path(sys.executable).with_name("guapai")
-
-
-def known_to(home: Path) -> dict[str, str]:
-    """The environment of a new user; PYTHONPATH only where this very checkout is found by it."""
-    passed = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
-    return {**passed, "GUAPAI_HOME": str(home), "LANG": "C.UTF-8"}
-
-
-def guapai(*arguments: str | Path, home: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    known = {**known_to(home), **environment}
-    return subprocess.run([GUAPAI, *map(str, arguments)], capture_output=True, text=True, env=known, timeout=120)
 
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home whose embedded graph holds the bundled records."""
     folder = tmp_path_factory.mktemp("home")
-    first = guapai("query", "hierarchy.branches", "--format", "json", home=folder)
+    first = in_a_process("query", "hierarchy.branches", "--format", "json", home=folder)
     assert first.returncode == 0
     assert "first use: loading 5 bundled records" in first.stderr
     assert len(json.loads(first.stdout)) == 4
@@ -37,7 +26,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_second_question_loads_nothing(home: Path) -> None:
-    again = guapai("query", "hierarchy.branches", home=home)
+    again = in_a_process("query", "hierarchy.branches", home=home)
     assert (again.returncode, again.stderr) == (0, "4 rows\n")
 
 
@@ -227,13 +216,13 @@ def test_a_second_writer_is_refused(home: Path, tmp_path: Path) -> None:
     from graph.store.embedded import EmbeddedStore
 
     with EmbeddedStore(tmp_path / "busy.kgl", write=True):
-        done = guapai("load", FIXTURES / "grain.yaml", "--store", tmp_path / "busy.kgl", home=home)
+        done = in_a_process("load", FIXTURES / "grain.yaml", "--store", tmp_path / "busy.kgl", home=home)
     assert done.returncode == 5
     assert "another process is writing" in done.stderr
 
 
 def test_the_version_is_said_without_the_rest(home: Path) -> None:
-    assert guapai("--version", home=home).stdout.startswith("guapai 0.")
+    assert in_a_process("--version", home=home).stdout.startswith("guapai 0.")
 
 
 def test_the_schema_page_is_current(home: Path) -> None:

@@ -9,8 +9,8 @@ import docx
 import pytest
 import yaml
 
-from tests.integration.test_command_line import GUAPAI, guapai
 from tests.pdf import pdf_file
+from tests.typed import GUAPAI, guapai
 
 LINES = (
     "安吉县教育局主要职责",

@@ -13,7 +13,8 @@ import pytest
 from graph.settings import settings
 from guapai.cli import asking
 from tests.ended import CommandLine
-from tests.integration.test_command_line import FIXTURES, GUAPAI, known_to
+from tests.integration.test_command_line import FIXTURES
+from tests.typed import GUAPAI, known_to
 
 LONG = "n" * 300
 SIGNS = "alias.hanging_signs"

@@ -15,8 +15,8 @@ import yaml
 from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UnreachableError
 from loaders.web_manners import AGENT, PAUSE, Pace
 from loaders.web_pages import Outcome, addresses_of, fetch
-from tests.integration.test_command_line import guapai
 from tests.pdf import pdf_file
+from tests.typed import guapai
 
 PAGE = "<!DOCTYPE html><html><body><p>安吉县教育局</p><p>内设机构</p><p>（一）办公室。负责机关日常工作。</p><p>（二）基教科。管理中小学。</p></body></html>"
 Answer = tuple[int, dict[str, str], bytes]

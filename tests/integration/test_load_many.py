@@ -21,8 +21,8 @@ from loaders.reading import file_digest
 from loaders.refusals import Allowed
 from tests.contents import content
 from tests.families import FIXTURES, family
-from tests.integration.test_command_line import GUAPAI, known_to
 from tests.servers import Server
+from tests.typed import GUAPAI, known_to
 
 
 @pytest.fixture

@@ -13,8 +13,10 @@ import pytest
 import yaml
 
 from graph.proof import Quote, Span, quote_hash
+from tests import typed
 from tests.families import family
-from tests.integration.test_command_line import FIXTURES, GUAPAI, known_to
+from tests.integration.test_command_line import FIXTURES
+from tests.typed import GUAPAI, known_to
 
 Guapai = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -22,8 +24,7 @@ Guapai = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture
 def guapai(tmp_path: Path) -> Guapai:
     def run(*arguments: str | Path, **more: str) -> subprocess.CompletedProcess[str]:
-        known = {**known_to(tmp_path / "home"), "GUAPAI_STORE": str(tmp_path / "graph.kgl"), **more}
-        return subprocess.run([GUAPAI, *map(str, arguments)], capture_output=True, text=True, env=known, timeout=120)
+        return typed.guapai(*arguments, home=tmp_path / "home", GUAPAI_STORE=str(tmp_path / "graph.kgl"), **more)
 
     return run
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from tests.integration.test_command_line import GUAPAI, guapai, known_to
+from tests.typed import GUAPAI, guapai, known_to
 
 WIDTH = 80
 
