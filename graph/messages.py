@@ -1,8 +1,9 @@
 """What the program says to people, in their language.
 
-The code says everything in English. For a reader of Chinese a message is matched with the English templates of
-data/messages.json, where {} stands for what was inserted, and said as its Chinese template does. Nothing is read as long
-as the language is English or nothing is said.
+The code says everything in English. For a reader of Chinese a `Said` is looked up by its template in data/messages.json,
+and its fields put into the Chinese one. Where an error is, is a name that stays as it is, or a `Said`. What is a plain text
+in the other parts of an error is matched with the English templates. Nothing is read as long as the language is English
+or nothing is said.
 """
 
 import json
@@ -15,6 +16,7 @@ from typing import Any
 
 from graph.errors import GuapaiError
 from graph.plain_text import plain_lines
+from graph.said import Said
 from graph.streams import tell
 
 CHINESE = "zh"
@@ -41,29 +43,47 @@ def say(text: str) -> None:
 
 def error_record(error: GuapaiError) -> dict[str, str | int]:
     """The four parts of an error by name, in the language of the reader, and its exit code."""
-    parts = {name: spoken(getattr(error, name)) for name in ("where", "found", "expected", "todo")}
-    return {**parts, "exit_code": error.exit_code}
+    parts = {name: spoken(getattr(error, name)) for name in ("found", "expected", "todo")}
+    return {"where": where_told(error.where), **parts, "exit_code": error.exit_code}
 
 
 def error_text(error: GuapaiError) -> str:
     """The four parts of an error as lines, in the language of the reader."""
     if _language != CHINESE:
         return str(error)
-    lines = [f"{spoken(error.where)}: {spoken(error.found)}" if error.where else spoken(error.found)]
+    lines = [f"{where_told(error.where)}: {spoken(error.found)}" if error.where else spoken(error.found)]
     if error.expected:
         lines.append(f"  应为 {spoken(error.expected)}")
     lines += [f"  {spoken(line)}" for line in error.todo.splitlines()]
     return "\n".join(lines)
 
 
+def where_told(where: str) -> str:
+    """Where an error is, in the language of the reader: the name of a file or a thing stays, whatever it says."""
+    return spoken(where) if isinstance(where, Said) else where
+
+
 def spoken(text: str) -> str:
     """The text in the language of the reader; one that is no message stays as it is."""
+    if isinstance(text, Said):
+        return _told(text) if _language == CHINESE else text
     words = text.strip()
     if _language != CHINESE or not words:
         return text
     known = _catalogue()
     found = known.whole.get(words.lower()) or next(filter(None, (one.put(words) for one in known.templates)), words)
     return text.replace(words, found, 1)
+
+
+def _told(said: Said) -> str:
+    chinese = _catalogue().messages.get(said.template.strip())
+    if chinese is None:
+        return str(said)
+    return said.template.replace(said.template.strip(), chinese).format(*map(_field, said.fields))
+
+
+def _field(field: Any) -> "Field":
+    return Field(spoken(field) if isinstance(field, Said) else str(field))
 
 
 def heading(column: str) -> str:
@@ -105,6 +125,15 @@ class Inserted(str):
     def __format__(self, wanted: str) -> str:
         text = spoken(self) if wanted == "spoken" else str(self)
         return re.sub(r"(?<=['\"]) or (?=['\"])", " 或 ", text)
+
+
+class Field(str):
+    """What is a field of a message; `{:spoken}` says one that is a message itself."""
+
+    __slots__ = ()
+
+    def __format__(self, wanted: str) -> str:
+        return spoken(str(self)) if wanted == "spoken" else str(self)
 
 
 @dataclass(frozen=True)

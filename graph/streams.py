@@ -10,6 +10,7 @@ from typing import Any
 from graph.errors import ContentError, UsageError
 from graph.plain_text import plain_lines
 from graph.reading import LIMIT
+from graph.said import Said
 
 ESCAPES = "backslashreplace"
 
@@ -76,10 +77,12 @@ def is_unicode(stream: Any) -> bool:
 def stdin_bytes(expected: str) -> bytes:
     """All of stdin. Raises UsageError where it is closed, ContentError where it is longer than a file may be."""
     if sys.stdin is None:
-        raise UsageError("stdin", "it is closed", expected, "give it as an argument instead of -")
+        raise UsageError(Said("stdin"), "it is closed", expected, "give it as an argument instead of -")
     content = sys.stdin.buffer.read(LIMIT + 1)
     if len(content) > LIMIT:
-        raise ContentError("stdin", f"more than {LIMIT // 1024 // 1024} MB came", expected, "cut it into smaller ones")
+        raise ContentError(
+            Said("stdin"), f"more than {LIMIT // 1024 // 1024} MB came", expected, "cut it into smaller ones"
+        )
     return content
 
 
@@ -90,7 +93,7 @@ def stdin_text(expected: str) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         found = f"byte {error.start} is not UTF-8"
-        raise ContentError("stdin", found, f"{expected} in UTF-8", "save it again as UTF-8") from error
+        raise ContentError(Said("stdin"), found, f"{expected} in UTF-8", "save it again as UTF-8") from error
 
 
 def check_arguments(arguments: list[str]) -> None:
@@ -99,6 +102,6 @@ def check_arguments(arguments: list[str]) -> None:
         try:
             text.encode()
         except UnicodeEncodeError as error:
-            where = f"argument {text[:80].encode(errors=ESCAPES).decode()}"
+            where = Said("argument {}", text[:80].encode(errors=ESCAPES).decode())
             found = f"byte {len(os.fsencode(text[: error.start]))} is not UTF-8"
             raise UsageError(where, found, "arguments in UTF-8", "write it in UTF-8, or rename the file") from error

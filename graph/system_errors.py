@@ -3,6 +3,7 @@
 import errno
 
 from graph.errors import GuapaiError, NotThereError, RefusedError, UsageError
+from graph.said import Said
 
 ABSENT = (errno.ENOENT, errno.ENOTDIR)
 FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
@@ -39,7 +40,7 @@ def not_read(error: OSError, where: str, expected: str, todo: str) -> GuapaiErro
 def of_the_system(error: OSError) -> GuapaiError:
     """The error for a call that failed where nobody said what it was for; without a name it is the output."""
     if error.filename is None:
-        return not_written(error, "the output")
+        return not_written(error, Said("the output"))
     where, found = str(error.filename), f"it cannot be used: {reason(error)}"
     expected, todo = "a file or folder that may be used", "mend that, then run the same command again"
     if error.errno in (*ABSENT, errno.ENAMETOOLONG):

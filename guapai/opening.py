@@ -6,7 +6,8 @@ from pathlib import Path
 
 from graph.errors import OlderGraphError
 from graph.folders import bundled
-from graph.messages import remark, spoken
+from graph.messages import remark
+from graph.said import Said
 from graph.settings import settings
 from graph.store.choose import FILE_NAME, choose, open_store
 from graph.store.protocol import Store
@@ -19,7 +20,7 @@ def opened(store: str | None, *, write: bool = False, new: bool = False) -> Iter
     with open_chosen(store, write=write, new=new) as found:
         yield found
     if write:
-        remark(f"written into {spoken(found.name)}")
+        remark(Said("written into {}", found.name))
 
 
 def open_chosen(store: str | None, *, write: bool = False, new: bool = False) -> Store:
@@ -57,8 +58,11 @@ def carry(store: Store) -> None:
 
     copy = store.keep_copy()
     documents = carry_over(store)
-    stays = f"; the old one stays as {copy}" if copy else ""
-    remark(f"{spoken(store.name)}: {len(documents)} documents are carried over from schema version {version}{stays}")
+    fields = (store.name, len(documents), version)
+    if copy:
+        remark(Said("{}: {} documents are carried over from schema version {}; the old one stays as {}", *fields, copy))
+    else:
+        remark(Said("{}: {} documents are carried over from schema version {}", *fields))
     store.prepare()
     for path in record_paths():
         if path.stem in documents:
@@ -76,7 +80,7 @@ def load_bundled(store: Store) -> None:
     from loaders.reading import read_record
 
     paths = record_paths()
-    remark(f"first use: loading {len(paths)} bundled records into {spoken(store.name)}")
+    remark(Said("first use: loading {} bundled records into {}", len(paths), store.name))
     store.prepare()
     for path in paths:
         load(store, read_record(path))

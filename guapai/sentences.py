@@ -7,6 +7,7 @@ from pathlib import Path
 from graph.catalog.answers import ThingAnswer
 from graph.messages import remark, spoken
 from graph.proof import Quote, quote_hash, split_lines
+from graph.said import Said
 from graph.store.protocol import Store
 from guapai.records import document_bytes
 
@@ -30,7 +31,7 @@ def sentences(store: Store, answer: ThingAnswer, paths: Sequence[Path], *, for_p
         content = document_bytes(path)
         own_id = by_hash.get(hashlib.sha256(content).hexdigest())
         if own_id and own_id not in {record["document"] for record in records}:
-            remark(f"{path}: this is the document {own_id}, which says nothing here")
+            remark(Said("{}: this is the document {}, which says nothing here", path, own_id))
         texts[own_id] = split_lines(text_of(content, str(path)))
     other = spoken(OTHER) if for_people else OTHER
     documents = {str(record["document"]) for record in records}

@@ -9,6 +9,7 @@ from typing import Any
 
 from graph.errors import GuapaiError, NotThereError, OutcomeUnknownError, did_you_mean
 from graph.identity import document_id
+from graph.said import Said
 from graph.schema import Cites, Document, Question, RaisedBy
 from graph.statement import NodeRow, RelationshipRow, Value
 from graph.store import held
@@ -223,7 +224,7 @@ def not_loaded(store: Store, document: str) -> NotThereError:
     """The error that names the documents which a store does hold, or the one that is meant."""
     known = loaded_documents(store)
     todo = did_you_mean(document, known) or "loaded: " + (", ".join(known) or "nothing")
-    return NotThereError(f"document {document!r}", "it is not loaded", "the id of a loaded document", todo)
+    return NotThereError(Said("document {}", repr(document)), "it is not loaded", "the id of a loaded document", todo)
 
 
 LOADED_DOCUMENTS = "MATCH (document:Document) WHERE document.external IS NULL RETURN document.id AS id ORDER BY id"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from graph.errors import ContentError, NotThereError, suggestion
+from graph.said import Said
 from loaders.place_chains import ids_of, read_chain, read_short, read_unlisted
 from loaders.place_english import english_ids, read_unlisted_english
 from loaders.place_lists import OtherName
@@ -32,7 +33,7 @@ def find_place(name: str) -> Named:
     """
     wanted = " ".join(name.split())
     if not wanted:
-        raise NotThereError(f"place {name!r}", "no name is given", "a code or name", "--place CODE")
+        raise NotThereError(Said("place {}", repr(name)), "no name is given", "a code or name", "--place CODE")
     if wanted.lower() in NATION_NAMES or wanted.lower() == NATION:
         return Named(NATION)
     if re.fullmatch(r"\d+", wanted):
@@ -56,7 +57,7 @@ def _by_code(code: str) -> Named:
     if other := places().other_codes.get(code):
         return Named(other.id, other)
     raise NotThereError(
-        f"place {code!r}",
+        Said("place {}", repr(code)),
         f"the code is in no list: that of guapai is the one of {places().year}, with the codes of the years around it",
         "a GB/T 2260 code of six digits",
         "give the name instead: --place NAME",
@@ -94,7 +95,7 @@ def _english(name: str) -> Named:
 
 def _one(name: str, ids: tuple[str, ...]) -> str:
     if len(ids) > 1:
-        raise several(f"place {name!r}", name, ids)
+        raise several(Said("place {}", repr(name)), name, ids)
     return ids[0]
 
 
@@ -109,5 +110,8 @@ def several(where: str, name: str, ids: tuple[str, ...]) -> ContentError:
 def _refuse_slip(name: str) -> None:
     if known := near(name):
         raise NotThereError(
-            f"place {name!r}", "no place has this name", "a GB/T 2260 code, an id or a name", suggestion(known[:3])
+            Said("place {}", repr(name)),
+            "no place has this name",
+            "a GB/T 2260 code, an id or a name",
+            suggestion(known[:3]),
         )

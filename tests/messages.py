@@ -48,9 +48,21 @@ def templates() -> dict[str, list[str]]:
 class Module:
     """One module: follows the names in its messages to what they can stand for."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, objects: bool = True) -> None:
+        self.objects = objects
+        """Whether a `Said` counts as the message that it is."""
         self.tree = ast.parse(path.read_text(encoding="utf-8"))
         self.above = {child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)}
+
+    def unsaid(self) -> Iterator[tuple[int, str]]:
+        """What ought to be a `Said` and is a plain text: where an error is, and what is told with something put into it."""
+        for call in self.calls:
+            name = _name(call.func)
+            first = call.args[0] if call.args else None
+            if name in ERRORS and first is not None:
+                yield from ((first.lineno, text) for text in self.texts(first) or ())
+            elif name in ("remark", "say", "spoken") and isinstance(first, ast.JoinedStr):
+                yield from ((first.lineno, text) for text in self.texts(first) or () if HOLE in text)
 
     def said(self) -> Iterator[tuple[int, str]]:
         for call in self.calls:
@@ -84,8 +96,8 @@ class Module:
                 return self._all([one, other], seen)
             case ast.Call(func=ast.Attribute(value=ast.Constant(value=str(between)), attr="join"), args=[parts]):
                 return self._joined(between, parts, seen)
-            case ast.Call(func=ast.Name(id="did_you_mean" | "suggestion")):
-                return ["did you mean {}"]
+            case ast.Call(func=ast.Name(id="did_you_mean" | "suggestion" | "Said"), args=[first, *_]):
+                return self._made(node, first)
             case ast.Call(func=ast.Name(id=name)) if name not in seen:
                 return self._returned(name, seen | {name})
             case ast.Subscript(value=ast.Name(id=name)):
@@ -94,6 +106,12 @@ class Module:
             case ast.Name(id=name):
                 return self._named(node, name, seen)
         return None
+
+    def _made(self, call: ast.Call, first: ast.expr) -> Texts:
+        """The template of what these functions make; of a `Said` its own, which nobody has to find out again."""
+        if _name(call.func) != "Said":
+            return ["did you mean {}"]
+        return [first.value] if self.objects and isinstance(first, ast.Constant) else None
 
     def _all(self, nodes: Iterable[ast.AST], seen: frozenset[str]) -> Texts:
         """What several alternatives can be; one that is made elsewhere is a place for anything."""

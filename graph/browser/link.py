@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
 
 from graph.errors import RefusedError
+from graph.said import Said
 from graph.server import running
 from graph.settings import settings
 from graph.store.address import checked_address, checked_page
@@ -53,7 +54,9 @@ def browser_of(choice: Choice, address: str | None = None) -> Browser:
     """
     if choice.kind == "embedded":
         todo = "guapai neo4j up\nguapai load"
-        raise RefusedError(f"embedded {choice.target}", "an embedded graph has no Browser", "a Neo4j server", todo)
+        raise RefusedError(
+            Said("embedded {}", choice.target), "an embedded graph has no Browser", "a Neo4j server", todo
+        )
     address = checked_page(address) if address else None
     if choice.kind == "local" and (server := running()):
         return Browser(address or f"{server.http}/browser/", server.uri, server.username)

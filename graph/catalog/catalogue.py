@@ -14,6 +14,7 @@ from graph.catalog.stored_query import PICTURE, StoredQuery, query_files, read_q
 from graph.catalog.things import resolved
 from graph.errors import ContentError, NotThereError, did_you_mean
 from graph.folders import bundled
+from graph.said import Said
 from graph.statement import Answer
 from graph.store.protocol import MAX_ROWS, Store, cut_off
 
@@ -46,7 +47,9 @@ def find_query(name: str, folder: Path | None = None) -> StoredQuery:
         if own.suffix == QUERY:
             raise NotThereError(name, "there is no such file", "a file with a query", "guapai queries new mine")
         todo = did_you_mean(name, known) or "guapai queries list"
-        raise NotThereError(f"query {name!r}", "there is no such query", "a name such as alias.hanging_signs", todo)
+        raise NotThereError(
+            Said("query {}", repr(name)), "there is no such query", "a name such as alias.hanging_signs", todo
+        )
     query = read_query(known[name], own.stem if known[name] == own else name)
     check_query(query)
     return query
@@ -106,7 +109,7 @@ def picture_of(query: StoredQuery) -> str:
     if query.picture is None:
         others = [name for name, path in names().items() if path.with_name(path.stem + PICTURE).is_file()]
         raise NotThereError(
-            f"query {query.name}",
+            Said("query {}", query.name),
             "it has no picture",
             "one of " + ", ".join(others),
             f"guapai query {query.name} for its rows",
@@ -118,7 +121,10 @@ def near_misses(query: StoredQuery) -> StoredQuery:
     """The question for near misses of a query; raises NotThereError for a query without one."""
     if query.near is None:
         raise NotThereError(
-            f"query {query.name}", "it has no near misses", "a query with some", "guapai queries list shows which have"
+            Said("query {}", query.name),
+            "it has no near misses",
+            "a query with some",
+            "guapai queries list shows which have",
         )
     return query.near
 

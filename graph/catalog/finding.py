@@ -22,6 +22,7 @@ from graph.names import (
     plain_ours,
     simplified,
 )
+from graph.said import Said
 from graph.store.protocol import Store
 
 ANY = (*THINGS["name"], "Function", "Place")
@@ -101,8 +102,8 @@ def not_found(store: Store, text: str, kind: str, near: Found) -> NotThereError:
     if other.way in ("id", "name", "short"):
         labels = {label.lower() for thing in other.things for label in thing["labels"] if label != "Organization"}
         found = "it names something of another kind: " + ", ".join(sorted(labels))
-        return NotThereError(f"the name {text!r}", found, _expected(kind), f"guapai find {text!r}")
-    where, found, todo = f"the name {text!r}", "nothing is called so", suggested(near) or "guapai find NAME"
+        return NotThereError(Said("the name {}", repr(text)), found, _expected(kind), f"guapai find {text!r}")
+    where, found, todo = Said("the name {}", repr(text)), "nothing is called so", suggested(near) or "guapai find NAME"
     if has_pinyin() and simplified(text) is not None:
         return NotThereError(where, found, _expected(kind), todo)
     more = f"{todo}\npinyin and traditional characters are understood with: {EXTRA}"

@@ -9,6 +9,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from graph.catalog.types import PLAIN, things_of
 from graph.errors import UsageError, did_you_mean
+from graph.said import Said
 
 # Partial dates, as documents print them, of months and days that there are.
 DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
@@ -50,7 +51,9 @@ class Parameter:
         if value is None or value == "null":
             return None
         if isinstance(value, str) and not value.strip() and (self.required or self.is_thing):
-            raise UsageError(f"query {query}", f"parameter {self.name} is empty", self.description, self.example())
+            raise UsageError(
+                Said("query {}", query), f"parameter {self.name} is empty", self.description, self.example()
+            )
         return self._texts(value, query) if self.is_thing else self._plain(value, query)
 
     def _plain(self, value: Any, query: str) -> Any:
@@ -95,7 +98,7 @@ class Parameter:
 
     def _wrong(self, value: Any, query: str) -> UsageError:
         found = f"parameter {self.name} is {value!r}"
-        return UsageError(f"query {query}", found, f"{self.type}: {self.description}", self.example())
+        return UsageError(Said("query {}", query), found, f"{self.type}: {self.description}", self.example())
 
     def example(self) -> str:
         """How the parameter is written on the command line."""
@@ -117,14 +120,16 @@ def bind(declared: tuple[Parameter, ...], given: Mapping[str, Any], query: str) 
         if name not in names:
             todo = did_you_mean(name, names) or f"guapai queries show {query}"
             expected = "one of " + ", ".join(names) if names else "no parameter"
-            raise UsageError(f"query {query}", f"there is no parameter {name!r}", expected, todo)
+            raise UsageError(Said("query {}", query), f"there is no parameter {name!r}", expected, todo)
     values = {}
     for parameter in declared:
         if parameter.name in given:
             values[parameter.name] = parameter.convert(given[parameter.name], query)
         elif parameter.required:
             todo = f"guapai query {query} {parameter.example()}"
-            raise UsageError(f"query {query}", f"parameter {parameter.name} is missing", parameter.description, todo)
+            raise UsageError(
+                Said("query {}", query), f"parameter {parameter.name} is missing", parameter.description, todo
+            )
         else:
             values[parameter.name] = parameter.default
     return values

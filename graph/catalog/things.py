@@ -8,6 +8,7 @@ from graph.catalog.parameters import Parameter
 from graph.catalog.stored_query import StoredQuery
 from graph.catalog.types import things_of
 from graph.messages import spoken
+from graph.said import Said
 from graph.store.protocol import Store
 
 WIDE = {"place", "function"}  # what lies within it is meant, too
@@ -48,9 +49,9 @@ def remarks(found: Found) -> list[str]:
     names = list(dict.fromkeys(thing["name"] for thing in found.things))
     shown = ", ".join(names[:SEVERAL]) + " …" * (len(names) > SEVERAL)
     if found.way == "short":
-        return [spoken(f"{found.text!r} is read as a short form of {shown}")]
+        return [spoken(Said("{} is read as a short form of {}", repr(found.text), shown))]
     if found.way == "pinyin":
-        return [spoken(f"{found.text!r} is read as the pinyin of {shown}")]
+        return [spoken(Said("{} is read as the pinyin of {}", repr(found.text), shown))]
     if found.way == "part":
-        return [spoken(f"{found.text!r} is read as a part of {shown}")]
+        return [spoken(Said("{} is read as a part of {}", repr(found.text), shown))]
     return []

@@ -15,6 +15,7 @@ from graph.catalog.finding import resolve, within
 from graph.catalog.things import remarks
 from graph.errors import NotThereError, UsageError, did_you_mean
 from graph.export.parts import TYPES, Ids, Part, Reader, own_labels
+from graph.said import Said
 from graph.store.protocol import Store
 
 Network = networkx.MultiDiGraph
@@ -109,7 +110,7 @@ def _known(reader: Reader, ids: Sequence[str]) -> Ids:
     known = reader.known(ids)
     for one in ids:
         if one not in known:
-            raise NotThereError(f"node {one!r}", "no node has this id", "an id", "guapai find NAME")
+            raise NotThereError(Said("node {}", repr(one)), "no node has this id", "an id", "guapai find NAME")
     return known
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from graph.errors import ContentError, GuapaiError, UnreachableError
 from graph.messages import remark, spoken
+from graph.said import Said
 from graph.server.lock_file import Jar, Lock
 from graph.server.one_at_a_time import alone
 from graph.server.places import jar_cache
@@ -67,7 +68,7 @@ def _fetch(jars: Sequence[Jar], folder: Path) -> None:
         shutil.rmtree(left)
     for jar in jars:
         if (folder / jar.place).exists():
-            remark(f"{folder / jar.place} is not what its lock file says: fetching it again")
+            remark(Said("{} is not what its lock file says: fetching it again", folder / jar.place))
     partial_folder = Path(mkdtemp(prefix="partial-", dir=folder))
     pool = ThreadPoolExecutor(WORKERS)
     try:
@@ -125,8 +126,8 @@ def _progress(jars: Sequence[Jar]) -> "Iterator[Callable[[int], None]]":
     console = Console(stderr=True)
     total = sum(jar.size for jar in jars)
     if not console.is_terminal:
-        remark(f"fetching {len(jars)} jars, {total / MEGABYTE:.0f} MB")
+        remark(Said("fetching {} jars, {} MB", len(jars), f"{total / MEGABYTE:.0f}"))
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
-        task = progress.add_task(spoken(f"fetching {len(jars)} jars"), total=total)
+        task = progress.add_task(spoken(Said("fetching {} jars", len(jars))), total=total)
         yield lambda size: progress.advance(task, size)

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from graph.errors import ContentError, VersionError
+from graph.said import Said
 
 FOLDER = Path(__file__).parent / "locks"
 DEFAULT_VERSION = "2026.08.1"
@@ -60,7 +61,9 @@ def read_lock(version: str = DEFAULT_VERSION) -> Lock:
     """The lock of a version. Raises VersionError for a version without one, ContentError for a broken file."""
     if version not in versions():
         known = ", ".join(versions())
-        raise VersionError(f"version {version}", "it has no lock file", known, "choose one of these with --version")
+        raise VersionError(
+            Said("version {}", version), "it has no lock file", known, "choose one of these with --version"
+        )
     path = FOLDER / f"{version}.json"
     try:
         content = json.loads(path.read_text(encoding="utf-8"))

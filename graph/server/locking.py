@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import ContentError
+from graph.said import Said
 from graph.server.lock_file import Jar, Lock
 from graph.server.repository import repository
 
@@ -74,4 +75,6 @@ def _entry_point(version: str, paths: Iterable[Path]) -> tuple[str, int]:
             for entry in wanted.keys() & set(archive.namelist()):
                 major = int.from_bytes(archive.read(entry)[6:8], "big")
                 return wanted[entry], major - CLASS_VERSION_OF_JAVA_1
-    raise ContentError(f"version {version}", "no jar holds a main class", " or ".join(MAIN_CLASSES), "add its name")
+    raise ContentError(
+        Said("version {}", version), "no jar holds a main class", " or ".join(MAIN_CLASSES), "add its name"
+    )

@@ -9,6 +9,7 @@ from typing import IO
 
 from graph.errors import RefusedError
 from graph.messages import remark
+from graph.said import Said
 
 PAUSE = 0.1  # seconds between two tries
 QUIET = 1.0  # seconds of waiting that nobody is told of
@@ -27,7 +28,7 @@ def alone(path: Path, patience: float = 300) -> Iterator[None]:
         if waited > patience:
             raise RefusedError(str(path), "another process holds it", "to be alone", "wait for it, or end it")
         if waited > QUIET and not said:
-            remark(f"{path}: another process is at work, waiting for it")
+            remark(Said("{}: another process is at work, waiting for it", path))
             said = True
         time.sleep(PAUSE)
     with held:

@@ -13,6 +13,7 @@ from pathlib import Path
 from graph.errors import GuapaiError, LoginError, RefusedError, UnreachableError, VersionError
 from graph.installation import with_extra
 from graph.messages import remark
+from graph.said import Said
 from graph.server.configuration import (
     are_free,
     argument_file,
@@ -74,7 +75,7 @@ def _found(place: Places) -> LocalServer | None:
     except UnreachableError:
         if state.alive:
             raise
-    remark(f"the server with process id {state.pid} has died; its log: {place.log}")
+    remark(Said("the server with process id {} has died; its log: {}", state.pid, place.log))
     place.state.unlink()
     return None
 
@@ -210,7 +211,14 @@ def _wait(place: Places, state: State, server: LocalServer) -> None:
             time.sleep(LOGIN_PAUSE)
         waited = time.monotonic() - begun
         if waited > QUIET and not said:
-            remark(f"Neo4j {state.version} is starting (process id {state.pid}), waiting for it; its log: {place.log}")
+            remark(
+                Said(
+                    "Neo4j {} is starting (process id {}), waiting for it; its log: {}",
+                    state.version,
+                    state.pid,
+                    place.log,
+                )
+            )
             said = True
         if waited > PATIENCE:
             raise _not_up(place, f"no answer within {PATIENCE:.0f} seconds")

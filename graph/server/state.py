@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from graph.errors import NotThereError, UnreachableError
+from graph.said import Said
 from graph.server.places import Places, all_servers, places
 from graph.server.process import is_same
 
@@ -123,6 +124,6 @@ def refuse_dead(home: Path | None = None) -> None:
         todo = "guapai neo4j up starts it again, guapai neo4j down leaves it ended; --store embedded is another graph"
         if not state.alive:
             found = f"it has died (process id {state.pid}); its log: {place.log}"
-            raise UnreachableError(f"the local server, Neo4j {one}", found, "a running server", todo)
+            raise UnreachableError(Said("the local server, Neo4j {}", one), found, "a running server", todo)
         found = f"it is starting (process id {state.pid})"
-        raise UnreachableError(f"the local server, Neo4j {one}", found, "a server that is ready", todo)
+        raise UnreachableError(Said("the local server, Neo4j {}", one), found, "a server that is ready", todo)

@@ -7,6 +7,7 @@ import re
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from graph.errors import UsageError
+from graph.said import Said
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 BROWSER_PORTS, BOLT_PORT = (7474, 7473), 7687
@@ -16,7 +17,7 @@ ADDRESS = re.compile(
 PAGE = re.compile(r"https?://(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_.-]+)(?::[0-9]{1,5})?(?:/[A-Za-z0-9_./~-]*)?")
 # What only a path looks like; everything else that holds an @ or a colon may be a login.
 PATH = re.compile(r"(?:[./~\\]|[A-Za-z]:[\\/])")
-WHERE = "the address of the database"
+WHERE = Said("the address of the database")
 SHAPE = "scheme://host or scheme://host:port"
 TRY = f"try bolt://localhost:{BOLT_PORT}"
 

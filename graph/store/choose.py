@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from graph.errors import NotThereError, UsageError, did_you_mean
+from graph.said import Said
 from graph.server import LocalServer, running
 from graph.server.state import refuse_dead
 from graph.settings import settings
@@ -117,7 +118,7 @@ def _open_local(write: bool) -> Store:
 
     server = running()
     if server is None:
-        raise NotThereError("the local server", "it has ended meanwhile", "a running server", "guapai neo4j up")
+        raise NotThereError(Said("the local server"), "it has ended meanwhile", "a running server", "guapai neo4j up")
     login = Settings(
         neo4j_uri=server.uri,
         neo4j_username=server.username,

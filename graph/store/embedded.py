@@ -13,6 +13,7 @@ import kglite
 
 from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UsageError
 from graph.messages import remark
+from graph.said import Said
 from graph.statement import Answer
 from graph.store import statements
 from graph.store.embedded_files import files_told, refuse_other_kinds
@@ -39,7 +40,7 @@ class EmbeddedStore:
 
     def __init__(self, path: Path, *, write: bool) -> None:
         self.path = path
-        self.name = f"embedded {path}"
+        self.name: str = Said("embedded {}", path)
         self.writable = write
         kglite.set_query_warning_policy("silent")
         self._graph = self._open_for_writing() if write else self._open_for_reading()
@@ -70,7 +71,7 @@ class EmbeddedStore:
             raise NotThereError(str(self.path), "there is no such file", "an embedded graph", "guapai load")
         log = self.path.with_name(self.path.name + LOG_ENDING)
         if log.exists() and log.stat().st_size > EMPTY_LOG:
-            remark(f"{log}: a writer is at work or was killed; this reads what was saved before")
+            remark(Said("{}: a writer is at work or was killed; this reads what was saved before", log))
         try:
             return kglite.load(str(self.path))
         except (kglite.FileError, kglite.KgError) as error:

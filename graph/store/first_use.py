@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from graph.said import Said
 from graph.server.one_at_a_time import alone
 from graph.store.embedded import EmbeddedStore
 from graph.store.embedded_files import files_told
@@ -25,7 +26,7 @@ def fill(path: Path, load: Callable[[Store], None]) -> None:
         beside.mkdir()
         try:
             with EmbeddedStore(beside / path.name, write=True) as fresh:
-                fresh.name = f"embedded {path}"
+                fresh.name = Said("embedded {}", path)
                 load(fresh)
             (beside / path.name).replace(path)
         finally:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph.errors import UsageError
+from graph.said import Said
 
 SMALLEST, LARGEST = -(2**63), 2**63 - 1
 
@@ -16,7 +17,9 @@ def refuse_values(statement: str, parameters: Mapping[str, Any]) -> None:
     for name, value in parameters.items():
         found = _wrong(value)
         if found:
-            raise UsageError(f"parameter {name}", found, "text that is Unicode, numbers of 64 bits", f"-P {name}=VALUE")
+            raise UsageError(
+                Said("parameter {}", name), found, "text that is Unicode, numbers of 64 bits", f"-P {name}=VALUE"
+            )
 
 
 def _wrong(value: Any) -> str:

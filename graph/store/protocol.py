@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 
 from graph.messages import spoken
+from graph.said import Said
 from graph.statement import Answer, Batch
 
 TIMEOUT_SECONDS = 120.0
@@ -17,7 +18,7 @@ Result = TypeVar("Result")
 
 def cut_off(rows: int) -> str:
     """The note of an answer that has more rows than were asked for."""
-    return spoken(f"there are more rows: these are the first {rows}")
+    return spoken(Said("there are more rows: these are the first {}", rows))
 
 
 @dataclass(frozen=True)

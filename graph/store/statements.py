@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from graph.errors import RefusedError
+from graph.said import Said
 from graph.schema import ACTORS, NODE_BY_LABEL, NODES, RELATIONSHIP_BY_TYPE, RELATIONSHIPS
 from graph.statement import NodeRow, RelationshipRow, differing
 
@@ -115,7 +116,7 @@ def quoted(name: str) -> str:
     """A label or type that is not ours, as an identifier. Raises RefusedError for one that no text can hold."""
     if "\\" in name or not name.isprintable():
         raise RefusedError(
-            "the graph", f"a label or type {name!r} of others", "names of printable characters", "rename it first"
+            Said("the graph"), f"a label or type {name!r} of others", "names of printable characters", "rename it first"
         )
     return "`" + name.replace("`", "``") + "`"
 

@@ -7,6 +7,7 @@ import typer
 
 from graph.errors import UsageError
 from graph.messages import remark
+from graph.said import Said
 from guapai.cli.options import ForceOption, Format, FormatOption, LanguageOption, StoreOption
 from guapai.opening import opened
 
@@ -50,7 +51,7 @@ def analyse(
     show(found.answer, form)
     if output:
         write_network(found.marked(network), output)
-        remark(f"{output}: {network.number_of_nodes()} nodes, {network.number_of_edges()} relationships")
+        remark(Said("{}: {} nodes, {} relationships", output, network.number_of_nodes(), network.number_of_edges()))
 
 
 def _chosen(name: str, known: dict[str, Any]) -> Any:
@@ -58,7 +59,7 @@ def _chosen(name: str, known: dict[str, Any]) -> Any:
 
     if name not in known:
         todo = did_you_mean(name, known) or "guapai analyse --help"
-        raise NotThereError(f"analysis {name!r}", "there is no such analysis", ", ".join(known), todo)
+        raise NotThereError(Said("analysis {}", repr(name)), "there is no such analysis", ", ".join(known), todo)
     return known[name]
 
 

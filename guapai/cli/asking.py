@@ -7,6 +7,7 @@ import typer
 
 from graph.errors import UsageError
 from graph.messages import remark
+from graph.said import Said
 from graph.statement import Answer
 from graph.store.protocol import MAX_ROWS, TIMEOUT_SECONDS
 from graph.streams import stdin_text
@@ -161,7 +162,7 @@ def find(
         show(Answer(answer.columns, answer.rows[:limit]), form, wide=wide)
     left = len(answer.rows) - limit
     if left > 0:
-        remark(f"{left} more: --limit {len(answer.rows)}")
+        remark(Said("{} more: --limit {}", left, len(answer.rows)))
 
 
 def proof(
@@ -205,7 +206,7 @@ def proof(
 def tell_notes(answer: Answer) -> None:
     """Say on stderr what the engine remarks about an answer."""
     for note in answer.notes:
-        remark(f"note: {note}")
+        remark(Said("note: {}", note))
 
 
 def cypher(

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from graph.plain_text import json_text
+from graph.said import Said
 from graph.streams import put_file
 from graph.version import VERSION
 from guapai.cli.options import LanguageOption, StoreOption
@@ -60,10 +61,10 @@ def doctor(language: LanguageOption, store: StoreOption = None) -> None:
     from graph.messages import say, spoken
     from graph.store.choose import choose, is_unused, open_store
 
-    say(f"guapai    {VERSION} on Python {sys.version.split()[0]}")
+    say(Said("guapai    {} on Python {}", VERSION, sys.version.split()[0]))
     choice = choose(store)
-    say(f"store     {choice.kind}: {choice.target}")
-    say(f"because   {spoken(choice.why)}")
+    say(Said("store     {}: {}", choice.kind, choice.target))
+    say(Said("because   {}", spoken(choice.why)))
     if is_unused(choice):
         say("loaded    nothing yet: the first question loads the bundled records")
         return
@@ -71,6 +72,8 @@ def doctor(language: LanguageOption, store: StoreOption = None) -> None:
         rows = graph.read(
             "MATCH (document:Document) WHERE document.external IS NULL RETURN document.id AS id ORDER BY id", {}
         ).rows
-        say(f"answers   {spoken(graph.name)}")
-        loaded = ", ".join(str(row[0]).removeprefix("document/") for row in rows) or "nothing: guapai load"
-        say(f"loaded    {loaded}")
+        say(Said("answers   {}", spoken(graph.name)))
+        if loaded := ", ".join(str(row[0]).removeprefix("document/") for row in rows):
+            say(Said("loaded    {}", loaded))
+        else:
+            say("loaded    nothing: guapai load")

@@ -7,6 +7,7 @@ import typer
 
 from graph.errors import UsageError
 from graph.messages import remark
+from graph.said import Said
 from guapai.cli.apart import go_apart_for
 from guapai.cli.asking import ParameterOption, parameters
 from guapai.cli.options import ForceOption, LanguageOption, StoreOption
@@ -72,7 +73,7 @@ def _picture(output: Path, language: str, name: str, given: dict[str, Any], stor
     with opened(store) as graph:
         picture = picture_of_paths(run_picture(graph, query, values), language)
     write_picture(picture, output)
-    remark(f"{output}: {len(picture.shapes)} nodes, {len(picture.arrows)} relationships")
+    remark(Said("{}: {} nodes, {} relationships", output, len(picture.shapes), len(picture.arrows)))
     if not picture.shapes:
         remark("nothing was found: the picture is empty")
 
@@ -85,7 +86,7 @@ def _chart(output: Path, language: str, asked: dict[str, Any], given: dict[str, 
     with opened(store) as graph:
         chart, title = charted(graph, asked, given, language)
     write_whole(output, page(chart, title, language))
-    remark(f"{output}: {len(chart['things'])} units, offices and signs")
+    remark(Said("{}: {} units, offices and signs", output, len(chart["things"])))
     if not chart["things"]:
         remark("nothing was found: the picture is empty")
 

@@ -7,6 +7,7 @@ import typer
 
 from graph.errors import UsageError
 from graph.messages import remark
+from graph.said import Said
 from guapai.cli.apart import go_apart_for
 from guapai.cli.asking import ParameterOption, parameters
 from guapai.cli.options import ForceOption, LanguageOption, StoreOption
@@ -65,6 +66,6 @@ def export(
     with opened(store) as graph:
         network = Graph(graph).network(**chosen, parameters=parameters(given), hops=hops, types=types or [])
     write_network(network, output, language.value)
-    remark(f"{output}: {network.number_of_nodes()} nodes, {network.number_of_edges()} relationships")
+    remark(Said("{}: {} nodes, {} relationships", output, network.number_of_nodes(), network.number_of_edges()))
     if not network:
         remark("nothing was found: the file holds no node")

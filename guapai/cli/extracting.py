@@ -13,6 +13,7 @@ import typer
 from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UsageError
 from graph.messages import error_text, remark, spoken, worded
 from graph.plain_text import plain
+from graph.said import Said
 from graph.streams import put_file, tell
 from graph.writing import check_target, make_folder, write_whole
 from guapai.cli.options import LanguageOption
@@ -128,7 +129,7 @@ def _say_unlisted(place: str) -> None:
 
     named = find_place(place)
     if named.unlisted:
-        remark(f"no list of places has {place}: it is read as an unlisted place, {named.place}")
+        remark(Said("no list of places has {}: it is read as an unlisted place, {}", place, named.place))
 
 
 # --- which documents
@@ -312,7 +313,7 @@ def _told(done: Done) -> Done:
     counted = ", ".join(f"{worded('counted', name)} {number}" for name, number in done.counted)
     tell(error_text(done.error) if done.error else f"{done.job.document.name}: {counted}")
     for printed in done.unused:
-        remark(f"{done.job.document.name}: the correction of {printed!r} matches nothing any more")
+        remark(Said("{}: the correction of {} matches nothing any more", done.job.document.name, repr(printed)))
     return done
 
 

@@ -7,6 +7,7 @@ import typer
 
 from graph.errors import GuapaiError, UsageError
 from graph.messages import error_text, remark
+from graph.said import Said
 from guapai.cli.options import LanguageOption
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def fetch(
     make_folder(output)
     failed = [done.error for done in map(_told, fetch_pages(wanted, output)) if done.error]
     if failed:
-        remark(f"{len(failed)} of {len(wanted)} addresses were not saved")
+        remark(Said("{} of {} addresses were not saved", len(failed), len(wanted)))
         codes = {error.exit_code for error in failed}
         raise typer.Exit(codes.pop() if len(codes) == 1 else GuapaiError.exit_code)
 
@@ -62,5 +63,5 @@ def _told(done: "Outcome") -> "Outcome":
     if done.error:
         print(error_text(done.error), file=sys.stderr)
     elif done.fetched and not done.before:
-        remark(f"{done.fetched.file}: saved from {done.address}")
+        remark(Said("{}: saved from {}", done.fetched.file, done.address))
     return done

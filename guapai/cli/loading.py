@@ -7,6 +7,7 @@ import typer
 
 from graph.errors import GuapaiError, UsageError
 from graph.messages import remark, spoken, worded
+from graph.said import Said
 from graph.statement import Answer
 from guapai.cli.options import Format, FormatOption, LanguageOption, StoreOption
 from guapai.cli.questioning import refuse_doubts
@@ -161,7 +162,7 @@ def forget(
         outcome = forget_document(graph, document)
         counters = outcome.counters
     if outcome.kept:
-        remark(f"{outcome.kept} nodes stay with id and name: others added something to them")
+        remark(Said("{} nodes stay with id and name: others added something to them", outcome.kept))
     row = [document, outcome.outcome, counters.nodes_deleted, counters.relationships_deleted]
     show(Answer(COLUMNS, [row]), form)
 
@@ -224,7 +225,7 @@ def _questions(file: "RecordFile", strict: bool) -> None:
 
     for kind, seen, lines, why in listed(file.record):
         where = ", ".join(map(str, lines))
-        remark(f"line {where}: {worded('kind', kind or 'question')} {seen or ''}: {spoken(why)}")
+        remark(Said("line {}: {} {}: {}", where, worded("kind", kind or "question"), seen or "", spoken(why)))
     refuse_doubts(file.where, len(structural(file.record)) if strict else 0)
 
 

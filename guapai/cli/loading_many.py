@@ -23,6 +23,7 @@ from graph.errors import (
 )
 from graph.messages import error_record, error_text, remark, spoken
 from graph.plain_text import json_text
+from graph.said import Said
 from graph.streams import is_unicode, tell
 from graph.writing import check_target, write_whole
 
@@ -54,7 +55,14 @@ class Run:
             write_failures(failures, self.errors)
         if self.stopped:
             done = len(self.outcomes)
-            remark(f"interrupted behind {self.last}: {done} of {self.total} are done; the same command does the rest")
+            remark(
+                Said(
+                    "interrupted behind {}: {} of {} are done; the same command does the rest",
+                    self.last,
+                    done,
+                    self.total,
+                )
+            )
             sys.exit(130)
         if self.errors:
             names = ", ".join([*self.errors][:SHOWN]) + (" …" if len(self.errors) > SHOWN else "")
@@ -105,7 +113,9 @@ class Run:
     def _say_cut(self, names: Sequence[str]) -> None:
         if len(names) > 1:
             done = len(self.outcomes)
-            remark(f"cut behind {self.last}: {done} of {self.total} are done; the same command does the rest")
+            remark(
+                Said("cut behind {}: {} of {} are done; the same command does the rest", self.last, done, self.total)
+            )
 
     def _take(self, names: Sequence[str], number: int, one: "Loaded | GuapaiError") -> None:
         if not isinstance(one, GuapaiError):

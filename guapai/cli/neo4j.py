@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from graph.messages import remark, say
+from graph.said import Said
 from graph.streams import put, tell
 from guapai.cli.options import LanguageOption
 
@@ -41,10 +42,10 @@ def up(language: LanguageOption, version: VersionOption = None) -> None:
     from graph.server import up as start
 
     server = start(version)
-    say(f"Neo4j {server.version} is up (process id {server.pid})")
-    say(f"  Browser   {server.http}")
-    say(f"  drivers   {server.uri}, user {server.username}, database {server.database}")
-    say(f"  password  in {server.root / 'password'}")
+    say(Said("Neo4j {} is up (process id {})", server.version, server.pid))
+    say(Said("  Browser   {}", server.http))
+    say(Said("  drivers   {}, user {}, database {}", server.uri, server.username, server.database))
+    say(Said("  password  in {}", server.root / "password"))
 
 
 @app.command()
@@ -56,7 +57,7 @@ def down(language: LanguageOption, version: EveryVersionOption = None) -> None:
     from graph.server import down as stop
 
     for stopped in (ended := stop(version)):
-        say(f"Neo4j {stopped} is down")
+        say(Said("Neo4j {} is down", stopped))
     if not ended:
         say("no server was running")
 
@@ -75,14 +76,22 @@ def status(language: LanguageOption, version: EveryVersionOption = None) -> None
         place = places(one)
         state = read_state(place)
         if state is None:
-            say(f"Neo4j {one}: not running")
+            say(Said("Neo4j {}: not running", one))
         elif not state.alive:
-            say(f"Neo4j {one}: died (process id {state.pid}); its log: {place.log}")
+            say(Said("Neo4j {}: died (process id {}); its log: {}", one, state.pid, place.log))
         elif not state.ready:
-            say(f"Neo4j {one}: starting (process id {state.pid})")
+            say(Said("Neo4j {}: starting (process id {})", one, state.pid))
         else:
             ready += 1
-            say(f"Neo4j {one}: running (process id {state.pid}), bolt {state.bolt_port}, http {state.http_port}")
+            say(
+                Said(
+                    "Neo4j {}: running (process id {}), bolt {}, http {}",
+                    one,
+                    state.pid,
+                    state.bolt_port,
+                    state.http_port,
+                )
+            )
     if not ready:
         remark("no server is running: guapai neo4j up")
         raise typer.Exit(8)

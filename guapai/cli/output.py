@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from graph.messages import remark
+from graph.said import Said
 from graph.writing import check_target, write_whole
 
 OutputOption = Annotated[
@@ -36,4 +37,4 @@ def printed_to(output: Path | None, *, force: bool = False) -> Iterator[None]:
     finally:
         sys.stdout = kept
     write_whole(output, text.getvalue())
-    remark(f"{output}: written")
+    remark(Said("{}: written", output))

@@ -7,6 +7,7 @@ import typer
 
 from graph.errors import RefusedError, UsageError
 from graph.messages import error_text, remark
+from graph.said import Said
 from graph.statement import Answer
 from graph.streams import put
 from guapai.cli.options import Format, FormatOption, LanguageOption, QueriesOption
@@ -105,7 +106,7 @@ def new_query(
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, TEMPLATE)
     print(path)
-    remark(f"guapai query {path} answers it")
+    remark(Said("guapai query {} answers it", path))
 
 
 @queries_app.command("check")
@@ -126,6 +127,6 @@ def check_queries(
     for error in found:
         print(error_text(error))
     if found:
-        remark(f"{len(found)} faults")
+        remark(Said("{} faults", len(found)))
         raise typer.Exit(6)
     remark("every query is right")

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from graph.errors import UsageError
+from graph.said import Said
 from guapai.cli.options import LanguageOption
 
 
@@ -40,6 +41,6 @@ def rules(
     wanted = [rule for one, rule in known.items() if one.startswith(name or "")]
     if not wanted:
         raise UsageError(
-            f"rule {name}", "there is no such rule", "a name such as zh.sign.hung", "guapai rules shows all"
+            Said("rule {}", name), "there is no such rule", "a name such as zh.sign.hung", "guapai rules shows all"
         )
     print(page.text(wanted))

@@ -11,6 +11,7 @@ from graph.catalog.stored_query import StoredQuery
 from graph.errors import NotThereError, did_you_mean
 from graph.messages import spoken
 from graph.plain_text import json_text
+from graph.said import Said
 from graph.statement import Answer
 from guapai.graph import Graph
 
@@ -62,7 +63,9 @@ def tool(name: str) -> Tool:
     """One tool; raises NotThereError, naming the nearest."""
     if name not in tools():
         todo = did_you_mean(name, tools()) or "list the tools"
-        raise NotThereError(f"tool {name!r}", "there is no such tool", "a name such as alias_hanging_signs", todo)
+        raise NotThereError(
+            Said("tool {}", repr(name)), "there is no such tool", "a name such as alias_hanging_signs", todo
+        )
     return tools()[name]
 
 
@@ -76,7 +79,9 @@ def within_caps(answer: Answer) -> dict[str, Any]:
     rows = list(_first(records))
     notes = list(answer.notes)
     if len(rows) < len(records):
-        notes.append(spoken(f"these are the first {len(rows)} of {len(records)} rows: ask for less, such as one place"))
+        notes.append(
+            spoken(Said("these are the first {} of {} rows: ask for less, such as one place", len(rows), len(records)))
+        )
     return {"rows": rows, "total": len(records), "notes": notes}
 
 

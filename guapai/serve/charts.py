@@ -7,6 +7,7 @@ from graph.catalog.parameters import bind
 from graph.catalog.stored_query import StoredQuery
 from graph.draw.page import page
 from graph.errors import NotThereError
+from graph.said import Said
 from graph.store.protocol import Store
 from guapai.cli.drawing import charted
 from guapai.serve.requests import Request
@@ -20,7 +21,10 @@ def chart_page(store: Store, request: Request, questions: Mapping[str, StoredQue
     name = asked.pop("query", None)
     if name is not None and name not in questions:
         raise NotThereError(
-            f"query {name!r}", "there is no such query", "a name such as alias.hanging_signs", "guapai queries list"
+            Said("query {}", repr(name)),
+            "there is no such query",
+            "a name such as alias.hanging_signs",
+            "guapai queries list",
         )
     if name is None:
         chart, title = charted(store, {name: request.several(name) for name in ("of", "place")}, {}, request.language)

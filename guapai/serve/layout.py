@@ -1,7 +1,7 @@
 """What every page has: a head with the search, the other language, and the words at its foot."""
 
 from graph.errors import GuapaiError
-from graph.messages import spoken
+from graph.messages import spoken, where_told
 from guapai.serve.html import Html, joined, tag
 from guapai.serve.requests import Request
 from guapai.serve.words import WORDS
@@ -65,7 +65,7 @@ def error_page(request: Request, error: GuapaiError) -> str:
 def error_box(request: Request, error: GuapaiError) -> Html:
     """The four parts of an error."""
     said = WORDS[request.language]
-    parts = [tag("p", spoken(error.where), class_="where"), tag("p", spoken(error.found), class_="found")]
+    parts = [tag("p", where_told(error.where), class_="where"), tag("p", spoken(error.found), class_="found")]
     for word, text in (("expected", error.expected), ("todo", error.todo)):
         if text:
             lines = joined(*(tag("span", spoken(line)) for line in text.splitlines()))

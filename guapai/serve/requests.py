@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from graph.errors import UsageError
+from graph.said import Said
 
 LONGEST_ADDRESS, LONGEST_VALUE, MOST_VALUES = 8_000, 1_000, 30
 LANGUAGE, SHOWN_AS = "lang", "as"
@@ -44,7 +45,7 @@ def read_request(address: str, language: str) -> Request:
     """What an address asks for; `language` where it names none. Raises UsageError for one that is too much."""
     if len(address) > LONGEST_ADDRESS:
         raise UsageError(
-            "the address",
+            Said("the address"),
             f"it has {len(address)} characters",
             f"{LONGEST_ADDRESS} at most",
             "ask with shorter values",
@@ -54,13 +55,13 @@ def read_request(address: str, language: str) -> Request:
         pairs = parse_qsl(parts.query, max_num_fields=MOST_VALUES)
     except ValueError as error:
         raise UsageError(
-            "the address", "it has too many parameters", f"{MOST_VALUES} at most", "leave some out"
+            Said("the address"), "it has too many parameters", f"{MOST_VALUES} at most", "leave some out"
         ) from error
     values: dict[str, str] = {}
     for name, value in pairs:
         if len(value) > LONGEST_VALUE:
             found = f"parameter {name[:40]} has {len(value)} characters"
-            raise UsageError("the address", found, f"{LONGEST_VALUE} at most", "ask with a shorter value")
+            raise UsageError(Said("the address"), found, f"{LONGEST_VALUE} at most", "ask with a shorter value")
         values[name] = value
     wanted = values.get(LANGUAGE, language)
     return Request(unquote(parts.path), values, wanted if wanted in LANGUAGES else language, tuple(pairs))

@@ -17,6 +17,7 @@ from graph.catalog.stored_query import StoredQuery
 from graph.errors import GuapaiError, NotThereError
 from graph.messages import speak
 from graph.plain_text import json_text
+from graph.said import Said
 from graph.store.choose import choose
 from graph.store.protocol import Store
 from guapai.opening import opened
@@ -109,7 +110,7 @@ class Site:
         if topic == "ask" and name in self.questions:
             return self._ask(request, self.questions[name])
         raise NotThereError(
-            "the address", "there is no such page", "a page that another one links to", "http://127.0.0.1/"
+            Said("the address"), "there is no such page", "a page that another one links to", "http://127.0.0.1/"
         )
 
     def _open(self) -> Store:

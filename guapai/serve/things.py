@@ -7,6 +7,7 @@ from graph.catalog.answers import special_label
 from graph.errors import NotThereError
 from graph.export.parts import LABELS, TYPES, Reader
 from graph.messages import worded
+from graph.said import Said
 from graph.store.protocol import Store
 from guapai.cli.shown import UNPRINTED, shown_name
 from guapai.serve.cells import evidence, link
@@ -40,7 +41,7 @@ def thing_of(store: Store, own_id: str) -> tuple[dict[str, Any], Facts, dict[tup
     """
     label = Reader(store).known([own_id]).get(own_id)
     if label is None:
-        raise NotThereError(f"node {own_id!r}", "no node has this id", "an id", "guapai find NAME")
+        raise NotThereError(Said("node {}", repr(own_id)), "no node has this id", "an id", "guapai find NAME")
     start = f"MATCH (node:{label}) WHERE node.id = $id"
     node = store.read(f"{start} RETURN node", {"id": own_id}).rows[0][0]
     facts: Facts = {}

@@ -1,6 +1,7 @@
 """Every message that the program can say has its Chinese in data/messages.json, and nothing else is there."""
 
 import json
+import pickle
 from pathlib import Path
 from string import Formatter
 from typing import Any, get_args
@@ -9,9 +10,12 @@ import pytest
 
 from graph import messages
 from graph.catalog.catalogue import catalogue
+from graph.errors import NotThereError
+from graph.said import Said
 from graph.schema import NODES, RELATIONSHIPS
 from graph.schema.nodes import AliasKind, ChangeKind, Form, HostWording, Organization
-from tests.messages import HOLE, templates
+from tests.messages import HOLE, Module, templates
+from tests.sources import MODULES
 
 ROOT = Path(__file__).parents[2]
 CONTENT: dict[str, Any] = json.loads((ROOT / "data" / "messages.json").read_text(encoding="utf-8"))
@@ -27,6 +31,32 @@ def test_every_message_has_its_chinese_and_every_chinese_its_message() -> None:
     missing += sorted(described - known)
     unsaid = sorted(known - said.keys() - described)
     assert (missing, unsaid) == ([], [])
+
+
+def test_what_is_told_of_a_name_is_an_object_with_its_template_and_fields() -> None:
+    """No finished text is taken apart again there: a file may be called like any message."""
+    plain = [
+        f"{path.relative_to(ROOT)}:{line}: {text}"
+        for path in MODULES
+        for line, text in Module(path, objects=False).unsaid()
+        if text in CONTENT["messages"]
+    ]
+    assert plain == []
+
+
+@pytest.mark.parametrize(
+    "name", ["nothing loaded", "the output", "query 'x'", "first use: loading 5 bundled records into x"]
+)
+def test_a_file_that_is_called_like_a_message_keeps_its_name(chinese: None, name: str) -> None:
+    error = NotThereError(name, "there is no such file", "a file", "guapai load")
+    assert messages.error_text(error).startswith(f"{name}: 没有这个文件\n")
+    assert messages.error_record(error)["where"] == name
+    told = messages.spoken(Said("{}: {} nodes, {} relationships", name, 3, 2))
+    assert told == f"{name}：3 个节点，2 条关系"
+    assert messages.spoken(Said("written into {}", Said("embedded {}", name))) == f"已写入 嵌入式图 {name}"
+    assert pickle.loads(pickle.dumps(error)).where == name
+    again = pickle.loads(pickle.dumps(Said("query {}", name)))
+    assert (messages.spoken(again), again) == (f"查询 {name}", f"query {name}")
 
 
 def test_no_message_is_told_in_two_ways() -> None:
