@@ -17,6 +17,7 @@ ELSEWHERE = (
     ". .venv/bin/activate",
     "guapai neo4j ",  # tests of the managed server
     "guapai browser alias",  # asks for a server; test_browser_page
+    "guapai serve",  # runs until it is stopped; test_serve
     "docker ",  # make test-containers
 )
 
