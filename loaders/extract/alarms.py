@@ -49,7 +49,7 @@ ENGLISH_WORDS = re.compile(
 )
 # Where an office or a sign is told of for certain.
 TOLD = re.compile(
-    rf"(?:加挂|增挂|挂|保留)[^,。;不]{{2,420}}牌子|合署办公|(?:承担|负责)[^。;,]{{2,420}}(?:{FORMS})(?:办公室)?的?(?:日常|具体)工作|(?:{FORMS})办公室设在"
+    rf"(?:加挂|增挂|挂|保留)[^,。;不]{{2,420}}牌子|合署办公|(?:承担|负责)[^。;,]{{2,420}}(?:{FORMS})(?:办公室)?的?(?:日常|具体)工作|(?:{FORMS})办公室设在|[\u4e00-\u9fff]{{4,30}}?(?:也|均|同时|正式)?(?:揭牌|挂牌)成立"
 )
 ENGLISH_TOLD = re.compile(
     r"\b(?:hang|add|bear)\w* the (?:sign|brand|plate)|\bdaily work of the (?:office of|[^,.;]{0,60}leading group)|"

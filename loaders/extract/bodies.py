@@ -50,7 +50,9 @@ ENGLISH_LABEL = re.compile(
 TITLE_WORDS = re.compile(
     r"(?<=\w)\s{1,9}(?:and\s{1,9}Institutions|Overview|Profile|Introduction|Functions?|Responsibilities)$"
 )
-LABEL = re.compile(r"(?:机构|单位|部门|中文)?(?:名\s{0,4}称|(?<![用原别又])名):\s{0,4}$")
+LABEL = re.compile(
+    r"(?:机构|单位|部门|中文)?(?:名\s{0,4}称|(?<![用原别又])名):\s{0,4}$|^\s{0,4}词条\s{0,4}[|:]\s{0,4}$"
+)
 # In front of the name in the title of a decision.
 ABOUT = re.compile(r"(?:19|20)\d\d年度?|[^,。;:《]{0,40}关于(?:印发|调整|同意|明确|核定)?")
 # Offices that sign documents about other bodies.
@@ -116,7 +118,6 @@ OTHER_NOUN = (
     r"(?:Hall|Station|Detachment|Brigade|Team|Federation|Association|School|Hospital|Library|Museum|College|Government)"
 )
 WORD = r"(?:[A-Z][\w'&-]*,?|and|of|for|the)"
-
 
 # Where no place is named: a ministry, "the Municipal Bureau of …", "Health Commission".
 ANY_BODY = re.compile(
@@ -210,7 +211,7 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
             tells = next((points for pattern, points in SUBJECT if pattern.match(text, found.end())), 1)
             labelled = LABEL.search(text, 0, found.start()) or (index < TOP and text.strip() == name)
             owners.update([name] if HAS_UNITS.match(text, found.end()) else ())
-            scores[name] += tells + 3 * bool(labelled) - (not LEVEL.match(name))
+            scores[name] += tells + 4 * bool(labelled) - (not LEVEL.match(name))
     good = {
         name: points
         for name, points in scores.items()

@@ -104,6 +104,10 @@ def _of_school(text: str, begin: int) -> Read | None:
 def _standing(text: str, read: Read, top: bool) -> tuple[int, int]:
     """How much the name of a body at the beginning of a line says about whose document it is."""
     body = BODY.match(text, read.end) or (SHORTENED.match(text, read.begin) if not read.whole else None)
+    if text.startswith("志》", read.end):
+        return TITLE, 9
+    if body and text.startswith("门户网站", body.end()):
+        return LEADING, 3
     if not body:
         return LEADING, _weight(text, read.end)
     if text.startswith("人民政府", read.end) and body.end() - read.end < 5:

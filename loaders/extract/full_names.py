@@ -9,10 +9,7 @@ from loaders.extract.text import Document
 HAN = "[\u4e00-\u9fff]"
 # A name that stands alone between the signs of a menu, of a table or of a line.
 # In a sentence it is spelled out where it is explained or shortened.
-ALONE = re.compile(
-    rf"(?:^|[|>»:《\s])\s{{0,3}}({HAN}{{5,40}})(?=\s{{0,3}}(?:$|[|<>»》(\s]|,(?:全称|简称|又称|是|为)))"
-    rf"|(?<=[立建设为])([省市县区州旗]{HAN}{{4,24}})(?=[,(]?(?:以下)?简称)"
-)
+ALONE = re.compile(rf"(?:^|[|>»:《\s])\s{{0,3}}({HAN}{{5,40}})(?=\s{{0,3}}(?:$|[|<>»》(\s]|,(?:全称|简称|又称|是|为)))")
 # A name of the whole country begins as one of a place does.
 NATION = re.compile("^(?:中华(?:人民共和国|全国)|中国|全国|国家)(?=[\u4e00-\u9fff]{2})")
 # What may stand between the place and the word for a zone: 桐庐|经济|开发区管理委员会.
@@ -27,7 +24,7 @@ ENDS = (("联", "联合会"), ("委", "委员会"), ("办", "办公室"), ("协"
 
 def full_name(document: Document, places: tuple[str, ...], name: str) -> str:
     """The full name that the document prints for a body; the name itself where there is no other."""
-    return _with_place(document, places, name) or _spelled_out(document, name) or name
+    return _with_place(document, places, name) or _shortened(document, name) or _spelled_out(document, name) or name
 
 
 def _with_place(document: Document, places: tuple[str, ...], name: str) -> str | None:
@@ -47,9 +44,18 @@ def _ends(hit: re.Match[str]) -> bool:
     return not INSIDE.match(hit.string, hit.end())
 
 
+def _shortened(document: Document, name: str) -> str | None:
+    """The name with its level or place in front of which the document says that it is short for: "县文物局,简称文物局"."""
+    pattern = re.compile(
+        rf"(?<![\u4e00-\u9fff])(?:{HAN}{{0,12}}?[立建设为])?([省市县区州旗]{HAN}{{4,24}}?)[,(]?(?:以下)?简称:?[“\"]?{re.escape(name)}[”\"]?(?=$|[,。;)])"
+    )
+    found = (hit[1] for text in document.even for hit in pattern.finditer(text[:LONGEST]))
+    return next((one for one in found if set(core(name)) <= set(one)), None)
+
+
 def _spelled_out(document: Document, name: str) -> str | None:
     """The name alone in a title or a cell of which the one used in sentences is an abbreviation."""
-    found = (hit[1] or hit[2] for text in document.even for hit in ALONE.finditer(text[:LONGEST]))
+    found = (hit[1] for text in document.even for hit in ALONE.finditer(text[:LONGEST]))
     return next((one for one in found if _abbreviates(name, one)), None)
 
 

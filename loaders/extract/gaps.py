@@ -38,6 +38,10 @@ SHARED = re.compile(
     rf"(?P<names>(?<=[设辖置有])[\u4e00-\u9fff]{{1,4}}(?:[、和][\u4e00-\u9fff]{{1,4}}?)+)等?{COUNT}(?:[个所处座]|(?=[科股]))[^\d,。;、:()的]{{0,6}}?(?:{LAST}|所)(?=$|[,。;、:(])"
 )
 FURTHER = 16
+# What is set up or had, as long as it is: of such a list no single name may be whole.
+SET_UP = re.compile(
+    rf"(?:[内下增]设|内置|[下直]辖(?!市|区)|分设|成立了?|(?<=[^直隶归])[局院校场社厅]属(?=[\u4e00-\u9fff]{{2,8}}[有:]))(?P<names>(?![^,。;:()]{{0,20}}于)[^,。;:()]{{2,60}}?(?:{LAST}|委员会|厂|队))(?=$|[\d,。;、:()])"
+)
 ENGLISH_NUMBERED = re.compile(
     rf"\b(?P<number>{ENGLISH_COUNT}) (?:\w+ )?(?:posts|sections|divisions|units)(?=,? namely|:)", re.IGNORECASE
 )
@@ -67,6 +71,9 @@ def _chinese(known: Known, said: str) -> Iterator[str]:
         listed = lead or f"、{name}" in said or f"{name}、" in said
         if NAME.fullmatch(name) and not _no_name(name) and not _took(known, name) and (listed or not BODY.search(name)):
             yield name
+    for found in SET_UP.finditer(said):
+        if not _no_name(found["names"]) and not known.has(found["names"]):
+            yield found["names"]
     for found in NUMBERED.finditer(said):
         if value_of(found["number"].replace("两", "二")) not in known.numbers and not NO_UNIT.search(found["noun"]):
             yield found[0].lstrip("、,")

@@ -256,7 +256,7 @@ class Sentences(EnglishInstitutions):
         if not subject and listing.verb.startswith(("都", "均")):
             # "Every town, …, sets up": who they are stands in front of the comma.
             subject = re.split("[,;]", listing.front.rstrip(","))[-1]
-        if OTHERS.search(subject):
+        if OTHERS.search(subject) and not (listing.kind == "branch" and subject in ("全市", "全县")):
             return None
         unit = next((unit for unit in current.body.all() if subject == unit.name), None)
         vague = (not ADDED.match(listing.verb) and (listing.year or listing.kind == "division")) or listing.verb in (

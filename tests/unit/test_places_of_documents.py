@@ -71,6 +71,11 @@ def test_a_chain_of_wider_names_belongs_to_the_last_one(title: str, place: str |
         assert not chinese(title).questions
 
 
+def test_a_page_of_a_chronicle_is_about_the_place_of_the_chronicle_and_not_of_the_portal() -> None:
+    portal = "遂宁市人民政府地方志办公室门户网站\n"
+    assert where(f"{portal}《射洪县志》\n第一节 机构\n县卫生局内设办公室、医政股。\n").place == "shehong"
+
+
 @pytest.mark.parametrize(
     "clause",
     [

@@ -82,8 +82,9 @@ RULES = (
         hint=",原", finds={"设在东街,原市粮食管理站,": ("市粮食管理站",)}, leaves=("成立于东街,原市粮食站改为",),
     ),
     Rule(
-        "zh.former.renamed", "former_name", "由原?(?P<names>{ONE}{2,60}?)(?:于[^,。;()]{2,12}?)?{renamed}", hint="{renamed}",
+        "zh.former.renamed", "former_name", "由原?(?P<names>{ONE}{2,60}?)(?:于[^,。;()]{2,12}?)?{renamed}(?!的)", hint="{renamed}",
         finds={"由原市人事局更名为市人社局": ("市人事局",), "由市农机站于2019年改名": ("市农机站",)},
+        leaves=("由市农机站更名的市农技站",),
     ),
     Rule(
         "zh.former.called", "former_name",
