@@ -39,9 +39,9 @@ MANAGES = re.compile(
     r"(?:局|委员会|中心|研究院|医院|学院|馆|总队|支队|总站|协会)(?=[,。;]|$)"
 )
 # "The setting up of A, B and other institutions".
-ETC_OF = re.compile(
-    r"(?P<names>[^。;:]{4,200}?)等(?P<kind>直属|所属|派出)?(?:事业单位|单位|机构)的?(?:机构编制|设置|职责)"
-)
+ETC_SAYS = r"等(?P<kind>直属|所属|派出)?(?:事业单位|单位|机构)的?(?:机构编制|设置|职责)"
+ETC_SAID = re.compile(ETC_SAYS)
+ETC_OF = re.compile(rf"(?P<names>[^。;:]{{4,200}}?){ETC_SAYS}")
 PARTY_SET = re.compile(
     r"(?<!建)设(?:立|置|有)?了?(?P<names>[\u4e00-\u9fff、]{0,30}?(?:纪检监察组|机关党委|机关纪委|机关党总支|机关党支部|机关委员会)(?:[和、]机关[\u4e00-\u9fff]{2,4})*)(?=[,。;(]|$|[和、])"
     r"|与(?P<beside>机关(?:党委|纪委|党总支|党支部))合署"
@@ -89,7 +89,7 @@ def told(text: str, start: int, end: int) -> Iterator[Told]:
     if RULED.search(text, start, end):
         for begin in pieces(text, start, end):
             yield from _ruled(text, begin, end)
-    for found in ETC_OF.finditer(text, start, end):
+    for found in ETC_OF.finditer(text, start, end) if ETC_SAID.search(text, start, end) else ():
         belonging = BELONGING.match(text, *found.span("names"))
         begin = belonging.end() if belonging else found.start("names")
         yield Told(begin, found.end("names"), None, "branch" if found["kind"] == "派出" else "institution")

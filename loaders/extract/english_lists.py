@@ -13,7 +13,7 @@ from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import RUN_ON, UNION, Heading, heading_at, is_name, listed
 from loaders.extract.numbering import value_of
 from loaders.extract.owners import Owners
-from loaders.extract.text import trimmed
+from loaders.extract.text import trimmed, with_depth
 
 # Number, what is counted, and the names behind a colon or "namely"; "are" links only what stands next to it.
 FRONT = rf"\b(?P<number>{NUMBER})\s+(?P<what>{MODIFIERS}{UNIT_NOUN})\b"
@@ -276,8 +276,8 @@ def _may_be_name(words: Lexicon, text: str, heading: Heading) -> bool:
 def _pieces(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
     cuts = [
         found.span()
-        for found in SEPARATOR.finditer(text, start, end)
-        if text.count("(", start, found.start()) == text.count(")", start, found.start())
+        for found, depth in with_depth(text, start, SEPARATOR.finditer(text, start, end))
+        if depth == 0
     ]
     # Only one "and" without a comma separates: the one behind a whole name, else the last.
     plain = [cut for cut in cuts if text[cut[0] : cut[1]].strip() == "and"]

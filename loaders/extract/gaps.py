@@ -68,8 +68,9 @@ def _chinese(known: Known, said: str) -> Iterator[str]:
     for piece in SPLIT.split(said):
         lead = LEAD.match(piece)
         name = piece[lead.end() :] if lead else piece
-        listed = lead or f"、{name}" in said or f"{name}、" in said
-        if NAME.fullmatch(name) and not _no_name(name) and not _took(known, name) and (listed or not BODY.search(name)):
+        if not NAME.fullmatch(name) or _no_name(name) or _took(known, name):
+            continue
+        if lead or not BODY.search(name) or f"、{name}" in said or f"{name}、" in said:
             yield name
     for found in SET_UP.finditer(said):
         if not _no_name(found["names"]) and not known.has(found["names"]):

@@ -6,6 +6,7 @@ from loaders.extract.english_counts import counts_in
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.sections import kinds_in
+from loaders.extract.text import with_depth
 from loaders.extract.units import VERB_FIRST
 
 CHINESE_SAID = re.compile(
@@ -79,14 +80,15 @@ def names_at(words: Lexicon, line: int, text: str, begin: int, end: int) -> tupl
         return [], stop
     if words.language == "zh":
         # In a list of names what ends otherwise is one, too.
-        good = [one for one in headings if one in good or PLAIN.fullmatch(text, one.name.start, one.name.end)]
+        sure = set(good)
+        good = [one for one in headings if one in sure or PLAIN.fullmatch(text, one.name.start, one.name.end)]
     return good, stop
 
 
 def _names_end(words: Lexicon, text: str, begin: int, end: int) -> int:
     pattern = CHINESE_SAID if words.language == "zh" else ENGLISH_SAID
-    for hit in pattern.finditer(text, begin, end):
-        if text.count("(", begin, hit.start()) == text.count(")", begin, hit.start()):
+    for hit, depth in with_depth(text, begin, pattern.finditer(text, begin, end)):
+        if depth == 0:
             return hit.start()
     return end
 

@@ -1,13 +1,13 @@
 """Every clause of a document is claimed by a fact, set aside by a named reason, or an open question; none is lost in silence."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from graph.proof import Span
 from graph.schema.nodes import QuestionKind
 from loaders.checks import proofs
 from loaders.extract.alarms import Known, seen_in, told_in
+from loaders.extract.covered import Covered
 from loaders.extract.draft import Reading
 from loaders.extract.gaps import left
 from loaders.extract.lexicon import lexicon
@@ -40,8 +40,8 @@ class Ledger:
         self.reading = reading
         self.words = lexicon(document.language)
         every = [(path, quote.span) for path, quote in proofs(record, ())]
-        self.claimed = _by_line(span for _, span in every)
-        self.offices = _by_line(span for path, span in every if OFFICES.intersection(map(str, path)))
+        self.claimed = Covered(span for _, span in every)
+        self.offices = Covered(span for path, span in every if OFFICES.intersection(map(str, path)))
         counts = (one for body in record.bodies for one in _counts_of(body))
         self.known = Known(_names_in(record), counts)
 
@@ -50,7 +50,7 @@ class Ledger:
         ignored, asked = [], list(self._asked())
         for span, why in self.reading.ignored:
             quotes = self.document.quotes(span, "ignored")
-            if any(_touches(self.claimed, quote.span) for quote in quotes):
+            if any(self.claimed.touches(quote.span) for quote in quotes):
                 continue
             ignored.append(Remark(at=quotes, why=why))
             text = self.document.even[span.line - 1]
@@ -59,16 +59,16 @@ class Ledger:
                 seen = seen or self._left(span)
             if seen:
                 asked.append(self._question(span, LOST, "lost_name", seen))
-        self.facts, self.told, covered = _copy(self.claimed), _copy(self.claimed), self.claimed
+        self.told, covered = self.claimed.copy(), self.claimed.copy()
         for remark in asked:
             for quote in remark.at:
-                self.told[quote.span.line].append(quote.span)
+                self.told.add(quote.span)
         for remark in (
             *(Remark(at=self.document.quotes(span, "ignored"), why=why) for span, why in self.reading.ignored),
             *asked,
         ):
             for quote in remark.at:
-                covered[quote.span.line].append(quote.span)
+                covered.add(quote.span)
         asked += self._rest(covered)
         return sorted(ignored, key=lambda remark: remark.at), sorted(asked, key=_weight)
 
@@ -89,22 +89,20 @@ class Ledger:
             return "duty_without_function", None
         return "lost_name", self.document.characters(span)
 
-    def _rest(self, covered: dict[int, list[Span]]) -> Iterator[Remark]:
+    def _rest(self, covered: Covered) -> Iterator[Remark]:
         """The clauses that nothing claims, and those whose sign or office no fact took."""
         for line, text in enumerate(self.document.even, 1):
             for clause in clauses(line, text):
                 if BARE_NUMBER.fullmatch(text, clause.start, clause.end):
                     continue
                 places = self.document.all_in_print(clause)
-                if not any(_touches(covered, place) for place in places):
+                if not any(map(covered.touches, places)):
                     seen = seen_in(self.words, self.known, text, clause) or self._left(clause)
                     kind: QuestionKind = "lost_name" if seen else "duty_without_function"
                     yield self._question(clause, UNCLAIMED, kind, seen)
-                elif (told := told_in(self.words, text, clause)) and not any(
-                    _touches(self.offices, one) for one in places
-                ):
+                elif (told := told_in(self.words, text, clause)) and not any(map(self.offices.touches, places)):
                     yield self._question(clause, UNTOLD, "lost_name", told)
-                elif any(_touches(self.facts, place) for place in places):
+                elif any(map(self.claimed.touches, places)):
                     for gap, name in left(self.words, self.known, text, self._gaps(clause)):
                         yield self._question(gap, LOST, "lost_name", name)
 
@@ -115,10 +113,13 @@ class Ledger:
 
     def _gaps(self, clause: Span) -> Iterator[Span]:
         """The stretches of a clause that no fact and no question covers."""
+        if self.document.unmoved(clause.line):
+            yield from self.told.free(clause)
+            return
         begin = None
         for at in range(clause.start, clause.end + 1):
             one = Span(clause.line, at, at + 1)
-            free = at < clause.end and not any(_touches(self.told, place) for place in self.document.all_in_print(one))
+            free = at < clause.end and not any(map(self.told.touches, self.document.all_in_print(one)))
             if free and begin is None:
                 begin = at
             elif not free and begin is not None:
@@ -157,18 +158,3 @@ def _names_in(record: Record) -> Iterator[str]:
                     yield value
                 elif isinstance(value, list) or hasattr(value, "model_fields_set"):
                     waiting.append(value)
-
-
-def _by_line(spans: Iterable[Span]) -> dict[int, list[Span]]:
-    by_line: dict[int, list[Span]] = defaultdict(list)
-    for span in spans:
-        by_line[span.line].append(span)
-    return by_line
-
-
-def _copy(by_line: dict[int, list[Span]]) -> dict[int, list[Span]]:
-    return _by_line(span for spans in by_line.values() for span in spans)
-
-
-def _touches(covered: dict[int, list[Span]], span: Span) -> bool:
-    return any(one.start < span.end and span.start < one.end for one in covered.get(span.line, ()))

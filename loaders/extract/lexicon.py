@@ -128,11 +128,16 @@ class Lexicon:
         bare = name.lower() if self.language == "en" else re.sub(r"\s", "", name)
         return next(kind for kind, words in fields.items() if bare in words)
 
+    @cached_property
+    def _endings(self) -> dict[str, tuple[str, ...]]:
+        """The words that are lists, by kind."""
+        return {kind: tuple(words) for kind, words in self.words.items() if isinstance(words, list)}
+
     def ends(self, name: str, kind: str) -> bool:
         """Whether the name ends with a word of this kind."""
         lowered = name[-LONGEST_WORD:].lower().rstrip()
         if self.language == "zh":
-            return lowered.endswith(tuple(self.words[kind]))
+            return lowered.endswith(self._endings[kind])
         return re.split(r"[\s-]", lowered)[-1] in self.words[kind]
 
 

@@ -1,8 +1,11 @@
 """Lists of units and institutions inside Chinese sentences: what introduces them, their names, what counts them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import islice
 
 from graph.proof import Span
 from loaders.extract.lexicon import Lexicon
@@ -10,7 +13,7 @@ from loaders.extract.names import Heading, heading_at
 from loaders.extract.numbering import value_of
 from loaders.extract.shared_heads import shared_names
 from loaders.extract.signs_of_numbers import EVERY
-from loaders.extract.text import trimmed
+from loaders.extract.text import trimmed, with_depth
 
 NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,4})"
 COUNT = rf"(?:{NUMBER}\s?(?:个|家|处(?!室)|所)|{NUMBER}(?=[科处股部]\(?室)|{NUMBER}(?=[科处股室][:,。;]))"
@@ -260,8 +263,9 @@ def _names(
     while True:
         begin = _connected(text, begin, end)
         near = min(end, begin + LONGEST_PIECE)
-        if rest := REST.search(text, begin, near):
-            end = near = rest.start()
+        rests = _rests(text)
+        if (rest := bisect_left(rests, begin)) < len(rests) and rests[rest] < near:
+            end = near = rests[rest]
         cut = _next(words, text, begin, near)
         if cut == near < end:
             # No name is so long.
@@ -289,11 +293,26 @@ def _connected(text: str, begin: int, end: int) -> int:
 
 def _next(words: Lexicon, text: str, begin: int, end: int) -> int:
     """Where the piece that begins here ends: at the next separator that stands in no bracket."""
-    for found in SEPARATOR.finditer(text, begin, end):
-        glued = not found[0] and not _ends(words, text[begin : max(begin, text.rfind("(", begin, found.start()))])
-        if text.count("(", begin, found.start()) == text.count(")", begin, found.start()) and not glued:
-            return found.start()
+    separators = _separators(text)
+    for start, stop in islice(separators, bisect_left(separators, (begin, 0)), None):
+        if start >= end or (stop >= end and text[start].isspace()):
+            break
+        glued = start == stop and not _ends(words, text[begin : max(begin, text.rfind("(", begin, start))])
+        if text.count("(", begin, start) == text.count(")", begin, start) and not glued:
+            return start
     return end
+
+
+@lru_cache(maxsize=4)
+def _separators(text: str) -> list[tuple[int, int]]:
+    """Where the separators of a line stand: behind every verb of it the next one is looked for."""
+    return [found.span() for found in SEPARATOR.finditer(text)]
+
+
+@lru_cache(maxsize=4)
+def _rests(text: str) -> list[int]:
+    """Where the names of a line end because others follow that have none."""
+    return [found.start() for found in REST.finditer(text)]
 
 
 def _headings(words: Lexicon, line: int, text: str, begin: int, end: int) -> list[Heading]:
@@ -325,10 +344,7 @@ def _ends(words: Lexicon, name: str) -> bool:
 
 
 def _tail(text: str, begin: int, end: int) -> re.Match[str] | None:
-    for found in TAIL.finditer(text, begin, end):
-        if text.count("(", begin, found.start()) == text.count(")", begin, found.start()):
-            return found
-    return None
+    return next((one for one, depth in with_depth(text, begin, TAIL.finditer(text, begin, end)) if depth == 0), None)
 
 
 def _named(text: str, heading: Heading, stop: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.proof import Span
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import number_at
-from loaders.extract.text import trimmed
+from loaders.extract.text import trimmed, with_depth
 
 ARTICLE = re.compile(r"(?:the|an?|its)\s+", re.IGNORECASE)
 ENGLISH_TAIL = re.compile(r"\s{1,9}([a-z]+)\s{0,9}(?=[.:(]|$|\s(?:\(|(?:shall|is|are)\s))")
@@ -180,9 +180,7 @@ def _regional(heading: Heading, text: str) -> Heading:
 def _items(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
     pattern = re.compile(r"[、,;]") if words.language == "zh" else ENGLISH_AND
     cuts = [
-        (found.start(), found.end())
-        for found in pattern.finditer(text, start, end)
-        if not _inside(text, start, found.start())
+        found.span() for found, depth in with_depth(text, start, pattern.finditer(text, start, end)) if depth <= 0
     ]
     items: list[Span] = []
     begin = start

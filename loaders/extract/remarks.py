@@ -15,7 +15,11 @@ BOUNDARY = "a division of labour: to be read by a person"
 
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:
-    """Set closing articles and lists of leaders aside; ask about divisions of labour."""
+    """Set closing articles and lists of leaders aside; ask about divisions of labour and sentences without end."""
+    reading.questions.extend(
+        (span, f"the sentence has {length} characters: it was read no further than this")
+        for span, length in document.unread
+    )
     for statement in reading.statements:
         _remark(document, words, reading, statement)
 

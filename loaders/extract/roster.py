@@ -19,8 +19,9 @@ class Roster:
     def named_in(self, body: Draft, text: str) -> Iterator[tuple[int, Draft]]:
         """Every unit whose name stands in a text that has the form of names, with the place of the name."""
         known = self._of(body)
+        starts = [place for place, sign in enumerate(text) if sign in known.firsts]
         for length in known.lengths:
-            for start in range(len(text) - length + 1):
+            for start in starts:
                 unit = known.units.get(text[start : start + length])
                 if unit is not None:
                     yield start, unit
@@ -40,6 +41,7 @@ class _Known:
         self.form = form
         self.units: dict[str, Draft] = {form(body.name): body}
         self.lengths: set[int] = {len(body.name)}
+        self.firsts = {name[:1] for name in self.units}
         self.seen = 0
         self.taken_back = body.taken_back
 
@@ -48,4 +50,5 @@ class _Known:
             name = self.form(unit.name)
             self.units.setdefault(name, unit)
             self.lengths.add(len(name))
+            self.firsts.add(name[:1])
         self.seen = len(body.inside)

@@ -56,6 +56,10 @@ DASH = re.compile(
 )
 LIMITED = re.compile(r"\bCo\.,? ?Ltd\b\.?", re.IGNORECASE)
 WORD = re.compile(r"\w")
+# The longest sentence of a real document has 766 characters. What goes on for so many is none: it is read no further,
+# so that no line takes more than its length, and asked about.
+LONGEST_SENTENCE = 6_000
+SENTENCE = re.compile(rf"[^;。.!?\t]{{{LONGEST_SENTENCE + 1},}}")
 
 
 @dataclass(frozen=True)
@@ -122,12 +126,25 @@ class Document:
         return whole
 
     def _meant(self, number: int, line: str) -> tuple[str, Places | None, set[Correction]]:
+        cut = [(start, end, "") for start, end in _too_long(line)]
+        line, kept = put(line, cut) if cut else (line, None)
         text, inner = without_gaps(line, spelled_out(line))
+        inner = through(inner, kept) if inner else kept
         if self.respelled:
             even, outer, used = *usual(text), set[Correction]()
         else:
             even, outer, used = corrected(number, text, self.corrections)
         return even, through(outer, inner) if outer else inner, used
+
+    @property
+    def unread(self) -> Iterator[tuple[Span, int]]:
+        """The sentences of which only the beginning is read: that beginning in `even`, and how long each of them is."""
+        for number, (line, _) in enumerate(self._whole, 1):
+            for start, end in _too_long(_even(line)) if len(line) > LONGEST_SENTENCE else ():
+                places = self._corrected[number - 1][1]
+                if places and (stop := bisect_left(places[0], start)):
+                    begin = bisect_left(places[0], start - LONGEST_SENTENCE)
+                    yield Span(number, min(begin, stop - 1), stop), end - start + LONGEST_SENTENCE
 
     def clauses(self, span: Span) -> Iterator[Span]:
         """The clauses of a span of `even`."""
@@ -186,6 +203,10 @@ class Document:
         """The place in the document of a span that a rule found; in its first line where it goes over several."""
         return self.all_in_print(span)[0]
 
+    def unmoved(self, line: int) -> bool:
+        """Whether every character of a line of `even` stands at the same place in the document."""
+        return self._corrected[line - 1][1] is None and len(self._whole[line - 1][1]) < 2
+
     def meant(self, span: Span) -> str | None:
         """What the characters of a span mean, where that is not what is printed; the span is one of `even`."""
         if self._corrected[span.line - 1][1] is None:
@@ -204,7 +225,17 @@ class Document:
 
     def quotes(self, span: Span, rule: str) -> list[Quote]:
         """The same, one proof for each line that holds a part of the span."""
-        return [Quote(place, quote_hash(place.quoted(self.lines)), rule) for place in self.all_in_print(span)]
+        return [Quote(place, self.hash_at(place), rule) for place in self.all_in_print(span)]
+
+    def hash_at(self, place: Span) -> str:
+        """The hash of what is printed at a place, made once: one long sentence may prove many facts."""
+        if place not in self._hashes:
+            self._hashes[place] = quote_hash(place.quoted(self.lines))
+        return self._hashes[place]
+
+    @cached_property
+    def _hashes(self) -> dict[Span, str]:
+        return {}
 
     def printed(self, span: Span) -> str:
         """The characters of a span as the document prints them; those of the usual spelling where it has another."""
@@ -258,6 +289,15 @@ def trimmed(line: int, text: str, start: int, end: int, ends: str = "") -> Span 
     return Span(line, start, end) if end > start else None
 
 
+def with_depth(text: str, start: int, found: Iterable[re.Match[str]]) -> Iterator[tuple[re.Match[str], int]]:
+    """What was found from `start` on, in order, each with how many brackets are open in front of it."""
+    depth, counted = 0, start
+    for one in found:
+        depth += text.count("(", counted, one.start()) - text.count(")", counted, one.start())
+        counted = one.start()
+        yield one, depth
+
+
 def clauses(line: int, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """The clauses of (a part of) a line: what stands between ; 。 and the stops of English sentences."""
     end = len(text) if end is None else end
@@ -272,6 +312,12 @@ def _clause(line: int, text: str, start: int, end: int) -> Iterator[Span]:
     span = trimmed(line, text, start, end, ".;。")
     if span and WORD.search(text, span.start, span.end):
         yield span
+
+
+def _too_long(line: str) -> Iterator[tuple[int, int]]:
+    """Where the part of a sentence that is not read begins and ends."""
+    if len(line) > LONGEST_SENTENCE:
+        yield from ((found.start() + LONGEST_SENTENCE, found.end()) for found in SENTENCE.finditer(line))
 
 
 def _even(line: str) -> str:

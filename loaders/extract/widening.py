@@ -1,15 +1,18 @@
 """The proof of what a sentence says is the clause that says it; that of a name in a bracket or heading is the name."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from typing import Any
 
-from graph.proof import Quote, Span, quote_hash
+from graph.proof import Quote, Span
 from loaders.extract.draft import Reading
 from loaders.extract.text import Document
 
 SAID = ("aliases", "hosts", "oversees", "acts_for", "answers_to", "member_of", "coordinates_with")
 
 HEADINGS = ("heading", "bracket")
+# So many clauses in front of a place are looked at: one that holds others begins further in front.
+NEAR = 8
 
 
 class Clauses:
@@ -23,11 +26,14 @@ class Clauses:
             for clause in document.clauses(statement.span):
                 for place in document.all_in_print(clause):
                     self.by_line[place.line].append(place)
+        for places in self.by_line.values():
+            places.sort()
 
     def around(self, span: Span) -> Span | None:
         """The clause that holds a span; None in a heading."""
-        holding = (one for one in self.by_line[span.line] if one.start <= span.start and span.end <= one.end)
-        return next(holding, None)
+        clauses = self.by_line[span.line]
+        last = bisect_right(clauses, span.start, key=lambda one: one.start)
+        return next((one for one in reversed(clauses[max(0, last - NEAR) : last]) if span.end <= one.end), None)
 
 
 def read(document: Document, reading: Reading) -> None:
@@ -55,4 +61,4 @@ def _widened(document: Document, clauses: Clauses, quote: Quote) -> Quote:
     if (quote.rule or "").endswith("bracket"):
         return quote
     clause = clauses.around(quote.span)
-    return Quote(clause, quote_hash(clause.quoted(document.lines)), quote.rule) if clause else quote
+    return Quote(clause, document.hash_at(clause), quote.rule) if clause else quote
