@@ -275,9 +275,7 @@ def _may_be_name(words: Lexicon, text: str, heading: Heading) -> bool:
 
 def _pieces(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
     cuts = [
-        found.span()
-        for found, depth in with_depth(text, start, SEPARATOR.finditer(text, start, end))
-        if depth == 0
+        found.span() for found, depth in with_depth(text, start, SEPARATOR.finditer(text, start, end)) if depth == 0
     ]
     # Only one "and" without a comma separates: the one behind a whole name, else the last.
     plain = [cut for cut in cuts if text[cut[0] : cut[1]].strip() == "and"]

@@ -179,9 +179,7 @@ def _regional(heading: Heading, text: str) -> Heading:
 
 def _items(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
     pattern = re.compile(r"[、,;]") if words.language == "zh" else ENGLISH_AND
-    cuts = [
-        found.span() for found, depth in with_depth(text, start, pattern.finditer(text, start, end)) if depth <= 0
-    ]
+    cuts = [found.span() for found, depth in with_depth(text, start, pattern.finditer(text, start, end)) if depth <= 0]
     items: list[Span] = []
     begin = start
     for cut, after in cuts:

@@ -13,8 +13,32 @@ from tests.extraction.reviewed import FOLDER
 MUTATIONS = int(os.environ.get("GUAPAI_MUTATIONS", "200"))
 SIGNS = '（）()、，。；：:;,.\t|#*-[]【】〔〕\u200b\u00a0　 1一①"“”/\u2028\x0b\u202e\ufeff𠮷'
 WORDS = (
-    *("设", "内设机构：", "加挂", "牌子", "和", "、", "市教育局", "朝阳区", "承担市领导小组办公室日常工作", "（", "3个科室"),
-    *("二〇一八年", "会同", "直属事业单位", "分局", "原", "合并", " division ", " hangs the sign of ", " and ", "(", "; "),
+    *(
+        "设",
+        "内设机构：",
+        "加挂",
+        "牌子",
+        "和",
+        "、",
+        "市教育局",
+        "朝阳区",
+        "承担市领导小组办公室日常工作",
+        "（",
+        "3个科室",
+    ),
+    *(
+        "二〇一八年",
+        "会同",
+        "直属事业单位",
+        "分局",
+        "原",
+        "合并",
+        " division ",
+        " hangs the sign of ",
+        " and ",
+        "(",
+        "; ",
+    ),
     *(" the office of the leading group for ", " three sections", "affiliated institutions: ", " Bureau of "),
 )
 Change = Callable[[Random, list[str], int], None]

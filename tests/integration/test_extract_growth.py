@@ -7,10 +7,40 @@ import pytest
 
 from loaders.extract.extraction import extract_document
 from loaders.extract.reading import decode
+from loaders.extract.remarks import UNREAD
+from loaders.extract.text import LONGEST_SENTENCE
 
 HEAD = "金华市教育局\n内设机构\n（一）办公室。负责档案管理工作。\n（二）人事科。负责财务工作。\n"
-HOSTILE = ("设", "内设机构", "加挂牌子", "承担市领导小组办公室", "甲、", "科和", "下设科、", "一个办公室和")
-FEW, MANY = 1000, 4000
+ENGLISH = "Jinhua Education Bureau\nInternal divisions\n(1) Office. Keeps the archives.\n(2) Personnel Section. Pays.\n"
+HOSTILE = (
+    *(
+        "设",
+        "内设机构",
+        "加挂牌子",
+        "挂牌",
+        "承担市领导小组办公室",
+        "甲、",
+        "科和",
+        "下设科、",
+        "一个办公室和",
+        "学校、",
+    ),
+    *(
+        "地址：",
+        "金华市教育局、",
+        "（市",
+        "（一）",
+        "1、",
+        "设。",
+        "学校；",
+        "加挂牌子。",
+        "division ",
+        "hangs the sign of ",
+        "and ",
+    ),
+    *("the office of the leading group. ", "("),
+)
+FEW, MANY = 500, 2000
 # Four times as long: a square would be sixteen.
 GROWTH = 7
 
@@ -34,5 +64,18 @@ def steps(text: str) -> int:
 @pytest.mark.parametrize("words", HOSTILE)
 def test_reading_a_hostile_line_grows_with_its_length(words: str) -> None:
     extract_document(decode(HEAD.encode(), "here"), "here", "jinhua")
-    few, many = (steps(HEAD + words * (size // len(words)) + "\n") for size in (FEW, MANY))
+    head = ENGLISH if words.isascii() else HEAD
+    few, many = (steps(head + words * (size // len(words)) + "\n") for size in (FEW, MANY))
     assert many <= GROWTH * few, f"{few} steps for {FEW} characters, {many} for {MANY}"
+
+
+def test_a_sentence_without_end_is_read_no_further_than_its_first_characters_and_asked_about() -> None:
+    text = f"{HEAD}{'设' * (LONGEST_SENTENCE + 5000)}。直属事业单位：金华市图书馆、金华市少年宫。\n"
+    record = extract_document(decode(text.encode(), "here"), "here", "jinhua").record
+    asked = [one for one in record.questions if one.why == UNREAD.format(LONGEST_SENTENCE + 5000)]
+    assert [(one.at[0].span.line, one.at[0].span.start, one.at[0].span.end) for one in asked] == [
+        (5, 0, LONGEST_SENTENCE)
+    ]
+    assert {unit.name for unit in record.bodies[0].units} >= {"金华市图书馆", "金华市少年宫"}
+    longer = text.replace("设。", "设" * 80_000 + "。")
+    assert steps(longer) < 2 * steps(text)
