@@ -104,7 +104,7 @@ class Graph:
                 text = document_text(file, Path(keep_text)) if keep_text is not None else None
                 outcomes.append(load(self._store, file, text=text, allowed=allowed))
             else:
-                outcomes.append(load_path(self._store, Path(one), allowed=allowed))
+                outcomes.append(load_path(self._store, Path(one), allowed=allowed, whole=len(named) == 1))
         return outcomes
 
     def forget(self, document: str) -> "Loaded":

@@ -1,12 +1,12 @@
 """Does a graph hold what its documents say? Markers, claims, labels, ends and use of every node, compared with each other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.identity import document_id
-from graph.schema import NODES, RELATIONSHIPS, Document
-from graph.statement import NodeRow, RelationshipRow
+from graph.schema import NODES, RELATIONSHIPS, Document, Function, Node, Place
+from graph.statement import NodeRow, RelationshipRow, differing
 from graph.store import held
 from graph.store.protocol import Asked
 from graph.store.statements import own_labels
@@ -15,6 +15,7 @@ from loaders.markers import is_loaded
 from loaders.places import NATION, places
 from loaders.reference import functions
 from loaders.removal import unused_anywhere
+from loaders.rows import properties_of
 
 REMOVE = "guapai cypher --write, and remove it"
 
@@ -31,7 +32,14 @@ class GraphFinding:
 def check_graph(asked: Asked) -> list[GraphFinding]:
     """Everything in a graph that does not agree, in the order of documents, then of nodes."""
     documents = {row.id: row for row in _nodes(asked, Document.label)}
-    return [*_markers(asked, documents), *_ends(asked), *_claims(asked), *_unused(asked), *_placeless(asked)]
+    return [
+        *_markers(asked, documents),
+        *_ends(asked),
+        *_claims(asked),
+        *_data(asked),
+        *_unused(asked),
+        *_placeless(asked),
+    ]
 
 
 def _markers(asked: Asked, documents: Mapping[str, NodeRow]) -> Iterator[GraphFinding]:
@@ -92,7 +100,22 @@ def _claims(asked: Asked) -> Iterator[GraphFinding]:
                 if node.properties.get(name) != right.properties.get(name)
             )
             found = f"the node differs from what its documents say: {', '.join(names) or 'labels'}"
-            yield GraphFinding(node.id, found, _anew(said[node.id][0].document))
+            yield GraphFinding(node.id, found, _load_again(said[node.id][0].document))
+
+
+def _data(asked: Asked) -> Iterator[GraphFinding]:
+    """Places and functions that show something else than the data files say."""
+    known: dict[str, Callable[[str], Node | None]] = {
+        Place.label: lambda own_id: places().node(own_id) if own_id in places() else None,
+        Function.label: functions().nodes.get,
+    }
+    for label, of in known.items():
+        for node in _nodes(asked, label):
+            right = of(node.id)
+            wrong = sorted(differing(node.properties, properties_of(right))) if right else []
+            if wrong:
+                found = f"the node differs from what the data files say: {', '.join(wrong)}"
+                yield GraphFinding(node.id, found, "guapai load, with the record of a document that names it")
 
 
 def _unused(asked: Asked) -> Iterator[GraphFinding]:

@@ -110,9 +110,14 @@ def document_rows(file: RecordFile, text: str | None = None) -> Rows:
     return with_text(rows, text) if text is not None else rows
 
 
-def load_path(store: Store, path: Path, *, text: str | None = None, allowed: Allowed | None = None) -> Loaded:
-    """Load a record file. Whether it is unchanged is known from its hash, before it is parsed."""
-    digest = file_digest(path)
+def load_path(
+    store: Store, path: Path, *, text: str | None = None, allowed: Allowed | None = None, whole: bool = False
+) -> Loaded:
+    """Load a record file. Whether it is unchanged is known from its hash and by counting, before it is parsed.
+
+    `whole` compares every property as well, and repairs what somebody changed in the graph.
+    """
+    digest = None if whole else file_digest(path)
     if digest and text is None and (same := is_unchanged(store, path.stem, record_marker(digest))):
         return Loaded(path.stem, "unchanged", Counters(), None, same)
     return load(store, read_record(path), text=text, allowed=allowed)
@@ -126,16 +131,14 @@ def load(
     allow_loss: bool = False,
     allowed: Allowed | None = None,
 ) -> Loaded:
-    """Bring the store to what the record says, in one transaction; write nothing where it says so already.
+    """Bring the store to what the record says, in one transaction; write nothing where it says so already, property by
+    property.
 
     Raises RefusedError where the record lost more than a fifth of its statements, would replace a reviewed one, or
     where its text is loaded under another id.
     """
-    marker = record_marker(file.sha256)
-    if text is None and (same := is_unchanged(store, file.document, marker)):
-        return Loaded(file.document, "unchanged", Counters(), None, same)
-    rows = document_rows(file, text)
-    return bring(store, file.document, rows, marker, file.where, allowed or Allowed(loss=allow_loss))
+    rows, allows = document_rows(file, text), allowed or Allowed(loss=allow_loss)
+    return bring(store, file.document, rows, record_marker(file.sha256), file.where, allows)
 
 
 def bring(store: Store, document: str, rows: Rows, marker: str, where: str, allowed: Allowed) -> Loaded:

@@ -90,10 +90,10 @@ def _node(node: Node, where: str) -> NodeRow:
     if len(node.id) > LONGEST_ID:
         found = f"the id {node.id[:40]}... has {len(node.id)} characters"
         raise ContentError(where, found, f"at most {LONGEST_ID}", "give a shorter key in the record")
-    return NodeRow(node.id, node.labels(), _present(node))
+    return NodeRow(node.id, node.labels(), properties_of(node))
 
 
-def _present(said: Node | Relationship) -> dict[str, Value]:
+def properties_of(said: Node | Relationship) -> dict[str, Value]:
     """The properties that are there: neither null nor an empty list."""
     return {key: value for key, value in said.model_dump(exclude_none=True).items() if value != []}
 
@@ -138,7 +138,7 @@ def _end(relationship: Relationship, own_id: str, allowed: Ends, nodes: Mapping[
 
 def _united(said: list[Relationship]) -> dict[str, Value]:
     """The properties of all that is said, with one entry per span, in the order of the document."""
-    properties = _present(said[0])
+    properties = properties_of(said[0])
     if len(said) == 1 and len(said[0].spans or []) < 2:
         return properties
     parallel = [name for name in (*PARALLEL, "wordings") if properties.get(name)]

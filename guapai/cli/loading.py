@@ -102,7 +102,10 @@ def _load_records(
     with opened(store, write=True, new=True) as graph:
         graph.prepare()
         if len(paths) == 1:
-            run.one_by_one(names, lambda number: load_path(graph, paths[number], text=text, allowed=allowed))
+            # One record that is named is compared as a whole: so its user repairs what somebody changed.
+            run.one_by_one(
+                names, lambda number: load_path(graph, paths[number], text=text, allowed=allowed, whole=True)
+            )
             return
         batches = (list(range(len(paths))[first : first + batch]) for first in range(0, len(paths), batch))
         run.in_batches(names, batches, Loading(graph, paths, allowed).load)

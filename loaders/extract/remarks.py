@@ -11,15 +11,19 @@ DATE = re.compile(
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:January|February|March|April|May|June|July|August|September|October|November|December) "
     r"\d{1,2},? \d{4}"
 )
-UNREAD = "the sentence has {} characters: it was read no further than this"
 BOUNDARY = "a division of labour: to be read by a person"
 
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:
     """Set closing articles and lists of leaders aside; ask about divisions of labour and sentences without end."""
-    reading.questions.extend((span, UNREAD.format(length)) for span, length in document.unread)
+    reading.questions.extend((span, unread(length)) for span, length in document.unread)
     for statement in reading.statements:
         _remark(document, words, reading, statement)
+
+
+def unread(length: int) -> str:
+    """Why a sentence without end is asked about."""
+    return f"the sentence has {length} characters: it was read no further than this"
 
 
 def _remark(document: Document, words: Lexicon, reading: Reading, statement: Statement) -> None:

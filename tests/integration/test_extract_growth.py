@@ -7,7 +7,7 @@ import pytest
 
 from loaders.extract.extraction import extract_document
 from loaders.extract.reading import decode
-from loaders.extract.remarks import UNREAD
+from loaders.extract.remarks import unread
 from loaders.extract.text import LONGEST_SENTENCE
 
 HEAD = "金华市教育局\n内设机构\n（一）办公室。负责档案管理工作。\n（二）人事科。负责财务工作。\n"
@@ -72,7 +72,7 @@ def test_reading_a_hostile_line_grows_with_its_length(words: str) -> None:
 def test_a_sentence_without_end_is_read_no_further_than_its_first_characters_and_asked_about() -> None:
     text = f"{HEAD}{'设' * (LONGEST_SENTENCE + 5000)}。直属事业单位：金华市图书馆、金华市少年宫。\n"
     record = extract_document(decode(text.encode(), "here"), "here", "jinhua").record
-    asked = [one for one in record.questions if one.why == UNREAD.format(LONGEST_SENTENCE + 5000)]
+    asked = [one for one in record.questions if one.why == unread(LONGEST_SENTENCE + 5000)]
     assert [(one.at[0].span.line, one.at[0].span.start, one.at[0].span.end) for one in asked] == [
         (5, 0, LONGEST_SENTENCE)
     ]

@@ -44,6 +44,34 @@ def test_a_load_brings_back_what_is_gone(store: Store, damage: str) -> None:
     assert check_graph(store) == []
 
 
+CHANGES = {
+    "the name of a unit": (f"MATCH (node:Division {{id: '{UNIT}'}}) SET node.name = 'x'", True),
+    "no name of a unit": (f"MATCH (node:Division {{id: '{UNIT}'}}) REMOVE node.lines", True),
+    "the kind of a second name": ("MATCH (node:Alias) SET node.kind = 'variant', node.language = 'en'", True),
+    "the name of a function": ("MATCH (node:Function {id: 'logistics'}) SET node.name_en = 'x'", True),
+    "the code of a place": ("MATCH (node:Place {id: 'jinhua'}) SET node.code = '1'", True),
+    "the heading of a document": ("MATCH (node:Document {id: 'document/grain'}) SET node.heading = 'x'", False),
+    "a proof": (
+        "MATCH ()-[link:RESPONSIBLE_FOR {document: 'grain'}]->() SET link.quotes = ['x'], link.lines = [1]",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("change", "found"), CHANGES.values(), ids=CHANGES)
+def test_a_load_of_one_record_writes_again_what_was_changed(store: Store, change: str, found: bool) -> None:
+    """What the check of a graph sees without the record: nodes that differ from what documents and data files say."""
+    load(store, record("grain"))
+    wanted = content(store)
+    store.run_write(change, {})
+    assert content(store) != wanted
+    assert bool(check_graph(store)) == found
+    assert load(store, record("grain")).outcome == "changed"
+    assert content(store) == wanted
+    assert check_graph(store) == []
+    assert load(store, record("grain")).outcome == "unchanged"
+
+
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_forgetting_takes_out_what_a_damage_left(store: Store, damage: str) -> None:
     load(store, record("grain"))
