@@ -11,16 +11,13 @@ COLUMNS = ["name", "kind", "place", "how", "answers", "score", "id"]
 SCORES = {"id": 100, "name": 100, "short": 90, "pinyin": 85, "part": 80}
 ABOVE = """
 UNWIND $ids AS own
-MATCH (alias:Alias) WHERE alias.id = own
-MATCH (alias)<-[link:HANGS_SIGN|KNOWN_AS]-(owner:Organization)
+MATCH (alias:Alias {id: own})<-[link:HANGS_SIGN|KNOWN_AS]-(owner:Organization)
 RETURN own AS id, alias.kind AS kind, owner.name AS owner ORDER BY id, owner
 """
 HOSTS = """
 UNWIND $ids AS own
-MATCH (office:LeadingGroupOffice|HostedOffice|LeadingGroup) WHERE office.id = own
-OPTIONAL MATCH (office)<-[:OFFICE_OF]-(inner:LeadingGroupOffice)
-MATCH (hosted:LeadingGroupOffice|HostedOffice|LeadingGroup)<-[:HOSTS]-(owner:Organization)
-WHERE hosted.id IN [office.id, inner.id]
+MATCH (office:Organization {id: own})
+MATCH (office)<-[:OFFICE_OF*0..1]-(hosted:LeadingGroupOffice|HostedOffice|LeadingGroup)<-[:HOSTS]-(owner:Organization)
 RETURN own AS id, 'hosted' AS kind, owner.name AS owner ORDER BY id, owner
 """
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.catalog.types import THINGS, labels_of
+from graph.catalog.types import ACTORS, THINGS, labels_of
 from graph.errors import NotThereError, suggestion
 from graph.names import (
     EXTRA,
@@ -30,14 +30,14 @@ SHOWN = (
     "thing.id AS id, labels(thing) AS labels, thing.name AS name, thing.name_zh AS name_zh, thing.name_en AS name_en, "
     "thing.name_zh_source AS zh_source, thing.name_en_source AS en_source"
 )
-BY_ID = f"MATCH (thing:{{}}) WHERE thing.id IN $ids RETURN {SHOWN} ORDER BY id"
+BY_ID = f"UNWIND $ids AS own MATCH (thing:{{}} {{{{id: own}}}}) RETURN {SHOWN}"
 BY_KEY = f"MATCH (key:Name) WHERE key.id IN $keys MATCH (key)-[:NAMES]->(thing) RETURN DISTINCT {SHOWN}, key.id AS key ORDER BY id, key"
 OWNERS = (
     "MATCH (other:Alias) WHERE other.id IN $ids MATCH (other)<-[:HANGS_SIGN|KNOWN_AS]-(thing:Organization) "
     f"RETURN DISTINCT {SHOWN} ORDER BY id"
 )
 WITHIN = (
-    "MATCH (wide:Place|Function) WHERE wide.id IN $ids MATCH (thing:Place|Function)-[:WITHIN*0..6]->(wide) "
+    "UNWIND $ids AS own MATCH (wide:Place|Function {id: own}) MATCH (thing:Place|Function)-[:WITHIN*0..6]->(wide) "
     "RETURN DISTINCT thing.id AS id ORDER BY id"
 )
 BEGINNING = (
@@ -149,7 +149,10 @@ class _Search:
     def by_id(self) -> list[dict[str, Any]]:
         """The node whose id this is as a whole; a document by its bare name, too."""
         ids = [self.text, self.text.lower()] + ([f"document/{self.text}"] if "Document" in self.labels else [])
-        return self._read(BY_ID.format("|".join(self.labels)), {"ids": list(dict.fromkeys(ids))})
+        # Each label is asked by itself: no engine has one index of several. Every actor is an Organization.
+        labels = dict.fromkeys("Organization" if label in ACTORS else label for label in self.labels)
+        text = " UNION ALL ".join(BY_ID.format(label) for label in labels)
+        return self._wanted(self._read(text, {"ids": list(dict.fromkeys(ids))}))
 
     def by_name(self) -> list[dict[str, Any]]:
         """The whole name, then without "ours" in front, then in simplified characters."""
@@ -243,13 +246,16 @@ class _Search:
         if not keys:
             return []
         rows = self.store.read(BY_KEY, {"keys": keys}).records()
-        found = [row for row in rows if set(row["labels"]) & set(self.labels)]
+        found = self._wanted(rows)
         if "Alias" not in self.labels and (
             others := {row["id"]: row["key"] for row in rows if "Alias" in row["labels"]}
         ):
             owners = self._read(OWNERS, {"ids": list(others)})
-            found += [{**row, "key": ""} for row in owners if set(row["labels"]) & set(self.labels)]
+            found += [{**row, "key": ""} for row in self._wanted(owners)]
         return list({row["id"]: row for row in reversed(found)}.values())[::-1]
+
+    def _wanted(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [row for row in rows if set(row["labels"]) & set(self.labels)]
 
     def _read(self, statement: str, values: dict[str, Any]) -> list[dict[str, Any]]:
         return self.store.read(statement, values).records()

@@ -17,6 +17,7 @@ from graph.said import Said
 from graph.statement import Answer
 from graph.store import statements
 from graph.store.embedded_files import files_told, refuse_other_kinds
+from graph.store.embedded_forms import quicker
 from graph.store.embedded_plans import refuse_outside
 from graph.store.embedded_writing import EmbeddedTransaction, plain_rows
 from graph.store.given import refuse_values
@@ -100,6 +101,7 @@ class EmbeddedStore:
     ) -> Answer:
         """See Store.read; the plan comes from EXPLAIN, the transaction is read-only."""
         refuse_values(statement, parameters)
+        statement = quicker(statement, parameters)
         limits = {} if rows is None else {"row_limit": rows, "max_work_units": MAX_ROWS}
         transaction = self._graph.begin_read()
         try:

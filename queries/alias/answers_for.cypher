@@ -9,7 +9,10 @@
 // @column unit unit -- the unit that answers
 // @column steps path -- names and relationship types, from the name to the unit
 // @column says proof -- where the document says it
-MATCH (met:Government|Bureau|Division|Institution|Branch|PartyUnit|LeadingGroup|LeadingGroupOffice|HostedOffice|External|Alias) WHERE met.id IN $name
+UNWIND $name AS id
+OPTIONAL MATCH (body:Organization {id: id})
+OPTIONAL MATCH (sign:Alias {id: id})
+WITH coalesce(body, sign) AS met
 MATCH steps = (met)-[:DENOTES*0..1]->(:Organization|Alias)<-[:HANGS_SIGN|KNOWN_AS|OFFICE_OF|HOSTS*0..3]-(unit:Bureau|Division|Institution|Branch|PartyUnit)
 MATCH (unit)-[:IN_PLACE]->(place:Place) WHERE $place IS NULL OR place.id IN $place
 WITH place, unit, steps ORDER BY length(steps), nodes(steps)[0].id, nodes(steps)[1].id, nodes(steps)[2].id

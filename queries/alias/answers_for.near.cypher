@@ -8,7 +8,10 @@
 // @column unit unit -- another unit of the same body
 // @column name alias -- a second name of that unit
 // @column says proof -- where the document says it
-MATCH (met:Government|Bureau|Division|Institution|Branch|PartyUnit|LeadingGroup|LeadingGroupOffice|HostedOffice|External|Alias) WHERE met.id IN $name
+UNWIND $name AS id
+OPTIONAL MATCH (body:Organization {id: id})
+OPTIONAL MATCH (sign:Alias {id: id})
+WITH coalesce(body, sign) AS met
 MATCH (met)-[:HANGS_SIGN|KNOWN_AS*0..1]-(unit:Division|Institution|Branch|PartyUnit)-[:PART_OF|AFFILIATED_WITH|BRANCH_OF]->(owner:Organization)
 MATCH (owner)<-[:PART_OF|AFFILIATED_WITH|BRANCH_OF]-(other:Organization)-[says:HANGS_SIGN|KNOWN_AS]->(name:Alias)
 WHERE other.id <> unit.id AND NOT name.kind IN ['variant', 'translation']

@@ -10,7 +10,8 @@
 // @column kind string -- what sort of name
 // @column language string -- zh or en
 // @column says proof -- where the document says it
-MATCH (unit:Government|Bureau|Division|Institution|Branch|PartyUnit|LeadingGroup|LeadingGroupOffice|HostedOffice|External) WHERE unit.id IN $name
+UNWIND $name AS id
+MATCH (unit:Organization {id: id})
 MATCH (unit)-[:IN_PLACE]->(place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (unit)-[says:HANGS_SIGN|KNOWN_AS]->(name:Alias)
 RETURN DISTINCT place, unit, name, name.kind AS kind, name.language AS language, says

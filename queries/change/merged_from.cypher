@@ -13,7 +13,7 @@
 // @column says proof -- where the document says it
 MATCH (asked:Place) WHERE $place IS NULL OR asked.id IN $place
 MATCH (asked)<-[:IN_PLACE]-(:Organization)<-[:BEFORE|AFTER]-(event:ChangeEvent) WHERE event.kind IN ['merge', 'rename']
-MATCH (place:Place) WHERE place.id = split(event.id, '/')[0]
+MATCH (place:Place {id: split(event.id, '/')[0]})
 MATCH (event)-[:AFTER]->(unit:Organization)
 WITH DISTINCT place, unit, event, [(event)-[:BEFORE]->(old:Organization) | old] AS before
 WHERE $body IS NULL OR unit.id IN $body OR any(one IN before WHERE one.id IN $body)

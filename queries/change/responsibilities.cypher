@@ -15,7 +15,7 @@
 // @column says proof -- where the document says it
 MATCH (asked:Place) WHERE $place IS NULL OR asked.id IN $place
 MATCH (asked)<-[:IN_PLACE]-(:Organization)<-[:BEFORE|AFTER]-(event:ChangeEvent)
-MATCH (place:Place) WHERE place.id = split(event.id, '/')[0]
+MATCH (place:Place {id: split(event.id, '/')[0]})
 RETURN DISTINCT place, event.kind AS kind, [(event)-[:CONCERNS]->(matter:Function) | matter] AS functions,
        [(event)-[:BEFORE]->(old:Organization) | old] AS before, [(event)-[:AFTER]->(new:Organization) | new] AS after,
        event.date AS date, event.date_relation AS date_relation, event, event AS says

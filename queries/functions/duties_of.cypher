@@ -11,7 +11,8 @@
 // @column roles set<string> -- what it does about it
 // @column level string -- bureau for the duties of a body, unit for those of a part of one
 // @column says proof -- where the document says it
-MATCH (unit:Government|Bureau|Division|Institution|Branch|PartyUnit|LeadingGroup|LeadingGroupOffice|HostedOffice|External) WHERE unit.id IN $unit
+UNWIND $unit AS id
+MATCH (unit:Organization {id: id})
 MATCH (unit)-[:IN_PLACE]->(place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (unit)-[says:RESPONSIBLE_FOR]->(function:Function)
 OPTIONAL MATCH (function)-[:WITHIN]->(within:Function)

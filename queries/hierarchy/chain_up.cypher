@@ -11,7 +11,8 @@
 // @column unit unit -- the superior
 // @column kind kind -- its label in lower case
 // @column says proof -- where the document says it
-MATCH (start:Government|Bureau|Division|Institution|Branch|PartyUnit|LeadingGroup|LeadingGroupOffice|HostedOffice|External) WHERE start.id IN $name
+UNWIND $name AS id
+MATCH (start:Organization {id: id})
 MATCH (start)-[:IN_PLACE]->(place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH way = (start)-[:PART_OF|BRANCH_OF|AFFILIATED_WITH|MANAGED_BY|ORGAN_OF*1..8]->(unit:Organization)
 WITH DISTINCT place, start, unit, length(way) AS step, relationships(way)[length(way) - 1] AS says

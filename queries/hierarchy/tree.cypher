@@ -11,7 +11,8 @@
 // @column kind kind -- its label in lower case
 // @column relationship string -- how it stands under its owner
 // @column says proof -- where the document says it
-MATCH (body:Government|Bureau|Institution|Branch) WHERE body.id IN $body
+UNWIND $body AS id
+MATCH (body:Organization {id: id})
 MATCH way = (body)<-[:ORGAN_OF|PART_OF|AFFILIATED_WITH|BRANCH_OF|MANAGED_BY*1..6]-(unit:Organization)
 MATCH (unit)-[:IN_PLACE]->(place:Place) WHERE $place IS NULL OR place.id IN $place
 WITH DISTINCT place, body, unit, length(way) AS depth, relationships(way)[length(way) - 1] AS says, nodes(way)[length(way) - 1] AS owner

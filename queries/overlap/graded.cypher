@@ -27,7 +27,7 @@ WITH place, function, first.unit AS one, first.says AS says, second.unit AS othe
 WHERE one.id < other.id
   AND NOT EXISTS { (one)-[:PART_OF|BRANCH_OF*1..4]->(other) } AND NOT EXISTS { (other)-[:PART_OF|BRANCH_OF*1..4]->(one) }
 WITH place, function, one, says, other, other_says, CASE
-  WHEN EXISTS { (line:Boundary)-[:CONCERNS]->(function) WHERE EXISTS { (line)-[:BETWEEN]->(one) } AND EXISTS { (line)-[:BETWEEN]->(other) } }
+  WHEN EXISTS { (one)<-[:BETWEEN]-(line:Boundary)-[:BETWEEN]->(other) WHERE EXISTS { (line)-[:CONCERNS]->(function) } }
     THEN ['boundary', 'the document divides the matter between the two']
   WHEN one:Branch AND other:Branch THEN ['territory', 'two branches, each in its own area']
   WHEN one:Institution AND other:Division OR one:Division AND other:Institution

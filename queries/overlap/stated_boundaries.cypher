@@ -11,7 +11,7 @@
 // @column says proof -- where the document says it
 MATCH (asked:Place) WHERE $place IS NULL OR asked.id IN $place
 MATCH (asked)<-[:IN_PLACE]-(:Organization)<-[:BETWEEN]-(boundary:Boundary)
-MATCH (place:Place) WHERE place.id = split(boundary.id, '/')[0]
+MATCH (place:Place {id: split(boundary.id, '/')[0]})
 MATCH (boundary)-[says:BETWEEN]->(unit:Organization)
 RETURN DISTINCT place, boundary, [(boundary)-[:CONCERNS]->(matter:Function) | matter] AS functions, unit, says.share AS share, says
 ORDER BY place.id, boundary.id, unit.id

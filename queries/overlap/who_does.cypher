@@ -11,7 +11,8 @@
 // @column roles set<string> -- what it does about it
 // @column level string -- bureau for the duties of a body, unit for those of a part of one
 // @column says proof -- where the document says it
-MATCH (start:Place|Function) WHERE start.id IN coalesce($place, $function)
+UNWIND coalesce($place, $function) AS id
+MATCH (start:Place|Function {id: id})
 MATCH (start)<-[:IN_PLACE|RESPONSIBLE_FOR]-(unit:Organization)
 MATCH (unit)-[says:RESPONSIBLE_FOR]->(function:Function) WHERE function.id IN $function
 MATCH (unit)-[:IN_PLACE]->(place:Place)

@@ -11,7 +11,8 @@
 // @column says proof -- where the document says it
 // @column spans list<string> -- "line:start-end", characters from 0
 // @column quotes list<string> -- hash of each quoted piece
-MATCH (unit:Government|Bureau|Division|Institution|Branch|PartyUnit|LeadingGroup|LeadingGroupOffice|HostedOffice|External) WHERE unit.id IN $name
+UNWIND $name AS id
+MATCH (unit:Organization {id: id})
 MATCH (unit)-[:IN_PLACE]->(place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (unit)-[says]-(other) WHERE says.spans IS NOT NULL
 RETURN DISTINCT place, unit, CASE WHEN startNode(says).id = unit.id THEN '-> ' ELSE '<- ' END + type(says) AS relationship,

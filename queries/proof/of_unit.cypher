@@ -10,7 +10,8 @@
 // @column relationship string -- the type, with an arrow: -> from the unit, <- to it
 // @column other name -- the other end
 // @column says proof -- all lines of the fact
-MATCH (unit:Government|Bureau|Division|Institution|Branch|PartyUnit|LeadingGroup|LeadingGroupOffice|HostedOffice|External) WHERE unit.id IN $unit
+UNWIND $unit AS id
+MATCH (unit:Organization {id: id})
 MATCH (unit)-[:IN_PLACE]->(place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (unit)-[says]-(other) WHERE says.spans IS NOT NULL
 UNWIND says.lines AS line
