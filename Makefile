@@ -77,7 +77,8 @@ lint: venv
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pyright
-	$(BIN)/guapai schema --format markdown | diff SCHEMA.md - || { echo "SCHEMA.md is old: make schema"; exit 1; }
+	$(BIN)/guapai --lang en schema --format markdown | diff SCHEMA.md - || { echo "SCHEMA.md is old: make schema"; exit 1; }
+	$(BIN)/guapai --lang zh schema --format markdown | diff SCHEMA.zh-CN.md - || { echo "SCHEMA.zh-CN.md is old: make schema"; exit 1; }
 	$(BIN)/guapai rules --format markdown | diff RULES.md - || { echo "RULES.md is old: make rules"; exit 1; }
 
 check: lint test
@@ -86,7 +87,8 @@ bench: venv
 	$(BIN)/python -m benchmarks
 
 schema: venv
-	$(BIN)/guapai schema --format markdown > SCHEMA.md
+	$(BIN)/guapai --lang en schema --format markdown > SCHEMA.md
+	$(BIN)/guapai --lang zh schema --format markdown > SCHEMA.zh-CN.md
 
 rules: venv
 	$(BIN)/guapai rules --format markdown > RULES.md

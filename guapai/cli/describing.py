@@ -1,7 +1,9 @@
 """Commands that tell about guapai itself: schema, doctor."""
 
 import sys
+from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -44,11 +46,11 @@ def schema(
         return
     from graph.schema import page
 
-    render = {
+    render: dict[SchemaFormat, Callable[[], str]] = {
         SchemaFormat.text: page.text,
         SchemaFormat.json: page.as_json,
         SchemaFormat.mermaid: page.mermaid,
-        SchemaFormat.markdown: page.markdown,
+        SchemaFormat.markdown: partial(page.markdown, language.value),
     }
     put_file(render[form]() + "\n")
 

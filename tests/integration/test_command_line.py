@@ -225,8 +225,10 @@ def test_the_version_is_said_without_the_rest(home: Path) -> None:
     assert in_a_process("--version", home=home).stdout.startswith("guapai 0.")
 
 
-def test_the_schema_page_is_current(home: Path) -> None:
-    assert guapai("schema", "--format", "markdown", home=home).stdout == (ROOT / "SCHEMA.md").read_text("utf-8")
+def test_the_schema_pages_are_current(home: Path) -> None:
+    for language, name in (("en", "SCHEMA.md"), ("zh", "SCHEMA.zh-CN.md")):
+        printed = guapai("schema", "--format", "markdown", "--lang", language, home=home).stdout
+        assert printed == (ROOT / name).read_text("utf-8")
 
 
 def test_tables_in_chinese_show_chinese_names_and_json_shows_what_is_printed(home: Path) -> None:
