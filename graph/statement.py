@@ -110,3 +110,15 @@ class Answer:
     def records(self) -> list[dict[str, Any]]:
         """One mapping per row."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+    def to_frame(self) -> Any:
+        """The rows as a `pandas.DataFrame`; pandas is not part of guapai."""
+        import pandas  # type: ignore[import-untyped,import-not-found,unused-ignore]  # pyright: ignore
+
+        return pandas.DataFrame(self.records(), columns=self.columns)
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it: the first rows; whatever stands in them is text."""
+        from graph.html import rows_as_table
+
+        return rows_as_table(self.columns, self.rows)

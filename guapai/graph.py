@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from graph.errors import RefusedError, UsageError
 from graph.messages import remark
+from graph.schema import NODE_BY_LABEL
 from graph.statement import Answer
 from graph.store.protocol import MAX_ROWS, TIMEOUT_SECONDS, Store
 from guapai.opening import open_chosen, record_paths
@@ -14,8 +15,10 @@ from guapai.records import AnyPath, document_text
 from loaders.reading import RecordFile, read_record
 
 if TYPE_CHECKING:
+    from graph.analysis import Finding
     from graph.catalog.answers import ThingAnswer
     from graph.export.network import Network
+    from guapai.charts import Chart
     from loaders.differences import Difference
     from loaders.load import Loaded
 
@@ -261,7 +264,7 @@ class Graph:
     def export(
         self, path: AnyPath, network: "Network[str] | None" = None, *, force: bool = False, language: str = "en"
     ) -> list[Path]:
-        """Write a network in the format that the ending says (.graphml .gexf .json .cyjs .csv .mmd .dot), and say the files.
+        """Write a network in the format that the ending says (.graphml .gexf .json .cyjs .csv .ttl .jsonld .mmd .dot), and say the files.
 
         `network` is what `network` or an answer's `network()` gave; None is everything. `.csv` makes two files. Pictures
         name things in `language`, "zh" or "en". Raises UsageError for an unknown ending, RefusedError for a file that is
@@ -272,6 +275,54 @@ class Graph:
         check_output(Path(path), force=force)
         write_network(self.network() if network is None else network, Path(path), language)
         return targets(Path(path))
+
+    # --- what it looks like
+
+    def draw(
+        self,
+        *of: str,
+        place: str | Sequence[str] = (),
+        query: str | None = None,
+        parameters: Mapping[str, Any] | None = None,
+        language: str = "en",
+    ) -> "Chart":
+        """A chart as one page: units by name or id and all below them, places, the things of a query, or all there is.
+
+        Two units or places stand side by side. A notebook shows it; `save("chart.html")` writes it. Names are in
+        `language`, "zh" or "en", and one click changes that. Raises UsageError for two ways at once, NotThereError for a
+        name that nothing has.
+        """
+        from graph.draw.page import page
+        from guapai.charts import Chart, charted
+
+        places = [place] if isinstance(place, str) else list(place)
+        if sum(map(bool, (of, places, query))) > 1:
+            raise UsageError(
+                "draw", "more than one of query, names, place", "one of them, or none for everything", "name one"
+            )
+        asked = {"query": query, "of": list(of), "place": places}
+        chart, title = charted(self._store, asked, dict(parameters or {}), language)
+        return Chart(page(chart, title, language), title, len(chart["things"]))
+
+    def analyse(
+        self, name: str, *, place: str | None = None, other: str | None = None, general: bool = False
+    ) -> "Finding":
+        """A ready analysis: brokers, span_of_control, overlap, communities, or compare of `place` and `other`.
+
+        `answer` has one row per thing, whose ids lead back; `marked(network)` writes the numbers on the nodes. Raises
+        NotThereError for an unknown name, UsageError for compare without two places.
+        """
+        from guapai.analyses import analysed
+
+        return analysed(self._store, name, place, other, general=general)[0]
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it: where it is, and how much of what stands in it."""
+        from graph.html import rows_as_table
+
+        text = "MATCH (one) UNWIND labels(one) AS label WITH label, count(*) AS count RETURN label, count ORDER BY count DESC, label"
+        rows = [row for row in self._store.read(text, {}).rows if row[0] in NODE_BY_LABEL and row[0] != "Name"]
+        return rows_as_table([self.name, "count"], rows)
 
 
 def _ways(query: str | None, around: str | None, below: str | None, place: str | None) -> dict[str, str | None]:

@@ -18,6 +18,10 @@ class Finding:
     answer: Answer
     marks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
+    def _repr_html_(self) -> str:
+        """How a notebook shows it: as its answer."""
+        return self.answer._repr_html_()
+
     def marked(self, network: "Network[str]") -> "Network[str]":
         """A copy of the network whose nodes carry the attributes."""
         copy = network.copy()

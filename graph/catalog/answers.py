@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Thing = Mapping[str, Any]
 LANGUAGES = ("zh", "en")
 PRINTED = (None, "printed")
+MOST_SHOWN = 50  # rows in a notebook
 ORDER = (None, "stated", "inferred", "proposed")  # of a row that rests on several facts, the weakest counts
 
 
@@ -60,9 +61,9 @@ class ThingAnswer(Answer):
 
     def network(self) -> Any:
         """The nodes of the answer and the relationships of its paths as a `networkx.MultiDiGraph`."""
-        import networkx
+        from graph.export.shown_network import ShownNetwork
 
-        network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+        network = ShownNetwork()
         for thing in self.things():
             properties = {name: value for name, value in thing["properties"].items() if name != "id"}
             network.add_node(thing["id"], labels=thing["labels"], **properties)
@@ -76,6 +77,32 @@ class ThingAnswer(Answer):
         import pandas  # type: ignore[import-untyped,import-not-found,unused-ignore]  # pyright: ignore
 
         return pandas.DataFrame(self.records(), columns=self.keys)
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it: names as printed, proofs as document and lines."""
+        from graph.html import rows_as_table
+
+        kinds = [column.type for column in self.types]
+        rows = [
+            [in_words(kind, value) for kind, value in zip(kinds, row, strict=True)] for row in self.rows[:MOST_SHOWN]
+        ]
+        return rows_as_table(self.columns, [*rows, *self.rows[MOST_SHOWN:]], MOST_SHOWN)
+
+
+def in_words(kind: str, value: Any) -> str:
+    """A value of a typed column as one text."""
+    if value is None:
+        return ""
+    if kind == PROOF:
+        proofs = proofs_of(value)
+        documents = dict.fromkeys(document for document, _, _ in proofs if document)
+        return "; ".join(f"{one} {', '.join(map(str, lines_in(proofs, one)))}".strip() for one in documents)
+    if is_path(value):
+        return " ".join(steps(value))
+    if is_node(value):
+        return str(value["properties"].get("name") or value["id"])
+    shown = plain(kind, value)
+    return ", ".join(in_words(item(kind), one) for one in shown) if isinstance(shown, list) else str(shown)
 
 
 def flat_value(name: str, kind: str, value: Any) -> Iterator[tuple[str, Any]]:

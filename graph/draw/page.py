@@ -11,6 +11,7 @@ from typing import Any
 from graph.draw.overlap import GRADES
 from graph.draw.style import COLOURS
 from graph.draw.words import WORDS
+from graph.plain_text import plain
 
 FOLDER = files("graph.draw") / "template"
 LIBRARY = "d3-hierarchy.min.js"
@@ -24,7 +25,7 @@ def page(chart: Mapping[str, Any], title: str, language: str) -> str:
     content = {**chart, "colours": COLOURS, "grades": GRADES, "words": WORDS, "language": language}
     parts = {
         "language": language,
-        "title": html.escape(title),
+        "title": html.escape(plain(title)),
         "policy": _policy(style, script, library),
         "style": style,
         "script": script,

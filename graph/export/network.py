@@ -15,6 +15,7 @@ from graph.catalog.finding import resolve, within
 from graph.catalog.things import remarks
 from graph.errors import NotThereError, UsageError, did_you_mean
 from graph.export.parts import TYPES, Ids, Part, Reader, own_labels
+from graph.export.shown_network import ShownNetwork
 from graph.said import Said
 from graph.store.protocol import Store
 
@@ -119,7 +120,7 @@ def _with_neighbours(reader: Reader, own: Ids) -> "Network[str]":
 
 
 def _network(part: Part) -> "Network[str]":
-    network: Network[str] = networkx.MultiDiGraph()
+    network = ShownNetwork()
     for own_id, (labels, properties) in part.nodes.items():
         network.add_node(own_id, labels=labels, **properties)
     count: dict[tuple[str, str, str], int] = {}

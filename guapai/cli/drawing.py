@@ -1,7 +1,7 @@
 """The command that draws: the picture of a stored query, or an organization chart as a page."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -12,10 +12,6 @@ from guapai.cli.apart import go_apart_for
 from guapai.cli.asking import ParameterOption, parameters
 from guapai.cli.options import ForceOption, LanguageOption, StoreOption
 from guapai.opening import opened
-
-if TYPE_CHECKING:
-    from graph.export.network import Network
-    from graph.store.protocol import Store
 
 PAGE = ".html"
 
@@ -81,6 +77,7 @@ def _picture(output: Path, language: str, name: str, given: dict[str, Any], stor
 def _chart(output: Path, language: str, asked: dict[str, Any], given: dict[str, Any], store: str | None) -> None:
     from graph.draw.page import page
     from graph.writing import write_whole
+    from guapai.charts import charted
 
     go_apart_for(asked["query"])
     with opened(store) as graph:
@@ -89,48 +86,3 @@ def _chart(output: Path, language: str, asked: dict[str, Any], given: dict[str, 
     remark(Said("{}: {} units, offices and signs", output, len(chart["things"])))
     if not chart["things"]:
         remark("nothing was found: the picture is empty")
-
-
-def charted(graph: "Store", asked: dict[str, Any], given: dict[str, Any], language: str) -> tuple[dict[str, Any], str]:
-    """The chart of a query, of units (`of`), of places (`place`) or of all that is loaded, and its title."""
-    from graph.draw.chart import chart_of, roots_of
-
-    network, roots = _part(graph, asked, given)
-    chart = chart_of(network, roots if roots is not None else roots_of(network))
-    if asked.get("of") or asked.get("place"):
-        chart["overlap"] = _overlap(graph, network, chart["things"], asked.get("place") or [])
-    named = [str(chart["things"][root].get(language) or chart["things"][root]["printed"]) for root in chart["roots"]]
-    return chart, " · ".join(named) if 0 < len(named) < 3 else "guapai"
-
-
-def _overlap(graph: "Store", network: "Network[str]", things: dict[str, Any], named: list[str]) -> dict[str, Any]:
-    """What several units of a chart have, place by place."""
-    from graph.catalog.catalogue import ask, place_ids
-    from graph.draw.overlap import overlap_of
-
-    places = [place_ids(graph, one)[0] for one in named]
-    own = places or sorted({thing["place"] for thing in things.values() if thing.get("place")})
-    graded = [row for place in own for row in ask(graph, "overlap.graded", place=place).records()]
-    return overlap_of(network, things, graded, places)
-
-
-def _part(graph: "Store", asked: dict[str, Any], given: dict[str, Any]) -> "tuple[Network[str], list[str] | None]":
-    """The network of a chart, and its roots where they were named."""
-    import networkx
-
-    from graph.draw.overview import overview
-    from graph.export import network as networks
-
-    if asked.get("query"):
-        return networks.of_query(graph, asked["query"], given), None
-    if asked.get("place"):
-        return networkx.compose_all([networks.of_place(graph, one) for one in asked["place"]]), None
-    if not asked.get("of"):
-        return overview(graph), None
-    roots: list[str] = []
-    for text in asked["of"]:
-        ids, taken = networks.named(graph, text)
-        for line in taken:
-            remark(line)
-        roots += ids
-    return networks.below(graph, roots), roots

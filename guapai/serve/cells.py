@@ -6,10 +6,10 @@ from typing import Any
 from graph.catalog.answers import ThingAnswer, is_node, is_path, proofs_of, weakest
 from graph.catalog.stored_query import Column
 from graph.catalog.types import PATH, PROOF
+from graph.html import Html, joined, tag
 from graph.messages import heading
 from guapai.cli.shown import UNSURE, for_people, source
 from guapai.serve.evidence import passages
-from guapai.serve.html import Html, joined, tag
 from guapai.serve.requests import Request
 from guapai.serve.words import WORDS
 

@@ -9,7 +9,7 @@ from graph.draw.page import page
 from graph.errors import NotThereError
 from graph.said import Said
 from graph.store.protocol import Store
-from guapai.cli.drawing import charted
+from guapai.charts import charted
 from guapai.serve.requests import Request
 
 POLICY = re.compile('http-equiv="Content-Security-Policy" content="([^"]*)"')

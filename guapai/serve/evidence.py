@@ -8,10 +8,10 @@ from typing import Any
 
 from graph.catalog.answers import is_path
 from graph.errors import GuapaiError, NotThereError
+from graph.html import Html, joined, tag
 from graph.messages import remark
 from graph.proof import Span, split_lines
 from graph.reading import read_bytes
-from guapai.serve.html import Html, joined, tag
 
 MOST_FILES = 10_000
 LONG, AROUND = 400, 120  # characters of a line, and of what is shown of a longer one on each side of the marks

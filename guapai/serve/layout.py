@@ -1,8 +1,8 @@
 """What every page has: a head with the search, the other language, and the words at its foot."""
 
 from graph.errors import GuapaiError
+from graph.html import Html, joined, tag
 from graph.messages import spoken, where_told
-from guapai.serve.html import Html, joined, tag
 from guapai.serve.requests import Request
 from guapai.serve.words import WORDS
 

@@ -9,10 +9,10 @@ from graph.catalog.answers import ThingAnswer
 from graph.catalog.parameters import EXAMPLES, Parameter
 from graph.catalog.stored_query import StoredQuery
 from graph.catalog.types import PROOF
+from graph.html import Html, joined, tag
 from graph.messages import heading, spoken, worded
 from graph.statement import Answer
 from guapai.serve.cells import MOST_ROWS, link, table
-from guapai.serve.html import Html, joined, tag
 from guapai.serve.layout import language_field, page, search
 from guapai.serve.requests import LANGUAGE, SHOWN_AS, Request
 from guapai.serve.words import TOPICS, WORDS

@@ -10,7 +10,7 @@ import pytest
 from graph.draw.chart import chart_of
 from graph.draw.page import page
 from graph.store.embedded import EmbeddedStore
-from guapai.cli.drawing import charted
+from guapai.charts import charted
 from guapai.opening import record_paths
 from loaders.load import load
 from loaders.reading import read_record

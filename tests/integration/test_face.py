@@ -31,7 +31,21 @@ NAMES = {
     "load_record",
     "open",
 }
-METHODS = {"load", "forget", "diff", "ask", "find", "proof", "cypher", "network", "export", "close", "name"}
+METHODS = {
+    "load",
+    "forget",
+    "diff",
+    "ask",
+    "find",
+    "proof",
+    "cypher",
+    "network",
+    "export",
+    "close",
+    "name",
+    "draw",
+    "analyse",
+}
 # A project of a user's own: every name that guapai shows, with its type.
 PROJECT = """
 from collections.abc import Iterator

@@ -244,7 +244,7 @@ const choose = (id, moving = false) => {
   state.chosen = id;
   mark();
   tell(id);
-  history.replaceState(null, "", "#" + encodeURIComponent(id));
+  try { history.replaceState(null, "", "#" + encodeURIComponent(id)); } catch { /* a frame of a notebook has no address */ }
   if (moving) look(id);
   drawn.get(id)?.focus({ preventScroll: true });
 };
