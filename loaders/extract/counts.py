@@ -89,6 +89,7 @@ def patterns() -> list[tuple[str, re.Pattern[str]]]:
         for what, noun in CHINESE_WHAT
         for pattern in (
             rf"{CHINESE_NUMBER}个(?:正?副?[处科]级|核心|主要|重要)?(?:{noun})",
+            *([rf"(?:内设|机关设)有?{CHINESE_NUMBER}个(?:机构|部门)(?=[。;,:])"] if what == "divisions" else []),
             *([rf"(?<=[,)])(?:共|等){CHINESE_NUMBER}个(?=[。;]|$)"] if what == "divisions" else []),
             rf"(?:{noun})(?:\([^()\d]{{0,20}}\))?(?:共有?|现有|有|暂定为|分别为|设置?|由\d{{1,3}}个[增减调][\u4e00-\u9fff]{{1,3}})?\(?共?{CHINESE_NUMBER}[个家](?!(?:内设|职能)?(?:科|处|股|部|机构))",
         )

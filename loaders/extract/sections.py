@@ -24,7 +24,7 @@ CHINESE_OPENERS = (
     ("divisions", re.compile(
         rf"(?:(?<!建)设(?![在于])|包括|内设|有)[^。;,:]{{0,12}}?(?:{NUMERAL}个|下列|以下|如下)[^。;,:]{{0,6}}?"
         rf"{CHINESE_UNITS}(?:\([^()]{{0,20}}\))?(?:{NUMERAL}个)?(?:[和及与][^。;,:]{{2,24}})?\s*(?:[:。,;]|$)")),
-    ("divisions", re.compile(rf"内设机构(?:[^。;,:]{{0,8}}{NUMERAL}个)?(?:为|如下|有)?\s*(?:[:。,]|$)")),
+    ("divisions", re.compile(rf"内设(?:机构(?:[^。;,:]{{0,8}}{NUMERAL}个)?(?:为|如下|有)?|{NUMERAL}个机构)\s*(?:[:。,]|$)")),
     ("divisions", re.compile(rf"(?:设|有)[^。;,:]{{0,16}}{CHINESE_UNITS}(?:共|为)?{NUMERAL}个")),
     ("divisions", re.compile(r"(?<![\u4e00-\u9fff])(?:局|委|厅|机关|中心)?(?:机关)?内设(?=[\u4e00-\u9fff]{2,12}[、(])")),
     ("divisions", re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{0,12}内(?:部)?设(?:有)?\s*:\s*$")),

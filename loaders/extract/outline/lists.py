@@ -58,7 +58,9 @@ def list_in_sentence(text: str, start: int, end: int) -> re.Match[str] | None:
     """What stands last in front of the first names of a list: "has 8 sections, namely:" rather than "has"."""
     first = re.compile("[、;]").search(text, start, end)
     stop = first.start() if first else end
-    found = [hit for hit in LIST_BEGINS.finditer(text, start, end) if hit.end() <= stop]
+    hits = (hit for hit in LIST_BEGINS.finditer(text, start, end) if hit.end() <= stop)
+    # In a bracket stands what a unit has, not the body.
+    found = [hit for hit in hits if text.count("(", start, hit.end()) <= text.count(")", start, hit.end())]
     return found[-1] if found else None
 
 
