@@ -16,7 +16,7 @@ from tests.servers import Server
 # Where a plan may begin: an index on a property, or the indexes that every Neo4j keeps of labels and types.
 ANCHORS = ("NodeIndex", "NodeUniqueIndex", "NodeByLabel", "UnionNodeByLabels", "IntersectionNodeByLabels")
 ANCHORS += ("DirectedRelationshipType", "DirectedUnionRelationshipTypes", "UndirectedRelationshipType")
-JOINED = ("Argument",)  # a leaf that only hands on the rows of the other side
+JOINED = ("Argument", "Unwind")  # leaves that only hand on rows: those of the other side, the ids that are given
 FORBIDDEN = ("AllNodesScan", "CartesianProduct", "DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan")
 
 
