@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 UV = $(shell command -v uv)
 
-.PHONY: help venv server demo test coverage quick test-containers lint check bench requirements schema rules password clean
+.PHONY: help venv server demo test coverage quick test-containers lint check bench requirements schema rules questions password clean
 
 help:
 	@echo "make demo    load five cities and answer three questions"
@@ -80,6 +80,7 @@ lint: venv
 	$(BIN)/guapai --lang en schema --format markdown | diff SCHEMA.md - || { echo "SCHEMA.md is old: make schema"; exit 1; }
 	$(BIN)/guapai --lang zh schema --format markdown | diff SCHEMA.zh-CN.md - || { echo "SCHEMA.zh-CN.md is old: make schema"; exit 1; }
 	$(BIN)/guapai rules --format markdown | diff RULES.md - || { echo "RULES.md is old: make rules"; exit 1; }
+	$(BIN)/python -m tests.questions_page | diff docs/questions.md - || { echo "docs/questions.md is old: make questions"; exit 1; }
 
 check: lint test
 
@@ -92,6 +93,9 @@ schema: venv
 
 rules: venv
 	$(BIN)/guapai rules --format markdown > RULES.md
+
+questions: venv
+	$(BIN)/python -m tests.questions_page > docs/questions.md
 
 # Maintainers: pin what pyproject.toml names now; `make requirements UPGRADE=--upgrade` takes the newest of everything.
 requirements: .venv/dev

@@ -13,6 +13,7 @@ from graph.said import Said
 from graph.streams import put_file
 from graph.version import VERSION
 from guapai.cli.options import LanguageOption, StoreOption
+from guapai.cli.output import printing
 
 
 class SchemaFormat(StrEnum):
@@ -26,7 +27,7 @@ class SchemaFormat(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add these commands to the application."""
-    app.command()(schema)
+    app.command()(printing(schema))
     app.command()(doctor)
 
 

@@ -10,6 +10,7 @@ from graph.messages import remark, spoken, worded
 from graph.said import Said
 from graph.statement import Answer
 from guapai.cli.options import Format, FormatOption, LanguageOption, StoreOption
+from guapai.cli.output import printing
 from guapai.cli.questioning import refuse_doubts
 from guapai.cli.rendering import show
 from guapai.opening import opened, record_paths
@@ -25,10 +26,10 @@ DIFFERENCE = ["change", "lines", "kind", "relationship", "name", "other", "prope
 
 def register(app: typer.Typer) -> None:
     """Add these commands to the application."""
-    app.command()(load)
-    app.command()(forget)
-    app.command()(check)
-    app.command()(diff)
+    app.command()(printing(load))
+    app.command()(printing(forget))
+    app.command()(printing(check))
+    app.command()(printing(diff))
 
 
 def load(

@@ -11,6 +11,7 @@ from graph.said import Said
 from graph.statement import Answer
 from graph.streams import put
 from guapai.cli.options import Format, FormatOption, LanguageOption, QueriesOption
+from guapai.cli.output import printing
 from guapai.cli.rendering import show
 
 queries_app = typer.Typer(help="The stored queries.", no_args_is_help=True, rich_markup_mode=None)
@@ -35,6 +36,7 @@ def register(app: typer.Typer) -> None:
 
 
 @queries_app.command("list")
+@printing
 def list_queries(
     language: LanguageOption,
     form: FormatOption = Format.table,
@@ -69,6 +71,7 @@ def list_queries(
 
 
 @queries_app.command("show")
+@printing
 def show_query(
     language: LanguageOption,
     name: Annotated[str, typer.Argument(help="Name of a stored query.")],
@@ -110,6 +113,7 @@ def new_query(
 
 
 @queries_app.command("check")
+@printing
 def check_queries(
     language: LanguageOption,
     folder: Annotated[

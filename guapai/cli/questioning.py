@@ -9,12 +9,13 @@ from graph.errors import GuapaiError
 from graph.messages import spoken
 from graph.statement import Answer
 from guapai.cli.options import Format, FormatOption, LanguageOption
+from guapai.cli.output import printing
 from guapai.cli.rendering import show
 
 
 def register(app: typer.Typer) -> None:
     """Add this command to the application."""
-    app.command()(questions)
+    app.command()(printing(questions))
 
 
 def questions(

@@ -8,6 +8,7 @@ import typer
 from graph.errors import UsageError
 from graph.said import Said
 from guapai.cli.options import LanguageOption
+from guapai.cli.output import printing
 
 
 class RulesFormat(StrEnum):
@@ -19,7 +20,7 @@ class RulesFormat(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add this command to the application."""
-    app.command()(rules)
+    app.command()(printing(rules))
 
 
 def rules(

@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -68,6 +69,54 @@ def test_a_result_goes_into_a_file_that_is_not_replaced_unless_told(home: Path, 
     assert guapai(*asked, "-o", file, "--force", home=home).returncode == 0
 
 
+def test_every_command_that_prints_rows_writes_them_into_a_file(home: Path) -> None:
+    """analyse takes -o for the network that it reads."""
+    from typer.main import get_command
+
+    from guapai.cli.app import app
+
+    waiting, lacking = {"": get_command(app)}, []
+    while waiting:
+        name, command = waiting.popitem()
+        waiting |= {f"{name} {key}": one for key, one in getattr(command, "commands", {}).items()}
+        options = {one.name for one in command.params}
+        lacking += [name] if "form" in options and "output" not in options else []
+    assert lacking == []
+
+
+def test_findings_stand_in_the_file_and_end_the_command_as_ever(home: Path, tmp_path: Path) -> None:
+    (query := tmp_path / "mine.cypher").write_text("// Which?\nRETURN 1\n", encoding="utf-8")
+    file = tmp_path / "findings.txt"
+    printed = guapai("queries", "check", query, home=home)
+    written = guapai("queries", "check", query, "-o", file, home=home)
+    assert (written.returncode, written.stdout) == (printed.returncode, "") == (6, "")
+    assert file.read_text(encoding="utf-8") == printed.stdout != ""
+
+
+@pytest.mark.parametrize(("query", "paged"), [("hierarchy.divisions", True), ("hierarchy.managed_bodies", False)])
+def test_a_long_answer_goes_through_the_pager_of_the_reader(
+    home: Path, tmp_path: Path, query: str, *, paged: bool
+) -> None:
+    main, other = pty.openpty()
+    (pager := tmp_path / "pager").write_text(f"#!/bin/sh\ncat > {tmp_path}/seen\n", encoding="utf-8")
+    pager.chmod(0o755)
+    environment = {**known_to(home), "COLUMNS": "80", "LINES": "20", "TERM": "dumb", "PAGER": str(pager)}
+    asked = [GUAPAI, "query", query, "--lang", "en"]
+    done = subprocess.Popen(asked, stdin=other, stdout=other, stderr=subprocess.DEVNULL, env=environment)
+    os.close(other)
+    shown = b""
+    try:
+        while part := os.read(main, 65_536):
+            shown += part
+    except OSError:  # a terminal whose other end was closed
+        pass
+    assert done.wait(60) == 0
+    os.close(main)
+    seen = (tmp_path / "seen").read_text(encoding="utf-8") if paged else shown.decode()
+    assert ("ordinal" if paged else "manager") in seen
+    assert (tmp_path / "seen").exists() == paged
+
+
 def test_a_translated_name_and_an_inferred_row_look_like_it_in_every_format(home: Path) -> None:
     asked = ("query", "hierarchy.two_lines")
     assert guapai(*asked, "--lang", "zh", home=home).stdout.count("市公务员局*") == 1
@@ -101,6 +150,26 @@ def completed(words: list[str], home: Path, shell: str = "bash") -> list[str]:
 )
 def test_bash_completes_queries_parameters_and_values(home: Path, words: list[str], offered: list[str]) -> None:
     assert completed(words, home) == offered
+
+
+SOURCED = {
+    "bash": 'eval "$(_GUAPAI_COMPLETE=source_bash guapai)"; COMP_WORDS=(guapai query "$0"); COMP_CWORD=2; '
+    '_guapai_completion guapai "$0" query; printf "%s\\n" "${COMPREPLY[@]}"',
+    "fish": '_GUAPAI_COMPLETE=source_fish guapai | source; complete -C "guapai query $argv[1]"',
+    "zsh": "autoload -Uz compinit; compinit -u; "
+    'eval "$(_GUAPAI_COMPLETE=source_zsh guapai)"; print ${_comps[guapai]:+alias.hanging_signs}',
+}
+
+
+@pytest.mark.parametrize("shell", SOURCED)
+def test_a_shell_that_sources_the_completion_offers_the_queries(home: Path, shell: str) -> None:
+    if not shutil.which(shell):
+        pytest.skip(f"{shell} is not installed")
+    environment = known_to(home)
+    environment["PATH"] = f"{GUAPAI.parent}:{environment['PATH']}"
+    asked = [shell, "-c", SOURCED[shell], "alias.h"]
+    told = subprocess.run(asked, capture_output=True, text=True, env=environment, timeout=60).stdout
+    assert [line.split("\t")[0] for line in told.splitlines()] == ["alias.hanging_signs"]
 
 
 def test_zsh_and_fish_complete_with_the_question(home: Path) -> None:
