@@ -1,6 +1,5 @@
 """Commands that tell about guapai itself: schema, doctor."""
 
-import sys
 from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
@@ -9,9 +8,7 @@ from typing import Annotated
 import typer
 
 from graph.plain_text import json_text
-from graph.said import Said
 from graph.streams import put_file
-from graph.version import VERSION
 from guapai.cli.options import LanguageOption, StoreOption
 from guapai.cli.output import printing
 
@@ -23,6 +20,13 @@ class SchemaFormat(StrEnum):
     json = "json"
     mermaid = "mermaid"
     markdown = "markdown"
+
+
+class DoctorFormat(StrEnum):
+    """How the state of things is printed."""
+
+    text = "text"
+    json = "json"
 
 
 def register(app: typer.Typer) -> None:
@@ -56,27 +60,22 @@ def schema(
     put_file(render[form]() + "\n")
 
 
-def doctor(language: LanguageOption, store: StoreOption = None) -> None:
-    """Say which store is used and why, and whether it answers; nothing is loaded.
+def doctor(
+    language: LanguageOption,
+    store: StoreOption = None,
+    form: Annotated[DoctorFormat, typer.Option("--format", help="How it is printed.")] = DoctorFormat.text,
+) -> None:
+    """Say what is installed, which store is used and why, and whether it answers; nothing is loaded.
 
     Example: guapai doctor
     """
-    from graph.messages import say, spoken
-    from graph.store.choose import choose, is_unused, open_store
+    from guapai.checkup import Checkup, as_json, check_up, tell
 
-    say(Said("guapai    {} on Python {}", VERSION, sys.version.split()[0]))
-    choice = choose(store)
-    say(Said("store     {}: {}", choice.kind, choice.target))
-    say(Said("because   {}", spoken(choice.why)))
-    if is_unused(choice):
-        say("loaded    nothing yet: the first question loads the bundled records")
-        return
-    with open_store(choice) as graph:
-        rows = graph.read(
-            "MATCH (document:Document) WHERE document.external IS NULL RETURN document.id AS id ORDER BY id", {}
-        ).rows
-        say(Said("answers   {}", spoken(graph.name)))
-        if loaded := ", ".join(str(row[0]).removeprefix("document/") for row in rows):
-            say(Said("loaded    {}", loaded))
+    found = Checkup()
+    try:
+        check_up(found, store)
+    finally:
+        if form is DoctorFormat.json:
+            put_file(json_text(as_json(found), indent=2) + "\n")
         else:
-            say("loaded    nothing: guapai load")
+            tell(found)

@@ -9,6 +9,7 @@ import pytest
 
 from graph.server.places import places
 from graph.server.state import State, write_state
+from graph.version import SCHEMA_VERSION
 from tests.ended import CommandLine
 
 GUAPAI = Path(sys.executable).with_name("guapai")
@@ -89,6 +90,26 @@ def test_a_first_use_that_was_killed_is_begun_again(guapai: CommandLine, home: P
 def test_doctor_loads_nothing(guapai: CommandLine, home: Path) -> None:
     done = guapai("doctor")
     assert (done.code, "nothing yet" in done.out, home.exists()) == (0, True, False)
+
+
+def test_doctor_tells_people_on_one_screen_and_programs_everything(guapai: CommandLine, home: Path) -> None:
+    assert guapai("load", GRAIN).code == 0
+    told = guapai("doctor")
+    assert len(told.out.splitlines()) <= 12
+    assert {"loaded    1: grain", f"home      {home}"} <= set(told.out.splitlines())
+    content = json.loads(guapai("doctor", "--format", "json").out)
+    assert (content["store"], content["documents"], content["error"]) == ("embedded", ["grain"], None)
+    assert (content["answers"], content["schema"]) == (f"embedded {home / 'graph.kgl'}", SCHEMA_VERSION)
+    assert {"zh", "office", "server"} <= content["extras"].keys()
+
+
+def test_doctor_says_all_it_knows_of_a_store_that_does_not_answer(guapai: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "broken.kgl").write_text("no graph", encoding="utf-8")
+    done = guapai("doctor", "--store", tmp_path / "broken.kgl", "--format", "json")
+    content = json.loads(done.out)
+    assert (done.code, content["error"]["exit_code"], content["answers"]) == (6, 6, None)
+    assert content["target"] == str(tmp_path / "broken.kgl")
+    assert json.loads(done.err) == content["error"]
 
 
 def test_a_store_that_nobody_knows_makes_no_file(
