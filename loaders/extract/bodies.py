@@ -123,7 +123,9 @@ WORD = r"(?:[A-Z][\w'&-]*,?|and|of|for|the)"
 ANY_BODY = re.compile(
     r"\b(Ministry of [A-Z]\w+(?: [A-Z]\w+){0,2}(?:(?:,| and|, and) [A-Z]\w+(?: [A-Z]\w+){0,2}){0,4}|"
     rf"(?:China )?(?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{ENGLISH_NOUN}"
-    r"(?: of [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6})?|(?:State|National) (?:Administration|Commission) for [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6}|"
+    r"(?: of [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6})?|"
+    r"China (?:[A-Z][\w&-]+,? (?:and )?){1,5}(?:Administration|Commission|Federation|Association)|"
+    r"(?:State|National) (?:Administration|Commission) for [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6}|"
     rf"(?:(?!The )[A-Z][\w'&-]*\s+)(?:(?:[A-Z][\w'&-]*|and)\s+){{0,5}}(?:Bureau|Commission|Administration)(?!\s+(?:of|for|[A-Z][a-z]+)\b))\b"
 )
 
@@ -326,7 +328,8 @@ def pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
         return re.compile(
             rf"((?:中共|中国共产党|中国人民政治协商会议|政协|国家税务总局|国家统计局|中华人民共和国)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))(?:{SECOND_PLACE}?{CORE}{CHINESE_SUFFIX}|{AT_ONCE})){CHINESE_END}"
         )
-    front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b"
+    # "Government Administration Section" is a unit: its last word is not that of a body.
+    front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b(?!\s(?:Section|Division|Squad)\b)"
     front += r"(?:\s+(?:of|for)\s+(?!the\b)[A-Z][\w-]*(?:,?\s+(?:and\s+)?[A-Z][\w-]*){0,7})?"
     front += rf"(?:\s+(?:of|for)\s+{LOWER_CASE})?"
     back = r"(?:(?<=[Tt]he )(?:[a-z]+\s+){1,3}and\s+)?"

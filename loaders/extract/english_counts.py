@@ -10,7 +10,7 @@ UNIT_NOUN = (
     r"(?:offices|divisions|sections|departments|organs|organi[sz]ations|agencies|institutions?|units|stocks|rooms|branches|"
     r"branch bureaus|"
     r"sub-?bureaus|sub-?offices|sub-?halls|halls|squadrons|stations|centers|centres|schools|colleges|hospitals|kindergartens|sub-?agencies|components|"
-    r"(?:internal|functional) organi[sz]ation|"
+    r"(?:internal|functional) organi[sz]ation|enterprises and institutions|"
     # "Posts" are people, where no names of them follow.
     r"(?<!leading )(?<!leadership )posts(?=(?: (?:in|of|under) (?:the|this) \w+)?,? ?(?:namely|:),? ?(?!\d|[^.;:]{0,90}\d))|"
     r"(?:(?:internal|functional|inner|built-in|in-house|middle-level) (?:\w+ )?)(?:shares|places|bodies|posts|structures|strands|groups|teams|chambers))"
@@ -66,6 +66,12 @@ RANKED = re.compile(
 )
 UNITS = re.compile(r"\b(?:units|institutions|agencies)$", re.IGNORECASE)
 UNDER = re.compile(r"\s{0,9}(?:directly )?under\b", re.IGNORECASE)
+# A clause that begins with a year tells what was set up then.
+YEAR_FIRST = re.compile(
+    r"\W{0,3}(?:(?:in|on|from|by|since|as early as|at the end of|after|before) )?(?:(?:the )?(?:year|spring|autumn|summer|winter|end|beginning) of )?"
+    r"(?:(?-i:[A-Z][a-z]+) (?:\d{1,2}, )?(?:of )?)?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 MODIFIERS = r"(?:(?:(?!(?:and|of|to|in|for)\b)[\w’'-]+|(?<!s )and(?! \d))\s+){0,6}?"
 # Number in front of the noun; behind it; behind it in brackets.
 COUNTS = (

@@ -34,7 +34,7 @@ BELOW = re.compile(
     r"(?:the |our |main |bureau |bureau-|other )*(?:(?:subordinate|affiliated|attached|subsidiary|secondary|second-level|second-class|public|"
     r"direct(?:ly)?(?:[ -](?:affiliated|subordinate|managed|under|administered))?) )+"
     r"(?:(?:public|enterprises and|management) )*(?:institutions?|agenc(?:y|ies)|bodies|organs|organi[sz]ations|departments|units?|"
-    rf"establishments|enterprises(?: and institutions)?|entities){OF_BODY}{THEIR_DUTIES}|"
+    rf"establishments|enterprises(?: and institutions)?|entities)(?:{OF_BODY}| under (?:the |our |this )?\w+){THEIR_DUTIES}|"
     r"(?:the )?(?:(?:national|state|provincial|municipal) )?"
     r"(?:institutions?|agencies|units?|organi[sz]ations|bodies|entities|administrations|bureaus) "
     r"(?:directly )?(?:affiliated (?:to|with)|belonging to|subordinate to|attached to|"

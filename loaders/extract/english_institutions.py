@@ -4,7 +4,7 @@ import re
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
-from loaders.extract.english_counts import INSIDE
+from loaders.extract.english_counts import INSIDE, YEAR_FIRST, counts_in
 from loaders.extract.english_lists import announced_lists, goes_on, names_alone, speaks_of_itself, subject_of
 from loaders.extract.english_sentences import (
     ENGLISH_ADMINISTERS,
@@ -28,7 +28,7 @@ from loaders.extract.english_sentences import (
 from loaders.extract.institution_names import BUREAU
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, heading_at, is_name, listed
-from loaders.extract.numbering import number_at
+from loaders.extract.numbering import number_at, value_of
 from loaders.extract.owners import Reader, is_elsewhere, same_body
 from loaders.extract.second_names import SAID, add_second_name, in_bracket
 from loaders.extract.text import Document
@@ -48,6 +48,8 @@ class EnglishInstitutions(Reader):
         self.brackets: list[Statement] = []
         # Kind and owner of a list that the next paragraph may go on with.
         self.carried: tuple[str, Draft] | None = None
+        # What was set up in a year, which is read when all the rest has been.
+        self.dated: list[tuple[int, Statement, Span]] = []
 
     def _announces(self, statement: Statement) -> bool:
         """Whether an English sentence among the duties of a body lists what it consists of."""
@@ -55,6 +57,31 @@ class EnglishInstitutions(Reader):
         if self.words.language == "zh" or statement.section != "duties" or owner is not owner.body:
             return False
         return bool(ENGLISH_ANNOUNCES.search(self.document.even[span.line - 1], span.start, span.end))
+
+    def _add_dated(self) -> None:
+        """Read the last of the clauses that begin with a year for a body that has no units else: what was before is no more."""
+        last: dict[int, int] = {}
+        for year, statement, _ in self.dated:
+            body = statement.owner
+            last[id(body)] = 0 if body.units else max(year, last.get(id(body), 0))
+        for year, statement, clause in self.dated:
+            text = self.document.even[clause.line - 1]
+            if year == last[id(statement.owner)]:
+                self._english(statement, text, clause)
+                continue
+            for what, number, start, end in counts_in(text, clause.start, clause.end):
+                gone = value_of(number.lower()) or 0, Span(clause.line, start, end)
+                self.reading.counted.append((None, what or "institutions", *gone))
+        self.dated.clear()
+
+    def _is_dated(self, statement: Statement, text: str, clause: Span) -> bool:
+        """Whether an English clause tells what a body set up in a year; it is noted then, to be read last."""
+        body = statement.owner is statement.owner.body
+        year = YEAR_FIRST.match(text, clause.start, clause.end) if body else None
+        if year and next(announced_lists(self.words, clause.line, text, clause.start, clause.end), None):
+            self.dated.append((int(year["year"]), statement, clause))
+            return True
+        return False
 
     def _english(self, statement: Statement, text: str, clause: Span) -> None:
         body = statement.owner.body

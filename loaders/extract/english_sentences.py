@@ -23,7 +23,7 @@ ENGLISH_PARTY_SET = re.compile(
     r"(?:(?:in addition|besides|moreover|also),? )?(?P<names>(?:the )?[^.;:]{6,160}?),? "
     r"(?:is|are) (?:also |separately |additionally )?set up\b(?! (?:in(?! accord)|at|under))|"
     r"\b(?:units|institutions|organs|divisions|departments|sections|offices)(?:,? and|,) (?:an? |the )?(?!\d)"
-    r"(?P<besides>[^.;:,]{0,40}\bparty (?:committees?|branch)\b[^.;:,]{0,40})(?=\s*(?:[:.,;]|$))|"
+    r"(?P<besides>[^.;:,]{0,40}\bparty (?:committees?|branch)\b(?:(?! and (?:some )?other )[^.;:,]){0,40})(?=\s*(?:[:.,;]|$)| and (?:some )?other )|"
     r"\bsets up (?:an? |the )?(?P<sets>[^.;:]{6,120})|"
     r",\s(?P<listed>(?:and )?the (?:organs? of the )?party [^.;:,]{6,120}?)(?: is| are)? set up (?:in accordance|according|as required))",
     re.IGNORECASE,

@@ -76,6 +76,7 @@ class Sentences(EnglishInstitutions):
             ):
                 self._institutions(statement)
         self._add_listings()
+        self._add_dated()
         for statement in self.brackets:
             self._institutions(statement)
         self._add_listings()
@@ -208,7 +209,7 @@ class Sentences(EnglishInstitutions):
                 clause = replace(clause, start=clause.start + instead.start(1))
             if self.words.language == "zh":
                 self._chinese(statement, text, clause)
-            else:
+            elif not self._is_dated(statement, text, clause):
                 self._english(statement, text, clause)
 
     def _chinese(self, statement: Statement, text: str, clause: Span) -> None:

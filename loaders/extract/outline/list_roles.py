@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from loaders.extract.english_counts import counts_in
+from loaders.extract.english_counts import YEAR_FIRST, counts_in
 from loaders.extract.outline.blocks import Block
 from loaders.extract.outline.lists import BodyList, UnitList, institutions_in, list_in_sentence, units_in
 from loaders.extract.outline.overview import Overview
@@ -40,7 +40,8 @@ class ListRoles:
             yield Role("itself", 5.0, part=part)
         kind = opener(self.words, part.text, part.begin, part.end) or ""
         if kind and not self.words.matches("negative").search(part.words):
-            units = list_behind(self.overview, part) if kind == "divisions" else None
+            then = self.words.language == "en" and YEAR_FIRST.match(part.text, part.begin, part.end)
+            units = list_behind(self.overview, part) if kind == "divisions" and not then else None
             yield weighed("announcement", [(kind, 2.5)], kind, part=part, units=units)
 
     @staticmethod
