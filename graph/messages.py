@@ -31,6 +31,11 @@ def speak(language: str) -> None:
     _language = language
 
 
+def reader() -> str:
+    """The language of who reads what is said: zh or en."""
+    return _language
+
+
 def remark(text: str) -> None:
     """Say something on stderr, beside the result."""
     tell(spoken(text))

@@ -26,7 +26,7 @@ def page(chart: Mapping[str, Any], title: str, language: str) -> str:
     parts = {
         "language": language,
         "title": html.escape(plain(title)),
-        "policy": _policy(style, script, library),
+        "policy": policy(style, script, library),
         "style": style,
         "script": script,
         "library": library,
@@ -36,7 +36,7 @@ def page(chart: Mapping[str, Any], title: str, language: str) -> str:
     return pieces[0] + "".join(parts[name] + rest for name, _, rest in (piece.partition("}") for piece in pieces[1:]))
 
 
-def _policy(style: str, *scripts: str) -> str:
+def policy(style: str, *scripts: str) -> str:
     """What the page may do: run exactly these scripts and this style, show pictures it makes itself, reach nothing."""
     return (
         f"default-src 'none'; script-src {' '.join(map(_hashed, scripts))}; style-src {_hashed(style)} 'unsafe-hashes'; "

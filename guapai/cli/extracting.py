@@ -190,7 +190,7 @@ def _is_document(file: Path) -> bool:
 
 def _is_own_page(file: Path) -> bool:
     """Whether a page is one that explains a record."""
-    from guapai.cli.explaining import GENERATOR
+    from guapai.cli.reviewing import GENERATOR
 
     try:
         with file.open("rb") as page:
@@ -261,7 +261,8 @@ def _unused(extraction: "Extraction") -> tuple[str, ...]:
 
 
 def _write(job: Job, extraction: "Extraction") -> None:
-    from guapai.cli.explaining import explain, page
+    from guapai.cli.explaining import explain
+    from guapai.cli.reviewing import page
     from loaders.record_writing import record_text
 
     if job.record:
