@@ -152,7 +152,10 @@ def _facts(found: "Explained") -> Iterator[str]:
 def _value(told: "Told") -> str:
     """What a fact says: its name, then the other fields by their names."""
     said: list[str] = []
+    names = dict(told.values).get("name")
     for field, values in told.values:
+        if field.startswith("name_") and values == names:
+            continue
         words = ", ".join(_word(field, value) for value in values)
         if field in ("name", "seen"):
             said.insert(0, f"<strong>{_safe(words)}</strong>")
@@ -172,4 +175,7 @@ def _word(field: str, value: str) -> str:
         return f"{known.name_zh if reader() == 'zh' else known.name_en} ({value})" if known else value
     if field == "why":
         return spoken(value)
+    if field == "kind" and value.replace("_", "") != value and worded(field, value) == value:
+        # The labels of the graph are written together: leadinggroup.
+        return str(worded(field, value.replace("_", ""))) if reader() == "zh" else value.replace("_", " ")
     return str(worded(field, value)).replace("_", " ") if field in CLOSED else value
