@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.draw.page import policy
 from graph.messages import heading, reader, spoken, worded
+from graph.said import Said
 from guapai.cli.explaining import shown
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _facts(found: "Explained") -> Iterator[str]:
         yield (
             f'<li class="{_colour(told.kind)} in{min(inner, DEEPEST)}" data-told="{number}" tabindex="0">'
             f"<b>{_safe(worded('mark', told.kind).replace('_', ' '))}</b> {_value(told)}"
-            f"<small>{_safe(spoken(f'line {lines}'))} {_safe(rules)}</small></li>"
+            f"<small>{_safe(spoken(Said('line {}', lines)))} {_safe(rules)}</small></li>"
         )
 
 
