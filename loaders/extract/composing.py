@@ -7,6 +7,7 @@ from typing import Any
 from graph.identity import body_id, distinct_key, name_key
 from graph.proof import Span
 from graph.version import VERSION
+from loaders.extract.denoting import link
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.ledger import Ledger
 from loaders.extract.text import Document
@@ -44,6 +45,7 @@ SENTENCE = re.compile(
 def compose(document: Document, reading: Reading, place: str) -> Record:
     """The record of a document that was read; its open questions are in `questions`."""
     _name_apart(reading, place)
+    link(reading, place)
     bodies = [_unit(document, body, place) for body in reading.bodies]
     source = {
         "heading": _heading(document, reading),

@@ -146,3 +146,14 @@ def test_every_clause_is_a_fact_ignored_or_a_question_and_says_by_which_rule(tex
         )
     ]
     assert left_over == []
+
+
+def test_a_second_name_that_is_a_body_of_the_document_is_linked_with_it() -> None:
+    text = (
+        "丽水市民政局\n内设机构\n（一）慈善科（市慈善总会）。负责慈善工作。\n（二）信访科（接待室）。负责信访。\n"
+        "直属事业单位\n丽水市慈善总会\n丽水市福利院\n"
+    )
+    bureau = extract_document(decode(text.encode(), "x"), "x").record.bodies[0]
+    linked = [(unit.name, alias.name, alias.denotes) for unit in bureau.units for alias in unit.aliases]
+    assert linked == [("慈善科", "市慈善总会", "lishui/慈善总会"), ("信访科", "接待室", None)]
+    assert [unit.name for unit in bureau.units if unit.key == "慈善总会"] == ["丽水市慈善总会"]
