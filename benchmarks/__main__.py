@@ -1,6 +1,15 @@
 """`make bench`: every benchmark in turn."""
 
-from benchmarks import command_line, database_hits, extraction, lookups, questions, server_loading, server_start
+from benchmarks import (
+    command_line,
+    database_hits,
+    extraction,
+    lookups,
+    questions,
+    server_loading,
+    server_start,
+    serving,
+)
 
 command_line.main()
 questions.main()
@@ -9,3 +18,4 @@ server_loading.main()
 database_hits.main()
 lookups.main()
 server_start.main()
+serving.main()

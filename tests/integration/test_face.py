@@ -45,6 +45,7 @@ METHODS = {
     "name",
     "draw",
     "analyse",
+    "store",
 }
 # A project of a user's own: every name that guapai shows, with its type.
 PROJECT = """

@@ -22,6 +22,7 @@ from guapai.serve.site import Site
 from loaders.load import load
 from loaders.reading import read_record
 from tests.ended import CommandLine
+from tests.integration.test_chart_page import CHROMIUM
 
 TUMEN = "tumen/民政和人力资源社会保障局"
 SECTION = f"{TUMEN}/division/社会救助科"
@@ -267,3 +268,31 @@ def test_a_taken_port_and_a_missing_folder_are_told(file: Path, port: int, tmp_p
     site.close()
     with pytest.raises(NotThereError, match="there is no such folder"):
         Site(str(file), tmp_path / "nowhere", "en")
+
+
+def test_a_browser_sees_hostile_names_as_text_and_asks_nobody_else(tmp_path: Path) -> None:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium is installed (Debian: apt install chromium)")
+    from playwright.sync_api import sync_playwright
+
+    copy = tmp_path / "graph.kgl"
+    with EmbeddedStore(copy, write=True) as store:
+        store.prepare()
+        load(store, read_record(next(path for path in record_paths() if path.stem == "tumen")))
+        store.run_write("MATCH (unit:Division) SET unit.name = $name, unit.name_zh = $name", {"name": HOSTILE})
+    with running(Site(str(copy), None, "zh")) as server, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page()
+        wrong: list[str] = []
+        page.on("console", lambda message: wrong.append(message.text))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("dialog", lambda dialog: (wrong.append("dialog"), dialog.dismiss()))
+        page.on("request", lambda request: request.url.startswith(server.link) or wrong.append(request.url))
+        for path in ("", "ask/hierarchy.divisions", "ask/hierarchy.divisions?as=chart", f"thing?id={quote(SECTION)}"):
+            page.goto(server.link + path)
+            page.wait_for_load_state("networkidle")
+        assert "<script>alert(1)</script>" in page.inner_text("h1")
+        page.get_by_role("link", name="English").click()
+        assert page.locator("html").get_attribute("lang") == "en"
+        browser.close()
+    assert wrong == []

@@ -61,8 +61,8 @@ const shown = (id) => (state.folded.has(id) ? [] : things[id].children);
 const layout = () => {
   let offset = 0, beside = 0;
   const placed = new Map(), links = [];
-  /* two trees stand beside each other, more of them below each other */
-  const pair = roots.length === 2 && !state.top;
+  /* two trees stand beside each other where there is room, else below each other */
+  const pair = roots.length === 2 && !state.top && chart.getBoundingClientRect().width >= 1000;
   for (const root of roots) {
     const tree = d3.hierarchy(root, shown);
     const column = [];
