@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from functools import cache
 from typing import Any
 
 # Nothing that str.isprintable() denies is in here; most texts match as a whole.
@@ -35,7 +36,13 @@ def json_text(value: Any, *, indent: int | None = None, ascii_only: bool = False
 
 
 def _dumped(value: Any, indent: int | None, ascii_only: bool) -> str:
-    return json.dumps(value, ensure_ascii=ascii_only, indent=indent, default=str, allow_nan=False)
+    return _encoder(indent, ascii_only).encode(value)
+
+
+@cache
+def _encoder(indent: int | None, ascii_only: bool) -> json.JSONEncoder:
+    """Made once: `json.dumps` makes one for every value, which costs more than most values do."""
+    return json.JSONEncoder(ensure_ascii=ascii_only, indent=indent, default=str, allow_nan=False)
 
 
 def _finite(value: Any) -> Any:

@@ -3,6 +3,7 @@
 import os
 import stat
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -38,24 +39,27 @@ def _status(path: Path) -> os.stat_result | None:
         raise not_written(error, str(path)) from error
 
 
-def write_whole(path: Path, content: str | bytes) -> None:
+def write_whole(path: Path, content: str | bytes | Iterable[str | bytes]) -> None:
     """Write a file in one step, text as UTF-8; it is whole or as it was, and nothing stays beside it.
+
+    Content that comes in pieces is written as it comes.
 
     A file that is there is replaced: `check_target` asks. Raises what `check_target` raises, and RefusedError where
     the disk takes no more.
     """
     check_target(path, force=True)
     try:
-        _replace(path.resolve(), content.encode(errors="backslashreplace") if isinstance(content, str) else content)
+        _replace(path.resolve(), [content] if isinstance(content, str | bytes) else content)
     except OSError as error:
         raise not_written(error, str(path)) from error
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replace(path: Path, pieces: Iterable[str | bytes]) -> None:
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False, suffix=".part") as file:
         part = Path(file.name)
         try:
-            file.write(content)
+            for piece in pieces:
+                file.write(piece.encode(errors="backslashreplace") if isinstance(piece, str) else piece)
             file.flush()
             os.fsync(file.fileno())
             part.chmod(0o644)

@@ -264,7 +264,7 @@ class Graph:
     def export(
         self, path: AnyPath, network: "Network[str] | None" = None, *, force: bool = False, language: str = "en"
     ) -> list[Path]:
-        """Write a network in the format that the ending says (.graphml .gexf .json .cyjs .csv .ttl .jsonld .mmd .dot), and say the files.
+        """Write a network in the format of its ending (.graphml .gexf .json .cyjs .csv .parquet .ttl .jsonld .mmd .dot), and say the files.
 
         `network` is what `network` or an answer's `network()` gave; None is everything. `.csv` makes two files. Pictures
         name things in `language`, "zh" or "en". Raises UsageError for an unknown ending, RefusedError for a file that is

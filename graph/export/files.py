@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain, islice
 from pathlib import Path
 
 import networkx
@@ -10,17 +11,21 @@ import networkx
 from graph.draw.picture import picture_of_network
 from graph.draw.text import dot, mermaid
 from graph.errors import UsageError, did_you_mean
-from graph.export import rdf
+from graph.export import rdf, tables
 from graph.export.flat import Flat, Row, flat, text, whole_characters
 from graph.export.xml import gexf, graphml
 from graph.plain_text import json_text
 from graph.writing import check_target, write_whole
 
-RDF = (".ttl", ".jsonld")
+# What a format needs beside the core; it says so where that is not installed.
+LIBRARIES = {".ttl": rdf.library, ".jsonld": rdf.library, ".parquet": tables.library}
+IN_TWO = (".csv", ".parquet")
+AT_ONCE = 500  # rows
 NODES, RELATIONSHIPS = ".nodes", ".relationships"
 Network = networkx.MultiDiGraph
 # The content of each file, by what its name has in front of the ending.
-Writer = Callable[["Network[str]", str], Mapping[str, str]]
+Content = str | Iterable[str | bytes]
+Writer = Callable[["Network[str]", str], Mapping[str, Content]]
 
 
 def check_ending(path: Path) -> None:
@@ -29,8 +34,7 @@ def check_ending(path: Path) -> None:
         found = f"the ending {path.suffix!r} names no format"
         todo = did_you_mean(path.suffix.lower(), WRITERS) or "-o graph.graphml"
         raise UsageError(str(path), found, "one of " + ", ".join(WRITERS), todo)
-    if path.suffix.lower() in RDF:
-        rdf.library()
+    LIBRARIES.get(path.suffix.lower(), lambda: None)()
 
 
 def check_output(path: Path, *, force: bool = False) -> None:
@@ -42,7 +46,7 @@ def check_output(path: Path, *, force: bool = False) -> None:
 
 def targets(path: Path) -> list[Path]:
     """The files that a name stands for: `a.csv` is `a.nodes.csv` and `a.relationships.csv`."""
-    parts = (NODES, RELATIONSHIPS) if path.suffix.lower() == ".csv" else ("",)
+    parts = (NODES, RELATIONSHIPS) if path.suffix.lower() in IN_TWO else ("",)
     return [path.with_name(f"{path.stem}{part}{path.suffix}") for part in parts]
 
 
@@ -68,17 +72,17 @@ def _cytoscape(network: "Network[str]", _language: str) -> Mapping[str, str]:
     return {"": json_text(data, indent=1)}
 
 
-def _csv(network: "Network[str]", _language: str) -> Mapping[str, str]:
-    tables = flat(network)
-    return {NODES: _nodes_csv(tables), RELATIONSHIPS: _relationships_csv(tables)}
+def _csv(network: "Network[str]", _language: str) -> Mapping[str, Content]:
+    rows = flat(network)
+    return {NODES: _nodes_csv(rows), RELATIONSHIPS: _relationships_csv(rows)}
 
 
-def _nodes_csv(tables: Flat) -> str:
+def _nodes_csv(tables: Flat) -> Iterator[str]:
     names = ["labels", *sorted(tables.node_types.keys() - {"labels"})]
     return _table(["id", *names], ([whole_characters(node), *_cells(row, names)] for node, row in tables.nodes))
 
 
-def _relationships_csv(tables: Flat) -> str:
+def _relationships_csv(tables: Flat) -> Iterator[str]:
     names = ["type", "key", *sorted(tables.edge_types.keys() - {"type", "key"})]
     rows = (
         [number, whole_characters(start), whole_characters(end), *_cells(row, names)]
@@ -91,12 +95,13 @@ def _cells(row: Row, names: list[str]) -> list[str]:
     return [whole_characters(text(row[name])) if name in row else "" for name in names]
 
 
-def _table(head: list[str], rows: Iterable[list[str]]) -> str:
-    content = io.StringIO(newline="")
-    writer = csv.writer(content, lineterminator="\r\n")
-    writer.writerow(head)
-    writer.writerows(rows)
-    return content.getvalue()
+def _table(head: list[str], rows: Iterable[list[str]]) -> Iterator[str]:
+    """The lines of a table, some hundreds at a time."""
+    waiting = chain([head], rows)
+    while some := list(islice(waiting, AT_ONCE)):
+        content = io.StringIO(newline="")
+        csv.writer(content, lineterminator="\r\n").writerows(some)
+        yield content.getvalue()
 
 
 WRITERS: dict[str, Writer] = {
@@ -105,6 +110,7 @@ WRITERS: dict[str, Writer] = {
     ".json": _node_link,
     ".cyjs": _cytoscape,
     ".csv": _csv,
+    ".parquet": lambda network, _: {NODES: tables.nodes(network), RELATIONSHIPS: tables.relationships(network)},
     ".ttl": lambda network, _: {"": rdf.turtle(network)},
     ".jsonld": lambda network, _: {"": rdf.json_ld(network)},
     ".mmd": lambda network, language: {"": mermaid(picture_of_network(network, language))},

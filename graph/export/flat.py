@@ -12,7 +12,8 @@ is written so too. XML and RDF hold no control characters and no halves of chara
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,22 +30,31 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Flat:
-    """Nodes by id and relationships (id, start, end, attributes), and the type of each attribute: string, long, …"""
+    """A network, and the type of each attribute of its nodes and relationships: string, long, …
 
-    nodes: list[tuple[str, Row]]
-    edges: list[tuple[str, str, str, Row]]
+    Rows are made as they are asked for: beside the network itself, memory holds one of them.
+    """
+
+    network: "networkx.MultiDiGraph[str]"
     node_types: Mapping[str, str]
     edge_types: Mapping[str, str]
+
+    @property
+    def nodes(self) -> Iterator[tuple[str, Row]]:
+        """Nodes by id, in the order of the network."""
+        return ((node, _row(data)) for node, data in self.network.nodes(data=True))
+
+    @property
+    def edges(self) -> Iterator[tuple[str, str, str, Row]]:
+        """Relationships: id, start, end, attributes."""
+        for number, (start, end, key, data) in enumerate(self.network.edges(keys=True, data=True)):
+            yield f"e{number}", start, end, {**_row(data), "key": key}
 
 
 def flat(network: "networkx.MultiDiGraph[str]") -> Flat:
     """The network as tables, in its own order."""
-    nodes = [(node, _row(data)) for node, data in network.nodes(data=True)]
-    edges = [
-        (f"e{number}", start, end, _row({**data, "key": key}))
-        for number, (start, end, key, data) in enumerate(network.edges(keys=True, data=True))
-    ]
-    return Flat(nodes, edges, _types(row for _, row in nodes), _types(row for *_, row in edges))
+    edges = ({**data, "key": key} for _, _, key, data in network.edges(keys=True, data=True))
+    return Flat(network, _types(data for _, data in network.nodes(data=True)), _types(edges))
 
 
 def _row(data: Mapping[str, Any]) -> Row:
@@ -56,11 +66,13 @@ def _is_nothing(value: Any) -> bool:
     return value is None or value == "" or (isinstance(value, float) and not math.isfinite(value))
 
 
-def _types(rows: Iterable[Row]) -> dict[str, str]:
-    seen: dict[str, set[type]] = {}
+def _types(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """The type of each attribute; a list is text by the time it is written."""
+    seen: defaultdict[str, set[type]] = defaultdict(set)
     for row in rows:
         for name, value in row.items():
-            seen.setdefault(name, set()).add(type(value))
+            if not _is_nothing(value):
+                seen[name].add(str if isinstance(value, list | dict) else type(value))
     return {name: _type(kinds) for name, kinds in seen.items()}
 
 

@@ -56,14 +56,17 @@ def server_arguments(lock: Lock, place: Places, class_path: Sequence[Path]) -> l
         f"-Xms{HEAP}",
         f"-Xmx{HEAP}",
         "-Dfile.encoding=UTF-8",
-        "--enable-native-access=ALL-UNNAMED",
-        *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED),
-        "-cp",
-        joined(class_path),
+        *java_arguments(class_path),
         lock.main_class,
         f"--home-dir={place.root}",
         f"--config-dir={place.configuration}",
     ]
+
+
+def java_arguments(class_path: Sequence[Path]) -> list[str]:
+    """What Java is told for every program of Neo4j."""
+    opened = (f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED)
+    return ["--enable-native-access=ALL-UNNAMED", *opened, "-cp", joined(class_path)]
 
 
 def joined(class_path: Sequence[Path]) -> str:

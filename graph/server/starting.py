@@ -18,7 +18,7 @@ from graph.server.configuration import (
     are_free,
     argument_file,
     free_ports,
-    joined,
+    java_arguments,
     server_arguments,
     write_configuration,
 )
@@ -39,6 +39,7 @@ from graph.server.state import (
     write_state,
 )
 from graph.server.stopping import end_recorded
+from graph.store.import_files import ARGUMENTS
 
 PATIENCE = 180.0  # seconds until the first answer; a busy machine after a kill has needed 22
 FREE_BYTES = 600_000_000  # two databases set aside 256 MB of transaction log each
@@ -135,15 +136,7 @@ def _set_password(place: Places, java: Path, class_path: Sequence[Path]) -> None
         return
     write_private(place.password, secrets.token_hex(20) + "\n")  # no sign at its front: it is no option
     password = place.password.read_text(encoding="utf-8").strip()
-    words = ["-cp", joined(class_path), ADMIN_CLASS, "dbms", "set-initial-password", password]
-    environment = {**_environment(), "NEO4J_HOME": str(place.root), "NEO4J_CONF": str(place.configuration)}
-    arguments = place.root / "password.arguments"
-    write_private(arguments, argument_file(words))
-    command = [str(java), f"@{arguments}"]
-    try:
-        told = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
-    finally:
-        arguments.unlink()
+    told = _administered(place, java, class_path, ["dbms", "set-initial-password", password])
     if told.returncode:
         reason = (told.stderr or told.stdout).replace(password, "…").strip()
         raise GuapaiError(
@@ -152,6 +145,58 @@ def _set_password(place: Places, java: Path, class_path: Sequence[Path]) -> None
             "a place that can be written",
             "set XDG_DATA_HOME to a folder of yours",
         )
+
+
+def _administered(
+    place: Places, java: Path, class_path: Sequence[Path], words: Sequence[str], folder: Path | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run Neo4j's own command on a server that does not run; what it is told stands in no list of processes."""
+    environment = {**_environment(), "NEO4J_HOME": str(place.root), "NEO4J_CONF": str(place.configuration)}
+    arguments = place.root / "admin.arguments"
+    write_private(arguments, argument_file([*java_arguments(class_path), ADMIN_CLASS, *words]))
+    command = [str(java), f"@{arguments}"]
+    try:
+        return subprocess.run(  # noqa: S603
+            command, env=environment, capture_output=True, text=True, check=False, cwd=folder
+        )
+    finally:
+        arguments.unlink()
+
+
+def import_files(version: str, folder: Path, home: Path | None = None) -> LocalServer:
+    """End a server, read the files of an import into its database in place of what is there, start it again.
+
+    Nothing is left of an import that fails. Raises RefusedError then, and what `start` raises.
+    """
+    lock = read_lock(version)
+    place = places(version, home)
+    with alone(place.lock):
+        end_recorded(place)
+        words = ["database", "import", "full", DATABASE, f"@{folder / ARGUMENTS}"]
+        try:
+            told = _administered(place, _java(lock), fetched(lock), words, folder)
+            if told.returncode:
+                _forget_database(place)
+        except BaseException:
+            _forget_database(place)
+            raise
+        finally:
+            server = _started(lock, place)
+    if told.returncode:
+        reason = (told.stderr or told.stdout).strip().splitlines()
+        raise RefusedError(
+            str(folder),
+            f"the import failed: {' '.join(reason[-3:])}",
+            "files that Neo4j reads, and room on the disk",
+            "guapai load without --bulk does the same, slower",
+        )
+    return server
+
+
+def _forget_database(place: Places) -> None:
+    """Remove the database that an import left half done; the server makes an empty one."""
+    for folder in ("databases", "transactions"):
+        shutil.rmtree(place.data / folder / DATABASE, ignore_errors=True)
 
 
 def _launch(lock: Lock, place: Places, java: Path, class_path: Sequence[Path], ports: tuple[int, int]) -> State:

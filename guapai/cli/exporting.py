@@ -22,7 +22,8 @@ def register(app: typer.Typer) -> None:
 def export(
     language: LanguageOption,
     output: Annotated[
-        Path, typer.Option("-o", "--output", help="File: .graphml .gexf .json .cyjs .csv .ttl .jsonld .mmd .dot.")
+        Path,
+        typer.Option("-o", "--output", help="File: .graphml .gexf .json .cyjs .csv .parquet .ttl .jsonld .mmd .dot."),
     ],
     query: Annotated[
         str | None, typer.Option("--query", help="A stored query: its units and what is between them.")
@@ -40,7 +41,7 @@ def export(
 ) -> None:
     """Write a subgraph, or everything, in the format that the ending of the name says.
 
-    Lists are JSON where a format knows none; .csv makes two files, NAME.nodes.csv and NAME.relationships.csv.
+    Lists are JSON where a format knows none; .csv and .parquet make two files, NAME.nodes.csv and NAME.relationships.csv.
 
     Example: guapai export --place jinhua -o jinhua.graphml
     """

@@ -1,0 +1,154 @@
+"""Networks as Parquet: a table of nodes and one of relationships, with columns of types that DuckDB, Polars and Spark know.
+
+Lists stay lists. A property that is a number on some things and text on others is text everywhere, and so is what fits
+neither; what is absent is null. Rows are written some thousands at a time.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from io import RawIOBase
+from itertools import islice
+from types import ModuleType
+from typing import Any
+
+import networkx
+
+from graph.errors import NotThereError
+from graph.export.flat import text, whole_characters
+from graph.installation import with_extra
+from graph.plain_text import json_text
+
+Row = dict[str, Any]
+LARGEST = 2**63
+AT_ONCE = 10_000  # rows of one group, as readers of the format like them
+PLAIN = {bool: "bool", int: "int64", float: "float64", str: "string"}
+SIMPLE = {frozenset([str]): "list<string>"}  # by the types of what is in a list
+FIRST = ("id", "start", "end", "labels", "type", "key")
+
+
+def library() -> ModuleType:
+    """pyarrow; raises NotThereError where the extra `tables` is not installed."""
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError as error:
+        raise NotThereError("pyarrow", "it is not installed", "the extra 'tables'", with_extra("tables")) from error
+    module: ModuleType = pyarrow
+    return module
+
+
+def nodes(network: "networkx.MultiDiGraph[str]") -> Iterator[bytes]:
+    """The table of nodes, as it is written: `id`, `labels` and every property."""
+    return _table(lambda: ({"id": node, **data} for node, data in network.nodes(data=True)), ("id", "labels"))
+
+
+def relationships(network: "networkx.MultiDiGraph[str]") -> Iterator[bytes]:
+    """The table of relationships, as it is written: `start`, `end`, `type`, `key` and every property."""
+    edges = network.edges
+    return _table(
+        lambda: (
+            {"start": start, "end": end, "key": key, **data} for start, end, key, data in edges(keys=True, data=True)
+        ),
+        ("start", "end", "type", "key"),
+    )
+
+
+def _table(rows: Callable[[], Iterable[Row]], always: tuple[str, ...]) -> Iterator[bytes]:
+    """The bytes of a table; `rows` are gone through twice, first for the types of their columns."""
+    arrow = library()
+    kinds = _kinds(rows(), always)
+    types = {name: _type(arrow, kind) for name, kind in kinds.items()}
+    schema, waiting, content = arrow.schema(list(types.items())), iter(rows()), _Pieces()
+    with arrow.parquet.ParquetWriter(content, schema, compression="zstd") as writer:
+        while some := list(islice(waiting, AT_ONCE)):
+            columns = [[_cell(row.get(name), kind) for row in some] for name, kind in kinds.items()]
+            arrays = [arrow.array(column, type_) for column, type_ in zip(columns, types.values(), strict=True)]
+            writer.write_table(arrow.Table.from_arrays(arrays, schema=schema))
+            yield content.taken()
+    yield content.taken()
+
+
+class _Pieces(RawIOBase):
+    """What a writer of files writes to; `taken` gives what came since the last time."""
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
+        self._length = 0
+
+    def writable(self) -> bool:
+        """It is only written."""
+        return True
+
+    def tell(self) -> int:
+        """How much was written from the beginning."""
+        return self._length
+
+    def write(self, piece: Any) -> int:
+        """Keep a copy of a piece."""
+        self._pieces.append(bytes(piece))
+        self._length += len(self._pieces[-1])
+        return len(self._pieces[-1])
+
+    def taken(self) -> bytes:
+        """What waits, in one piece; it waits no more."""
+        pieces, self._pieces = self._pieces, []
+        return b"".join(pieces)
+
+
+def _kinds(rows: Iterable[Row], always: tuple[str, ...]) -> dict[str, str]:
+    """The type of each column by name: those of every table first, then the others in the order of their names."""
+    seen: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for name, value in row.items():
+            if not _is_nothing(value):
+                seen[name].add(_kind(value))
+    order = sorted(
+        seen.keys() | set(always), key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name)
+    )
+    return {name: _common(seen[name], name) for name in order}
+
+
+def _is_nothing(value: Any) -> bool:
+    return value is None or value == [] or (isinstance(value, float) and not math.isfinite(value))
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, list) and (found := SIMPLE.get(frozenset(map(type, value)))):
+        return found
+    if isinstance(value, int) and not -LARGEST <= value < LARGEST:
+        return "string"
+    if not isinstance(value, list):
+        return PLAIN.get(type(value), "json")
+    kinds = {_kind(one) for one in value}
+    return f"list<{_common(kinds, '')}>" if not any(kind[:4] in ("json", "list") for kind in kinds) else "json"
+
+
+def _common(kinds: set[str], name: str) -> str:
+    if len(kinds) == 1:
+        return next(iter(kinds))
+    if kinds == {"int64", "float64"}:
+        return "float64"
+    if not kinds and name == "labels":
+        return "list<string>"
+    return "list<string>" if kinds and all(kind.startswith("list") for kind in kinds) else "string"
+
+
+def _type(arrow: Any, kind: str) -> Any:
+    if kind.startswith("list"):
+        return arrow.list_(_type(arrow, kind[5:-1]))
+    return getattr(arrow, "string" if kind == "json" else kind.replace("bool", "bool_"))()
+
+
+def _cell(value: Any, kind: str) -> Any:
+    """A value as its column takes it."""
+    if _is_nothing(value):
+        return None
+    if kind == "list<string>":
+        return [whole_characters(one) if isinstance(one, str) else text(one) for one in value]
+    if kind.startswith("list"):
+        return value
+    if kind in ("string", "json"):
+        said = json_text(value) if isinstance(value, list | dict) else text(value)
+        return whole_characters(said)
+    return value

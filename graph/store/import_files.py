@@ -1,0 +1,153 @@
+"""Tables that `neo4j-admin database import full` reads: a file for each set of labels and each type, and the arguments.
+
+A text is always quoted, a value that is absent is nothing, lists are parted by the character U+001F, which no document
+prints. Nodes are told apart by `NodeRow.key`, which is no property of theirs.
+"""
+
+import types
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, Literal, Union, get_args, get_origin
+
+from graph.errors import ContentError
+from graph.schema import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
+from graph.statement import NodeRow, RelationshipRow, Value
+from graph.store.indexes import GUAPAI
+from graph.version import SCHEMA_VERSION
+
+PARTING = "\x1f"
+ARGUMENTS = "import.args"
+OPTIONS = (
+    "--array-delimiter=U+001F",
+    "--multiline-fields=true",
+    "--legacy-style-quoting=false",
+    "--overwrite-destination",
+)
+KINDS = {bool: "boolean", int: "long", float: "double", str: "string"}
+Columns = tuple[tuple[str, str], ...]
+
+
+@dataclass
+class Written:
+    """How many nodes and relationships the files hold."""
+
+    nodes: int = 0
+    relationships: int = 0
+
+
+class ImportFiles:
+    """The files of one import, open until `close`; rows are written as they come."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.written = Written()
+        self._open = ExitStack()
+        self._files: dict[tuple[str, Columns], IO[str]] = {}
+        self._arguments: list[str] = []
+
+    def put_schema(self) -> None:
+        """The node that says of which schema the graph is."""
+        file = self._file("nodes", GUAPAI, (("id", "string"), ("schema_version", "long")))
+        file.write(f"{_quoted('guapai')},{_quoted('guapai')},{SCHEMA_VERSION}\n")
+
+    def put_node(self, row: NodeRow) -> None:
+        """A node with its labels."""
+        columns = _columns(NODE_BY_LABEL[row.labels[0]], row.properties)
+        file = self._file("nodes", ":".join(row.labels), columns)
+        file.write(f"{_quoted(row.key)},{_cells(columns, row.properties)}\n")
+        self.written.nodes += 1
+
+    def put_relationship(self, row: RelationshipRow) -> None:
+        """A relationship between nodes that are written, too."""
+        columns = _columns(RELATIONSHIP_BY_TYPE[row.type], row.properties)
+        file = self._file("relationships", row.type, columns)
+        start, end = map(_quoted, row.ends)
+        file.write(f"{start},{end}{',' if columns else ''}{_cells(columns, row.properties)}\n")
+        self.written.relationships += 1
+
+    def _file(self, sort: str, kind: str, columns: Columns) -> IO[str]:
+        known = self._files.get((kind, columns))
+        if known is not None:
+            return known
+        number = sum(1 for one, _ in self._files if one == kind)
+        path = self.folder / f"{sort}-{kind.replace(':', '-')}{f'-{number}' if number else ''}.csv"
+        file = self._open.enter_context(path.open("w", encoding="utf-8", errors="backslashreplace", newline=""))
+        first = [":ID"] if sort == "nodes" else [":START_ID", ":END_ID"]
+        file.write(",".join([*first, *(f"{name}:{type_}" for name, type_ in columns)]) + "\n")
+        self._arguments.append(f"--{sort}={kind}=./{path.name}")
+        self._files[kind, columns] = file
+        return file
+
+    def close(self) -> None:
+        """Close the files and write the arguments of the command beside them."""
+        self._open.close()
+        text = "".join(f"{one}\n" for one in (*OPTIONS, *sorted(self._arguments)))
+        (self.folder / ARGUMENTS).write_text(text, encoding="utf-8")
+
+
+def _columns(kind: type[Any], properties: Mapping[str, Value]) -> Columns:
+    """Every property that such a thing may have, with its type; where that may be one of two, the type of the value."""
+    known = _declared(kind)
+    if strange := properties.keys() - known.keys():
+        raise KeyError(*strange)
+    return tuple((name, type_ or KINDS[type(properties.get(name, ""))]) for name, type_ in known.items())
+
+
+_known: dict[type[Any], dict[str, str]] = {}
+
+
+def _declared(kind: type[Any]) -> dict[str, str]:
+    if kind not in _known:
+        _known[kind] = {name: _type(field.annotation) for name, field in kind.model_fields.items() if not field.exclude}
+    return _known[kind]
+
+
+def _type(annotation: Any) -> str:
+    """The type of a column; empty where a value may be of two types."""
+    found = set(_types(annotation)) - {""}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _types(annotation: Any) -> Iterator[str]:
+    origin = get_origin(annotation)
+    if origin in (Union, types.UnionType):
+        for one in get_args(annotation):
+            yield from _types(one)
+    elif origin is list:
+        (inner,) = get_args(annotation)
+        yield f"{_type(inner)}[]"
+    elif origin is Literal:
+        yield "string"
+    elif hasattr(annotation, "__metadata__"):
+        yield from _types(get_args(annotation)[0])
+    elif annotation is not types.NoneType:
+        yield KINDS[annotation]
+
+
+def _cells(columns: Columns, properties: Mapping[str, Value]) -> str:
+    return ",".join(_cell(properties.get(name)) for name, _ in columns)
+
+
+def _cell(value: Value | None) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return repr(value)
+    if isinstance(value, str):
+        return _quoted(value)
+    return _quoted(PARTING.join(map(str, _without_parting(value))))
+
+
+def _without_parting(values: Iterable[str | int]) -> Iterator[str | int]:
+    for one in values:
+        if isinstance(one, str) and (PARTING in one or not one):
+            raise ContentError("neo4j-admin", f"a list holds {one!r}", "texts without U+001F", "correct the record")
+        yield one
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
