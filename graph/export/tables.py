@@ -114,7 +114,7 @@ def _is_nothing(value: Any) -> bool:
 
 
 def _kind(value: Any) -> str:
-    if isinstance(value, list) and (found := SIMPLE.get(frozenset(map(type, value)))):
+    if isinstance(value, list) and (found := SIMPLE.get(frozenset({type(one) for one in value}))):
         return found
     if isinstance(value, int) and not -LARGEST <= value < LARGEST:
         return "string"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.errors import GuapaiError, RefusedError, UsageError
 from graph.messages import remark
+from graph.said import Said
 from graph.server import LocalServer, running
 from graph.store.choose import choose
 from graph.writing import make_folder
@@ -43,9 +44,13 @@ def load_in_bulk(run: "Run", paths: list[Path], store: str | None, output: Path 
             return
         bulk.finish()
         if server is None:
-            remark(f"{folder}: {bulk.files.written.nodes} nodes, {bulk.files.written.relationships} relationships")
+            written = bulk.files.written
+            remark(Said("{}: {} nodes, {} relationships", folder, written.nodes, written.relationships))
             remark(
-                f"with the server ended, its database is made by: cd {folder} && neo4j-admin database import full neo4j @import.args"
+                Said(
+                    "with the server ended, its database is made by: cd {} && neo4j-admin database import full neo4j @import.args",
+                    folder,
+                )
             )
             return
         from graph.server.starting import import_files
