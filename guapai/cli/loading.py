@@ -55,9 +55,8 @@ def load(
     bulk: Annotated[
         bool, typer.Option("--bulk", help="Import into the empty database of the local server, many times as fast.")
     ] = False,
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", help="With --bulk: an empty folder; writes the files of the import only."),
+    files: Annotated[
+        Path | None, typer.Option("--files", help="With --bulk: an empty folder; writes the files of the import only.")
     ] = None,
     failures: Annotated[
         Path | None, typer.Option("--failures", help="A file for the list of records that were refused (JSON lines).")
@@ -72,8 +71,10 @@ def load(
     from guapai.cli.loading_side_by_side import load_side_by_side
     from loaders.refusals import Allowed
 
-    if output is not None and not bulk:
-        raise UsageError("-o", "only an import has files", "--bulk -o FOLDER", "guapai load --bulk -o FOLDER")
+    if files is not None and not bulk:
+        raise UsageError(
+            "--files", "only an import has files", "--bulk --files FOLDER", "guapai load --bulk --files FOLDER"
+        )
     if failures is not None:
         check_failures(failures)
     allowed = Allowed(loss=allow_loss, replacing_reviewed=replace_reviewed)
@@ -92,7 +93,7 @@ def load(
         if dry_run:
             _check_records(run, paths, keep_text)
         elif bulk:
-            load_in_bulk(run, paths, store, output)
+            load_in_bulk(run, paths, store, files)
         elif jobs > 1:
             load_side_by_side(run, paths, store, allowed, batch, jobs)
         else:

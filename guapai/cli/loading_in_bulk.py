@@ -68,7 +68,7 @@ def _empty_server(store: str | None) -> LocalServer:
             "--bulk",
             "the store is not the local server",
             "the server of guapai neo4j up",
-            "-o FOLDER writes the files for a server of your own",
+            "--files FOLDER writes the files for a server of your own",
         )
     with opened(store, write=True) as graph:
         if count := graph.rows(COUNTS, {})[0]["count"]:
@@ -91,7 +91,9 @@ def _folder(server: LocalServer | None, output: Path | None) -> Iterator[Path]:
         return
     make_folder(output)
     if any(output.iterdir()):
-        raise RefusedError(str(output), "the folder is not empty", "an empty or a new folder", "name another with -o")
+        raise RefusedError(
+            str(output), "the folder is not empty", "an empty or a new folder", "name another with --files"
+        )
     yield output.absolute()
 
 

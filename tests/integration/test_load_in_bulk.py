@@ -79,14 +79,14 @@ def guapai(folder: Path, *arguments: "str | Path") -> subprocess.CompletedProces
 def test_files_for_a_server_of_ones_own_come_with_the_command(records: list[Path], tmp_path: Path) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text("version: 2\n", encoding="utf-8")
-    done = guapai(tmp_path, "load", "--bulk", "-o", tmp_path / "files", bad, *records[:2], "--format", "json")
+    done = guapai(tmp_path, "load", "--bulk", "--files", tmp_path / "files", bad, *records[:2], "--format", "json")
     assert (done.returncode, [row["outcome"] for row in json.loads(done.stdout)]) == (6, ["loaded", "loaded"])
     assert f"cd {tmp_path / 'files'} && neo4j-admin database import full neo4j @{ARGUMENTS}" in done.stderr
-    again = guapai(tmp_path, "load", "--bulk", "-o", tmp_path / "files", records[0])
+    again = guapai(tmp_path, "load", "--bulk", "--files", tmp_path / "files", records[0])
     assert (again.returncode, "the folder is not empty" in again.stderr) == (5, True)
     elsewhere = guapai(tmp_path, "load", "--bulk", records[0])
-    assert (elsewhere.returncode, "-o FOLDER" in elsewhere.stderr) == (2, True)
-    assert guapai(tmp_path, "load", "-o", tmp_path / "more", records[0]).returncode == 2
+    assert (elsewhere.returncode, "--files FOLDER" in elsewhere.stderr) == (2, True)
+    assert guapai(tmp_path, "load", "--files", tmp_path / "more", records[0]).returncode == 2
 
 
 @pytest.fixture
