@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
-from loaders.extract.english_counts import INSIDE, TOTAL, counts_in
-from loaders.extract.english_lists import speaks_of_itself, subject_of
+from loaders.extract.en.counts import INSIDE, TOTAL, counts_in
+from loaders.extract.en.lists import speaks_of_itself, subject_of
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import value_of
 from loaders.extract.owners import Owners

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.extract.english_counts import counts_in
+from loaders.extract.en.counts import counts_in
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.sections import kinds_in

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading
-from loaders.extract.english_names import is_short, plain
+from loaders.extract.en.names import is_short, plain
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.mentions import is_short as is_known_short
 from loaders.extract.roster import Roster

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from graph.proof import Span
-from loaders.extract.english_headings import heading_kind
+from loaders.extract.en.headings import heading_kind
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import ENGLISH
 from loaders.extract.text import trimmed

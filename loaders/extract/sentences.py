@@ -6,18 +6,18 @@ from dataclasses import replace
 
 from graph.proof import Span
 from loaders.extract import sign_lists
-from loaders.extract.chinese_sentences import MANAGES, RENAMED, Told, is_one, kind_of, pieces, told
 from loaders.extract.draft import Draft, Reading, Statement
-from loaders.extract.english_institutions import EnglishInstitutions
-from loaders.extract.english_sentences import ENGLISH_BRACKETED, ENGLISH_OUR
+from loaders.extract.en.institutions import EnglishInstitutions
+from loaders.extract.en.sentences import ENGLISH_BRACKETED, ENGLISH_OUR
 from loaders.extract.former_names import former_names
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.listings import INNER, OTHERS, SENT, Listing, listings
 from loaders.extract.names import Heading, is_name, listed
 from loaders.extract.owners import same_body
 from loaders.extract.second_names import SecondName, add_second_name, hung_elsewhere, in_bracket, in_sentence
 from loaders.extract.text import Document, trimmed
 from loaders.extract.units import VERB_FIRST
+from loaders.extract.zh.listings import INNER, OTHERS, SENT, Listing, listings
+from loaders.extract.zh.sentences import MANAGES, RENAMED, Told, is_one, kind_of, pieces, told
 
 # The time in front of who lists something; words that name another body.
 SAID_OF_TIME = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from graph.proof import Span
-from loaders.extract import chinese_places, english_places
+from loaders.extract.en import places as english_places
 from loaders.extract.explaining import marks
 from loaders.extract.extraction import extract_document, prepared
 from loaders.extract.lexicon import lexicon
@@ -15,6 +15,7 @@ from loaders.extract.outline.search import Decided
 from loaders.extract.outline.whole import Outline
 from loaders.extract.text import Document
 from loaders.extract.where import place_of
+from loaders.extract.zh import places as chinese_places
 from loaders.record_writing import record_text
 
 # What no fact was made of is in the record.

@@ -5,9 +5,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from graph.errors import ContentError
-from loaders.extract import chinese_places, english_places
+from loaders.extract.en import places as english_places
 from loaders.extract.place_mentions import INSIDE, SUBJECT, TITLE, PlaceMention, PlaceQuestion
 from loaders.extract.text import Document
+from loaders.extract.zh import places as chinese_places
 from loaders.place_finding import Named, find_place, several
 from loaders.place_lists import OtherName
 from loaders.places import NATION, places

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graph.proof import Span
 from loaders.extract.bodies import body_heading
-from loaders.extract.english_headings import is_of_bureaus, is_setting, units_follow
+from loaders.extract.en.headings import is_of_bureaus, is_setting, units_follow
 from loaders.extract.names import heading_at, is_name
 from loaders.extract.outline.blocks import Block
 from loaders.extract.outline.list_roles import list_behind

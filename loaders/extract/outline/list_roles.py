@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from loaders.extract.english_counts import YEAR_FIRST, counts_in
+from loaders.extract.en.counts import YEAR_FIRST, counts_in
 from loaders.extract.outline.blocks import Block
 from loaders.extract.outline.lists import BodyList, UnitList, institutions_in, list_in_sentence, units_in
 from loaders.extract.outline.overview import Overview

@@ -7,10 +7,10 @@ from graph.proof import Span
 from loaders.extract.counts import SORTS
 from loaders.extract.institution_names import AFFILIATED, MANAGED, PLACED, list_begin, names_at
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.listings import names_in
 from loaders.extract.names import Heading, heading_at, is_name, listed
 from loaders.extract.part import Part
 from loaders.extract.text import trimmed
+from loaders.extract.zh.listings import names_in
 
 # Behind the last unit of a list: "等12个科室", "，共8个", "8个科室".
 LIST_ENDS = re.compile(

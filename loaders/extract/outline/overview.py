@@ -4,12 +4,12 @@ from collections import Counter
 from functools import cached_property
 
 from loaders.extract.bodies import VERB_IN_FRONT, find_bodies
-from loaders.extract.english_names import DECLARED
+from loaders.extract.en.names import DECLARED
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.listings import listings
 from loaders.extract.owners import same_body
 from loaders.extract.runs import list_starts
 from loaders.extract.text import Document
+from loaders.extract.zh.listings import listings
 
 # English words for a body that stand alone.
 ITS_OWN = frozenset(

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.bodies import NO_BEGINNING
+from loaders.extract.en.clues import english_clues
 from loaders.extract.names import Heading, heading_at, is_name
 from loaders.extract.outline.blocks import Block
-from loaders.extract.outline.chinese_clues import chinese_clues
-from loaders.extract.outline.english_clues import english_clues
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Clue, Role, weighed
 from loaders.extract.part import Part
 from loaders.extract.sections import opener, section_at
 from loaders.extract.text import without_brackets
 from loaders.extract.units import CHINESE_PARTY, VERB_FIRST, Candidate, is_party
+from loaders.extract.zh.clues import chinese_clues
 
 TOLD = re.compile(
     r"\s{0,9}(?!其中)([\u4e00-\u9fff]{2,14}(?:[科处股室司部]|党委|纪委|党总支|支部|工会|[大支]队|中心))(?:主要|具体)?(?:负责|承担)"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Statement
-from loaders.extract.english_counts import INSIDE, MODIFIERS, NUMBER, RANKED, UNIT_NOUN, UNITS, what_of
+from loaders.extract.en.counts import INSIDE, MODIFIERS, NUMBER, RANKED, UNIT_NOUN, UNITS, what_of
 from loaders.extract.institution_names import BUREAU
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import RUN_ON, UNION, Heading, heading_at, is_name, listed

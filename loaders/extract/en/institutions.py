@@ -4,9 +4,9 @@ import re
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
-from loaders.extract.english_counts import INSIDE, YEAR_FIRST, counts_in
-from loaders.extract.english_lists import announced_lists, goes_on, names_alone, speaks_of_itself, subject_of
-from loaders.extract.english_sentences import (
+from loaders.extract.en.counts import INSIDE, YEAR_FIRST, counts_in
+from loaders.extract.en.lists import announced_lists, goes_on, names_alone, speaks_of_itself, subject_of
+from loaders.extract.en.sentences import (
     ENGLISH_ADMINISTERS,
     ENGLISH_ANNOUNCES,
     ENGLISH_AS_INSTITUTIONS,

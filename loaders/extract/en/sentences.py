@@ -3,7 +3,7 @@
 import re
 
 ENGLISH_IS = re.compile(
-    r"(?P<names>[^.;:]{4,1000}?)(?: was (?:established|founded|set up) in [\d-]{4,7}, which)? (?:is|are) (?:an? |the )?"
+    r"(?P<names>[^.;:]{4,600}?)(?: was (?:established|founded|set up) in [\d-]{4,7}, which)? (?:is|are) (?:an? |the )?"
     r"(?:(?!institution|unit|(?:in|at|by|to|this|the)\b)[\w-]{1,30} ){0,8}?(?:institutions?|units?)\b"
     r"(?: (?:affiliated|subordinate|belonging)(?: to| of)?| under| of| directly under)?(?P<owner>[^.;:,]{0,100})",
     re.IGNORECASE,
