@@ -4,6 +4,8 @@ import re
 
 from graph.proof import Span
 from loaders.extract.owners import core
+from loaders.extract.rules.families import engine
+from loaders.extract.rules.stretch import Stretch
 from loaders.extract.text import Document
 
 HAN = "[\u4e00-\u9fff]"
@@ -24,7 +26,19 @@ ENDS = (("联", "联合会"), ("委", "委员会"), ("办", "办公室"), ("协"
 
 def full_name(document: Document, places: tuple[str, ...], name: str) -> str:
     """The full name that the document prints for a body; the name itself where there is no other."""
-    return _with_place(document, places, name) or _shortened(document, name) or _spelled_out(document, name) or name
+    others = (_with_place(document, places, name), _shortened(document, name), _spelled_out(document, name))
+    return next((one for one in others if one), None) or _became(document, name) or name
+
+
+def _became(document: Document, name: str) -> str | None:
+    """The name of today, where a sentence about the founding is the only one that has the name: "A was founded, later called B"."""
+    if sum(text.count(name) for text in document.even) > 1:
+        return None
+    clauses = (
+        Stretch(line, text, 0, min(len(text), LONGEST)) for line, text in enumerate(document.even, 1) if name in text
+    )
+    claims = (claim for clause in clauses for claim in engine("zh", "former_names.BECAME").claims(clause))
+    return next((claim.word("new") for claim in claims if str(claim.names[0]) == name), None)
 
 
 def _with_place(document: Document, places: tuple[str, ...], name: str) -> str | None:

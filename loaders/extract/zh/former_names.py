@@ -26,6 +26,12 @@ BECAME_OF = (
 )  # fmt: skip
 BECAME = (
     Rule(
+        "zh.history.then-called", "renamed",
+        "(?<![\u4e00-\u9fff])(?P<names>[\u4e00-\u9fff]{4,30}?)(?:成立|设立|建立),(?:\\d{4}年?)?(?:\\d{1,2}月)?(?:后|又|再)?(?:改称|{renamed}为)"
+        "(?P<new>[\u4e00-\u9fff]{4,30})(?=[,。;(]|$)", hint="称 {renamed}",
+        finds={"1993年,县农机管理处成立,1997年改称县农业机械局": ("县农机管理处", "县农业机械局")}, leaves=("县农机站成立,又称县农业局",),
+    ),
+    Rule(
         "zh.history.became", "renamed",
         "(?P<names>(?:(?![将由年月日])[\u4e00-\u9fff]){3,30}?)(?:改设|改为|改称|更名|重组|改组)为?(?P<new>[\u4e00-\u9fff]{3,30})(?=[,。;(]|$)",
         hint="改 更名 重组",
