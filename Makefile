@@ -54,18 +54,22 @@ demo: .venv/run
 	@$(BIN)/python -m guapai.cli.demo
 
 # The only downloads of a test run: packages (venv) and the jars of the two Neo4j versions.
+# JOBS=1 is one after the other; so is a database of one's own, which two processes would empty under each other.
+JOBS ?= 2
+SIDE_BY_SIDE = $(if $(NEO4J_URI),,$(if $(filter-out 1,$(JOBS)),-n $(JOBS) --dist loadfile --no-loadscope-reorder))
+
 test: venv
 	$(BIN)/guapai neo4j fetch
 	$(BIN)/guapai neo4j fetch --version 5.26.30
-	$(BIN)/pytest
+	$(BIN)/pytest $(SIDE_BY_SIDE)
 
 # Which lines no test reaches; it takes about twice the time.
 coverage: venv
-	$(BIN)/pytest --cov --cov-report=term:skip-covered
+	$(BIN)/pytest $(SIDE_BY_SIDE) --cov --cov-report=term:skip-covered
 
 # What needs no server, no browser and no long reading.
 quick: venv
-	$(BIN)/pytest -q tests/unit tests/guards
+	$(BIN)/pytest -q $(if $(filter-out 1,$(JOBS)),-n $(JOBS) --dist worksteal) tests/unit tests/guards
 
 # Needs a Docker engine and compose, or root and Debian's docker.io, docker-compose, debootstrap; no image registry.
 test-containers: venv

@@ -1,6 +1,8 @@
 """A graph of the bundled records on every engine; a Neo4j is chosen, not assumed."""
 
+import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -14,11 +16,13 @@ from graph.store.statements import own_labels
 from guapai.opening import record_paths
 from loaders.load import load
 from loaders.reading import read_record
-from tests.servers import Server, servers
+from tests.servers import NAMED, Server, servers
 
 NO_SERVER = pytest.param("none", marks=pytest.mark.skip(reason="no Neo4j: set NEO4J_URI, or make venv"))
 SERVERS = servers()
 ENGINES = ["embedded", *(SERVERS or [NO_SERVER])]
+# For what the driver decides, or the program: any server will do.
+ANY_SERVER = pytest.mark.parametrize("engine", [*SERVERS][:1] or [NO_SERVER], indirect=True, scope="session")
 
 
 @pytest.fixture(autouse=True)
@@ -32,14 +36,41 @@ def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     settings.cache_clear()
 
 
+# Files whose tests wait long for servers of their own come first: where several workers run, nobody waits for them at the end.
+LONG = ("test_server", "test_killed_server", "test_remote_errors", "test_browser_page", "test_silence", "test_readme")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of the long files in front, else leave the order as it is."""
+    items.sort(key=lambda item: item.path.stem not in LONG or "integration" not in item.path.parts)
+
+
+@pytest.fixture(scope="session")
+def started() -> Iterator[dict[str, Server]]:
+    """The servers of this run by name: each is started when a test first asks for it, and ended with the last test."""
+    if NAMED["NEO4J_URI"] and int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")) > 1:
+        pytest.exit("NEO4J_URI names one database: several workers would empty it under each other, use -n 0", 1)
+    with ExitStack() as open_servers:
+        yield Started(open_servers)
+
+
+class Started(dict[str, Server]):
+    """Servers by name; who is asked for is started."""
+
+    def __init__(self, open_servers: ExitStack) -> None:
+        super().__init__()
+        self.open_servers = open_servers
+
+    def __missing__(self, name: str) -> Server:
+        self[name] = self.open_servers.enter_context(SERVERS[name]())
+        return self[name]
+
+
 @pytest.fixture(scope="session", params=ENGINES)
-def engine(request: pytest.FixtureRequest) -> Iterator["str | Server"]:
-    """The embedded engine, then each Neo4j in turn; one server at a time."""
-    if request.param == "embedded":
-        yield "embedded"
-        return
-    with SERVERS[request.param]() as server:
-        yield server
+def engine(request: pytest.FixtureRequest, started: dict[str, Server]) -> "str | Server":
+    """The embedded engine, then each Neo4j in turn."""
+    return "embedded" if request.param == "embedded" else started[request.param]
 
 
 def open_engine(engine: "str | Server", folder: Path) -> Store:

@@ -20,11 +20,16 @@ import pytest
 from neo4j import GraphDatabase
 from pydantic import SecretStr
 
+from graph.server import configuration, starting
+
 NAMED = {name: os.environ.get(name) for name in ("NEO4J_URI", "NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE")}
 VERSIONS = ("2026.08.1", "5.26.30")
 CONTAINER_PASSWORD = "only-for-tests"
 # Servers of tests live for minutes: without the best of Java's two compilers they need a third less of the processor.
 os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+# A machine that is busy with other things starts a server in minutes, and not at the ports that everybody wants.
+starting.PATIENCE = 600.0
+configuration.BOLT_PORT = configuration.HTTP_PORT = 0
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ def guapai(*arguments: str | Path, home: Path, **environment: str) -> Done:
 def in_a_process(*arguments: str | Path, home: Path, **environment: str) -> Done:
     """The same in a process of its own."""
     known = {**known_to(home), **environment}
-    return subprocess.run([GUAPAI, *map(str, arguments)], capture_output=True, text=True, env=known, timeout=300)
+    return subprocess.run([GUAPAI, *map(str, arguments)], capture_output=True, text=True, env=known, timeout=600)
 
 
 def _ended() -> int:

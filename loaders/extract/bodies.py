@@ -64,7 +64,7 @@ VERB_IN_FRONT = re.compile(VERBS)
 NO_BEGINNING = re.compile(rf"{VERBS}|按|经(?!济|[开贸信营])|由|向|对|将|与|和|及|为|在|以|从|各")
 # What lists units, or counts one, is no name.
 A_LIST = re.compile(
-    r"[内下增]设(?!计)|[一二三四五六七八九十两]{1,2}[个家所]|[^、]*[科股室处站所队馆]、|.{0,3}(?:还|均|都|共|现)?设有"
+    r"[内下增]设(?!计)|[一二三四五六七八九十两]{1,2}[个家所]|[^、]{0,60}[科股室处站所队馆]、|.{0,3}(?:还|均|都|共|现)?设有"
 )
 # In one of the first lines a name alone is a title.
 TOP = 5

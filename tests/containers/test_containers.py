@@ -121,13 +121,13 @@ def up(project: Project) -> Project:
 
 def test_the_server_is_healthy_and_the_records_are_loaded_once_it_is(up: Project) -> None:
     done = up.container("load")
-    assert done.wait(timeout=120)["StatusCode"] == 0, done.logs().decode()
+    assert done.wait(timeout=600)["StatusCode"] == 0, done.logs().decode()
     assert done.logs().decode().count("loaded") == len(record_paths())
     assert up.container("neo4j").attrs["State"]["Health"]["Status"] == "healthy"
 
 
 def test_a_question_is_answered_through_this_machine_only(up: Project) -> None:
-    up.container("load").wait(timeout=120)
+    up.container("load").wait(timeout=600)
     known = {**os.environ, "NEO4J_URI": up.uri, "NEO4J_PASSWORD": up.password}
     command = [Path(sys.executable).with_name("guapai"), "query", "alias.hanging_signs", "--format", "json"]
     asked = subprocess.run(command, env=known, capture_output=True, text=True, check=True)
@@ -171,7 +171,7 @@ def test_the_data_outlives_the_containers_and_a_second_load_writes_nothing(up: P
     again = up.compose("up", "--detach")
     assert again.returncode == 0, again.stderr
     done = up.container("load")
-    assert done.wait(timeout=120)["StatusCode"] == 0, done.logs().decode()
+    assert done.wait(timeout=600)["StatusCode"] == 0, done.logs().decode()
     assert done.logs().decode().count("unchanged") == len(record_paths())
 
 

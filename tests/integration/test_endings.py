@@ -25,7 +25,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home whose embedded graph holds one small record."""
     folder = tmp_path_factory.mktemp("home")
     command = [GUAPAI, "load", FIXTURES / "grain.yaml"]
-    subprocess.run(command, env=known_to(folder), check=True, capture_output=True, timeout=120)
+    subprocess.run(command, env=known_to(folder), check=True, capture_output=True, timeout=600)
     return folder
 
 
@@ -187,7 +187,7 @@ def shell(text: str, home: Path, **environment: str) -> subprocess.CompletedProc
     """What becomes of a line of shell; `guapai` is ours."""
     command = ["bash", "-c", text.replace("guapai", str(GUAPAI))]
     known = {**known_to(home), **environment}
-    return subprocess.run(command, capture_output=True, text=True, env=known, timeout=120)
+    return subprocess.run(command, capture_output=True, text=True, env=known, timeout=600)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
@@ -248,7 +248,7 @@ def test_a_full_disk_leaves_the_file_as_it_was_and_nothing_beside_it(
         preexec_fn=lambda: limited(10),
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
     )
     assert (done.returncode, "Traceback" in done.stderr) == (5, False), done.stderr
     assert os.strerror(errno.EFBIG) in done.stderr
@@ -267,7 +267,7 @@ def test_a_load_on_a_full_disk_leaves_the_graph_as_it_was(home: Path, tmp_path: 
             preexec_fn=lambda size=size: limited(size),
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=600,
         )
         assert (done.returncode, "Traceback" in done.stderr) == (5, False), done.stderr
         assert shell(ask, home).stdout == before

@@ -49,7 +49,7 @@ def opened(server: LocalServer) -> Neo4jStore:
 def load_bundled(server: LocalServer, uri: str) -> subprocess.CompletedProcess[str]:
     """The command a user runs, in a process of its own."""
     known = {"PATH": os.environ["PATH"], "NEO4J_URI": uri, "NEO4J_PASSWORD": server.password, "LANG": "C.UTF-8"}
-    return subprocess.run([GUAPAI, "load"], env=known, capture_output=True, text=True, timeout=120)
+    return subprocess.run([GUAPAI, "load"], env=known, capture_output=True, text=True, timeout=600)
 
 
 @pytest.fixture(scope="module")

@@ -53,7 +53,7 @@ def asked(statement: str, *options: str, home: Path) -> subprocess.CompletedProc
 
     known = {"GUAPAI_HOME": str(home), "LANG": "C.UTF-8"}
     command = [GUAPAI, "cypher", statement, *options, "--format", "csv"]
-    return subprocess.run(command, capture_output=True, text=True, env=known, timeout=120, preexec_fn=limited)
+    return subprocess.run(command, capture_output=True, text=True, env=known, timeout=600, preexec_fn=limited)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,6 @@ def test_a_query_file_of_ones_own_is_limited_too(home: Path, tmp_path: Path) -> 
     text = "MATCH (a:Organization), (b:Organization), (c:Organization) RETURN count(*) AS number ORDER BY number\n"
     own.write_text(f"// How many are there? 有多少？\n//\n// @column number integer -- how many\n{text}", "utf-8")
     known = {"GUAPAI_HOME": str(home), "LANG": "C.UTF-8"}
-    done = subprocess.run([GUAPAI, "query", own], capture_output=True, text=True, env=known, timeout=120)
+    done = subprocess.run([GUAPAI, "query", own], capture_output=True, text=True, env=known, timeout=600)
     assert (done.returncode, done.stdout) == (5, "")
     assert "too many rows" in done.stderr

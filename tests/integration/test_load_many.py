@@ -125,7 +125,7 @@ def test_the_failures_of_a_folder_are_a_file(tmp_path: Path) -> None:
 
     def run(*more: str) -> subprocess.CompletedProcess[str]:
         command = [GUAPAI, "load", folder, "--batch", "4", "--failures", failures, "--format", "json", *more]
-        return subprocess.run(command, capture_output=True, text=True, env=known, timeout=120)
+        return subprocess.run(command, capture_output=True, text=True, env=known, timeout=600)
 
     done = run()
     assert (done.returncode, len(json.loads(done.stdout))) == (6, 6), done.stderr
@@ -168,7 +168,7 @@ def test_several_writers_give_the_graph_of_one_after_the_other(
     wanted = one_after_the_other(store, record_files([folder]))
     (folder / "broken.yaml").write_text("version: 2\n", encoding="utf-8")
     command = [GUAPAI, "load", folder, "--jobs", "2", "--batch", "3", "--format", "json"]
-    done = subprocess.run(command, capture_output=True, text=True, env=reached, timeout=300)
+    done = subprocess.run(command, capture_output=True, text=True, env=reached, timeout=600)
     assert (done.returncode, [row["outcome"] for row in json.loads(done.stdout)]) == (6, ["loaded"] * 8), done.stderr
     assert content(store) == wanted
 

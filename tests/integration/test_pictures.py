@@ -1,6 +1,6 @@
 """A picture shows what the rows of its query say, on every engine; and every text runs as the Browser gets it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -14,6 +14,7 @@ from graph.draw.picture import picture_of_paths
 from graph.draw.text import dot, mermaid
 from graph.store.embedded import EmbeddedStore
 from graph.store.protocol import Store
+from guapai.opening import load_bundled
 from tests.integration.test_answers import expected
 
 PICTURES = [query.name for query in catalogue() if query.picture is not None]
@@ -74,17 +75,18 @@ def test_a_picture_shows_what_the_rows_say(bundled: Store, name: str, place: str
     assert said or place is not None
 
 
-@pytest.mark.parametrize("name", PICTURES)
-def test_every_engine_draws_the_same_picture(
-    bundled: Store, name: str, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    """Compared with the embedded engine, which is always there."""
-    from guapai.opening import load_bundled
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The bundled records in the embedded engine, which is always there."""
+    with EmbeddedStore(tmp_path_factory.mktemp("other") / "graph.kgl", write=True) as store:
+        load_bundled(store)
+        yield store
 
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_every_engine_draws_the_same_picture(bundled: Store, other: Store, name: str) -> None:
     values = values_of(name, ANY_BODY.get(name, {}))
-    with EmbeddedStore(tmp_path_factory.mktemp("other") / "graph.kgl", write=True) as other:
-        load_bundled(other)
-        pictures = [picture_of_paths(run_picture(store, find_query(name), values), "zh") for store in (bundled, other)]
+    pictures = [picture_of_paths(run_picture(store, find_query(name), values), "zh") for store in (bundled, other)]
     assert mermaid(pictures[0]) == mermaid(pictures[1])
     assert dot(pictures[0]) == dot(pictures[1])
     assert len(pictures[0].arrows) > 5

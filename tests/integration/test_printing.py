@@ -135,7 +135,7 @@ def completed(words: list[str], home: Path, shell: str = "bash") -> list[str]:
     line = {"COMP_WORDS": "\n".join(words), "COMP_CWORD": str(len(words) - 1)}
     zsh = {"_TYPER_COMPLETE_ARGS": " ".join(words), "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
     environment = {**known_to(home), "_GUAPAI_COMPLETE": f"complete_{shell}", **(line if shell == "bash" else zsh)}
-    return subprocess.run([GUAPAI], capture_output=True, text=True, env=environment, timeout=60).stdout.splitlines()
+    return subprocess.run([GUAPAI], capture_output=True, text=True, env=environment, timeout=600).stdout.splitlines()
 
 
 @pytest.mark.parametrize(

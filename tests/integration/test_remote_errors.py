@@ -11,7 +11,7 @@ from pydantic import SecretStr
 import graph.server
 from graph.catalog.catalogue import ask
 from graph.errors import GuapaiError
-from graph.server import configuration, starting
+from graph.server import configuration
 from graph.server.places import places
 from graph.settings import Settings
 from graph.store import neo4j_store, ready
@@ -133,7 +133,6 @@ def test_a_database_that_is_read_only_is_read_and_one_that_is_down_says_so(
         store.prepare()
         load(store, read_record(FIXTURES / "grain.yaml"))
     graph.server.down(version, tmp_path)
-    monkeypatch.setattr(starting, "PATIENCE", 90.0)
 
     own = configuration.settings
     read_only = {"server.databases.default_to_read_only": "true"}

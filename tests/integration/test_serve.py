@@ -65,7 +65,7 @@ class running:
 
 
 def get(port: int, path: str, method: str = "GET", **headers: str) -> tuple[int, str, dict[str, str]]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=600)
     connection.request(method, quote(path, safe="/?=&%"), headers=headers)
     answer = connection.getresponse()
     content = answer.read().decode()

@@ -7,6 +7,7 @@ import socket
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,7 +22,13 @@ from graph.store.ready import answers
 
 pytestmark = pytest.mark.neo4j
 
-CODE = "import sys; from guapai.cli.neo4j import app; app()"
+# Ports that nobody else wants: a server whose port is taken before it listens is started again.
+CODE = """
+from graph.server import configuration
+from guapai.cli.neo4j import app
+configuration.BOLT_PORT = configuration.HTTP_PORT = 0
+app()
+"""
 
 
 def command(*words: str) -> list[str]:
@@ -133,13 +140,16 @@ def test_a_killed_up_leaves_a_server_that_the_next_up_finds(newest: Places) -> N
     with subprocess.Popen(command("up"), env=environment) as starter:
         while not (state := read_state(newest)):
             assert starter.poll() is None
+            time.sleep(0.01)
         starter.kill()
     assert graph.server.running(home=home) is None
     assert "starting" in told("status", home=home).stdout
     assert graph.server.up(home=home).pid == state.pid
 
 
-def test_taken_ports_are_left_to_their_owner(newest: Places) -> None:
+def test_taken_ports_are_left_to_their_owner(newest: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(configuration, "BOLT_PORT", 7687)
+    monkeypatch.setattr(configuration, "HTTP_PORT", 7474)
     with socket.socket() as bolt, socket.socket() as web:
         for one, port in ((bolt, 7687), (web, 7474)):
             one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
