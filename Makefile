@@ -15,6 +15,7 @@ help:
 	@echo "make lint    style, types, and whether SCHEMA.md is current"
 	@echo "make check   lint and test"
 	@echo "make bench   benchmarks: ratios of two things measured in one run"
+	@echo "make docs    the guide as pages, in docs/_build/html"
 	@echo "make venv    only set up .venv"
 
 venv: .venv/run .venv/dev
@@ -101,6 +102,10 @@ rules: venv
 questions: venv
 	$(BIN)/python -m tests.questions_page > docs/questions.md
 
+docs: venv
+	$(BIN)/python -m tests.commands_page > docs/commands.md
+	$(BIN)/sphinx-build -q -W -b html docs docs/_build/html
+
 # Maintainers: pin what pyproject.toml names now; `make requirements UPGRADE=--upgrade` takes the newest of everything.
 requirements: .venv/dev
 	$(BIN)/uv pip compile $(PIN) $(UPGRADE) pyproject.toml --all-extras --group dev -o requirements/dev.txt
@@ -121,4 +126,4 @@ secrets/neo4j_auth:
 	@echo "written: $@"
 
 clean:
-	rm -rf .venv .demo build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	rm -rf .venv .demo build dist docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage

@@ -1,0 +1,20 @@
+"""Sphinx builds the guide: `make docs`. Pages that are generated elsewhere are taken in as they are."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from graph.version import VERSION
+
+project = "guapai"
+version = release = VERSION
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
+source_suffix = {".md": "markdown"}
+exclude_patterns = ["_build", "notebook.ipynb"]
+myst_enable_extensions = ["colon_fence"]
+myst_heading_anchors = 3
+html_theme = "alabaster"
+autodoc_typehints = "description"
+# Pages of the checkout that are taken in link to their neighbours there.
+suppress_warnings = ["myst.xref_missing", "misc.highlighting_failure"]
