@@ -65,6 +65,8 @@ class _Reader:
             return self.path(value)
         if item(kind) in (*NAMED, *BY_ID):
             return [self.name(one) for one in value] if is_list(kind) else self.name(value)
+        if kind == "boolean":
+            return worded("answer", "yes" if value else "no")
         return worded(name, plain(kind, value))
 
     def name(self, node: Thing) -> str:

@@ -21,5 +21,7 @@ WITH words, collect({place: place, unit: unit, owner: owner}) AS bearers,
 WHERE size(bearers) > 1 AND (bodies > 1 OR kinds > 1)
 UNWIND bearers AS one
 WITH words, one.place AS place, one.unit AS unit, one.owner AS owner
-RETURN words, place, unit, labels(unit) AS kind, owner, {document: unit.document, lines: unit.lines[0..1]} AS says
+RETURN words, place, unit, labels(unit) AS kind, owner,
+       CASE WHEN unit.document IS NULL THEN [(unit)-[fact]-(:Organization) WHERE fact.spans IS NOT NULL | fact]
+            ELSE [{document: unit.document, lines: unit.lines[0..1]}] END AS says
 ORDER BY words, place.id, unit.id

@@ -11,14 +11,15 @@
 // @column why string -- which date decides
 // @column since date -- since when, where a document says so
 // @column until date -- until when, where a document says so
-// @column says proof -- where a document gives the dates
+// @column says proof -- where a document gives the dates, else where it describes the body
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(unit:Organization)
 OPTIONAL MATCH (unit)<-[:AFTER]-(first:ChangeEvent) WHERE first.kind IN ['found', 'merge', 'rename']
 OPTIONAL MATCH (unit)<-[:BEFORE]-(last:ChangeEvent) WHERE last.kind IN ['merge', 'rename']
 OPTIONAL MATCH (unit)-[named:HANGS_SIGN|KNOWN_AS]->(name:Alias) WHERE NOT name.kind IN ['variant', 'translation']
 WITH place, unit, first, last, collect(DISTINCT {thing: name, since: named.valid_from, until: named.valid_to, says: [named]}) AS names
-UNWIND names + [{thing: unit, since: first.date, until: last.date, says: [first, last], beginning: first.date_relation, ending: last.date_relation}] AS one
+UNWIND names + [{thing: unit, since: first.date, until: last.date,
+  says: CASE WHEN first IS NULL AND last IS NULL THEN [{document: unit.document, lines: unit.lines[0..1]}] ELSE [first, last] END, beginning: first.date_relation, ending: last.date_relation}] AS one
 WITH DISTINCT place, one.thing AS thing, one.since AS since, one.until AS until, one.beginning AS beginning, one.ending AS ending, one.says AS says
 WHERE thing IS NOT NULL AND (thing:Bureau OR thing:Institution OR thing:Branch OR thing:Alias OR since IS NOT NULL OR until IS NOT NULL)
 WITH *, substring($date, 0, size(since)) AS asked_begin, substring(since, 0, size($date)) AS from_here,

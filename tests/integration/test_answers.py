@@ -1,9 +1,13 @@
 """Every stored query gives, on every engine, the answer that a reader of the documents expects."""
 
+import re
+
 import pytest
 
+from graph import messages
 from graph.catalog.catalogue import ask, find_query, names
 from graph.store.protocol import Store
+from guapai.cli.shown import for_people
 from tests.asked import ANSWERS, expected, told_keys
 from tests.questions_page import page
 
@@ -26,6 +30,59 @@ def test_a_stored_query_gives_the_expected_rows_in_order(bundled: Store, name: s
     columns = wanted.get("columns", told_keys(find_query(name)))
     rows = [[record[column] for column in columns] for record in answer.records()]
     assert rows == [full(row, columns) for row in wanted["rows"]]
+
+
+# Counts of functions, and what documents say of themselves, rest on no line.
+WITHOUT_LINES = {"functions.list", "proof.documents", "proof.open_questions"}
+
+
+@pytest.mark.parametrize("name", sorted(set(names()) - WITHOUT_LINES))
+def test_every_row_names_a_document_and_its_lines(bundled: Store, name: str) -> None:
+    for row in ask(bundled, name, **needed(name)).records():
+        proofs = [key.removesuffix("document") for key in row if key == "document" or key.endswith("_document")]
+        assert any(row[f"{one}document"] and row[f"{one}lines"] for one in proofs), row
+
+
+# Numbers as printed, hashes, addresses and hours, keys of names, and short terms that the records hold in one language.
+AS_THEY_ARE = {
+    "ordinal_printed",
+    "spans",
+    "quotes",
+    "rules",
+    "address",
+    "hours",
+    "name",
+    "words",
+    "matters",
+    "of_which",
+    "rank",
+}
+AS_THEY_ARE |= {"share", "post", "postcode", "phone", "seen"}
+
+
+@pytest.mark.parametrize("name", list(names()))
+def test_a_reader_of_chinese_is_told_the_values_of_closed_lists_in_chinese(bundled: Store, name: str) -> None:
+    messages.speak("zh")
+    try:
+        shown = for_people(ask(bundled, name, **needed(name)), "zh")
+    finally:
+        messages.speak("en")
+    kinds = ("string", "set<string>", "boolean", "kind")
+    told = {
+        column.name: text
+        for place, column in enumerate(find_query(name).columns)
+        if column.type in kinds and column.name not in AS_THEY_ARE
+        for row in shown.rows
+        for text in (row[place] if isinstance(row[place], list) else [row[place]])
+        if isinstance(text, bool) or re.search("[A-Za-z]", text or "")
+    }
+    assert told == {}
+
+
+def needed(name: str) -> dict[str, object]:
+    """What has to be given to a query, as its expected answer gives it."""
+    given = expected(name).get("parameters", {})
+    return {one.name: given[one.name] for one in find_query(name).parameters if one.required}
 
 
 def test_numbers_and_headings_of_the_units_of_each_body_are_those_of_its_document(bundled: Store) -> None:
