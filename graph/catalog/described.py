@@ -17,7 +17,7 @@ RETURN own AS id, alias.kind AS kind, owner.name AS owner ORDER BY id, owner
 HOSTS = """
 UNWIND $ids AS own
 MATCH (office:Organization {id: own})
-MATCH (office)<-[:OFFICE_OF*0..1]-(hosted:LeadingGroupOffice|HostedOffice|LeadingGroup)<-[:HOSTS]-(owner:Organization)
+MATCH (office)<-[:OFFICE_OF*0..1]-(hosted:Organization)<-[:HOSTS]-(owner:Organization)
 RETURN own AS id, 'hosted' AS kind, owner.name AS owner ORDER BY id, owner
 """
 

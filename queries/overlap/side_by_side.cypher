@@ -10,11 +10,11 @@
 // @column there set<unit> -- who does it in the other
 // @column says proof -- where the documents of the one place say it
 // @column other_says proof -- where those of the other say it
-MATCH (place:Place) WHERE place.id IN $place + $other
+MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place + coalesce($other, [place.id])
 MATCH (place)<-[:IN_PLACE]-(unit:Organization)-[duty:RESPONSIBLE_FOR]->(function:Function)
 WHERE ($function IS NULL OR function.id IN $function)
   AND NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(function) }
-WITH function, collect({place: place.id, unit: unit, duty: duty}) AS found
-RETURN function, [one IN found WHERE one.place IN $place | one.unit] AS here, [one IN found WHERE one.place IN $other | one.unit] AS there,
-       [one IN found WHERE one.place IN $place | one.duty] AS says, [one IN found WHERE one.place IN $other | one.duty] AS other_says
+WITH function, collect({unit: unit, duty: duty, here: $place IS NULL OR place.id IN $place, there: $other IS NULL OR place.id IN $other}) AS found
+RETURN function, [one IN found WHERE one.here | one.unit] AS here, [one IN found WHERE one.there | one.unit] AS there,
+       [one IN found WHERE one.here | one.duty] AS says, [one IN found WHERE one.there | one.duty] AS other_says
 ORDER BY function.id

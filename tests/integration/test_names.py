@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.catalog.catalogue import ask
+from graph.catalog.described import described
 from graph.catalog.finding import find, resolve
 from graph.errors import NotThereError
 from graph.names import expanded, is_spelled, keys_of, may_be_pinyin, normal
@@ -49,6 +50,22 @@ def test_the_first_way_that_finds_something_counts(
 def test_a_part_of_an_id_names_nothing(bundled: Store, text: str) -> None:
     assert find(bundled, text).way in ("near", "short", "name")
     assert not {one for one in find(bundled, text).ids if text in one} or find(bundled, text).way == "near"
+
+
+def test_who_answers_is_told_for_signs_brackets_offices_and_hosted_bodies(bundled: Store) -> None:
+    told = {row["place"]: row["answers"] for row in described(bundled, "外国专家局").records()}
+    assert told == {
+        "changsha": "bracket: Office of Foreign Experts",
+        "jinhua": "sign: Talent Development and Market Division",
+        "shanghai": "hosted: Office of Foreign Experts and Students",
+        "zhejiang": None,
+    }
+
+
+def test_a_place_beside_the_whole_nation_is_beside_everywhere(bundled: Store) -> None:
+    beside = ask(bundled, "overlap.side_by_side", place="china", other="jinhua").records()
+    assert all(set(row["there_id"]) <= set(row["here_id"]) for row in beside)
+    assert any(set(row["there_id"]) < set(row["here_id"]) for row in beside)
 
 
 def test_near_names_are_shown_and_never_taken(bundled: Store) -> None:
