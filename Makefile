@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 UV = $(shell command -v uv)
 
-.PHONY: help venv server demo test coverage quick test-containers lint check bench requirements schema rules questions password clean
+.PHONY: help venv server demo test coverage quick test-containers lint check bench requirements schema rules questions docs password clean
 
 help:
 	@echo "make demo    load five cities and answer three questions"
@@ -103,7 +103,6 @@ questions: venv
 	$(BIN)/python -m tests.questions_page > docs/questions.md
 
 docs: venv
-	$(BIN)/python -m tests.commands_page > docs/commands.md
 	$(BIN)/sphinx-build -q -W -b html docs docs/_build/html
 
 # Maintainers: pin what pyproject.toml names now; `make requirements UPGRADE=--upgrade` takes the newest of everything.

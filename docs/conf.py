@@ -3,10 +3,14 @@
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE.parent), str(HERE)]
 
-from graph.version import VERSION
+from commands_page import page  # noqa: E402  the two folders come first
 
+from graph.version import VERSION  # noqa: E402
+
+(HERE / "commands.md").write_text(page(), encoding="utf-8")
 project = "guapai"
 version = release = VERSION
 extensions = ["myst_parser", "sphinx.ext.autodoc"]

@@ -1,16 +1,13 @@
-"""The page docs/commands.md: every command with its help; `python -m tests.commands_page > docs/commands.md` writes it."""
+"""The page of the commands: what the help of each says; made whenever the guide is built."""
 
-import os
 from collections.abc import Iterator
 from typing import Any
-
-os.environ["TERMINAL_WIDTH"] = "100"
 
 import typer
 
 from guapai.cli.app import app
 
-HEAD = "# Commands\n\nWhat `--help` says of each; made by `python -m tests.commands_page`. With `--lang zh` it speaks Chinese.\n"
+HEAD = "# Commands\n\nWhat `--help` says of each. With `--lang zh` it speaks Chinese.\n"
 
 
 def page() -> str:
@@ -41,7 +38,3 @@ def _options(command: Any) -> Iterator[str]:
         yield f"- `{names}`: {' '.join(one.help.split())}"
     if told:
         yield ""
-
-
-if __name__ == "__main__":
-    print(page(), end="")
