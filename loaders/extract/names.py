@@ -48,6 +48,7 @@ DIVISION = re.compile(r"[^和与及、]{2}[科处股室司部]$")
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,300}(?:\([^()]{1,90}\)[^()]{0,120})?)\)?")
 # The trade union of a body stands among its units; elsewhere the word names bodies of all sorts.
 UNION = re.compile(r"(?:^|\s)(?:Labou?r|Trade) Union$", re.IGNORECASE)
+LONGEST_UNION = 14
 BUREAUS = ("局", "委", "委员会", "厅", "部")
 CHINESE_AND = re.compile(r"[和与及]|以及")
 # A sentence without its stop inside a list: "Department of planning It is planned to work with the Department of funds".
@@ -194,7 +195,7 @@ def _items(words: Lexicon, line: int, text: str, start: int, end: int) -> list[S
 
 def _separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     """Whether an English comma or "and" stands between two names and not inside one."""
-    if UNION.search(left):
+    if UNION.search(left[-LONGEST_UNION:]):
         return is_name(words, _without_brackets(ENGLISH_AND.split(right)[0]), "body", "unit")
     if not is_name(words, _without_brackets(left), "body", "unit"):
         return False
