@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from graph.settings import Settings
@@ -18,6 +19,10 @@ from loaders.load import load
 from loaders.reading import read_record
 from tests.servers import NAMED, Server, servers
 
+# An example takes as long as it takes on a machine that is busy with other things.
+SLOW = [hypothesis.HealthCheck.too_slow]
+hypothesis.settings.register_profile("busy", deadline=None, suppress_health_check=SLOW)
+hypothesis.settings.load_profile("busy")
 NO_SERVER = pytest.param("none", marks=pytest.mark.skip(reason="no Neo4j: set NEO4J_URI, or make venv"))
 SERVERS = servers()
 ENGINES = ["embedded", *(SERVERS or [NO_SERVER])]

@@ -57,6 +57,7 @@ def tumen(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def opened(chromium, path: Path):
     """The page with what went wrong in it: messages of the console, dialogs, requests."""
     shown = chromium.new_page(viewport={"width": 1200, "height": 800})
+    shown.set_default_timeout(300_000)  # milliseconds, on a machine that is busy with other things
     wrong: list[str] = []
     shown.on("console", lambda message: wrong.append(message.text))
     shown.on("pageerror", lambda error: wrong.append(str(error)))

@@ -168,7 +168,7 @@ def test_a_shell_that_sources_the_completion_offers_the_queries(home: Path, shel
     environment = known_to(home)
     environment["PATH"] = f"{GUAPAI.parent}:{environment['PATH']}"
     asked = [shell, "-c", SOURCED[shell], "alias.h"]
-    told = subprocess.run(asked, capture_output=True, text=True, env=environment, timeout=60).stdout
+    told = subprocess.run(asked, capture_output=True, text=True, env=environment, timeout=600).stdout
     assert [line.split("\t")[0] for line in told.splitlines()] == ["alias.hanging_signs"]
 
 

@@ -283,6 +283,7 @@ def test_a_browser_sees_hostile_names_as_text_and_asks_nobody_else(tmp_path: Pat
     with running(Site(str(copy), None, "zh")) as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page()
+        page.set_default_timeout(300_000)  # milliseconds, on a machine that is busy with other things
         wrong: list[str] = []
         page.on("console", lambda message: wrong.append(message.text))
         page.on("pageerror", lambda error: wrong.append(str(error)))
