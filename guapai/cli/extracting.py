@@ -77,12 +77,21 @@ def extract(
         str | None, typer.Option("--place", help="GB/T 2260 code or name of the place; overrules the text.")
     ] = None,
     source: Annotated[str | None, typer.Option("--source", help="The address that the document came from.")] = None,
+    processes: Annotated[
+        int | None, typer.Option("--jobs", min=1, max=256, help="Documents read at once; all cores unless told.")
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", help="A Dask scheduler whose workers read: dask://HOST:PORT.")
+    ] = None,
 ) -> None:
     """Read documents into records that a person can review; the record goes to stdout without -o.
 
     Example: guapai extract tumen.txt -o tumen.yaml
     """
-    several = len(documents) > 1 or os.path.isdir(documents[0])  # noqa: PTH112  a name that is too long is no error
+    from guapai.cli.extracting_elsewhere import on_cluster, scheduler
+
+    cluster = scheduler(on) if on is not None else None
+    several = cluster is not None or len(documents) > 1 or os.path.isdir(documents[0])  # noqa: PTH112  a name that is too long is no error
     if place is not None:
         _say_unlisted(place)
     if step is not None:
@@ -91,7 +100,8 @@ def extract(
     if several:
         _refuse_for_several(documents, source)
         jobs = _jobs(documents, output, force, Job(Path(), None, encoding, place, words, explain, force=force))
-        outcomes = [_told(done) for done in _side_by_side(jobs)]
+        made = _progress(on_cluster(jobs, cluster), len(jobs)) if cluster else _side_by_side(jobs, processes)
+        outcomes = [_told(done) for done in made]
     else:
         if output:
             check_target(output, force=force)
@@ -209,27 +219,26 @@ def _refuse_existing(paths: list[Path], force: bool) -> None:
 # --- reading
 
 
-def _side_by_side(jobs: list[Job]) -> Iterator[Done]:
-    """Read on all cores, in the order in which documents are finished."""
+def _side_by_side(jobs: list[Job], processes: int | None) -> Iterator[Done]:
+    """Read in so many processes, on all cores unless told, in the order in which documents are finished."""
     from concurrent.futures import ProcessPoolExecutor, as_completed
 
-    with ProcessPoolExecutor(min(os.cpu_count() or 1, len(jobs))) as pool:
+    with ProcessPoolExecutor(min(processes or os.cpu_count() or 1, len(jobs))) as pool:
         waiting = [pool.submit(_one_of_many, job) for job in jobs]
         try:
-            yield from _progress(as_completed(waiting), len(waiting))
+            yield from _progress((future.result() for future in as_completed(waiting)), len(waiting))
         finally:
             pool.shutdown(cancel_futures=True)
 
 
-def _progress(finished: Iterator, total: int) -> Iterator[Done]:  # type: ignore[type-arg]
+def _progress(finished: Iterator[Done], total: int) -> Iterator[Done]:
     if not sys.stderr.isatty():
-        yield from (future.result() for future in finished)
+        yield from finished
         return
     from rich.console import Console
     from rich.progress import track
 
-    for future in track(finished, spoken("extracting"), total, console=Console(stderr=True)):
-        yield future.result()
+    yield from track(finished, spoken("extracting"), total, console=Console(stderr=True))
 
 
 def _one_of_many(job: Job) -> Done:
@@ -253,10 +262,11 @@ def _one(job: Job) -> Done:
         _write(job, extraction)
     except GuapaiError as error:
         return Done(job, error=error)
-    return Done(job, _counted(extraction.record), len(structural(extraction.record)), _unused(extraction))
+    return Done(job, counted(extraction.record), len(structural(extraction.record)), unused(extraction))
 
 
-def _unused(extraction: "Extraction") -> tuple[str, ...]:
+def unused(extraction: "Extraction") -> tuple[str, ...]:
+    """The corrections that match nothing any more."""
     return tuple(one.printed for one in extraction.document.unused)
 
 
@@ -266,27 +276,28 @@ def _write(job: Job, extraction: "Extraction") -> None:
     from loaders.record_writing import record_text
 
     if job.record:
-        _write_text(job, extraction)
-        write_whole(job.record, record_text(extraction.record))
-        if job.page:
-            write_whole(job.record.with_suffix(".html"), page(extraction))
+        content = extraction.document.content if extraction.document.origin.reader else None
+        write_made(job, record_text(extraction.record), page(extraction) if job.page else None, content)
     elif job.page:
         explain(extraction)
     else:
         put_file(record_text(extraction.record))
 
 
-def _write_text(job: Job, extraction: "Extraction") -> None:
-    """Beside the record of a Word or PDF file the text that it gave: what the lines of the record count."""
-    if job.record is None or extraction.document.origin.reader is None:
+def write_made(job: Job, record: str, page: str | None, text: bytes | None) -> None:
+    """Write a record, the page that explains it, and beside the record of a Word or PDF file the text that it gave."""
+    if job.record is None:
         return
-    beside, content = job.record.with_suffix(".txt"), extraction.document.content
-    if not (beside.is_file() and beside.read_bytes() == content):
+    beside = job.record.with_suffix(".txt")
+    if text is not None and not (beside.is_file() and beside.read_bytes() == text):
         check_target(beside, force=job.force)
-        write_whole(beside, content)
+        write_whole(beside, text)
+    write_whole(job.record, record)
+    if page is not None:
+        write_whole(job.record.with_suffix(".html"), page)
 
 
-def _counted(record: "Record") -> tuple[tuple[str, int], ...]:
+def counted(record: "Record") -> tuple[tuple[str, int], ...]:
     """How many facts of which kinds a record holds."""
     units = [unit for body in record.bodies for unit in (body, *_inside(body.units))]
     kinds = Counter(unit.kind for unit in units)
