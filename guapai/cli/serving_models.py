@@ -23,7 +23,7 @@ def mcp(language: LanguageOption, store: StoreOption = None) -> None:
     try:
         from guapai.mcp.server import serve
     except ModuleNotFoundError as error:
-        if error.name != "mcp":
+        if (error.name or "").split(".")[0] != "mcp":
             raise
         raise NotThereError("mcp", "it is not installed", "the extra 'mcp'", with_extra("mcp")) from error
     serve(store)

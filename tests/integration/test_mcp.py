@@ -19,6 +19,7 @@ import guapai
 from graph.catalog.catalogue import catalogue
 from graph.statement import Answer
 from guapai.mcp.tools import MOST_BYTES, MOST_ROWS, tools, within_caps
+from tests.ended import CommandLine
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -107,6 +108,15 @@ def test_values_of_parameters_are_completed_from_the_graph(home: Path) -> None:
     assert set(places) >= {"changsha", "jinhua", "shanghai", "tumen", "zhengzhou"}
     assert begun == ["jinhua"]
     assert prompt.splitlines()[1] == 'alias_hanging_signs {"place": "jinhua"}'
+
+
+def test_without_its_extra_the_command_says_what_to_install(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "mcp", None)
+    monkeypatch.delitem(sys.modules, "guapai.mcp.server", raising=False)
+    done = CommandLine(tmp_path, capsys, monkeypatch)("mcp")
+    assert (done.code, done.has_four_parts, "the extra 'mcp'" in done.err) == (3, True, True)
 
 
 def test_what_is_loaded_meanwhile_is_in_the_next_answer(tmp_path: Path) -> None:
