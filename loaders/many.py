@@ -8,7 +8,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from graph.errors import GuapaiError
+from graph.errors import GuapaiError, NotThereError
 from graph.store.protocol import Counters, Store
 from loaders.batches import Prepared, bring_several
 from loaders.load import Loaded, bring, document_rows, load_path
@@ -22,10 +22,15 @@ ENDINGS = (".yaml", ".yml")
 
 
 def record_files(paths: Iterable[Path]) -> list[Path]:
-    """The files themselves, and the records of folders, sorted by name."""
-    found: list[Path] = []
-    for path in paths:
-        found += sorted(one for one in path.iterdir() if one.suffix in ENDINGS) if path.is_dir() else [path]
+    """The files themselves, and the records of folders, sorted by name. Raises NotThereError for a folder without any."""
+    return [one for path in paths for one in (_records_in(path) if path.is_dir() else [path])]
+
+
+def _records_in(folder: Path) -> list[Path]:
+    found = sorted(one for one in folder.iterdir() if one.suffix in ENDINGS)
+    if not found:
+        todo = "guapai extract DOCUMENTS -o RECORDS makes them"
+        raise NotThereError(str(folder), "the folder holds no record", "a folder of records (.yaml)", todo)
     return found
 
 
