@@ -32,7 +32,7 @@ class DoctorFormat(StrEnum):
 def register(app: typer.Typer) -> None:
     """Add these commands to the application."""
     app.command()(printing(schema))
-    app.command()(doctor)
+    app.command()(printing(doctor))
 
 
 def schema(
