@@ -4,9 +4,10 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from graph.identity import body_id, distinct_key, name_key
+from graph.identity import body_id, distinct_key, name_key, owned_id
 from graph.proof import Span
 from graph.version import VERSION
+from loaders.context import STANDING_ALONE
 from loaders.extract.denoting import link
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.ledger import Ledger
@@ -65,7 +66,7 @@ def _name_apart(reading: Reading, place: str) -> None:
     """Give a key to each body, and to each unit that would have the id of another."""
     taken: set[str] = set()
     for draft in reading.units():
-        alone = draft.owner is None or draft.kind in ("bureau", "institution")
+        alone = draft.owner is None or draft.kind in STANDING_ALONE
         front = place if alone else f"{id(draft.owner)}/{draft.kind}"
         name = name_key(draft.name, places().names(place) if alone else None)
         wanted = draft.fields.get("key", "unnamed-1") if draft.unnamed else name
@@ -106,12 +107,19 @@ def _of_its_place(fact: dict[str, Any], place: str, kind: str) -> dict[str, Any]
 
 def _identified(value: Any, key: str, place: str) -> Any:
     if isinstance(value, Draft):
-        return body_id(place, value.fields.get("key") or name_key(value.name, places().names(place)))
+        return _id_of(value, place)
     if key == "denotes" and isinstance(value, dict):
         return body_id(place, name_key(value["name"], places().names(place)))
     if key in ("before", "after", "shares"):
         return [_fact(one, place) for one in value]
     return value
+
+
+def _id_of(draft: Draft, place: str) -> str:
+    """The id that the unit of a draft will have in the graph."""
+    if draft.owner is None or draft.kind in STANDING_ALONE:
+        return body_id(place, draft.fields.get("key") or name_key(draft.name, places().names(place)))
+    return owned_id(_id_of(draft.owner, place), draft.kind, draft.fields.get("key") or name_key(draft.name))
 
 
 def _printed(document: Document, draft: Draft) -> str:

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from graph.proof import Quote, Span, quote_hash, split_lines
@@ -329,6 +329,7 @@ def _even(line: str) -> str:
     return LIMITED.sub(lambda found: found[0].replace(".", " ").replace(",", " "), even)
 
 
+@lru_cache(maxsize=8)
 def without_brackets(text: str) -> str:
     """The text with blanks for what stands in brackets, so that offsets stay."""
     return BRACKETS.sub(lambda found: " " * len(found[0]), text) if "(" in text else text

@@ -62,3 +62,17 @@ def test_a_name_that_is_too_long_for_a_record_is_asked_about_and_the_record_load
     record.write_text(record_text(extraction.record), encoding="utf-8")
     assert document_rows(read_record(record)).nodes
     assert any(one.kind == "lost_name" for one in extraction.record.questions) or not asked
+
+
+def test_a_change_of_a_branch_names_the_branch_as_it_stands_in_the_record(tmp_path: Path) -> None:
+    """A branch has the id of its owner in front, also where a change of it was read."""
+    text = (
+        "Jinhua Market Supervision Administration\nInternal divisions\n(1) Office: keeps the archives.\n"
+        "Dispatched branches\nSouth River Branch\nSouth River Branch was established in 1984.\n"
+    )
+    path = tmp_path / "branch.yaml"
+    assert fault(text, path) is None
+    (branch,) = (unit for unit in read_record(path).record.bodies[0].units if unit.kind == "branch")
+    assert [one.id for change in branch.changes for one in change.after] == [
+        "jinhua/market-supervision-administration/branch/south-river-branch"
+    ]

@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import islice
 
 from graph.proof import Span
 from loaders.extract.lexicon import Lexicon
@@ -92,6 +91,7 @@ SHORT = re.compile("[\u4e00-\u9fff][圃场馆厂校]")
 # Words of matters that end as names of bodies do.
 NO_BODY = re.compile(r"(?:市场|广场|现场|立场|机场)$")
 STOP = re.compile("[;。]")
+WORD = re.compile(r"\S")
 BRACKETS = re.compile(r"\([^()]{0,60}\)")
 SENT = re.compile(r"(?:分局|派出所|司法所|财政所|税务所|分中心)$")
 CLERKS = re.compile("[科股室]$")
@@ -132,7 +132,7 @@ class Listing:
 def listings(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[Listing]:
     """The lists in a span of one line, each once."""
     front = _in_front(words, line, text, start, end)
-    if front and text[:start].strip():
+    if front and WORD.search(text, 0, start):
         front = replace(front, beside=True)
     if front:
         yield front
@@ -158,8 +158,10 @@ def _single(line: int, text: str, start: int, end: int) -> Iterator[Listing]:
 
 def _in_front(words: Lexicon, line: int, text: str, start: int, end: int) -> Listing | None:
     """A list that begins a line of its own and says behind its names what and how many they are: "A, B and C, 3 units"."""
-    before = text[:start].rstrip()
-    if before and not (before.endswith(";") and VERB.search(text, max(0, before.rfind("。") + 1), start)):
+    before = start
+    while before and text[before - 1].isspace():
+        before -= 1
+    if before and not (text[before - 1] == ";" and _has_verb(text, text.rfind("。", 0, before) + 1, start)):
         return None
     headings, tail, _ = _names(words, line, text, start, end)
     noun = (tail["noun"] or "") if tail else ""
@@ -169,6 +171,19 @@ def _in_front(words: Lexicon, line: int, text: str, start: int, end: int) -> Lis
         return None
     kind = _kind(text, headings, noun, "")
     return Listing(kind, headings, "", "", [(kind, *one) for one in _count(line, tail)]) if kind else None
+
+
+def _has_verb(text: str, start: int, end: int) -> bool:
+    """Whether something is listed in a part of a line."""
+    verbs = _verbs(text)
+    at = bisect_left(verbs, start)
+    return at < len(verbs) and verbs[at] < end
+
+
+@lru_cache(maxsize=4)
+def _verbs(text: str) -> list[int]:
+    """Where the verbs of a line begin: each of its clauses asks for those in front of it."""
+    return [found.start() for found in VERB.finditer(text)]
 
 
 def names_in(words: Lexicon, line: int, text: str, begin: int, end: int) -> tuple[list[Heading], int]:
@@ -294,7 +309,8 @@ def _connected(text: str, begin: int, end: int) -> int:
 def _next(words: Lexicon, text: str, begin: int, end: int) -> int:
     """Where the piece that begins here ends: at the next separator that stands in no bracket."""
     separators = _separators(text)
-    for start, stop in islice(separators, bisect_left(separators, (begin, 0)), None):
+    for index in range(bisect_left(separators, (begin, 0)), len(separators)):
+        start, stop = separators[index]
         if start >= end or (stop >= end and text[start].isspace()):
             break
         glued = start == stop and not _ends(words, text[begin : max(begin, text.rfind("(", begin, start))])
