@@ -16,7 +16,7 @@ from graph.server.places import places
 from graph.settings import Settings
 from graph.store import neo4j_store, ready
 from graph.store.neo4j_store import Neo4jStore
-from loaders.load import load
+from loaders.load import load, load_path
 from loaders.reading import read_record
 from tests import strangers
 from tests.servers import Server
@@ -131,7 +131,7 @@ def test_a_database_that_is_read_only_is_read_and_one_that_is_down_says_so(
     login = Settings(neo4j_password=SecretStr(first.password))
     with Neo4jStore(first.uri, login, write=True) as store:
         store.prepare()
-        load(store, read_record(FIXTURES / "grain.yaml"))
+        load_path(store, FIXTURES / "grain.yaml")  # with its hash, by which it is known again without a write
     graph.server.down(version, tmp_path)
 
     own = configuration.settings
@@ -140,7 +140,7 @@ def test_a_database_that_is_read_only_is_read_and_one_that_is_down_says_so(
     second = graph.server.up(version, tmp_path)
     with Neo4jStore(second.uri, login, write=True) as store:
         assert ask(store, "hierarchy.divisions").rows
-        assert load(store, read_record(FIXTURES / "grain.yaml")).outcome == "unchanged"
+        assert load_path(store, FIXTURES / "grain.yaml").outcome == "unchanged"
         with pytest.raises(GuapaiError) as caught:
             load(store, read_record(FIXTURES / "forest.yaml"))
     assert (caught.value.exit_code, caught.value.found) == (5, "the database is read-only")
