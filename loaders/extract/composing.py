@@ -85,7 +85,7 @@ def _unit(document: Document, draft: Draft, place: str) -> dict[str, Any]:
     unit["printed"] = draft.printed or _printed(document, draft)
     unit |= {key: draft.fields[key] for key in FIELDS if key in draft.fields}
     for key in LISTS:
-        if facts := draft.list_of(key):
+        if facts := [fact for fact in draft.list_of(key) if not (key == "hosts" and _is_itself(fact, draft, place))]:
             unit[key] = [_of_its_place(_fact(fact, place), place, key) for fact in facts]
     if draft.units:
         unit["units"] = [_unit(document, one, place) for one in draft.units]
@@ -113,6 +113,12 @@ def _identified(value: Any, key: str, place: str) -> Any:
     if key in ("before", "after", "shares"):
         return [_fact(one, place) for one in value]
     return value
+
+
+def _is_itself(fact: dict[str, Any], draft: Draft, place: str) -> bool:
+    """Whether a body is said to host what has its own name; the sentence is asked about."""
+    name = fact.get("name")
+    return isinstance(name, str) and body_id(place, name_key(name, places().names(place))) == _id_of(draft, place)
 
 
 def _id_of(draft: Draft, place: str) -> str:
