@@ -41,8 +41,10 @@ ADDED = re.compile(r"[另增]设")
 MORE = 2
 # In a list of everything that a body has, what stands outside it.
 SERVICE = re.compile(r"(?:[^信]中心|站|所|馆|执法队|场|圃|学校|幼儿园|厂)$")
+# A name alone says neither where something is nor who does it: 安委会办公室设在本科 is no unit.
 BARE = re.compile(
-    r"(?!其[他它]|以上|各|本|该)[\u4e00-\u9fff]{2,14}(?:[处科股室]|党委|纪委|党总支|党支部|工会|团委|纪检监察组)"
+    r"(?!其[他它]|以上|各|本|该)(?!.{1,12}(?:设[在于]|挂[在靠]|承担|负责|[由与在归][本该]|[本该][处科股室]))"
+    r"[\u4e00-\u9fff]{2,14}(?:[处科股室]|党委|纪委|党总支|党支部|工会|团委|纪检监察组)"
 )
 # A name that stands in a list of others is not what the sentence is about.
 IN_LIST = re.compile(r"[、和及].*|.{3,40}[、和及等]")
