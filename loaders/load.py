@@ -20,7 +20,7 @@ from loaders.context import Context, Statement
 from loaders.kept_text import with_text, with_text_of
 from loaders.markers import is_loaded, is_unchanged, record_marker
 from loaders.names import with_names
-from loaders.plan import plan
+from loaders.plan import Planned, plan
 from loaders.reading import RecordFile, file_digest, read_record
 from loaders.reference import place_statements
 from loaders.refusals import Allowed, refuse
@@ -142,7 +142,14 @@ def load(
 
 
 def bring(store: Store, document: str, rows: Rows, marker: str, where: str, allowed: Allowed) -> Loaded:
-    """Bring the store to the rows of a document. Where nobody knows how a commit ended, its marker may tell."""
+    """Bring the store to the rows of a document. Where nobody knows how a commit ended, its marker may tell.
+
+    What is unchanged is known by reading alone, so that it takes no lock and a read-only database lets it pass.
+    """
+    if is_unchanged(store, document, marker):
+        found = _differences(store, document, rows, marker, where, allowed)
+        if found.is_none() and held.are_linked(store, found.planned.batch.links):
+            return Loaded(document, "unchanged", Counters(), *rows.size)
     try:
         return store.change(lambda transaction: _bring(transaction, document, rows, marker, where, allowed))
     except OutcomeUnknownError:
@@ -152,25 +159,44 @@ def bring(store: Store, document: str, rows: Rows, marker: str, where: str, allo
         raise
 
 
-def _bring(transaction: Transaction, document: str, rows: Rows, marker: str, where: str, allowed: Allowed) -> Loaded:
+@dataclass(frozen=True)
+class _Differences:
+    """What has to be written for a document, whether it is there already, and whether what it said had to be searched for."""
+
+    planned: Planned
+    known: bool
+    damaged: bool
+
+    def is_none(self) -> bool:
+        """Whether the graph says all of it, property by property."""
+        return self.known and not self.damaged and self.planned.only_marks()
+
+
+def _differences(asked: Asked, document: str, rows: Rows, marker: str, where: str, allowed: Allowed) -> _Differences:
+    """Compare a graph with the rows of a document. Raises RefusedError for what is not allowed."""
     own_id = document_id(document)
-    present = held.find(transaction, [("Document", own_id)]).get(own_id)
+    present = held.find(asked, [("Document", own_id)]).get(own_id)
     known = present is not None and is_loaded(present)
-    said = {row.key: row for row in held.owned(transaction, document)} if known else {}
+    said = {row.key: row for row in held.owned(asked, document)} if known else {}
     damaged = present is not None and known and len(said) != present.properties.get("statements")
     if damaged:
-        said = {row.key: row for row in held.owned_anywhere(transaction, document)}
+        said = {row.key: row for row in held.owned_anywhere(asked, document)}
     kept = with_text_of(rows, said) if present and present.properties.get("text_kept") else rows
-    most = refuse(transaction, document, kept, present if known else None, said, where, allowed)
+    most = refuse(asked, document, kept, present if known else None, said, where, allowed)
     finished = marked(kept, own_id, present, {"record_sha256": marker, **most})
-    planned = plan(transaction, document, finished, said, thorough=known)
-    if known and planned.only_marks():
-        transaction.write(planned.batch)
-        return Loaded(document, "unchanged", Counters(), *rows.size)
+    return _Differences(plan(asked, document, finished, said, thorough=known), known, damaged)
+
+
+def _bring(transaction: Transaction, document: str, rows: Rows, marker: str, where: str, allowed: Allowed) -> Loaded:
+    found = _differences(transaction, document, rows, marker, where, allowed)
+    planned = found.planned
     transaction.write(planned.batch)
-    removed = remove_unused(transaction, planned.candidates | (unused_anywhere(transaction) if damaged else set()))
+    if found.known and planned.only_marks():
+        return Loaded(document, "unchanged", Counters(), *rows.size)
+    searched = unused_anywhere(transaction) if found.damaged else set()
+    removed = remove_unused(transaction, planned.candidates | searched)
     counters = _counters(planned.batch, removed)
-    return Loaded(document, "changed" if known else "loaded", counters, *rows.size, removed.kept)
+    return Loaded(document, "changed" if found.known else "loaded", counters, *rows.size, removed.kept)
 
 
 def marked(rows: Rows, own_id: str, present: NodeRow | None, marks: Mapping[str, Value]) -> Rows:

@@ -51,6 +51,22 @@ def pattern(asked: Asked, label: str) -> str:
     return asked.actors if label == "Organization" else NODE_BY_LABEL[label].label
 
 
+def are_linked(asked: Asked, links: Iterable[RelationshipRow]) -> bool:
+    """Whether all of these are there, whoever says them: for what data files say between two nodes."""
+    wanted: defaultdict[tuple[str, str, str], set[tuple[str, str]]] = defaultdict(set)
+    for row in links:
+        wanted[row.type, row.start_label, row.end_label].add((row.start, row.end))
+    for (kind, start, end), pairs in sorted(wanted.items()):
+        text = (
+            f"UNWIND $ids AS id MATCH (origin:{pattern(asked, start)} {{id: id}})-[:{RELATIONSHIP_BY_TYPE[kind].relation}]->"
+            f"(target:{pattern(asked, end)}) RETURN origin.id AS start, target.id AS finish"
+        )
+        there = asked.rows(text, {"ids": sorted({first for first, _ in pairs})})
+        if not pairs <= {(row["start"], row["finish"]) for row in there}:
+            return False
+    return True
+
+
 def owned(asked: Asked, document: str) -> list[RelationshipRow]:
     """The relationships that a document says, found from the nodes it names."""
     rows: list[dict[str, Any]] = []

@@ -72,6 +72,16 @@ def test_a_load_of_one_record_writes_again_what_was_changed(store: Store, change
     assert load(store, record("grain")).outcome == "unchanged"
 
 
+@pytest.mark.parametrize("kind", ["WITHIN", "IN_PLACE", "GOVERNS"])
+def test_a_load_of_one_record_links_again_what_data_files_say(store: Store, kind: str) -> None:
+    load(store, record("grain"))
+    wanted = content(store)
+    store.run_write(f"MATCH ()-[link:{kind}]->() DELETE link", {})
+    assert content(store) != wanted
+    load(store, record("grain"))
+    assert content(store) == wanted
+
+
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_forgetting_takes_out_what_a_damage_left(store: Store, damage: str) -> None:
     load(store, record("grain"))

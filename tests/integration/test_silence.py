@@ -131,8 +131,10 @@ def test_a_damaged_answer_is_no_answer(
 
 
 @ANY_SERVER
-def test_an_unknown_outcome_is_asked_again_and_known_then(store: Neo4jStore, relay: Relay) -> None:
-    """The answer to a commit is lost; the next connection is whole."""
+def test_an_unknown_outcome_is_asked_again_and_known_then(
+    store: Neo4jStore, relay: Relay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answer to a commit is lost; the next connection is whole, and has all the time it needs."""
     commits, pieces = relay.passed.commits, relay.changed
 
     def cut() -> None:
@@ -149,6 +151,8 @@ def test_an_unknown_outcome_is_asked_again_and_known_then(store: Neo4jStore, rel
             return load(store, read_record(FIXTURES / "grain.yaml"))
         finally:
             heal()
+            monkeypatch.setattr(neo4j_store, "TIMEOUT_SECONDS", SOON)
+            monkeypatch.setattr(neo4j_writing, "TIMEOUT_SECONDS", SOON)
 
     run.one_by_one(["grain.yaml"], work)
     assert relay.struck
