@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.errors import RefusedError
+from graph.errors import RefusedError, UnreachableError
 from graph.store.protocol import Store
 from tests.servers import Server
 
@@ -25,7 +25,8 @@ def test_rows_are_cut_off_with_a_note(store: Store) -> None:
 
 
 def test_a_runaway_statement_is_ended_and_the_next_one_is_answered(store: Store) -> None:
-    with pytest.raises(RefusedError):
+    # A server that is too busy to end it within a moment of the deadline is silent for us: the call ends all the same.
+    with pytest.raises((RefusedError, UnreachableError), match=r"time limit|fallen silent"):
         store.read(TRIPLES, {}, timeout=1, rows=10)
     assert store.read("RETURN 1 AS x", {}).rows == [[1]]
 
