@@ -23,11 +23,11 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def on_a_terminal(*arguments: str, home: Path) -> list[str]:
-    """The lines that a terminal of 80 columns shows, without colours."""
+def shown_by(command: list, environment: dict[str, str], *, typing: bool = False) -> bytes:
+    """What a command prints on a terminal; with `typing` it also reads from one."""
     main, other = pty.openpty()
-    environment = {**known_to(home), "COLUMNS": str(WIDTH), "LINES": "500", "TERM": "dumb"}
-    done = subprocess.Popen([GUAPAI, *arguments], stdout=other, stderr=subprocess.DEVNULL, env=environment)
+    stdin = other if typing else None
+    done = subprocess.Popen(command, stdin=stdin, stdout=other, stderr=subprocess.DEVNULL, env=environment)
     os.close(other)
     shown = b""
     try:
@@ -37,6 +37,13 @@ def on_a_terminal(*arguments: str, home: Path) -> list[str]:
         pass
     assert done.wait(60) == 0
     os.close(main)
+    return shown
+
+
+def on_a_terminal(*arguments: str, home: Path) -> list[str]:
+    """The lines that a terminal of 80 columns shows, without colours."""
+    environment = {**known_to(home), "COLUMNS": str(WIDTH), "LINES": "500", "TERM": "dumb"}
+    shown = shown_by([GUAPAI, *arguments], environment)
     return shown.decode().replace("\r\n", "\n").splitlines()
 
 
@@ -97,21 +104,11 @@ def test_findings_stand_in_the_file_and_end_the_command_as_ever(home: Path, tmp_
 def test_a_long_answer_goes_through_the_pager_of_the_reader(
     home: Path, tmp_path: Path, query: str, *, paged: bool
 ) -> None:
-    main, other = pty.openpty()
     (pager := tmp_path / "pager").write_text(f"#!/bin/sh\ncat > {tmp_path}/seen\n", encoding="utf-8")
     pager.chmod(0o755)
     environment = {**known_to(home), "COLUMNS": "80", "LINES": "20", "TERM": "dumb", "PAGER": str(pager)}
     asked = [GUAPAI, "query", query, "--lang", "en"]
-    done = subprocess.Popen(asked, stdin=other, stdout=other, stderr=subprocess.DEVNULL, env=environment)
-    os.close(other)
-    shown = b""
-    try:
-        while part := os.read(main, 65_536):
-            shown += part
-    except OSError:  # a terminal whose other end was closed
-        pass
-    assert done.wait(60) == 0
-    os.close(main)
+    shown = shown_by(asked, environment, typing=True)
     seen = (tmp_path / "seen").read_text(encoding="utf-8") if paged else shown.decode()
     assert ("ordinal" if paged else "manager") in seen
     assert (tmp_path / "seen").exists() == paged
