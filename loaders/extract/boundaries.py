@@ -5,13 +5,14 @@ from typing import Any
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
+from loaders.extract.grammar import Language
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.matters import functions_in, matters
 from loaders.extract.owners import Owners
 from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
-from loaders.extract.text import Document, Language
+from loaders.extract.text import Document
 from loaders.reference import functions
 
 

@@ -53,7 +53,7 @@ def compose(document: Document, reading: Reading, place: str) -> Record:
         **{key: value for key, value in asdict(document.origin).items() if value},
         "sha256": document.sha256,
         "language": document.language,
-        "machine_translated": document.language == "en",
+        "machine_translated": document.grammar.writing.TRANSLATED,
         "line_count": len(document.lines),
         "extraction_key": f"guapai {VERSION} rules {RULES}",
     }
@@ -78,8 +78,8 @@ def _name_apart(reading: Reading, place: str) -> None:
 def _unit(document: Document, draft: Draft, place: str) -> dict[str, Any]:
     unit: dict[str, Any] = {"kind": draft.kind, "name": draft.name, "at": draft.at, "lines": sorted(draft.lines)}
     unit["lines"] = [draft.at[0].span.line, *(line for line in unit["lines"] if line != draft.at[0].span.line)]
-    if document.language == "zh" and not draft.unnamed:
-        unit |= {"name_zh": draft.name, "name_zh_source": "printed"}
+    if not document.grammar.writing.TRANSLATED and not draft.unnamed:
+        unit |= {f"name_{document.language}": draft.name, f"name_{document.language}_source": "printed"}
     unit |= {"number": draft.number} if draft.number else {}
     unit |= {"unnamed": True} if draft.unnamed else {}
     unit["printed"] = draft.printed or _printed(document, draft)

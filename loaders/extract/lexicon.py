@@ -8,7 +8,8 @@ from typing import Any
 import yaml
 
 from graph.folders import bundled
-from loaders.extract.text import EVEN, Language
+from loaders.extract.grammar import Language, grammar
+from loaders.extract.text import EVEN
 
 # No word at the end of a name is longer.
 LONGEST_WORD = 60
@@ -37,7 +38,7 @@ class Lexicon:
     """The words of one language, from data/words/general.yaml."""
 
     def __init__(self, language: Language, words: dict[str, Any]) -> None:
-        self.language = language
+        self.language, self.grammar = language, grammar(language)
         self.words: dict[str, Any] = _even(words)
 
     def matches(self, kind: str) -> re.Pattern[str]:
@@ -46,17 +47,17 @@ class Lexicon:
 
     @cache  # noqa: B019  the two lexicons live as long as the program
     def _patterns(self, kind: str) -> re.Pattern[str]:
-        words = alternation(self.words[kind])
-        return re.compile(words if self.language == "zh" else rf"\b(?:{words})\b", re.IGNORECASE)
+        return self.whole(alternation(self.words[kind]))
+
+    def whole(self, words: str) -> re.Pattern[str]:
+        """A pattern for alternatives that are whole words of the language."""
+        bound = self.grammar.writing.BOUND
+        return re.compile(f"{bound}(?:{words}){bound}", re.IGNORECASE)
 
     @cached_property
     def headings(self) -> list[tuple[str, re.Pattern[str]]]:
         """Kind of section and the pattern of its headings, in the order in which they are tried."""
-        bounds = ("", "") if self.language == "zh" else (r"\b", r"\b")
-        return [
-            (kind, re.compile(f"{bounds[0]}(?:{alternation(words)}){bounds[1]}", re.IGNORECASE))
-            for kind, words in self.words["heading"].items()
-        ]
+        return [(kind, self.whole(alternation(words))) for kind, words in self.words["heading"].items()]
 
     @cached_property
     def duty(self) -> re.Pattern[str]:
@@ -94,13 +95,10 @@ class Lexicon:
 
     @cached_property
     def fields(self) -> re.Pattern[str]:
-        """A field of contacts, its name in group 1, behind it a colon; in English also "telephone number of the bureau:"."""
+        """A field of contacts, its name in group 1, behind it a colon."""
         alone = rf"(?:{self._field_names})(?=\s*:)"
-        if self.language == "zh":
-            return re.compile(rf"\s*({alone})\s*:", re.IGNORECASE)
-        others = alternation(name for kind, names in self.words["field"].items() if kind != "head" for name in names)
-        whose = rf"(?:{others})(?= (?:numbers? )?(?:of|for) [^.;:]{{3,60}}:)"
-        return re.compile(rf"\s*({alone}|{whose})[^:]{{0,80}}:", re.IGNORECASE)
+        others = [name for kind, names in self.words["field"].items() if kind != "head" for name in names]
+        return re.compile(self.grammar.writing.field(alone, others), re.IGNORECASE)
 
     @cached_property
     def fields_anywhere(self) -> re.Pattern[str]:
@@ -125,7 +123,7 @@ class Lexicon:
     def field(self, name: str) -> str:
         """Which field a printed field name stands for."""
         fields: dict[str, list[str]] = self.words["field"]
-        bare = name.lower() if self.language == "en" else re.sub(r"\s", "", name)
+        bare = self.grammar.writing.bare(name)
         return next(kind for kind, words in fields.items() if bare in words)
 
     @cached_property
@@ -135,10 +133,7 @@ class Lexicon:
 
     def ends(self, name: str, kind: str) -> bool:
         """Whether the name ends with a word of this kind."""
-        lowered = name[-LONGEST_WORD:].lower().rstrip()
-        if self.language == "zh":
-            return lowered.endswith(self._endings[kind])
-        return re.split(r"[\s-]", lowered)[-1] in self.words[kind]
+        return self.grammar.writing.ends(name[-LONGEST_WORD:].lower().rstrip(), self._endings[kind])
 
 
 @cache

@@ -10,12 +10,13 @@ import yaml
 from graph.folders import bundled
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
+from loaders.extract.grammar import Language, grammar
 from loaders.extract.lexicon import Lexicon, SafeLoader
 from loaders.extract.owners import Owners
 from loaders.extract.roles import Roles
 from loaders.extract.sections import opener
 from loaders.extract.terms import Terms, evened
-from loaders.extract.text import Document, Language
+from loaders.extract.text import Document
 
 # Sections whose clauses tell no duties: what moved is a change, what is announced or printed as a heading is a unit.
 SILENT = (
@@ -24,38 +25,6 @@ SILENT = (
 )  # fmt: skip
 # Sections that tell of duties; elsewhere a clause needs a verb of duty.
 TELLING = ("duties", "divisions", "party", "inside")
-VERBS = {
-    "zh": re.compile(
-        r"(?:(?:^|[,:是])\s*|(?<=[科处股室司部局队]))(?:主要|具体|依法|统一)?"
-        r"(?:负责|承担|承办|指导|监督|组织|拟[订定]|制[订定]|贯彻|落实|(?:为[^,]{1,12})?提供|办理|受理|推[进动]|开展|做好|管理)"
-    ),
-    "en": re.compile(
-        r"\b(?:responsible|in charge of|undertakes?|guides?|supervises?|manages?|organizes?|handles?|implements?|provides?|"
-        r"promotes?|drafts?|formulates?|specialized agency for|(?:main|scope of) (?:services?|business) (?:is|are|includes?))\b",
-        re.IGNORECASE,
-    ),
-}
-# Parts of a sentence that set up, house or name a body, or speak of tasks without naming them: they tell no duty.
-SETTING_UP = {
-    "zh": re.compile(
-        r"设在|领导下|合署办公|牌子|本规定|电话|另行规定|负责解释|事业单位$|工作部门$|领导职数|编制\d|年组建|整合组建|更名而来|交办的(?:其[他它]|任务|事项)"
-    ),
-    "en": re.compile(
-        r"\b(?:(?:is|are) (?:located|set)|attached to|shall be set|(?:stipulated|specified) separately|interpretation|"
-        r"works under the|co-?located|working (?:together|jointly) with|"
-        r"these (?:provisions|regulations)|other (?:tasks|matters|work|affairs) assigned)\b",
-        re.IGNORECASE,
-    ),
-}
-
-# A clause may begin with the unit that it is about.
-SUBJECT = {
-    "zh": re.compile(r"(?P<unit>[\u4e00-\u9fff]{2,16}?)(?:主要|具体)?(?:负责|承担)"),
-    "en": re.compile(
-        r"(?:The )?(?P<unit>[A-Z][\w&-]{1,20}(?: [\w&-]{2,20}){0,6}?) (?:is (?:mainly )?(?:responsible|in charge)|"
-        r"undertakes|guides|supervises|manages|organizes|handles|approves|drafts|formulates)\b"
-    ),
-}
 # The last name of a list that stops have cut into clauses.
 NAME_ALONE = re.compile(
     r"and the (?:[A-Z][\w-]{1,20} (?:of |and |the )?){1,10}(?:Commission|Committee|Office|Group|Bureau)"
@@ -112,7 +81,7 @@ def read(document: Document, words: Lexicon, reading: Reading) -> None:
 
 def _subject(owners: Owners, language: Language, clause: str, statement: Statement) -> Draft | None:
     """The unit that a clause begins with; None where it begins with a verb."""
-    found = SUBJECT[language].match(clause) if statement.owner.units else None
+    found = grammar(language).duties.SUBJECT.match(clause) if statement.owner.units else None
     named = owners.resolve(found["unit"], statement.owner) if found else None
     return named if named and named.owner is statement.owner else None
 
@@ -127,14 +96,14 @@ def _owners(statement: Statement) -> list[Draft]:
 def _telling(document: Document, words: Lexicon, statement: Statement) -> Iterator[tuple[Span, str]]:
     """The clauses of a statement that can tell a duty, each with those of its parts that do."""
     span = statement.span
-    text = document.even[span.line - 1]
+    text, setting_up = document.even[span.line - 1], document.grammar.duties.SETTING_UP
     for clause in document.clauses(span):
         if statement.section == "announcement" and opener(words, text, clause.start, clause.end):
             continue
         if NAME_ALONE.fullmatch(text, clause.start, clause.end):
             continue
         parts = text[clause.start : clause.end].split(",")
-        telling = ",".join(part for part in parts if not SETTING_UP[words.language].search(part))
+        telling = ",".join(part for part in parts if not setting_up.search(part))
         whole = len(telling) == clause.end - clause.start
         if statement.section in TELLING or (whole and _has_verb(words.language, telling)):
             yield clause, telling
@@ -142,4 +111,6 @@ def _telling(document: Document, words: Lexicon, statement: Statement) -> Iterat
 
 def _has_verb(language: Language, clause: str) -> bool:
     """Whether a clause speaks of a duty, wherever it stands: by its words, or because a verb begins it."""
-    return bool(VERBS[language].search(clause)) or matters(language).roles.begin(evened(language, clause))
+    return bool(grammar(language).duties.VERBS.search(clause)) or matters(language).roles.begin(
+        evened(language, clause)
+    )

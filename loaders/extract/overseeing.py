@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from graph.proof import Span
 from loaders.extract.en.partners import PARTS as ENGLISH
+from loaders.extract.grammar import Language
 from loaders.extract.mentions import border, cuts
 from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.rules.vocabulary import vocabulary
-from loaders.extract.text import Language, trimmed
+from loaders.extract.text import trimmed
 from loaders.extract.zh.partners import PARTS as CHINESE
 
 # What is no body, or so wide that only a verb of its own makes it one.

@@ -7,26 +7,14 @@ from itertools import zip_longest
 from typing import Any, get_args
 
 from graph.schema.nodes import Role
+from loaders.extract.grammar import Language, grammar
 from loaders.extract.lexicon import alternation
 from loaders.extract.terms import Terms, evened
-from loaders.extract.text import Language
 
 ROLES: tuple[str, ...] = get_args(Role)
 NONE = ""
 # These say how the unit does what the next verb says: they take nothing away from that verb.
 BESIDE = {"joins", NONE}
-# What comes in front of a verb that begins a phrase.
-CHINESE_FRONT = r"(?:^|(?<=[,并]))(?:主要|具体|依法|统一|统筹|归口|综合|全面|直接|分级|定期|积极|按规定|认真|切实){0,2}"
-ENGLISH_FRONT = (
-    r"(?:^|(?<=, )|(?<=\band )|(?<=\bwell as )|(?<=\bresponsible of )|(?<=\bcharge of )|(?<=\bdepartment (?=to )))"
-    r"(?:(?:to|be|is|are|also|it|which|comprehensively|specifically|mainly|timely|jointly) ){0,3}"
-)
-# Nouns of doing are verbs only where a phrase can have no other; "handling of" is a noun.
-ENGLISH_NOUN_FRONT = r"(?:^|(?<=\bresponsible of )|(?<=\bcharge of )|(?<=\bwell as ))"
-# "Responsible for the management, guidance and supervision of": nouns of doing, one beside the other.
-ENGLISH_CHAIN = re.compile(
-    r"(?:^(?!(?:to )?(?:be )?responsible)|\b(?:responsible|charge) of )(?P<chain>(?:[\w,]+ ){1,12}?)of\b"
-)
 
 
 class Roles:
@@ -38,17 +26,13 @@ class Roles:
 
     def __init__(self, language: Language, content: dict[str, Any]) -> None:
         meanings = {role: words[language] for role, words in content["roles"].items()}
-        self.language = language
+        self.language, self.said = language, grammar(language).duties
         self.terms = Terms(language, {**meanings, NONE: content["no_role"][language]})
         self.light = self._evened(content["light_verbs"][language])
         self.nouns = frozenset(content["nouns_of_doing"][language])
         of_roles = [term for term, roles in self.terms.meanings.items() if roles - BESIDE]
         verbs = alternation([*self._evened(content["verbs"][language]), *self.light, *of_roles])
-        if language == "en":
-            verb = rf"{ENGLISH_FRONT}(?P<verb>{verbs})\b(?!(?<=ing) of\b)"
-            self.begins = re.compile(rf"{verb}|{ENGLISH_NOUN_FRONT}(?P<noun>{alternation(self.nouns)}) of\b")
-        else:
-            self.begins = re.compile(rf"{CHINESE_FRONT}(?P<verb>{verbs})(?P<noun>(?!))?")
+        self.begins = self.said.begins(verbs, alternation(self.nouns))
 
     def _evened(self, words: list[str]) -> frozenset[str]:
         return frozenset(evened(self.language, word) for word in words)
@@ -73,7 +57,7 @@ class Roles:
             if not roles and (verb not in self.light or not (bare or shared)):
                 return True
             shared = bare and bool(roles)
-        return self.language == "en" and any(map(self._does_beside, ENGLISH_CHAIN.finditer(clause)))
+        return any(map(self._does_beside, self.said.CHAIN.finditer(clause)))
 
     def _does_beside(self, found: re.Match[str]) -> bool:
         """Whether nouns one beside the other, the last one of a role or not, hold one of doing."""

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
+from loaders.extract.grammar import Language
 from loaders.extract.lexicon import Lexicon, lexicon
 from loaders.extract.mentions import cuts
 from loaders.extract.names import is_name
 from loaders.extract.rules.stretch import Stretch
-from loaders.extract.text import Language
 
 CHINESE = re.compile("[、,]|(?<=[局厅委会室心处科馆站])(?:以及|[和及])(?=[\u4e00-\u9fff]{2,20}[局厅委会室心处科馆站]$)")
 ENGLISH = re.compile(r"[,;]\s{1,9}and\s{1,9}|[,;]\s{1,9}|\s{1,9}and\s{1,9}")

@@ -8,19 +8,6 @@ from loaders.extract.lexicon import Lexicon
 from loaders.extract.owners import Owners
 from loaders.extract.text import Document
 
-CHINESE_ORGAN = re.compile(
-    r"(?:是|为|系)[^,。;]{0,24}?(?:政府|行署|国务院)(?:的)?(?:工作部门|组成部门|直属机构|直属特设机构|派出机构|的部门)|是[^,。;]{0,8}(?:政府)?工作部门"
-)
-ENGLISH_ORGAN = re.compile(
-    r"\bis (?:a|the|an) (?:working |component |constituent )?(?:department|organ|agency) (?:directly )?(?:of|under) (?:the )?[^.;,]{0,60}?government",
-    re.IGNORECASE,
-)
-CHINESE_RANK = re.compile(
-    r"(?:为|,|\(|规格|级别:?|机构规格为)(?P<rank>[正副][部厅处科股县]级|[部厅处科股]级)(?=[,。;)单事]|$)"
-)
-ENGLISH_RANK = re.compile(
-    r"\bat the (?P<rank>(?:deputy )?(?:department|division|section|county|bureau) level\b)", re.IGNORECASE
-)
 CIVIL_SERVICE = re.compile(r"参照(?:《?公务员法》?)|参公管理|with reference to the civil servants? law", re.IGNORECASE)
 
 
@@ -32,18 +19,22 @@ def read(document: Document, words: Lexicon, reading: Reading) -> None:
             "division",
             "party_unit",
         ):
-            _standing(document, words, owners, reading, statement)
+            _standing(document, owners, reading, statement)
 
 
-def _standing(document: Document, words: Lexicon, owners: Owners, reading: Reading, statement: Statement) -> None:
+def _standing(document: Document, owners: Owners, reading: Reading, statement: Statement) -> None:
     text = document.even[statement.span.line - 1]
-    organ, rank = (CHINESE_ORGAN, CHINESE_RANK) if words.language == "zh" else (ENGLISH_ORGAN, ENGLISH_RANK)
+    said = document.grammar.standing
     for clause in document.clauses(statement.span):
         body = _body(owners, statement.owner, text, clause)
-        if body.kind == "bureau" and body.owner is None and (found := organ.search(text, clause.start, clause.end)):
+        if (
+            body.kind == "bureau"
+            and body.owner is None
+            and (found := said.ORGAN.search(text, clause.start, clause.end))
+        ):
             quote = document.quote(Span(clause.line, *found.span()), "standing.organ")
             body.fields.setdefault("organ_of", {"at": [quote]})
-        if found := rank.search(text, clause.start, clause.end):
+        if found := said.RANK.search(text, clause.start, clause.end):
             body.fields.setdefault("rank", found["rank"])
             body.saw(clause.line)
             reading.ignored.append((clause, "rank"))

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from graph.proof import Span
-from loaders.extract.en import places as english_places
 from loaders.extract.explaining import marks
 from loaders.extract.extraction import extract_document, prepared
 from loaders.extract.lexicon import lexicon
@@ -15,7 +14,6 @@ from loaders.extract.outline.search import Decided
 from loaders.extract.outline.whole import Outline
 from loaders.extract.text import Document
 from loaders.extract.where import place_of
-from loaders.extract.zh import places as chinese_places
 from loaders.record_writing import record_text
 
 # What no fact was made of is in the record.
@@ -82,8 +80,10 @@ def _standard(document: Document) -> Iterator[tuple[Span, str]]:
 
 
 def _places(document: Document) -> Iterator[tuple[Span, str]]:
-    finder = chinese_places if document.language == "zh" else english_places
-    yield from ((one.span, f"place {' '.join(one.ids) or one.unlisted or ''}") for one in finder.mentions(document))
+    yield from (
+        (one.span, f"place {' '.join(one.ids) or one.unlisted or ''}")
+        for one in document.grammar.places.mentions(document)
+    )
 
 
 def _decided(document: Document, where: str, place: str | None) -> Iterator[str]:

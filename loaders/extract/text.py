@@ -6,16 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Literal
 
 from graph.proof import Quote, Span, quote_hash, split_lines
 from loaders.extract.corrections import Correction, Places, corrected, put, replaced, through
 from loaders.extract.dates import spelled_out
+from loaders.extract.grammar import Grammar, Language, grammar, languages
 from loaders.extract.layout import laid_out
-from loaders.extract.spelling import PRONUNCIATION, SAME, gaps, is_traditional, simplified
+from loaders.extract.spelling import PRONUNCIATION, SAME, gaps, simplified
 from loaders.extract.wrapping import paragraphs
-
-Language = Literal["zh", "en"]
 
 # Blanks other than the usual one.
 ODD_BLANKS = dict.fromkeys((0x3000, 0xA0, 0x2007, 0x202F, 0x09), " ")
@@ -32,11 +30,6 @@ EVEN = (
 # A printed name has the usual character where another code point stands for the same one.
 PRINTED = ODD_BLANKS | SAME
 BUT_TABS = {code: even for code, even in EVEN.items() if code != 0x09}
-# The commonest words of English documents of this kind, and those of pages in other languages of Latin letters.
-ENGLISH_WORDS = frozenset(("the", "of", "and", "to", "for", "office", "bureau", "section", "division", "department"))
-OTHER_WORDS = frozenset(
-    ("de", "la", "le", "les", "et", "des", "du", "der", "die", "und", "das", "el", "los", "y", "que", "di")
-)
 CLICK = re.compile(r"(?<= )编辑(?:本段)?(?=\s|$)")
 # In front of an item of a list.
 DASHES = re.compile(r"^(?<!\S)——(?=[\u4e00-\u9fff])")
@@ -54,6 +47,8 @@ DASH = re.compile(
     r"(?:\s?\([^()]{1,90}\))?)(?:\s--?\s|\s?[–—]\s?)(?=\w)",
     re.IGNORECASE,
 )
+# So many characters show which language it is.
+SAMPLE = 200_000
 LIMITED = re.compile(r"\bCo\.,? ?Ltd\b\.?", re.IGNORECASE)
 WORD = re.compile(r"\w")
 # The longest sentence of a real document has 766 characters. What goes on for so many is none: it is read no further,
@@ -86,6 +81,11 @@ class Document:
     corrections: tuple[Correction, ...] = ()
     origin: Origin = Origin()
 
+    @property
+    def grammar(self) -> Grammar:
+        """The grammar of its language."""
+        return grammar(self.language)
+
     @cached_property
     def lines(self) -> list[str]:
         """The lines as printed."""
@@ -94,7 +94,7 @@ class Document:
     @cached_property
     def respelled(self) -> bool:
         """Whether it is read in another spelling than it is printed in; names are printed back when all is read."""
-        return self.language == "zh" and (is_traditional(self.text) or bool(PRONUNCIATION.search(self.text)))
+        return self.grammar.writing.is_respelled(self.text)
 
     @cached_property
     def even(self) -> list[str]:
@@ -120,8 +120,8 @@ class Document:
     def _whole(self) -> list[tuple[str, list[Span]]]:
         """Each line, the first of a paragraph with all the others of it, which are empty; where its pieces stand."""
         whole: list[tuple[str, list[Span]]] = []
-        for paragraph in paragraphs(self.lines, self.language):
-            whole.append(_joined(paragraph, self.lines, " " * self._gap))
+        for paragraph in paragraphs(self.lines, self.grammar.writing):
+            whole.append(_joined(paragraph, self.lines, self.grammar.writing.GAP))
             whole.extend([("", [])] * (len(paragraph) - 1))
         return whole
 
@@ -177,7 +177,7 @@ class Document:
     @property
     def _gap(self) -> int:
         """How many characters stand between the pieces of a paragraph."""
-        return self.language == "en"
+        return len(self.grammar.writing.GAP)
 
     def _uncorrected(self, span: Span) -> Span:
         """The place in its paragraph, before any correction, of a span of `even`."""
@@ -336,15 +336,6 @@ def without_brackets(text: str) -> str:
 
 
 def language_of(text: str) -> Language | None:
-    """Chinese or English, by the letters; None where the text is in neither.
-
-    English is known by its commonest words: a page in another language of Latin letters has more of its own.
-    """
-    sample = text[:200_000]
-    chinese = len(re.findall(r"[\u4e00-\u9fff]", sample))
-    words = re.findall(r"[A-Za-z]+", sample)
-    if chinese * 2 > len(words) and chinese > 4:
-        return "zh"
-    common = sum(word.lower() in ENGLISH_WORDS for word in words)
-    other = sum(word.lower() in OTHER_WORDS for word in words)
-    return "en" if common > other and common * 20 > len(words) else None
+    """The language of a text, by its beginning; None where it is in none that is read."""
+    sample = text[:SAMPLE]
+    return next((language for language, one in languages() if one.writing.is_written(sample)), None)

@@ -1,20 +1,15 @@
 """The place a document is about, by the names in it or by what the user says."""
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
 from graph.errors import ContentError
-from loaders.extract.en import places as english_places
 from loaders.extract.place_mentions import INSIDE, SUBJECT, TITLE, PlaceMention, PlaceQuestion
 from loaders.extract.text import Document
-from loaders.extract.zh import places as chinese_places
 from loaders.place_finding import Named, find_place, several
 from loaders.place_lists import OtherName
 from loaders.places import NATION, places
 from loaders.unlisted_places import unlisted_id
-
-KINDS = "县市区"
 
 
 @dataclass(frozen=True)
@@ -67,9 +62,7 @@ def place_of(document: Document, where: str, given: str | None = None) -> Where:
 
 
 def _mentions(document: Document) -> list[PlaceMention]:
-    chinese = document.language == "zh"
-    found = chinese_places.mentions(document) if chinese else english_places.mentions(document)
-    level = chinese_places.level_of_title(document) if chinese else english_places.level_of_title(document)
+    found, level = document.grammar.places.mentions(document), document.grammar.places.level_of_title(document)
     # What stands below a title that names the level alone is about others where it is of another level.
     if level and not any(one.tier == TITLE and one.line <= level[0] for one in found):
         found = [fitting for one in found if (fitting := one.within(level[1]))]
@@ -103,8 +96,9 @@ def _means(mention: PlaceMention, place: str) -> bool:
 
 
 def _found(said: _Places, where: str) -> Where:
-    national = chinese_places.national if said.document.language == "zh" else english_places.national
-    if national(said.document) and (not said.mentions or said.best[0].tier < TITLE or _only_mentioned(said)):
+    if said.document.grammar.places.national(said.document) and (
+        not said.mentions or said.best[0].tier < TITLE or _only_mentioned(said)
+    ):
         return Where(NATION, ())
     if not said.mentions:
         raise ContentError(
@@ -203,7 +197,7 @@ def _forms(document: Document, place: str, mention: PlaceMention | None) -> tupl
         printed += [one for id_ in mention.ids[:1] if not mention.unlisted for one in _own_forms(id_)]
     if place == NATION:
         return tuple(dict.fromkeys(printed))
-    forms = [*_own_forms(place), *printed, *_other_kinds(place, document), *_with_apostrophe(place, document)]
+    forms = [*_own_forms(place), *printed, *document.grammar.places.spellings(document, place)]
     return tuple(dict.fromkeys(form for form in forms if form))
 
 
@@ -221,20 +215,3 @@ def _own_forms(place: str) -> list[str]:
             f"{one.name_en} {own.name_en}",
         ]
     return names
-
-
-def _other_kinds(place: str, document: Document) -> tuple[str, ...]:
-    """The Chinese name of a county as the text prints it with another kind than today."""
-    if document.language == "en" or places().entry(place).level != "county":
-        return ()
-    short = places().entry(place).short
-    return tuple(short + kind for kind in KINDS if any(short + kind in line for line in document.even))
-
-
-def _with_apostrophe(place: str, document: Document) -> tuple[str, ...]:
-    """The English name as the text prints it: Pu'er for Puer."""
-    name = places().entry(place).name_en
-    if document.language == "zh" or not name:
-        return ()
-    pattern = "(?: ?['’])?".join(map(re.escape, name))
-    return tuple(sorted(set(re.findall(rf"\b{pattern}\b", "\n".join(document.even)))))

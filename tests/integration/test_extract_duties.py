@@ -14,9 +14,9 @@ from graph.proof import Span
 from guapai.opening import record_paths
 from loaders.extract.draft import Draft
 from loaders.extract.extraction import Extraction, extract
+from loaders.extract.grammar import Language
 from loaders.extract.matters import Matters, matters
 from loaders.extract.roles import ROLES
-from loaders.extract.text import Language
 from loaders.reading import read_record
 from loaders.record import Record, Unit
 from loaders.reference import functions

@@ -9,6 +9,7 @@ import pytest
 from graph.proof import quote_hash
 from loaders.checks import proofs
 from loaders.extract.extraction import Extraction, extract_document
+from loaders.extract.grammar import grammar
 from loaders.extract.reading import decode
 from loaders.extract.wrapping import paragraphs
 from tests.extraction.miniatures import KINDS, LANGUAGES, expected, extracted, miniatures, rows
@@ -68,7 +69,7 @@ def test_every_proof_of_a_broken_line_quotes_the_document(language: str) -> None
 def test_lines_that_nobody_broke_stay_as_they_are(language: str) -> None:
     for path in miniatures(language):
         lines = extracted(path).document.lines
-        assert paragraphs(lines, language) == [[index] for index in range(len(lines))], path.name
+        assert paragraphs(lines, grammar(language).writing) == [[index] for index in range(len(lines))], path.name
 
 
 def test_a_name_over_two_lines_is_whole_and_proved_where_it_begins() -> None:

@@ -7,12 +7,12 @@ from typer.testing import CliRunner
 
 from graph.errors import UsageError
 from guapai.cli.app import app
-from loaders.extract.rules.families import FAMILIES, engine, every_rule, make
+from loaders.extract.grammar import Language, languages
+from loaders.extract.rules.families import engine, every_rule, make
 from loaders.extract.rules.page import markdown
 from loaders.extract.rules.rule import Engine, Rule
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.rules.vocabulary import vocabulary
-from loaders.extract.text import Language
 
 EVERY = every_rule()
 each_rule = pytest.mark.parametrize(("language", "family", "rule"), EVERY.values(), ids=EVERY)
@@ -62,8 +62,8 @@ def test_a_pattern_holds_no_control_character_that_a_lost_r_makes(language: Lang
 def test_names_of_rules_say_their_language_and_are_distinct() -> None:
     names = [
         (language, rule.name)
-        for language, families in FAMILIES.items()
-        for one in families
+        for language, said in languages()
+        for one in said.families
         for rule in engine(language, one).rules
     ]
     assert len({name for _, name in names}) == len(names)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from loaders.extract.place_mentions import INSIDE, LEADING, SUBJECT, TITLE, PlaceMention, bounded, top_lines
 from loaders.extract.text import Document
 from loaders.place_english import KIND_ENDS, WORD, EnglishRead, read_english, read_unlisted_english
+from loaders.places import places
 
 LONGEST = 5000
 NOUN = r"(?:Bureau|Commission|Department|Administration|Committee|Center|Centre|Office|Hall|Station|Detachment|Federation|Government)"
@@ -128,3 +129,12 @@ def national(document: Document) -> bool:
     if any(NATIONAL.match(text) for _, text in top_lines(document)):
         return True
     return any(OF_NATION.search(text) for text in document.even[:40])
+
+
+def spellings(document: Document, place: str) -> tuple[str, ...]:
+    """The name as the text prints it with an apostrophe: Pu'er for Puer."""
+    name = places().entry(place).name_en
+    if not name:
+        return ()
+    pattern = "(?: ?['’])?".join(map(re.escape, name))
+    return tuple(sorted(set(re.findall(rf"\b{pattern}\b", "\n".join(document.even)))))

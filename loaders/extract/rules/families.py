@@ -3,40 +3,12 @@
 from functools import cache
 from importlib import import_module
 
+from loaders.extract.grammar import Language, grammar, languages
 from loaders.extract.rules.rule import Engine, Rule
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.rules.vocabulary import Vocabulary, vocabulary
 from loaders.extract.splitting import splitter
-from loaders.extract.text import Language
 
-FAMILIES: dict[Language, tuple[str, ...]] = {
-    "zh": (
-        "second_names.RULES",
-        "second_names.ELSEWHERE",
-        "second_names.HEADING",
-        "former_names.RENAMED",
-        "former_names.FOUNDED",
-        "former_names.BECAME_OF",
-        "former_names.BECAME",
-        *(
-            f"hosting.{name}"
-            for name in ("PLACED", "BY", "DOES", "BARE", "SHORT", "RESPECTIVELY", "BESIDE", "STANDING", "BEHIND")
-        ),
-        *(f"partners.{name}" for name in ("UNNAMED", "NAMED", "ASSIGNED", "CONSENT", "UNDER", "OVERSEES")),
-        "staffing.POSTS",
-        "boundaries.SHARES",
-        "boundaries.SHARED",
-        *(f"changes.{name}" for name in ("WORDS", "TO", "FROM", "FOUNDED", "MERGED")),
-    ),
-    "en": (
-        "second_names.RULES",
-        *(f"hosting.{name}" for name in ("PLACED", "WORK", "TOGETHER", "REST")),
-        *(f"partners.{name}" for name in ("UNNAMED", "NAMED", "ASSIGNED", "OVERSEES")),
-        "staffing.POSTS",
-        "boundaries.SHARES",
-        *(f"changes.{name}" for name in ("WORDS", "TO", "FROM", "FOUNDED", "MERGED")),
-    ),
-}
 EMPTY: tuple[Rule, ...] = ()
 
 
@@ -53,7 +25,7 @@ def engine(language: Language, family: str) -> Engine:
 
 def make(language: Language, family: str, words: Vocabulary) -> Engine:
     """The same over another vocabulary."""
-    if family not in FAMILIES[language]:
+    if family not in grammar(language).families:
         return Engine(words, EMPTY, list_of, {})
     module, _, name = family.partition(".")
     content = vars(import_module(f"loaders.extract.{language}.{module}"))
@@ -65,7 +37,7 @@ def every_rule() -> dict[str, tuple[Language, str, Rule]]:
     """Every rule by its name, with its language and family."""
     return {
         rule.name: (language, family, rule)
-        for language, families in FAMILIES.items()
-        for family in families
+        for language, said in languages()
+        for family in said.families
         for rule in engine(language, family).rules
     }

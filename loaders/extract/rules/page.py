@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from loaders.extract.grammar import grammar
 from loaders.extract.rules.families import every_rule
 from loaders.extract.rules.rule import Rule
 
@@ -13,7 +14,6 @@ the tests run every example. The name of the rule stands in the proof of what it
 
 {count} rules.
 """
-LANGUAGES = {"zh": "Chinese", "en": "English"}
 
 
 def text(rules: list[Rule]) -> str:
@@ -32,7 +32,9 @@ def markdown() -> str:
     """Every rule, by language and family."""
     families: dict[str, list[Rule]] = {}
     for language, family, rule in every_rule().values():
-        families.setdefault(f"{LANGUAGES[language]}: {family.partition('.')[0].replace('_', ' ')}", []).append(rule)
+        families.setdefault(
+            f"{grammar(language).writing.NAME}: {family.partition('.')[0].replace('_', ' ')}", []
+        ).append(rule)
     parts = [HEAD.format(count=len(every_rule()))]
     for family, rules in families.items():
         parts.append(

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import yaml
 
-from loaders.extract.text import Language
+from loaders.extract.grammar import Language
 
 Words = Sequence[str] | Mapping[str, Sequence[str]]
 NAMED = re.compile(r"\{([a-z_]+)\}")

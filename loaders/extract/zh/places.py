@@ -10,8 +10,11 @@ from loaders.extract.numbering import number_at
 from loaders.extract.place_mentions import INSIDE, LEADING, SUBJECT, TITLE, PlaceMention, bounded, top_lines
 from loaders.extract.text import Document
 from loaders.place_chains import Read, read_chain, read_short, read_unlisted
+from loaders.places import places
 
 LONGEST = 2000
+# Kinds of counties.
+KINDS = "县市区"
 # What may stand in front of the name of a body at the beginning of a line.
 FRONT = re.compile(
     r"(?:[^|。]{0,12}\|)?[\s\d.()、,:《“\"#*>|·-]{0,20}(?:[^。;:,]{0,12}(?:名称|单位|部门|机构|全称|主管部门)\s{0,3}:\s{0,3})?(?:关于)?(?:印发|调整|设立)?[《“]?"
@@ -158,3 +161,11 @@ def _blank(text: str) -> int:
     number = number_at(text)
     start = number.end if number else 0
     return start + len(text[start:]) - len(text[start:].lstrip())
+
+
+def spellings(document: Document, place: str) -> tuple[str, ...]:
+    """The name of a county as the text prints it with another kind than today."""
+    entry = places().entry(place)
+    if entry.level != "county":
+        return ()
+    return tuple(entry.short + kind for kind in KINDS if any(entry.short + kind in line for line in document.even))

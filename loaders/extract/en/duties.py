@@ -1,0 +1,36 @@
+"""How machine-translated English clauses tell what a unit does."""
+
+import re
+
+VERBS = re.compile(
+    r"\b(?:responsible|in charge of|undertakes?|guides?|supervises?|manages?|organizes?|handles?|implements?|provides?|"
+    r"promotes?|drafts?|formulates?|specialized agency for|(?:main|scope of) (?:services?|business) (?:is|are|includes?))\b",
+    re.IGNORECASE,
+)
+SETTING_UP = re.compile(
+    r"\b(?:(?:is|are) (?:located|set)|attached to|shall be set|(?:stipulated|specified) separately|interpretation|"
+    r"works under the|co-?located|working (?:together|jointly) with|"
+    r"these (?:provisions|regulations)|other (?:tasks|matters|work|affairs) assigned)\b",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(
+    r"(?:The )?(?P<unit>[A-Z][\w&-]{1,20}(?: [\w&-]{2,20}){0,6}?) (?:is (?:mainly )?(?:responsible|in charge)|"
+    r"undertakes|guides|supervises|manages|organizes|handles|approves|drafts|formulates)\b"
+)
+# "Responsible for the management, guidance and supervision of": nouns of doing, one beside the other.
+CHAIN = re.compile(
+    r"(?:^(?!(?:to )?(?:be )?responsible)|\b(?:responsible|charge) of )(?P<chain>(?:[\w,]+ ){1,12}?)of\b"
+)
+# What comes in front of a verb that begins a phrase.
+FRONT = (
+    r"(?:^|(?<=, )|(?<=\band )|(?<=\bwell as )|(?<=\bresponsible of )|(?<=\bcharge of )|(?<=\bdepartment (?=to )))"
+    r"(?:(?:to|be|is|are|also|it|which|comprehensively|specifically|mainly|timely|jointly) ){0,3}"
+)
+# Nouns of doing are verbs only where a phrase can have no other; "handling of" is a noun.
+NOUN_FRONT = r"(?:^|(?<=\bresponsible of )|(?<=\bcharge of )|(?<=\bwell as ))"
+
+
+def begins(verbs: str, nouns: str) -> re.Pattern[str]:
+    """A verb and what comes in front of it, or a noun of doing with its "of"."""
+    verb = rf"{FRONT}(?P<verb>{verbs})\b(?!(?<=ing) of\b)"
+    return re.compile(rf"{verb}|{NOUN_FRONT}(?P<noun>{nouns}) of\b")

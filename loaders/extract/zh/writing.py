@@ -1,0 +1,56 @@
+"""How Chinese is written: without blanks between words, so that a line may break anywhere."""
+
+import re
+from collections.abc import Sequence
+
+from loaders.extract.spelling import PRONUNCIATION, is_traditional
+
+NAME = "Chinese"
+GAP = BOUND = ""
+TRANSLATED = False
+LETTER = re.compile("[\u4e00-\u9fff]")
+WORD = re.compile("[A-Za-z]+")
+STOP_INSIDE = re.compile(r"[，,、。；;]")
+# A document has more characters than this.
+LEAST = 4
+
+
+def is_written(text: str) -> bool:
+    """By its characters: more than half as many as there are words in other letters."""
+    characters = len(LETTER.findall(text))
+    return characters * 2 > len(WORD.findall(text)) and characters > LEAST
+
+
+def is_respelled(text: str) -> bool:
+    """Traditional characters are read as simplified ones, pronunciation in brackets is not read."""
+    return is_traditional(text) or bool(PRONUNCIATION.search(text))
+
+
+def is_inside(line: str, _following: str) -> bool:
+    """By its stops."""
+    return STOP_INSIDE.search(line) is not None
+
+
+def goes_on(_line: str, _following: str) -> bool:
+    """A full line may always go on."""
+    return True
+
+
+def evened(text: str) -> str:
+    """As it is."""
+    return text
+
+
+def ends(name: str, words: Sequence[str]) -> bool:
+    """By its last characters."""
+    return name.endswith(tuple(words))
+
+
+def field(names: str, _without_head: Sequence[str]) -> str:
+    """The name right in front of its colon."""
+    return rf"\s*({names})\s*:"
+
+
+def bare(name: str) -> str:
+    """Without the blanks that set two characters apart."""
+    return re.sub(r"\s", "", name)
