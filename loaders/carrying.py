@@ -11,6 +11,7 @@ from graph.schema import NODE_BY_LABEL, NODES, RELATIONSHIPS, Document
 from graph.statement import NodeRow, RelationshipRow, Value
 from graph.store import held
 from graph.store.protocol import Asked, Store, Transaction
+from loaders.digests import digests
 from loaders.names import with_names
 from loaders.places import places
 from loaders.plan import plan
@@ -60,7 +61,10 @@ def _documents(asked: Asked) -> Iterator[tuple[str, Rows]]:
         between = {row.key: row for row in links if row.start in nodes and row.end in nodes}
         relationships = between | {row.key: row for row in said.get(document, ())}
         rows = with_names(with_claims(_with_data(Rows(nodes, relationships)), document), document)
-        marked = replace(nodes[own_id], properties={**nodes[own_id].properties, "statements": rows.owned})
+        marked = replace(
+            nodes[own_id],
+            properties={**nodes[own_id].properties, "statements": rows.owned, "digests": digests(rows, own_id)},
+        )
         yield document, Rows({**rows.nodes, own_id: marked}, rows.relationships)
 
 

@@ -4,7 +4,7 @@ from graph.identity import document_id
 from graph.store.protocol import Counters, Store
 from loaders.held_rows import held_rows
 from loaders.load import Loaded, bring, not_loaded
-from loaders.markers import is_unchanged
+from loaders.markers import NOTED, is_unchanged
 from loaders.refusals import Allowed
 from loaders.rows import Rows
 
@@ -28,6 +28,5 @@ def copy_document(source: Store, target: Store, document: str, allowed: Allowed)
 def _plain(rows: Rows, own_id: str) -> Rows:
     """The rows without what a graph notes of a load."""
     node = rows.nodes[own_id]
-    noted = ("record_sha256", "statements", "most_statements", "most_proofs", "loaded_at", "text_kept")
-    properties = {name: value for name, value in node.properties.items() if name not in noted}
+    properties = {name: value for name, value in node.properties.items() if name not in NOTED}
     return Rows({**rows.nodes, own_id: type(node)(node.id, node.labels, properties)}, rows.relationships)

@@ -8,6 +8,7 @@ from graph.statement import NodeRow, RelationshipRow
 from graph.store.protocol import Store
 from loaders.held_rows import held_rows
 from loaders.load import document_rows, not_loaded
+from loaders.markers import NOTED
 from loaders.reading import RecordFile
 from loaders.rows import Rows
 
@@ -16,9 +17,7 @@ Place = tuple[str | None, str | None, str, str | None]
 PROOF = frozenset(("lines", "spans", "quotes", "rules", "texts", "stated_lines", "name_zh_source", "name_en_source"))
 OF_DATA_FILES = frozenset(("Place", "Function", "Government"))
 # What a store and a loader note for themselves.
-OWN = frozenset(
-    ("id", "document", "loaded_at", "record_sha256", "statements", "most_statements", "most_proofs", "text_kept")
-)
+OWN = NOTED | {"id", "document"}
 # What stands on these is compared with the nodes and at their ends.
 NOT_COMPARED = frozenset(("NAMED_IN", "DESCRIBED_IN", "RAISED_BY", "NAMES"))
 

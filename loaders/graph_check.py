@@ -5,12 +5,13 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.identity import document_id
-from graph.schema import NODES, RELATIONSHIPS, Document, Function, Node, Place
+from graph.schema import NODES, RELATIONSHIPS, Document, Function, Node, Place, Question
 from graph.statement import NodeRow, RelationshipRow, differing
 from graph.store import held
 from graph.store.protocol import Asked
 from graph.store.statements import own_labels
 from loaders.claims import is_claimed, shown
+from loaders.digests import changed, of_link, of_node, summed
 from loaders.markers import is_loaded
 from loaders.places import NATION, places
 from loaders.reference import functions
@@ -43,23 +44,46 @@ def check_graph(asked: Asked) -> list[GraphFinding]:
 
 
 def _markers(asked: Asked, documents: Mapping[str, NodeRow]) -> Iterator[GraphFinding]:
-    """Documents that own more or fewer relationships than they did when they were loaded."""
-    owned: Counter[str] = Counter()
-    for one in RELATIONSHIPS:
-        text = (
-            f"MATCH ()-[link:{one.relation}]->() WHERE link.document IS NOT NULL "
-            "RETURN link.document AS document, count(link) AS count"
-        )
-        owned.update({row["document"]: int(row["count"]) for row in asked.rows(text, {})})
+    """Documents that own more or fewer relationships than they did when they were loaded, or others."""
+    owned, there = _owned(asked, documents)
     loaded = {own_id.removeprefix("document/"): row for own_id, row in documents.items() if is_loaded(row)}
     for document, row in sorted(loaded.items()):
-        wanted, there = row.properties.get("statements"), owned.pop(document, 0)
-        if there != wanted:
-            found = f"{there} relationships are there, {wanted} were written"
+        wanted, count = row.properties.get("statements"), owned.pop(document, 0)
+        if count != wanted:
+            found = f"{count} relationships are there, {wanted} were written"
+            yield GraphFinding(document_id(document), found, _load_again(document))
+        elif names := _changed(row, there[document]):
+            found = f"what the document says is not as it was written: {', '.join(names)}"
             yield GraphFinding(document_id(document), found, _load_again(document))
     for document, count in sorted(owned.items()):
         found = f"{count} relationships are of a document that is not loaded"
         yield GraphFinding(document_id(document), found, _load_again(document))
+
+
+def _owned(asked: Asked, documents: Mapping[str, NodeRow]) -> tuple[Counter[str], defaultdict[str, Counter[str]]]:
+    """How many relationships each document owns; and the sums over all that it says, by kind."""
+    owned: Counter[str] = Counter()
+    sums: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for one in RELATIONSHIPS:
+        text = (
+            f"MATCH (origin)-[link:{one.relation}]->(target) WHERE link.document IS NOT NULL "
+            "RETURN link, link.document AS document, origin.id AS start, target.id AS finish"
+        )
+        for row in asked.rows(text, {}):
+            owned[row["document"]] += 1
+            sums[row["document"]].update(
+                dict([of_link(row["link"]["type"], row["start"], row["finish"], row["link"]["properties"])])
+            )
+    for node in (*_nodes(asked, Question.label), *documents.values()):
+        document = str(node.properties.get("document") or node.id.removeprefix("document/"))
+        sums[document].update(dict([of_node(node.labels[0], node.properties)]))
+    return owned, sums
+
+
+def _changed(document: NodeRow, there: Mapping[str, int]) -> list[str]:
+    """The kinds of what a document says that differ from what its load noted; none where it noted nothing."""
+    noted = document.properties.get("digests")
+    return changed(map(str, noted), summed(there.items())) if isinstance(noted, list) else []
 
 
 def _ends(asked: Asked) -> Iterator[GraphFinding]:
@@ -148,7 +172,7 @@ def _placeless(asked: Asked) -> Iterator[GraphFinding]:
 
 
 def _load_again(document: str | None) -> str:
-    return f"guapai load, with the record of {document}: a load repairs"
+    return f"guapai load, with the record of {document} alone: a load of one record compares all of it and repairs"
 
 
 def _anew(document: str | None) -> str:

@@ -17,10 +17,11 @@ from graph.store.protocol import Asked, Counters, Store, Transaction
 from loaders import bureaus, changes, divisions, functions, institutions, leading_groups, partners, people, signs
 from loaders.checks import check_record
 from loaders.context import Context, Statement
+from loaders.digests import digests
 from loaders.kept_text import with_text, with_text_of
 from loaders.markers import is_loaded, is_unchanged, record_marker
 from loaders.names import with_names
-from loaders.plan import Planned, plan
+from loaders.plan import MARKS, Planned, plan
 from loaders.reading import RecordFile, file_digest, read_record
 from loaders.reference import place_statements
 from loaders.refusals import Allowed, refuse
@@ -169,7 +170,7 @@ class _Differences:
 
     def is_none(self) -> bool:
         """Whether the graph says all of it, property by property."""
-        return self.known and not self.damaged and self.planned.only_marks()
+        return self.known and not self.damaged and self.planned.only(MARKS - {"digests"})
 
 
 def _differences(asked: Asked, document: str, rows: Rows, marker: str, where: str, allowed: Allowed) -> _Differences:
@@ -191,7 +192,7 @@ def _bring(transaction: Transaction, document: str, rows: Rows, marker: str, whe
     found = _differences(transaction, document, rows, marker, where, allowed)
     planned = found.planned
     transaction.write(planned.batch)
-    if found.known and planned.only_marks():
+    if found.known and planned.only(MARKS):
         return Loaded(document, "unchanged", Counters(), *rows.size)
     searched = unused_anywhere(transaction) if found.damaged else set()
     removed = remove_unused(transaction, planned.candidates | searched)
@@ -212,6 +213,7 @@ def marked(rows: Rows, own_id: str, present: NodeRow | None, marks: Mapping[str,
     }
     if texts:
         said["text_kept"] = True
+    said["digests"] = digests(rows, own_id)
     return Rows({**rows.nodes, own_id: replace(node, properties=said)}, rows.relationships)
 
 

@@ -11,10 +11,17 @@ from graph.store import held
 from graph.store.protocol import Asked
 from graph.version import SCHEMA_VERSION
 
+# What the marker of a load stands for besides: a graph of a load that noted less is brought up to it by the next one.
+NOTES = "digests"
+# What a load notes of itself on the document.
+NOTED = frozenset(
+    ("loaded_at", "record_sha256", "statements", "most_statements", "most_proofs", "text_kept", "digests")
+)
+
 
 def record_marker(digest: str) -> str:
     """The hash of a record file, the data files and the schema."""
-    return hashlib.sha256(f"{digest} {_data_digest()} {SCHEMA_VERSION}".encode()).hexdigest()
+    return hashlib.sha256(f"{digest} {_data_digest()} {SCHEMA_VERSION} {NOTES}".encode()).hexdigest()
 
 
 @cache

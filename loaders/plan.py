@@ -8,10 +8,11 @@ from graph.statement import Batch, NodeRow, RelationshipRow, differing
 from graph.store import held
 from graph.store.protocol import Asked
 from loaders.claims import agrees, is_claimed, shown
+from loaders.markers import NOTED
 from loaders.rows import Key, Rows
 
 Address = tuple[str, str]
-MARKS = {"record_sha256", "most_statements", "most_proofs"}
+MARKS = NOTED - {"loaded_at", "statements", "text_kept"}
 
 
 @dataclass(frozen=True)
@@ -21,12 +22,12 @@ class Planned:
     batch: Batch
     candidates: frozenset[Address]
 
-    def only_marks(self) -> bool:
-        """Does nothing change but the hash of the record?"""
+    def only(self, names: frozenset[str]) -> bool:
+        """Does nothing change but what a load notes of itself under these names?"""
         batch = self.batch
         rest = (batch.drop_relationships, batch.put_nodes, batch.put_relationships, batch.change_relationships)
         marks = ({*differing(old.properties, new.properties)} for old, new in batch.change_nodes)
-        return not any(rest) and all(names <= MARKS for names in marks)
+        return not any(rest) and all(changed <= names for changed in marks)
 
 
 def plan(asked: Asked, document: str, rows: Rows, said: Mapping[Key, RelationshipRow], *, thorough: bool) -> Planned:

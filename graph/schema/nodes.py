@@ -274,6 +274,7 @@ class Document(Node):
     number: str | None = said("Document number (文号).")
     record_sha256: str | None = said("SHA-256 of the record, the data files and the schema it was loaded with.")
     statements: int | None = said("How many relationships it owns.")
+    digests: list[str] | None = said("For each kind of what it says, what tells that somebody changed it.")
     most_statements: int | None = said("The most that it owned with a proof since a loss was allowed.")
     most_proofs: int | None = said("The most proofs that it had since a loss was allowed.")
 

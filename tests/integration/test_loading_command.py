@@ -64,7 +64,7 @@ def test_a_damaged_graph_is_said_and_repaired(guapai: Guapai) -> None:
     assert guapai("cypher", "--write", "MATCH ()-[link:HOSTS]->() DELETE link").returncode == 0
     found = guapai("check", "--format", "json")
     assert (found.returncode, json.loads(found.stdout)[0]["where"]) == (1, "document/grain")
-    assert "a load repairs" in json.loads(found.stdout)[0]["repair"]
+    assert "compares all of it and repairs" in json.loads(found.stdout)[0]["repair"]
     assert guapai("load", FIXTURES / "grain.yaml").returncode == 0
     assert guapai("check").returncode == 0
 
