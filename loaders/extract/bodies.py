@@ -16,12 +16,12 @@ from loaders.extract.en.bodies import (
     other_noun,
     placed,
 )
-from loaders.extract.farms import farms
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.listed_names import names_among_units
 from loaders.extract.numbering import number_at
 from loaders.extract.owners import same_body
 from loaders.extract.text import Document
+from loaders.extract.zh.farms import farms
+from loaders.extract.zh.listed_names import names_among_units
 
 # What may follow the name of a body at the beginning of a line.
 CHINESE_END = (

@@ -80,4 +80,4 @@ def _shares(
 def _summary(words: Lexicon, codes: list[str]) -> str:
     """The names of the functions that fall to a body."""
     nodes = functions().nodes
-    return ", ".join(str(nodes[code].name_zh if words.language == "zh" else nodes[code].name_en) for code in codes)
+    return ", ".join(str(getattr(nodes[code], f"name_{words.language}")) for code in codes)

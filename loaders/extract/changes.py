@@ -9,7 +9,6 @@ from graph.proof import Quote, Span
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.matters import functions_in
-from loaders.extract.mentions import cuts
 from loaders.extract.owners import Reader
 from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim
@@ -121,10 +120,9 @@ class Changes(Reader):
                 return True
         return False
 
-    @staticmethod
-    def _several(names: Stretch) -> Iterator[Span]:
+    def _several(self, names: Stretch) -> Iterator[Span]:
         text = str(names)
-        pieces = names.split(SEVERAL, lambda at: cuts(text, at - names.start))
+        pieces = names.split(SEVERAL, lambda at: self.words.grammar.names.cuts(text, at - names.start))
         yield from (piece.span for one in pieces if (piece := one.trimmed(" ,")))
 
 

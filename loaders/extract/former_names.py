@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from loaders.extract.draft import Draft, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import is_name
-from loaders.extract.owners import CHINESE_FRONT
 from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.second_names import SecondName
 from loaders.extract.text import Document
+from loaders.extract.zh.short_names import FRONT
 
 # What is inside a bureau or below it: its names are none of the bureau's.
 INSIDE = re.compile("[股科室处队]$")
@@ -69,12 +69,12 @@ class History:
 
     def _of_unit(self, name: str) -> bool:
         """Whether a name is that of a division set up or renamed inside a bureau: 合同科, where 水利科 may have become 水利局."""
-        inside = self.body.kind == "bureau" and INSIDE.search(name) and not CHINESE_FRONT.match(name)
+        inside = self.body.kind == "bureau" and INSIDE.search(name) and not FRONT.match(name)
         return bool(inside and _core(name)[:FIELD] not in _core(self.body.name))
 
     def _here(self, name: str) -> bool:
         """Whether a name is one of the body's place: it holds the place, or has none as the body has none."""
-        front, own = CHINESE_FRONT.match(self.body.name), CHINESE_FRONT.match(name)
+        front, own = FRONT.match(self.body.name), FRONT.match(name)
         place = (front[0] if front else "")[:2]
         return place in name or bool(LEVEL.match(name)) or bool(own and own[0] in self.body.name)
 
@@ -92,4 +92,4 @@ def former_names(document: Document, words: Lexicon, body: Draft, statements: li
 
 
 def _core(name: str) -> str:
-    return CHINESE_FRONT.sub("", name)
+    return FRONT.sub("", name)

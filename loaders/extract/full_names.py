@@ -3,10 +3,10 @@
 import re
 
 from graph.proof import Span
-from loaders.extract.owners import core
 from loaders.extract.rules.families import engine
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.text import Document
+from loaders.extract.zh.short_names import core
 
 HAN = "[\u4e00-\u9fff]"
 # A name that stands alone between the signs of a menu, of a table or of a line.

@@ -8,8 +8,8 @@ from graph.proof import Quote, Span
 from loaders.extract.draft import Draft, Reading, Statement, is_new
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import listed
-from loaders.extract.office_names import ENGLISH_CUT, Host, OfficeNames, Said
-from loaders.extract.owners import CHINESE_FRONT, Reader
+from loaders.extract.office_names import Host, Said
+from loaders.extract.owners import Reader
 from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
@@ -30,9 +30,6 @@ HERE = ("here", "其", "此", "科", "处", "股", "室")
 # "the A section and the B section"; what follows "and" is a place only where a name begins there.
 TWO_PLACES, NO_PLACE = re.compile(r"\s+and\s+(?=the [A-Z])"), re.compile(r"\s+and\s+(?!the [A-Z]|[A-Z])")
 SAID_OF = (("management of", "daily_management"), ("liaison", "liaison"))
-# Translations of one Chinese word in the names of coordinating bodies; words that do not distinguish them.
-SAME_WORD = {"meeting": "conference", "leadership": "leading", "commission": "committee", "labour": "labor"}
-SMALL = frozenset(("the", "of", "for", "and", "on", "in", "municipal", "city", "county", "provincial"))
 
 
 class Hosting(Reader):
@@ -45,7 +42,7 @@ class Hosting(Reader):
         self.last_proof: Span | None = None
         self.together: list[Fact] = []
         """What the sentence about offices read last named."""
-        self.names = OfficeNames(document, words)
+        self.names = words.grammar.offices.names_in(document, words)
 
     def read(self) -> None:
         """Find every hosted office; second names first, so that sentences about them add proofs."""
@@ -106,8 +103,7 @@ class Hosting(Reader):
     def _placed_in(self, owner: Draft, claim: Claim, place: str) -> None:
         place = NO_PLACE.split(place)[0]
         host = self.owners.resolve("" if place in HERE else place, owner)
-        if host is None and self.words.language == "en":
-            host = self.owners.resolve(ENGLISH_CUT.split(place)[0], owner)
+        host = host or self.owners.resolve(self.words.grammar.offices.CUT.split(place)[0], owner)
         if host is None:
             # It is another body's; a unit may still do its work, as the next half sentence says.
             for one in self._named(claim, "named"):
@@ -320,10 +316,8 @@ class Hosting(Reader):
         return " ".join(self.document.printed(part) for part in host.group_parts)
 
     def _words_of(self, name: str) -> frozenset[str]:
-        """What distinguishes a name: in English its words whatever their order, without places and levels."""
-        if self.words.language == "zh":
-            return frozenset((re.sub("^(?:人民)?政府", "", CHINESE_FRONT.sub("", name)),))
-        return frozenset(SAME_WORD.get(word, word) for word in re.findall(r"\w+", name)) - SMALL - self.place_words
+        """What distinguishes a name, without places and levels."""
+        return self.words.grammar.offices.words_of(name) - self.place_words
 
     def _group(self, host: Host, rule: str) -> Fact:
         at = [self.document.quote(part, rule) for part in host.group_parts]

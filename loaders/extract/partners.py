@@ -9,7 +9,6 @@ from graph.proof import Span
 from graph.schema import OversightRole
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.mentions import border, cuts
 from loaders.extract.overseeing import overseen, roles_in
 from loaders.extract.owners import Reader
 from loaders.extract.rules.families import engine
@@ -28,8 +27,6 @@ SUPERIOR = re.compile(
     r"(?:上级)?[\u4e00-\u9fff]{0,6}主管(?:部门|局|机关)|(?:its )?competent (?:department|bureau)", re.IGNORECASE
 )
 GOVERNMENT = re.compile(r"(?:人民)?政府$|government$", re.IGNORECASE)
-BODY = re.compile(r"Bureau|Commission|Department|Committee|Office|departments|unions|enterprises")
-SEVERAL = {"zh": re.compile("[、和及与,]"), "en": re.compile(r", and |, | and (?:the )?", re.IGNORECASE)}
 NO_BODY = re.compile("其他|领导$|leaders$")
 
 
@@ -107,17 +104,17 @@ class Partners(Reader):
 
     def _bordered(self, names: Stretch) -> Stretch:
         """Without verbs and prepositions in front, which begin no name."""
-        return replace(names, start=names.start + border(str(names))) if self.words.language == "zh" else names
+        return replace(names, start=names.start + self.words.grammar.names.border(str(names)))
 
     def _several(self, names: Stretch) -> list[Stretch]:
-        text = str(names)
-        pieces = names.split(SEVERAL[self.words.language], lambda at: cuts(text, at - names.start))
+        text, said = str(names), self.words.grammar
+        pieces = names.split(said.partners.SEVERAL, lambda at: said.names.cuts(text, at - names.start))
         return [piece for one in pieces if (piece := one.trimmed(" ,"))]
 
     def _bodies(self, names: Stretch) -> list[Stretch]:
         """Several bodies, or one whose name holds "and"."""
         several = self._several(names)
-        if self.words.language == "zh" or all(BODY.search(str(name)) for name in several):
+        if all(self.words.grammar.partners.may_be(str(name)) for name in several):
             return several
         whole = names.trimmed(" ,")
         return [whole] if whole else []

@@ -13,22 +13,13 @@ from loaders.extract.owners import Owners
 from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
-from loaders.extract.rules.vocabulary import vocabulary
 from loaders.extract.text import Document
 
-# Posts that a unit may have, too; what stands between two posts, and in front of a post of the body itself.
+# Posts that a unit may have, too.
 LEADING = ("director", "deputy_director")
-BEFORE = re.compile(r"[,、;:。()\d]|[名个人](?=[^,、;:。()]*$)")
-FRONT = vocabulary("zh").compile("^{post_front}+|(?:专职|兼职)$", {})
 LEAST = 3
 SECTIONS = ("staffing", "general", "other", "institutions", "branches", "leaders")
 BRACKET = re.compile(r"\s{0,9}\((?:其中|含|包括|including|of which)?:?\s{0,9}(?P<inner>[^()]{3,400})\)", re.IGNORECASE)
-CHINESE_INCLUDED = re.compile(r"(?:含|其中|包括)?(?P<name>[^,、;:()\d]{2,24}?)(?P<number>\d{1,3})[名人]")
-ENGLISH_INCLUDED = re.compile(
-    r"(?:(?P<before>\d{1,3}) (?P<name>[a-z][a-z '-]{3,80}?)(?= and \d|,|$)|"
-    r"(?P<second>[a-z][a-z '-]{3,90}?),? ?(?P<after>\d{1,3})(?: persons?| people)?(?=,| and|$))",
-    re.IGNORECASE,
-)
 ELSEWHERE = re.compile(
     r"(?:编制|establishment)[^。.;]{0,90}?(?:单列|另行核定|listed separately|counted separately)", re.IGNORECASE
 )
@@ -72,9 +63,9 @@ def _post(words: Lexicon, claim: Claim) -> str:
 
 
 def _whose(words: Lexicon, owners: Owners, body: Draft, said: Stretch, claim: Claim, kind: str) -> tuple[Draft, str]:
-    """The body, or the unit that a Chinese post is named with: 信息公开办公室主任; a post of an unknown unit is another."""
-    front = FRONT.sub("", BEFORE.split(said.text[said.start : claim.at.start])[-1])
-    if words.language == "en" or kind not in LEADING or len(front) < LEAST:
+    """The body, or the unit that a post is named with: 信息公开办公室主任; a post of an unknown unit is another."""
+    front = words.grammar.staffing.unit_in(said.text[said.start : claim.at.start])
+    if kind not in LEADING or len(front) < LEAST:
         return body, kind
     unit = owners.resolve(front, body)
     if unit is not None:
@@ -87,9 +78,8 @@ def _included(words: Lexicon, text: str, start: int, end: int) -> tuple[int, dic
     bracket = BRACKET.match(text, start, end)
     if bracket is None:
         return start, {}
-    pattern = CHINESE_INCLUDED if words.language == "zh" else ENGLISH_INCLUDED
     included = {}
-    for part in pattern.finditer(bracket["inner"]):
+    for part in words.grammar.staffing.INCLUDED.finditer(bracket["inner"]):
         groups = part.groupdict()
         name = (groups["name"] or groups.get("second") or "").strip()
         name = re.sub(r"^(?:and|full-time) ", "", name.strip(), flags=re.IGNORECASE)

@@ -7,7 +7,6 @@ from graph.proof import Span
 from loaders.extract.explaining import marks
 from loaders.extract.extraction import extract_document, prepared
 from loaders.extract.lexicon import lexicon
-from loaders.extract.mentions import inside
 from loaders.extract.names import is_name
 from loaders.extract.outline.blocks import Block
 from loaders.extract.outline.search import Decided
@@ -74,9 +73,8 @@ def _named(outline: Outline) -> Iterator[tuple[Span, str]]:
 
 
 def _standard(document: Document) -> Iterator[tuple[Span, str]]:
-    if document.language == "zh":
-        for line, text in enumerate(document.even, 1):
-            yield from ((Span(line, start, end), "standard name") for start, end in inside(text))
+    for line, text in enumerate(document.even, 1):
+        yield from ((Span(line, *at), "standard name") for at in document.grammar.names.standard(text))
 
 
 def _places(document: Document) -> Iterator[tuple[Span, str]]:

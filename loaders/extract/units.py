@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import ENGLISH_TOLD, Heading, heading_at
+from loaders.extract.names import Heading, heading_at
 from loaders.extract.numbering import Number
 from loaders.extract.part import Part
 from loaders.extract.sections import CHINESE_RESPONSIBILITIES, RESPONSIBILITIES_OF, Section
@@ -74,6 +74,8 @@ class Candidate:
     number: Number | None
     following: str = ""
     """The next line with words, where the heading fills its own."""
+    told: bool = False
+    """Whether something is told of it right behind."""
 
     @property
     def name(self) -> str:
@@ -89,8 +91,7 @@ class Candidate:
     def closed(self) -> bool:
         """Whether the heading ends at a stop, a colon, a bracket or the end of the line."""
         stops = "。.:;" if self.number else "。.:"
-        told = bool(ENGLISH_TOLD.match(self.after))
-        return not self.after or self.after[0] in stops or told or bool(self.heading.brackets)
+        return not self.after or self.after[0] in stops or self.told or bool(self.heading.brackets)
 
 
 def goes_on(words: Lexicon, after: str) -> bool:

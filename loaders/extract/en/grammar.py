@@ -1,6 +1,18 @@
 """The grammar of English."""
 
-from loaders.extract.en import duties, places, standing, writing
+from loaders.extract.en import (
+    brackets,
+    duties,
+    names,
+    offices,
+    overseeing,
+    partners,
+    places,
+    short_names,
+    staffing,
+    standing,
+    writing,
+)
 from loaders.extract.grammar import Grammar
 
 GRAMMAR = Grammar(
@@ -16,4 +28,11 @@ GRAMMAR = Grammar(
     duties=duties,
     places=places,
     standing=standing,
+    names=names,
+    short_names=short_names,
+    brackets=brackets,
+    offices=offices,
+    staffing=staffing,
+    partners=partners,
+    overseeing=overseeing,
 )

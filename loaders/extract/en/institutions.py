@@ -29,8 +29,8 @@ from loaders.extract.institution_names import BUREAU
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, heading_at, is_name, listed
 from loaders.extract.numbering import number_at, value_of
-from loaders.extract.owners import Reader, is_elsewhere, same_body
-from loaders.extract.second_names import SAID, add_second_name, in_bracket
+from loaders.extract.owners import Reader, same_body
+from loaders.extract.second_names import add_second_name, in_bracket
 from loaders.extract.text import Document
 
 # Units of the Party and of its mass organizations are no institutions.
@@ -210,7 +210,7 @@ class EnglishInstitutions(Reader):
 
     def _is_itself(self, owner: Draft, name: str) -> bool:
         """Whether a name is the owner's own: that of a bureau of the same kind in another place is not."""
-        elsewhere = self.words.language == "zh" and is_elsewhere(owner.name, name)
+        elsewhere = self.words.grammar.short_names.is_elsewhere(owner.name, name)
         return same_body(self.words, owner.name, name) and not elsewhere
 
     def _named_first(self, owner: Draft, heading: Heading) -> None:
@@ -234,7 +234,7 @@ class EnglishInstitutions(Reader):
         """The second names behind a name, and what else its brackets say."""
         line, text = heading.name.line, self.document.even[heading.name.line - 1]
         for bracket in heading.brackets:
-            if SAID.search(text, bracket.start, bracket.end):
+            if self.words.grammar.brackets.SAID.search(text, bracket.start, bracket.end):
                 self.brackets.append(Statement(bracket, draft, "general"))
             for second in in_bracket(self.words, line, text, bracket):
                 add_second_name(self.document, draft, second)

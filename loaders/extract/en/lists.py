@@ -8,9 +8,10 @@ from itertools import pairwise
 from graph.proof import Span
 from loaders.extract.draft import Draft, Statement
 from loaders.extract.en.counts import INSIDE, MODIFIERS, NUMBER, RANKED, UNIT_NOUN, UNITS, what_of
+from loaders.extract.en.names import RUN_ON, UNION
 from loaders.extract.institution_names import BUREAU
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import RUN_ON, UNION, Heading, heading_at, is_name, listed
+from loaders.extract.names import Heading, heading_at, is_name, listed
 from loaders.extract.numbering import value_of
 from loaders.extract.owners import Owners
 from loaders.extract.text import trimmed, with_depth

@@ -1,94 +1,190 @@
-"""Short forms and other translations of the name of an English body: "the Municipal Bureau of Justice"."""
+"""Where English names begin and end, and how lists of them are split."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from dataclasses import replace
 
-# Words that distinguish no body from another of its level.
-SMALL = frozenset({"the", "of", "and", "for", "s", "affairs"})
-LEVELS = {
-    "municipal": "city",
-    "city": "city",
-    "municipality": "city",
-    "county": "county",
-    "district": "district",
-    "banner": "banner",
-    "provincial": "province",
-    "province": "province",
-    "regional": "region",
-    "region": "region",
-    "national": "nation",
-    "state": "nation",
-    "prefecture": "prefecture",
-    "prefectural": "prefecture",
-}
-# Nouns that translators take for one another.
-NOUNS = frozenset({"bureau", "administration", "department", "commission", "committee"})
-OTHER_NOUNS = frozenset({"center"})
-# Translations of one Chinese word.
-SAME_WORD = {
-    "wellness": "health",
-    "hygiene": "health",
-    "transportation": "transport",
-    "labour": "labor",
-    "centre": "center",
-    "organisation": "organization",
-    "cultural": "culture",
-    "educational": "education",
-    "judicial": "justice",
-    "agricultural": "agriculture",
-    "financial": "finance",
-    "statistical": "statistics",
-}
-# "(hereinafter referred to as the Municipal Bureau)".
-DECLARED = re.compile(
-    r"\(\s?(?:hereinafter|hereafter|herein|below)?,? ?(?:also )?(?:is |be )?(?:referred to|called|abbreviated|known|shortened)(?: below)?"
-    r"(?: as| to)? [\"“']?(?:the )?(?P<name>[^()\"”]{3,90}?)[\"”']?\s?\)",
+from graph.proof import Span
+from loaders.extract.grammar import NOTHING
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.names import inside_bracket, is_name, without_brackets
+from loaders.extract.rules.stretch import Stretch
+from loaders.extract.splitting import bare
+from loaders.extract.text import trimmed
+
+INNER = NOTHING
+ARTICLE = re.compile(r"(?:the|an?|its)\s+", re.IGNORECASE)
+TAIL = re.compile(r"\s{1,9}([a-z]+)\s{0,9}(?=[.:(]|$|\s(?:\(|(?:shall|is|are)\s))")
+NAME = re.compile(
+    r"(?:[^.:;!?()|>]|\.(?=\d)){2,140}?(?=\s{0,9}(?:[:;!?(|>]|\.(?!\d)|$)|\s-{1,2}\s(?=[a-z])|\s(?:is|are|was|were|shall)\s)"
+)
+# "… of the city" behind the last name of a list belongs to all of them.
+REGION = re.compile(
+    r" of (?:the|this) (?:autonomous region|city|county|province|municipality|district|region)$", re.IGNORECASE
+)
+# What is told of a unit behind its name.
+TOLD = re.compile(
+    r",\s(?:which|who|mainly|responsible|in charge|being|hanging|bearing|carrying|whose|where|(?:serv|act|function)(?:s|ing) as|"
+    r"(?:also|concurrently|externally) (?:known|called|named|the|bear|carr|hang|with|under|in|us|serv|act)\w*|"
+    r"with the (?:brand|sign|plate|name|title|board|licen[sc]e)|adding|plus|(?:working |co-?located )(?:together |jointly )?with)\b|"
+    r"\s(?-i:It (?:is|was|has))\s",
     re.IGNORECASE,
 )
+ING = re.compile(r"[a-z]+ing(?: [^\s,;.:()]{1,30}){1,8}")
+DOES = re.compile(r"(?:[a-z]{2,15}[^s\W\d]s|[a-z]{3,15}sses) (?!(?:and|of|or)\b)")
+NEXT_NAME = re.compile(
+    r"(?:the|(?i:municipal|county|city|provincial|national|district))\s|(?:[\w-]{1,30} ){0,4}?(?:Office|Department|Division|Section|Bureau|Center) (?:of|for)\s"
+)
+# The trade union of a body stands among its units; elsewhere the word names bodies of all sorts.
+UNION = re.compile(r"(?:^|\s)(?:Labou?r|Trade) Union$", re.IGNORECASE)
+LONGEST_UNION = 14
+# A sentence without its stop inside a list: "Department of planning It is planned to work with the Department of funds".
+RUN_ON = r"\s{1,9}It is (?:\w{1,30} ){1,6}?with (?=the [A-Z])"
+SEPARATOR = re.compile(rf",\s{{1,9}}and\s{{1,9}}|\s{{1,9}}and\s{{1,9}}|,\s{{1,9}}|;\s{{1,9}}|{RUN_ON}")
+
+SPLIT = re.compile(r"[,;]\s{1,9}and\s{1,9}|[,;]\s{1,9}|\s{1,9}and\s{1,9}")
+NOUN = r"(?:licen[sc]e|plate|plaque|board|sign|brand|listing|title|tablet|card|designation|name)"
+UNIT = (
+    r"(?:office|bureau|cent(?:er|re)|department|section|division|unit|administration|commission|committee|"
+    r"station|team|brigade|detachment|institute|school|library|museum|authority|agency|branch|group)"
+)
+# Where an English name behind a verb ends at the latest.
+LATER = re.compile(
+    r" externally\b| in \d| for external\b| to the outside world\b| responsible\b| before \d|"
+    rf"\s{{1,9}}(?:and (?:no longer|is|are|has|its|the(?! (?:[\w-]{{1,30}} ){{0,6}}{UNIT}\b))|and (?:the )?\w{{0,9}} ?{NOUN}s? of|which|"
+    r"on (?:its|this|that|the (?:basis|door|wall|gate))|on \d|it|is|are|was|were|added|hung)\b|$",
+    re.IGNORECASE,
+)
+OFFICE_OF = re.compile(
+    r"the (?:[\w-]{1,30} ){0,3}(?:office|bureau|center|department|division|section) of ", re.IGNORECASE
+)
+# What goes on after a comma inside a name: "Surveying, Mapping and Geographic Information".
+LISTED_ON = re.compile(r"(?:[A-Z][\w-]*\s?){1,4}(?:,\s(?:[A-Z][\w-]*\s?){1,4}){0,4},?\s?and\s[A-Z]")
+# Which kind of name is the first word of "Office of …".
+OF = re.compile(r"(?:[\w-]+\s+){0,8}?(\w+)\s+(?:of|for)\s")
 
 
-def plain(name: str) -> str:
-    """A name in small letters, without its article."""
-    return re.sub(r"^the ", "", " ".join(name.lower().split()))
+def begins(words: Lexicon, text: str, kinds: tuple[str, ...]) -> bool:
+    """The word in front of "of" tells what a name is as well as the last one."""
+    first = OF.match(text.lower())
+    return bool(first and any(first[1] in words.words[kind] for kind in kinds))
 
 
-@lru_cache(maxsize=10_000)
-def _parts(name: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The levels, the nouns and the other words of a name."""
-    words = [SAME_WORD.get(word, word) for word in re.findall(r"\w+", plain(name))]
-    levels = frozenset(LEVELS[word] for word in words if word in LEVELS)
-    nouns = frozenset(word for word in words if word in NOUNS or word in OTHER_NOUNS)
-    return levels, nouns, frozenset(words) - SMALL - LEVELS.keys() - nouns
+def border(_text: str) -> int:
+    """A name that a rule found begins where it says."""
+    return 0
 
 
-def is_short(body: str, name: str) -> bool:
-    """Whether a name is that of a body, in full, in a short form or in another translation.
+def cuts(_text: str, _position: int) -> bool:
+    """No name is standard."""
+    return False
 
-    >>> is_short("Anyuan Municipal Health and Wellness Committee", "the Municipal Health Commission")
-    True
-    >>> is_short("Anyuan Justice Bureau", "the Provincial Department of Justice")
-    False
-    """
-    if plain(name) == plain(body):
-        return True
-    levels, nouns, core = _parts(name)
-    full_levels, full_nouns, full = _parts(body)
-    if not nouns or not core <= full:
+
+def standard(_text: str) -> Iterator[tuple[int, int]]:
+    """No name is standard."""
+    return iter(())
+
+
+def items(_words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
+    """What stands between two separators is one name."""
+    span = trimmed(line, text, start, end, "。.;,")
+    return [span] if span else []
+
+
+def told_from(words: Lexicon, text: str, start: int, stop: int) -> int | None:
+    """Where an English name ends because what is told of it begins; None where nothing is."""
+    ends = None
+    if told := TOLD.search(text, start, stop):
+        ends = stop = told.start()
+    if comma := _told_behind_comma(words, text, start, stop):
+        ends = stop = comma
+    if glued := words.glued.search(text, start, stop):
+        ends = glued.end(1)
+    return ends
+
+
+def _told_behind_comma(words: Lexicon, text: str, start: int, end: int) -> int | None:
+    """Where a comma ends an English name because a verb follows: "Personnel Section, manage …"."""
+    comma = text.find(", ", start, end)
+    while comma >= 0:
+        left = text[start:comma]
+        if words.ends(left, "unit") and (words.duty_alone.match(text, comma + 2) or _tells(words, text, comma + 2)):
+            return comma
+        if is_name(words, left, "unit") and DOES.match(text, comma + 2) and words.duty_verb.match(text, comma + 2):
+            return comma
+        comma = text.find(", ", comma + 1, end)
+    return None
+
+
+def _tells(words: Lexicon, text: str, start: int) -> bool:
+    """Whether a verb in -ing with its object follows, and no further name: "drafting local rules", "Planning Section"."""
+    found = ING.match(text, start)
+    return bool(found and words.duty_verb.match(text, start) and not is_name(words, found[0], "unit", "body"))
+
+
+def without_stray(words: Lexicon, text: str, item: Span) -> Span:
+    """Without words in front of an English comma that are no part of the name: inside a name "and" follows a comma."""
+    comma = text.rfind(", ", item.start, item.end)
+    if comma < 0 or inside_bracket(text, item.start, comma):
+        return item
+    rest = text[comma + 2 : item.end]
+    stray = not re.search(r"\band\b|^ltd", without_brackets(rest), re.IGNORECASE) and len(rest.split()) > 1
+    return Span(item.line, comma + 2, item.end) if stray and is_name(words, rest, "unit", "body") else item
+
+
+def separates(words: Lexicon, left: str, between: str, right: str) -> bool:
+    """Whether an English comma or "and" stands between two names and not inside one."""
+    if UNION.search(left[-LONGEST_UNION:]):
+        return is_name(words, without_brackets(SEPARATOR.split(right)[0]), "body", "unit")
+    if not is_name(words, without_brackets(left), "body", "unit"):
         return False
-    same_nouns = nouns - {"bureau"} <= full_nouns
-    if core and same_nouns:
-        return True
-    if not (nouns <= NOUNS and full_nouns & NOUNS) or not _at_level(levels, full_levels):
-        return False
-    if "committee" in nouns and not full_nouns & {"committee", "commission"}:
-        return False
-    if core:
-        return True
-    # "The Municipal Committee" is the Party's.
-    return bool(levels or same_nouns) and (nouns - {"bureau", "administration", "department"} <= full_nouns)
+    following = without_brackets(re.split(r",|;|\band the\b", right)[0])
+    first, _, second = following.partition(" and ")
+    if second and words.ends(first, "body") and len(first.split()) > 1:
+        # "A Center and B Center for Science": the last names of the list.
+        following = first
+    if "," in between and following and not is_name(words, following, "body", "unit"):
+        # "Bureau of Planning, Design and Management": only a name that is whole ends at a comma.
+        return any(words.ends(without_brackets(left), kind) for kind in ("body", "unit"))
+    if "," not in between and not any(words.ends(without_brackets(left), kind) for kind in ("body", "unit")):
+        # "Branch of the Food and Drug Administration": "and" ends such a name only where another begins like it.
+        return bool(NEXT_NAME.match(right))
+    return "," in between or (len(following.split()) > 1 and is_name(words, following, "body", "unit"))
 
 
-def _at_level(said: frozenset[str], full: frozenset[str]) -> bool:
-    """Whether a level of government is that of the body, or may be: many a name has none."""
-    above = said & {"province", "nation", "region"}
-    return above <= full and (not full or not said or bool(said & full))
+def split(words: Lexicon, stretch: Stretch) -> list[Stretch]:
+    """The names that begin a stretch: several where whole names stand on both sides of a comma or "and"."""
+    text, begin = stretch.text, stretch.start
+    later = LATER.search(text, stretch.start, stretch.end)
+    end = later.start() if later else stretch.end
+    names: list[Stretch] = []
+    for cut in SPLIT.finditer(text, begin, end):
+        left, right = text[begin : cut.start()], text[cut.end() : end]
+        whole = words.ends(left, "unit") or words.ends(left, "body")
+        of_the = is_name(words, left, "unit", "body") and OFFICE_OF.match(right)
+        if (whole and _begins_name(words, right)) or of_the:
+            names.append(replace(stretch, start=begin, end=cut.start()))
+            begin = cut.end()
+        elif "," in cut[0] and (whole or not LISTED_ON.match(right)):
+            return bare([*names, replace(stretch, start=begin, end=cut.start())])
+    return bare([*names, replace(stretch, start=begin, end=end)])
+
+
+def split_bracket(words: Lexicon, stretch: Stretch) -> list[Stretch]:
+    """The pieces of a bracket: names or remarks; an English comma separates where a name stands in front of it."""
+    pieces, begin = [], stretch.start
+    for found in SPLIT.finditer(stretch.text, stretch.start, stretch.end):
+        left = stretch.text[begin : found.start()].rstrip()
+        several = len(left.split()) > 1 or "," in found[0]
+        if ";" in found[0] or words.ends(left, "unit") or (several and words.ends(left, "body")):
+            pieces.append(replace(stretch, start=begin, end=found.start()))
+            begin = found.end()
+    return bare([*pieces, replace(stretch, start=begin)])
+
+
+def _begins_name(words: Lexicon, text: str) -> bool:
+    """Whether a whole name of more than one word begins here."""
+    text = text.rstrip(" ,")
+    first = SPLIT.split(text)[0]
+    several = len(first.split()) > 1 and not words.duty_alone.match(first)
+    return several and (is_name(words, first, "unit", "body") or bool(text != first and words.ends(text, "unit")))

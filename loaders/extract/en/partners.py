@@ -1,5 +1,7 @@
 """Other bodies in machine-translated English duties: with whom, for whom, over whom."""
 
+import re
+
 from loaders.extract.rules.rule import Rule
 
 WHOLE = True
@@ -74,3 +76,12 @@ OVERSEES = (
         finds={"qualification certification of medical institutions": ("medical institutions",)}, leaves=("approval by the medical institutions",),
     ),
 )  # fmt: skip
+
+# What separates partners, and what is one.
+SEVERAL = re.compile(r", and |, | and (?:the )?", re.IGNORECASE)
+BODY = re.compile(r"Bureau|Commission|Department|Committee|Office|departments|unions|enterprises")
+
+
+def may_be(name: str) -> bool:
+    """Whether a piece of a list is a name: else "and" stands inside one."""
+    return BODY.search(name) is not None

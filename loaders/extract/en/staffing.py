@@ -1,6 +1,15 @@
 """Numbers of posts in machine-translated English: the number is what is named, the verb is the post."""
 
+import re
+
 from loaders.extract.rules.rule import Rule
+
+# What a bracket counts.
+INCLUDED = re.compile(
+    r"(?:(?P<before>\d{1,3}) (?P<name>[a-z][a-z '-]{3,80}?)(?= and \d|,|$)|"
+    r"(?P<second>[a-z][a-z '-]{3,90}?),? ?(?P<after>\d{1,3})(?: persons?| people)?(?=,| and|$))",
+    re.IGNORECASE,
+)
 
 WHOLE = True
 PARTS = {"NUMBER": r"(?P<names>\d{1,4}|\b(?:{number})\b)"}
@@ -24,3 +33,8 @@ POSTS = (
         finds={"the administrative staff of the bureau is 25": ("25",), "safety director 1": ("1",)}, leaves=("the staff of the bureau is 25",),
     ),
 )  # fmt: skip
+
+
+def unit_in(_front: str) -> str:
+    """A post is named without its unit."""
+    return ""

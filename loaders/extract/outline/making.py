@@ -10,7 +10,7 @@ from loaders.extract.numbering import Number
 from loaders.extract.outline.state import LIST_KINDS
 from loaders.extract.owners import same_body
 from loaders.extract.part import Part
-from loaders.extract.second_names import SAID, TOLD_IN_BRACKET, add_second_name, in_bracket
+from loaders.extract.second_names import add_second_name, in_bracket
 from loaders.extract.text import Document, trimmed
 
 SAID_OF_UNIT = re.compile(r"(?:按照|按|依照|的设置|are set|is set|shall be)")
@@ -154,10 +154,11 @@ class Maker:
 
     def bracket(self, owner: Draft, text: str, content: Span) -> None:
         """The second names in a bracket behind a name; one that says something is a statement about its owner."""
-        if TOLD_IN_BRACKET.match(text, content.start, content.end):
+        brackets = self.words.grammar.brackets
+        if brackets.ONLY_SAID.match(text, content.start, content.end):
             self.states(content, owner, "bracket")
             return
-        if SAID.search(text, content.start, content.end):
+        if brackets.SAID.search(text, content.start, content.end):
             self.states(content, owner, "bracket")
         for second in in_bracket(self.words, content.line, text, content):
             add_second_name(self.document, owner, second)

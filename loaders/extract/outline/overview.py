@@ -4,7 +4,7 @@ from collections import Counter
 from functools import cached_property
 
 from loaders.extract.bodies import VERB_IN_FRONT, find_bodies
-from loaders.extract.en.names import DECLARED
+from loaders.extract.en.short_names import DECLARED
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.owners import same_body
 from loaders.extract.runs import list_starts

@@ -55,7 +55,8 @@ def unit_roles(overview: Overview, part: Part, following: Block | None) -> Itera
 def _clues(overview: Overview, heading: Heading, part: Part, following: Block | None) -> Iterator[Clue]:
     alone = not part.text[heading.end : part.end].strip(" -")
     below = following.text[following.begin : following.end] if following and alone else ""
-    one = Candidate(heading, part.text, part.begin, part.end, part.number, below)
+    told = overview.words.grammar.names.TOLD.match(part.text[heading.end : part.end].lstrip(" -")) is not None
+    one = Candidate(heading, part.text, part.begin, part.end, part.number, below, told)
     if overview.words.language == "zh":
         yield from chinese_clues(overview, one, following)
     else:

@@ -1,13 +1,13 @@
 """The families of rules by language, each with its engine."""
 
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 
 from loaders.extract.grammar import Language, grammar, languages
+from loaders.extract.lexicon import lexicon
 from loaders.extract.rules.rule import Engine, Rule
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.rules.vocabulary import Vocabulary, vocabulary
-from loaders.extract.splitting import splitter
 
 EMPTY: tuple[Rule, ...] = ()
 
@@ -29,7 +29,7 @@ def make(language: Language, family: str, words: Vocabulary) -> Engine:
         return Engine(words, EMPTY, list_of, {})
     module, _, name = family.partition(".")
     content = vars(import_module(f"loaders.extract.{language}.{module}"))
-    split = list_of if content.get("WHOLE") else splitter(language)
+    split = list_of if content.get("WHOLE") else partial(grammar(language).names.split, lexicon(language))
     return Engine(words, content[name], split, content.get("PARTS", {}), content.get("HINT", ""))
 
 

@@ -1,7 +1,19 @@
 """The grammar of Chinese."""
 
 from loaders.extract.grammar import Grammar
-from loaders.extract.zh import duties, places, standing, writing
+from loaders.extract.zh import (
+    brackets,
+    duties,
+    names,
+    offices,
+    overseeing,
+    partners,
+    places,
+    short_names,
+    staffing,
+    standing,
+    writing,
+)
 
 GRAMMAR = Grammar(
     families=(
@@ -26,4 +38,11 @@ GRAMMAR = Grammar(
     duties=duties,
     places=places,
     standing=standing,
+    names=names,
+    short_names=short_names,
+    brackets=brackets,
+    offices=offices,
+    staffing=staffing,
+    partners=partners,
+    overseeing=overseeing,
 )

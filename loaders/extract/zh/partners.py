@@ -1,5 +1,7 @@
 """Other bodies in Chinese duties: with whom, for whom, with whose consent, over whom."""
 
+import re
+
 from loaders.extract.rules.rule import Rule
 
 WHOLE = True
@@ -86,3 +88,11 @@ OVERSEES = (
         finds={"加强社会福利企业的监督和管理": ("社会福利企业",), "承担全市社会团体登记管理和监督": ("社会团体",)}, leaves=("加强机关建设",),
     ),
 )  # fmt: skip
+
+# What separates partners.
+SEVERAL = re.compile("[、和及与,]")
+
+
+def may_be(_name: str) -> bool:
+    """Whatever stands between two signs is one."""
+    return True

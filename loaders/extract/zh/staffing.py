@@ -1,6 +1,14 @@
 """Numbers of posts in Chinese: the number is what is named, the verb is the post."""
 
+import re
+
 from loaders.extract.rules.rule import Rule
+from loaders.extract.rules.vocabulary import vocabulary
+
+# What stands between two posts, and in front of a post of the body itself; what a bracket counts.
+BEFORE = re.compile(r"[,、;:。()\d]|[名个人](?=[^,、;:。()]*$)")
+FRONT = vocabulary("zh").compile("^{post_front}+|(?:专职|兼职)$", {})
+INCLUDED = re.compile(r"(?:含|其中|包括)?(?P<name>[^,、;:()\d]{2,24}?)(?P<number>\d{1,3})[名人]")
 
 WHOLE = True
 PARTS = {
@@ -26,3 +34,8 @@ POSTS = (
         finds={"行政编制20名": ("20",), "副局长3名": ("3",), "总会计师1名": ("1",), "局长一名": ("一",)}, leaves=("局长办公会3次", "行政20名"),
     ),
 )  # fmt: skip
+
+
+def unit_in(front: str) -> str:
+    """The unit that stands right in front of a post: 信息公开办公室|主任."""
+    return FRONT.sub("", BEFORE.split(front)[-1])

@@ -1,0 +1,120 @@
+"""Short forms and other translations of the names of English bodies: "the Municipal Bureau of Justice"."""
+
+import re
+from functools import lru_cache
+
+from loaders.extract.draft import Draft
+from loaders.extract.grammar import NOTHING
+
+THIS = re.compile(
+    r"(?:this|the|our|it)\s*(?:section|division|department|office|unit|room|stock|share|bureau|center|commission|organ|ministry|administration)?$",
+    re.IGNORECASE,
+)
+# A name of so few characters is taken as it is printed.
+SHORTEST = 0
+# No sentence tells in its first words that it is about the units of another body.
+SETS_UP = PLACED_BODY = NOTHING
+# Words that distinguish no body from another of its level.
+SMALL = frozenset({"the", "of", "and", "for", "s", "affairs"})
+LEVELS = {
+    "municipal": "city",
+    "city": "city",
+    "municipality": "city",
+    "county": "county",
+    "district": "district",
+    "banner": "banner",
+    "provincial": "province",
+    "province": "province",
+    "regional": "region",
+    "region": "region",
+    "national": "nation",
+    "state": "nation",
+    "prefecture": "prefecture",
+    "prefectural": "prefecture",
+}
+# Nouns that translators take for one another.
+NOUNS = frozenset({"bureau", "administration", "department", "commission", "committee"})
+OTHER_NOUNS = frozenset({"center"})
+# Translations of one Chinese word.
+SAME_WORD = {
+    "wellness": "health",
+    "hygiene": "health",
+    "transportation": "transport",
+    "labour": "labor",
+    "centre": "center",
+    "organisation": "organization",
+    "cultural": "culture",
+    "educational": "education",
+    "judicial": "justice",
+    "agricultural": "agriculture",
+    "financial": "finance",
+    "statistical": "statistics",
+}
+# "(hereinafter referred to as the Municipal Bureau)".
+DECLARED = re.compile(
+    r"\(\s?(?:hereinafter|hereafter|herein|below)?,? ?(?:also )?(?:is |be )?(?:referred to|called|abbreviated|known|shortened)(?: below)?"
+    r"(?: as| to)? [\"“']?(?:the )?(?P<name>[^()\"”]{3,90}?)[\"”']?\s?\)",
+    re.IGNORECASE,
+)
+
+
+def core(name: str) -> str:
+    """A name in small letters, without its article."""
+    return re.sub(r"^the ", "", " ".join(name.lower().split()))
+
+
+@lru_cache(maxsize=10_000)
+def _parts(name: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The levels, the nouns and the other words of a name."""
+    words = [SAME_WORD.get(word, word) for word in re.findall(r"\w+", core(name))]
+    levels = frozenset(LEVELS[word] for word in words if word in LEVELS)
+    nouns = frozenset(word for word in words if word in NOUNS or word in OTHER_NOUNS)
+    return levels, nouns, frozenset(words) - SMALL - LEVELS.keys() - nouns
+
+
+def is_short(body: str, name: str) -> bool:
+    """Whether a name is that of a body, in full, in a short form or in another translation.
+
+    >>> is_short("Anyuan Municipal Health and Wellness Committee", "the Municipal Health Commission")
+    True
+    >>> is_short("Anyuan Justice Bureau", "the Provincial Department of Justice")
+    False
+    """
+    if core(name) == core(body):
+        return True
+    levels, nouns, rest = _parts(name)
+    full_levels, full_nouns, full = _parts(body)
+    if not nouns or not rest <= full:
+        return False
+    same_nouns = nouns - {"bureau"} <= full_nouns
+    if rest and same_nouns:
+        return True
+    if not (nouns <= NOUNS and full_nouns & NOUNS) or not _at_level(levels, full_levels):
+        return False
+    if "committee" in nouns and not full_nouns & {"committee", "commission"}:
+        return False
+    if rest:
+        return True
+    # "The Municipal Committee" is the Party's.
+    return bool(levels or same_nouns) and (nouns - {"bureau", "administration", "department"} <= full_nouns)
+
+
+def _at_level(said: frozenset[str], full: frozenset[str]) -> bool:
+    """Whether a level of government is that of the body, or may be: many a name has none."""
+    above = said & {"province", "nation", "region"}
+    return above <= full and (not full or not said or bool(said & full))
+
+
+def is_declared(short: str, name: str) -> bool:
+    """Whether a name is the one that a document says it uses."""
+    return core(short) == core(name)
+
+
+def shortened(_body: Draft, _name: str) -> Draft | None:
+    """Units are called by their whole names."""
+    return None
+
+
+def is_elsewhere(_body: str, _name: str) -> bool:
+    """Short names have no places in front."""
+    return False

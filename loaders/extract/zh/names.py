@@ -1,0 +1,89 @@
+"""Where Chinese names begin and end, and how lists of them are split."""
+
+import re
+from collections.abc import Iterator
+
+from graph.proof import Span
+from loaders.extract.grammar import NOTHING
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.names import without_brackets
+from loaders.extract.numbering import number_at
+from loaders.extract.rules.stretch import Stretch
+from loaders.extract.splitting import bare
+from loaders.extract.text import trimmed
+from loaders.extract.zh.mentions import border as border
+from loaders.extract.zh.mentions import cuts as cuts
+from loaders.extract.zh.mentions import inside
+
+ARTICLE = TAIL = REGION = TOLD = NOTHING
+SEPARATOR = re.compile(r"[、,;]")
+QUOTES = "“”\"'‘’《》"
+NAME = re.compile(
+    rf"(?:《[^《》\s]{{1,20}}》(?=[\u4e00-\u9fff]))?(?:[^,。:;!?、()\s{QUOTES}|>/]|[“\"]\d{{2,5}}[”\"]){{2,45}}"
+)
+# A name with a bracket inside: 计划(财务)科, 纪检(监察)机构.
+INNER = re.compile(
+    r"([\u4e00-\u9fff]{1,12}(?<![科处股室司办局部会心队]))\([\u4e00-\u9fff、]{1,10}\)[\u4e00-\u9fff]{0,8}?(?:[科处股室司](?=[\s,。:;(、]|$)|机构(?=按|依))"
+)
+# Styles of numbers that the names of a list may have.
+ITEMS = ("is", "dotted", "circled", "closed", "bracketed", "bracketed-chinese")
+# How far around "and" two names are looked for.
+WINDOW = 240
+DIVISION = re.compile(r"[^和与及、]{2}[科处股室司部]$")
+BUREAUS = ("局", "委", "委员会", "厅", "部")
+AND = re.compile(r"[和与及]|以及")
+SPLIT = re.compile("[、,]|(?<=[局厅委会室心处科馆站])(?:以及|[和及])(?=[\u4e00-\u9fff]{2,20}[局厅委会室心处科馆站]$)")
+
+
+def told_from(_words: Lexicon, _text: str, _start: int, _stop: int) -> int | None:
+    """A name ends where its pattern does."""
+    return None
+
+
+def begins(_words: Lexicon, _text: str, _kinds: tuple[str, ...]) -> bool:
+    """Only the last word of a name tells what it is."""
+    return False
+
+
+def without_stray(_words: Lexicon, _text: str, item: Span) -> Span:
+    """Every comma separates."""
+    return item
+
+
+def separates(_words: Lexicon, _left: str, _between: str, _right: str) -> bool:
+    """Every sign of a list separates."""
+    return True
+
+
+def standard(text: str) -> Iterator[tuple[int, int]]:
+    """Where standard names begin and end."""
+    yield from inside(text)
+
+
+def split(_words: Lexicon, stretch: Stretch) -> list[Stretch]:
+    """Pieces between signs; "and" separates two names and stands in no standard one."""
+    return bare(stretch.split(SPLIT, lambda at: cuts(str(stretch), at - stretch.start)))
+
+
+def split_bracket(words: Lexicon, stretch: Stretch) -> list[Stretch]:
+    """A bracket is split as any list."""
+    return split(words, stretch)
+
+
+def items(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
+    """The names between two signs: "and" separates where names stand on both sides; numbers go."""
+    for found in AND.finditer(text, start, end):
+        left = without_brackets(text[max(start, found.start() - WINDOW) : found.start()])
+        right = without_brackets(text[found.end() : min(end, found.end() + WINDOW)])
+        # "X和Y委员会" is one bureau: two of them end both so.
+        if right.endswith(BUREAUS) and not left.endswith(BUREAUS):
+            continue
+        bodies = len(left) > 3 and len(right) > 3 and words.ends(left, "body") and words.ends(right, "body")
+        if bodies or (DIVISION.search(left) and DIVISION.search(right)):
+            return [
+                *items(words, line, text, start, found.start()),
+                *items(words, line, text, found.end(), end),
+            ]
+    number = number_at(text, start, end)
+    span = trimmed(line, text, number.end if number and number.style in ITEMS else start, end, "。.;,")
+    return [span] if span else []

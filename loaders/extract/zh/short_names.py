@@ -1,0 +1,81 @@
+"""Short forms of the names of Chinese bodies and units: without their place, shortened, "this section"."""
+
+import re
+from functools import lru_cache
+
+from loaders.extract.draft import Draft
+from loaders.extract.zh.mentions import is_short as is_known_short
+
+THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单位|委|厅|机构|所|站|大队|支队|总队)$")
+FRONT = re.compile(
+    r"^(?:中共)?(?:[\u4e00-\u9fff]{1,12}?(?:自治区|自治州|自治县|省|县|区|旗)|[\u4e00-\u9fff]{2,8}?(?:市|州(?!市))|"
+    r"[省市县区州旗])"
+)
+BRACKET_IN_FRONT = re.compile(r"^\([^()]{0,20}\)")
+SHORT_ENDS = ("局", "委", "厅", "会", "部", "办", "中心", "院", "所", "署", "联", "社", "协", "校", "馆")
+# A short form of the name of an office has fewer characters.
+LONGEST_SHORT = 7
+# Who sets up units, where a sentence begins with it; names of bodies with a place in front.
+SETS_UP = re.compile(r"(?P<subject>[\u4e00-\u9fff]{4,24}?)(?:现|共|下|内|统一)?设(?:有|立|置)?")
+PLACED_BODY = re.compile(
+    r"[\u4e00-\u9fff]{1,8}[省市县区州旗盟](?![科处股室])[\u4e00-\u9fff]{1,14}(?:[局厅委署]|委员会|法院|检察院|中心|[院馆站校所])"
+)
+LEVELS = re.compile(r"自治区|自治州|自治县|(?<=[\u4e00-\u9fff])[省市县区州旗盟](?=[\u4e00-\u9fff]{3})")
+WIDE = ("省", "自治区")
+# A name of so few characters is taken as it is printed.
+SHORTEST = 5
+
+
+@lru_cache(maxsize=10_000)
+def core(name: str) -> str:
+    """A Chinese name without the place in front, and that around it: 湖北省襄阳市农科院 is 农科院."""
+    front = FRONT.match(name)
+    if front and front[0].endswith(WIDE) and len(front[0]) > 1:
+        name = name[front.end() :]
+        front = FRONT.match(name)
+        front = front if front and len(front[0]) > 1 else None
+    return BRACKET_IN_FRONT.sub("", name[front.end() :] if front else name)
+
+
+def is_declared(_short: str, _name: str) -> bool:
+    """Short names are known by their characters."""
+    return False
+
+
+def is_short(body: str, name: str) -> bool:
+    """Whether a name is that of a body, in full or in a short form."""
+    return body == name or _bare(body) == _bare(name) or _is_shortened(body, name)
+
+
+def shortened(body: Draft, name: str) -> Draft | None:
+    """The one office that a short form stands for: 党建办 for 党建工作办公室."""
+    if not (name.endswith("办") and 2 < len(name) < LONGEST_SHORT):
+        return None
+    fitting = [unit for unit in body.inside if unit.name.endswith("办公室") and unit.name[0] == name[0]]
+    fitting = [unit for unit in fitting if (letters := iter(unit.name)) and all(one in letters for one in name)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def is_elsewhere(body: str, name: str) -> bool:
+    """Whether two names have different places in front: 咸阳市 and 秦都区, not 咸阳市 and 咸阳 or 市."""
+    fronts = [
+        re.sub("[省市县区州旗盟]|自治", "", found[0]) if (found := FRONT.match(one)) else "" for one in (body, name)
+    ]
+    return all(fronts) and fronts[0] not in name and fronts[1] not in body
+
+
+def _bare(name: str) -> str:
+    """A Chinese name without the words for levels of government: 咸阳市中级人民法院 is 咸阳中级人民法院."""
+    return LEVELS.sub("", name) if len(name) > SHORTEST else name
+
+
+def _is_shortened(body: str, name: str) -> bool:
+    """Whether a name is the body's, without its place or shortened: 市人社局 for 人力资源和社会保障局."""
+    whole, short = core(body), core(name)
+    fronted = short != name
+    if is_known_short(whole, short):
+        return True
+    if len(short) < (2 if fronted else 3) or not short.endswith(SHORT_ENDS):
+        return False
+    letters = iter(whole)
+    return short[0] == whole[0] and all(letter in letters for letter in short)
