@@ -22,6 +22,15 @@ from graph.streams import tell
 CHINESE = "zh"
 # A template with fewer letters than this fits too many messages: what stands in its first places has no blank.
 FEW = 6
+# Columns of closed lists whose values are words with _ between them, and kinds that are labels of the graph.
+CLOSED = {"counted", "form", "grade", "kind", "of_which", "owner_kinds", "stands_in", "wording", "wordings"}
+LABELS = {
+    "changeevent": "change event",
+    "hostedoffice": "hosted office",
+    "leadinggroup": "leading group",
+    "leadinggroupoffice": "leading-group office",
+    "partyunit": "Party unit",
+}
 _language = "en"
 
 
@@ -98,15 +107,29 @@ def heading(column: str) -> str:
 
 def worded(column: str, value: Any) -> Any:
     """A value of a column as its reader calls it, where it is one of a closed list (the kind of a unit)."""
-    if _language != CHINESE or column not in _catalogue().values:
-        return value
     if isinstance(value, list):
         return [worded(column, one) for one in value]
     if not isinstance(value, str):
         return value
-    known = _catalogue().values[column]
-    before, blank, last = value.rpartition(" ")
-    return known.get(value) or before + blank + known.get(last, last)
+    if _language != CHINESE:
+        return _in_english(value) if column in CLOSED else value
+    return _in_chinese(_catalogue().values.get(column, {}), value)
+
+
+def _in_english(value: str) -> str:
+    name, equals, number = value.partition("=")
+    return LABELS.get(name, name).replace("_", " ") + (equals and f": {number}")
+
+
+def _in_chinese(known: dict[str, str], value: str) -> str:
+    """Also several values in one text, a number behind one, and the last word of an arrow with its type."""
+    if not known or value in known:
+        return known.get(value, value)
+    if ", " in value:
+        return ", ".join(_in_chinese(known, one) for one in value.split(", "))
+    name, equals, number = value.partition("=")
+    before, blank, last = name.rpartition(" ")
+    return before + blank + known.get(last, last) + (equals and f": {number}")
 
 
 @dataclass(frozen=True)

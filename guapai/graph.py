@@ -159,11 +159,12 @@ class Graph:
         stored = near_misses(stored) if near else stored
         return run(self._store, stored, bind(stored.parameters, parameters, stored.name))
 
-    def find(self, name: str) -> Answer:
+    def find(self, name: str) -> "ThingAnswer":
         """What a name stands for, in any language, script or short form, one row per thing.
 
         `records()` have `name`, `kind`, `place`, `how` (id, name, short, pinyin, part), `answers` (who has the staff),
-        `score` (100 for a whole name) and `id`. Raises NotThereError where nothing has the name, naming the nearest.
+        `score` (100 for a whole name) and `id`; `owners` and `owner_kinds` say who answers as lists. Raises NotThereError
+        where nothing has the name, naming the nearest.
         """
         from graph.catalog.described import described
 

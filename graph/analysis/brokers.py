@@ -2,8 +2,7 @@
 
 import networkx
 
-from graph.analysis.finding import Finding, Network, kind, links, name
-from graph.statement import Answer
+from graph.analysis.finding import Finding, Network, kind, links, place_of, thing, typed
 
 TYPES = ("HOSTS", "COORDINATES_WITH", "OFFICE_OF", "MEMBER_OF", "ANSWERS_TO")
 
@@ -21,10 +20,16 @@ def brokers(network: "Network[str]") -> Finding:
     scores = networkx.betweenness_centrality(ties)
     ranked = sorted((node for node in scores if scores[node] > 0), key=lambda node: (-scores[node], node))
     rows = [
-        [name(network, node), kind(network, node).lower(), round(scores[node], 4), ties.degree(node), node]
+        [
+            place_of(network, node),
+            thing(network, node),
+            kind(network, node).lower(),
+            round(scores[node], 4),
+            ties.degree(node),
+        ]
         for node in ranked
     ]
     return Finding(
-        Answer(["unit", "kind", "betweenness", "ties", "unit_id"], rows),
+        typed(rows, place="place", unit="unit", kind="string", betweenness="float", ties="integer"),
         {node: {"betweenness": round(scores[node], 4)} for node in ranked},
     )

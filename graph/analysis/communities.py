@@ -3,8 +3,7 @@
 import networkx
 from networkx.algorithms import bipartite
 
-from graph.analysis.finding import Finding, Network, links, name
-from graph.statement import Answer
+from graph.analysis.finding import Finding, Network, links, thing, typed
 
 SEED = 20_260
 
@@ -30,6 +29,7 @@ def communities(network: "Network[str]") -> Finding:
     rows, marks = [], {}
     for number, group in enumerate(groups, 1):
         units = {unit for function in group for unit in ties[function]}
-        rows.append([number, len(group), group, [name(network, one) for one in group], len(units)])
+        rows.append([number, len(group), [thing(network, one) for one in group], len(units)])
         marks.update({function: {"community": number} for function in group})
-    return Finding(Answer(["community", "size", "functions", "names", "units"], rows), marks)
+    found_groups = typed(rows, community="integer", size="integer", functions="list<function>", units="integer")
+    return Finding(found_groups, marks)

@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 
-from graph.analysis.finding import Finding, Network, field_of, links, name, wider_functions
-from graph.statement import Answer
+from graph.analysis.finding import Finding, Network, field_of, links, thing, typed, wider_functions
 
 
 def compare(network: "Network[str]", *, place: str, other: str) -> Finding:
@@ -21,14 +20,13 @@ def compare(network: "Network[str]", *, place: str, other: str) -> Finding:
     alike = _similarity(units, wider, place, other)
     rows, marks = [], {}
     for function in sorted(units, key=lambda code: (field_of(code, wider), code)):
-        here, there = (sorted(units[function][one]) for one in (place, other))
+        here, there = ([thing(network, unit) for unit in sorted(units[function][one])] for one in (place, other))
         stands = "both" if here and there else "only_first" if here else "only_second"
         field = field_of(function, wider)
-        rows.append([field, function, name(network, function), stands, here, there, alike[field]])
+        rows.append([thing(network, field), thing(network, function), stands, here, there, alike[field]])
         marks[function] = {"stands_in": stands, "similarity_of_field": alike[field]}
-    return Finding(
-        Answer(["field", "function", "function_name", "stands_in", "units_ids", "other_ids", "similarity"], rows), marks
-    )
+    kinds = {"field": "function", "function": "function", "stands_in": "string", "units": "list<unit>"}
+    return Finding(typed(rows, **kinds, other_units="list<unit>", similarity="float"), marks)
 
 
 def _similarity(

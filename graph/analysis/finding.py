@@ -6,7 +6,8 @@ from typing import Any
 
 import networkx
 
-from graph.statement import Answer
+from graph.catalog.answers import ThingAnswer
+from graph.catalog.stored_query import Column
 
 Network = networkx.MultiDiGraph
 
@@ -15,7 +16,7 @@ Network = networkx.MultiDiGraph
 class Finding:
     """An answer with one row per thing, and per node the attributes that say the same in an exported network."""
 
-    answer: Answer
+    answer: ThingAnswer
     marks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def _repr_html_(self) -> str:
@@ -44,6 +45,24 @@ def kind(network: "Network[str]", node: str) -> str:
 def name(network: "Network[str]", node: str) -> str:
     """What a node is called in its document."""
     return str(network.nodes[node].get("name") or node)
+
+
+def thing(network: "Network[str]", node: str | None) -> dict[str, Any] | None:
+    """A node as an answer holds it; None for one that the network lacks."""
+    if node is None or node not in network:
+        return None
+    own = {key: value for key, value in network.nodes[node].items() if key != "labels"}
+    return {"id": node, "labels": list(network.nodes[node]["labels"]), "properties": {"id": node, **own}}
+
+
+def place_of(network: "Network[str]", node: str) -> dict[str, Any] | None:
+    """The place that a unit belongs to."""
+    return thing(network, network.nodes[node].get("place"))
+
+
+def typed(rows: list[list[Any]], **kinds: str) -> ThingAnswer:
+    """Rows of things under columns of these types, as a stored query answers."""
+    return ThingAnswer(list(kinds), rows, types=tuple(Column(name, kind, "") for name, kind in kinds.items()))
 
 
 def owners(network: "Network[str]") -> dict[str, str]:

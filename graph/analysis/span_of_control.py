@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from typing import Any
 
-from graph.analysis.finding import Finding, Network, kind, links, name
-from graph.statement import Answer
+from graph.analysis.finding import Finding, Network, kind, links, place_of, thing, typed
 
+COUNTS = ("direct", "divisions", "party_units", "branches", "institutions", "announced", "below", "levels")
 COUNTED = ("Division", "PartyUnit", "Branch", "Institution")
 
 
@@ -24,22 +24,12 @@ def span_of_control(network: "Network[str]") -> Finding:
         everything, levels = _all_below(node, below)
         direct = [kinds[one] for one in COUNTED]
         announced = network.nodes[node].get("stated_divisions")
-        rows.append([name(network, node), sum(direct), *direct, announced, len(everything), levels, node])
+        above = [place_of(network, node), thing(network, node)]
+        rows.append([*above, sum(direct), *direct, announced, len(everything), levels])
         marks[node] = {"span_of_control": sum(direct), "units_below": len(everything)}
-    rows.sort(key=lambda row: (-row[1], row[-1]))
-    columns = [
-        "unit",
-        "direct",
-        "divisions",
-        "party_units",
-        "branches",
-        "institutions",
-        "announced",
-        "below",
-        "levels",
-        "unit_id",
-    ]
-    return Finding(Answer(columns, rows), marks)
+    rows.sort(key=lambda row: (-row[2], row[1]["id"]))
+    counts = dict.fromkeys(COUNTS, "integer")
+    return Finding(typed(rows, place="place", unit="unit", **counts), marks)
 
 
 def _all_below(node: str, below: dict[str, list[str]]) -> tuple[set[str], int]:

@@ -7,7 +7,9 @@ import typer
 
 from graph.messages import remark
 from graph.said import Said
+from guapai.cli.asking import TranslateOption
 from guapai.cli.options import ForceOption, Format, FormatOption, LanguageOption, StoreOption
+from guapai.cli.output import WideOption
 from guapai.opening import opened
 
 
@@ -28,6 +30,8 @@ def analyse(
         Path | None, typer.Option("-o", "--output", help="Also write the network with the numbers on its nodes.")
     ] = None,
     form: FormatOption = Format.table,
+    translate: TranslateOption = True,
+    wide: WideOption = False,
     store: StoreOption = None,
     force: ForceOption = False,
 ) -> None:
@@ -38,7 +42,7 @@ def analyse(
     from graph.export.files import check_ending, write_network
     from graph.writing import check_target
     from guapai.analyses import analysed, chosen
-    from guapai.cli.rendering import show
+    from guapai.cli.asking import show_things
 
     chosen(name)
     if output:
@@ -46,7 +50,7 @@ def analyse(
         check_target(output, force=force)
     with opened(store) as graph:
         found, network = analysed(graph, name, place, other, general=general)
-    show(found.answer, form)
+    show_things(found.answer, form, language, as_printed=not translate, wide=wide)
     if output:
         write_network(found.marked(network), output)
         remark(Said("{}: {} nodes, {} relationships", output, network.number_of_nodes(), network.number_of_edges()))

@@ -154,12 +154,19 @@ def find(
 
     Example: guapai find 外国专家局
     """
+    from dataclasses import replace
+
+    from guapai.cli.shown import found_for_people, legend
     from guapai.graph import Graph
 
     with printed_to(output, force=force):
         with opened(store) as graph:
             answer = Graph(graph).find(name)
-        show(Answer(answer.columns, answer.rows[:limit]), form, wide=wide)
+        first = replace(answer, rows=answer.rows[:limit])
+        shown = found_for_people(first, language.value) if form in PEOPLE else first.flat()
+        show(shown, form, as_stored=True, wide=wide)
+    for line in legend(shown) if form in PEOPLE else ():
+        remark(line)
     left = len(answer.rows) - limit
     if left > 0:
         remark(Said("{} more: --limit {}", left, len(answer.rows)))

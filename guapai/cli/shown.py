@@ -1,5 +1,6 @@
 """Answers as people see them: names in their language, proofs as document and lines, what no document prints marked."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -12,6 +13,9 @@ UNPRINTED, UNSURE = "*", "?"
 # Names of these are ours in every language: no document prints a function, and every document of a place its name.
 OURS = {"Function", "Place", "Government", "Document"}
 MADE = {"Site": ("address",), "Quota": ("kind", "number"), "ChangeEvent": ("kind", "date")}
+# Boundaries have no name, and neither have people whose name is printed blank.
+NUMBERED = {"Boundary", "Person"}
+NUMBERED_NAME = re.compile(r"(boundary|person) (\d+)")
 SAYS, SOURCE = "says", "source"
 
 
@@ -23,6 +27,17 @@ def for_people(answer: ThingAnswer, language: str, *, as_printed: bool = False) 
     reader = _Reader(language, as_printed)
     columns = [_heading(column.name, column.type) for column in answer.types]
     return Answer(columns, [reader.row(answer, row) for row in answer.rows], answer.notes)
+
+
+def found_for_people(answer: ThingAnswer, language: str) -> Answer:
+    """What `find` found as texts: who answers for a name stands in one column, with the way in which it does."""
+    told = for_people(answer, language)
+    kinds, owners = told.columns.index("owner_kinds"), told.columns.index("owners")
+    answers = told.columns.index("answers")
+    for row in told.rows:
+        row[answers] = [f"{kind}: {owner}" for kind, owner in zip(row[kinds], row[owners], strict=True)]
+    keep = [index for index in range(len(told.columns)) if index not in (kinds, owners)]
+    return Answer([told.columns[index] for index in keep], [[row[index] for index in keep] for row in told.rows])
 
 
 def shown_name(node: Thing, language: str) -> str:
@@ -76,6 +91,8 @@ class _Reader:
         made = [str(worded("kind", own[key])) for key in MADE.get(label, ()) if own.get(key) is not None]
         if made:
             return " ".join(made)
+        if numbered := label in NUMBERED and NUMBERED_NAME.fullmatch(str(own.get("name"))):
+            return f"{worded('kind', numbered[1])} {numbered[2]}"
         if label == "Document":
             return str(node["id"]).removeprefix("document/")
         wanted = own.get(f"name_{self.language}")

@@ -10,8 +10,8 @@ from graph.catalog.parameters import EXAMPLES, Parameter
 from graph.catalog.stored_query import StoredQuery
 from graph.catalog.types import PROOF
 from graph.html import Html, joined, tag
-from graph.messages import heading, spoken, worded
-from graph.statement import Answer
+from graph.messages import heading, spoken
+from guapai.cli.shown import found_for_people
 from guapai.serve.cells import MOST_ROWS, link, table
 from guapai.serve.layout import language_field, page, search
 from guapai.serve.requests import LANGUAGE, SHOWN_AS, Request
@@ -93,12 +93,13 @@ def _more(request: Request, left: int) -> Html | None:
     return tag("p", WORDS[request.language]["more"].format(left), class_="note") if left > 0 else None
 
 
-def found(request: Request, name: str, answer: Answer) -> str:
+def found(request: Request, name: str, answer: ThingAnswer) -> str:
     """What a name stands for."""
     said = WORDS[request.language]
     rows = []
-    for one in answer.records()[:MOST_ROWS]:
-        row = (worded("kind", one["kind"]), one["place"], one["answers"])
+    told = found_for_people(answer, request.language)
+    for one in told.records()[:MOST_ROWS]:
+        row = (one["kind"], one["place"], "; ".join(one["answers"]))
         rows.append(tag("tr", tag("td", link(one["id"], one["name"], request)), *(tag("td", cell) for cell in row)))
     head = tag("tr", *(tag("th", heading(column), scope="col") for column in ("name", "kind", "place", "answers")))
     content = tag("div", tag("table", tag("thead", head), tag("tbody", *rows)), class_="scroll", tabindex=0)

@@ -45,7 +45,10 @@ def test_a_broker_stands_between_two_offices_and_a_partner() -> None:
         ],
         vague={"unnamed": True},
     )
-    assert analyse("brokers", network).answer.rows == [["UNIT", "division", 1.0, 3, "unit"]]
+    rows = analyse("brokers", network).answer.records()
+    assert [(row["unit"], row["unit_id"], row["kind"], row["betweenness"], row["ties"]) for row in rows] == [
+        ("UNIT", "unit", "division", 1.0, 3)
+    ]
 
 
 def test_a_span_counts_what_is_directly_below_and_all_of_it() -> None:
@@ -60,10 +63,12 @@ def test_a_span_counts_what_is_directly_below_and_all_of_it() -> None:
         ],
         body={"stated_divisions": 2},
     )
-    assert analyse("span_of_control", network).answer.records()[0] == {
+    counted = {
         "unit_id": "body", "unit": "BODY", "direct": 4, "divisions": 2, "party_units": 1, "branches": 0, "institutions": 1,
         "announced": 2, "below": 5, "levels": 2,
     }  # fmt: skip
+    first = analyse("span_of_control", network).answer.records()[0]
+    assert {key: first[key] for key in counted} == counted
 
 
 def test_an_owner_and_its_part_do_not_overlap_and_office_chores_do_not_count() -> None:
@@ -102,7 +107,7 @@ def test_two_places_are_compared_function_by_function() -> None:
     )  # fmt: skip
     found = analyse("compare", network, place="p", other="q").answer.records()
     assert [
-        (row["function"], row["stands_in"], row["units_ids"], row["other_ids"], row["similarity"]) for row in found
+        (row["function"], row["stands_in"], row["units_id"], row["other_units_id"], row["similarity"]) for row in found
     ] == [
         ("a", "both", ["u"], ["v"], 0.5),
         ("b", "only_first", ["u"], [], 0.5),
@@ -113,12 +118,36 @@ def test_two_places_are_compared_function_by_function() -> None:
 def test_ids_lead_back_and_the_same_numbers_stand_on_the_nodes(bundled_network: "Network[str]", name: str) -> None:
     options = {"place": "changsha", "other": "jinhua"} if name == "compare" else {}
     found = analyse(name, bundled_network, **options)
-    ids = {row[column] for row in found.answer.records() for column in found.answer.columns if column.endswith("_id")}
+    ids = {
+        row[key] for row in found.answer.records() for key in row if key.endswith("_id") and isinstance(row[key], str)
+    }
     assert found.answer.rows
     assert ids | set(found.marks) <= set(bundled_network)
     marked = found.marked(bundled_network)
     assert {node: {key: marked.nodes[node][key] for key in some} for node, some in found.marks.items()} == found.marks
     assert found == analyse(name, bundled_network.copy(), **options)
+
+
+def test_an_overlap_is_made_of_things_with_both_proofs_and_names_in_both_languages(
+    bundled_network: "Network[str]",
+) -> None:
+    wanted = ("jinhua/human-resources-and-social-security-bureau/division/social-insurance-division", "tumen")
+    rows = [row for row in analyse("overlap", bundled_network).answer.records() if row["unit_id"] == wanted[0]]
+    (row,) = [one for one in rows if one["other"] == "社会保险科"]
+    assert (row["place"], row["unit_zh"], row["unit_unprinted"], row["other_place"]) == (
+        "jinhua",
+        "社会保险处",
+        "zh",
+        "tumen",
+    )
+    place = row["functions"].index("work-injury-insurance")
+    assert (row["functions_zh"][place], "drafts" in row["roles"][place]) == ("工伤保险", True)
+    assert (row["document"], row["lines"], row["other_says_document"], row["other_says_lines"]) == (
+        "jinhua",
+        [51],
+        "tumen",
+        [77],
+    )
 
 
 def test_changsha_leads_as_many_units_as_its_document_lists(bundled_network: "Network[str]") -> None:

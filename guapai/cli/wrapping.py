@@ -1,0 +1,68 @@
+"""Lines of a given width: no word is cut, Chinese is broken where a page of it may be, and into even parts."""
+
+import re
+from collections.abc import Iterator
+
+# What a line never begins with, and what it never ends with; the marks of a table belong to what they stand behind.
+CLOSING = "，。、；：！？）》」』】〕”’·%…,.;:!?)]}*"
+OPENING = "（《「『【〔“‘([{"
+# A piece is what stays together: a character that a line may end behind, or a run of those that it may not.
+WIDE = r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+PIECE = re.compile(
+    rf"[{re.escape(OPENING)}]*(?:{WIDE}|(?:(?!{WIDE}|[{re.escape(OPENING)}])\S)+|[{re.escape(OPENING)}])"
+    rf"[{re.escape(CLOSING)}]*"
+)
+
+# A number, or the mark of a row, stays with the word before it.
+BLANK = re.compile(r"(?<![A-Za-z\d]) +|(?<=[A-Za-z]) +(?![\d?])|(?<=\d) +(?!\?)")
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The text in lines of at most this many cells; a word that is wider is cut.
+
+    Text without blanks (Chinese) is cut into parts that are about as long as each other.
+    """
+    lines = list(_filled(text, width))
+    if len(lines) < 2 or " " in text.strip():
+        return lines
+    narrower = range(-(-cells(text) // len(lines)), width)
+    return next((even for even in (list(_filled(text, one)) for one in narrower) if len(even) == len(lines)), lines)
+
+
+def least(text: str, most: int) -> int:
+    """The width below which a word would be cut; for Chinese `most`, where it is longer."""
+    return max((_least(word, most) for word in BLANK.split(text)), default=0)
+
+
+def _least(word: str, most: int) -> int:
+    if not re.search(WIDE, word):
+        return cells(word)
+    return max(*map(cells, PIECE.findall(word)), min(cells(word), most))
+
+
+def _filled(text: str, width: int) -> Iterator[str]:
+    line, room = "", max(width, 1)
+    for word in filter(None, BLANK.split(text)):
+        blank = " " if line else ""
+        pieces = (
+            [word] if cells(word) <= room else [part for piece in PIECE.findall(word) for part in _cut(piece, room)]
+        )
+        for piece in pieces:
+            if line and cells(line + blank + piece) > room:
+                yield line
+                line, blank = "", ""
+            line, blank = line + blank + piece, ""
+    yield line
+
+
+def _cut(piece: str, room: int) -> Iterator[str]:
+    from rich.cells import chop_cells
+
+    yield from [piece] if cells(piece) <= room else chop_cells(piece, room)
+
+
+def cells(text: str) -> int:
+    """How wide a text is on a terminal."""
+    from rich.cells import cell_len
+
+    return cell_len(text)
