@@ -20,20 +20,20 @@ from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import number_at
 from loaders.extract.owners import same_body
 from loaders.extract.text import Document
-from loaders.extract.zh.farms import farms
+from loaders.extract.zh.farms import farms, zones
 from loaders.extract.zh.listed_names import names_among_units
 
 # What may follow the name of a body at the beginning of a line.
 CHINESE_END = (
-    r"(?=$|[\s(,。:“《>»|_-]|(?:19|20)\d\d年度?(?:部门|预算|决算|单位|工作|公开|政府|法治|机构)|[科处股]室|各[科处股]|电话|地址|办公(?!室|厅)|联系(?!会议)|通讯|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
+    r"(?=$|[\s(,。:“”\"《>»|_-]|(?:19|20)\d\d年度?(?:部门|预算|决算|单位|工作|公开|政府|法治|机构|整体|项目|绩效|财政|重点)|[正副]?[科处厅股]级|[科处股]室|各[科处股]|电话|地址|办公(?!室|厅)|联系(?!会议)|通讯|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
     r"共|对外|挂|加挂|属|领导|承担|系|负责|下|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|原名|原为|原系|前身|又名|亦称|也称|在|由|现|现有|编制\d)"
 )
 CHINESE_SUFFIX = (
-    r"(?:(?<=[镇乡道])党工?委(?:[、和](?:办事处|人民政府|政府))?|(?<=[镇乡])人民政府|街道办事处|管理委员会|管委会|常委会|常务委员会|监委|党组|组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|局|厅|联合社|供销合作社|合作社|联合会|总工会|协会|红十字会|党校|妇联|办公室|中心|医院|学院|"
+    r"(?:(?<=[镇乡道])党工?委(?:[、和](?:办事处|人民政府|政府))?|(?<=[镇乡])人民政府|街道办事处|管理委员会|管委会|常委会|常务委员会|监委|党组|组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|(?<![布格])局|厅|联合社|供销合作社|合作社|联合会|总工会|协会|红十字会|党校|妇联|办公室|中心|医院|学院|"
     r"学校|中学|小学|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|署|所|院|馆|队|(?<!网)站|部|处|办)"
 )
 # No name of a body holds one of these words.
-CORE = r"(?:(?!关于|印发|落实|了|改革后|改称|改为|我|更名|加挂|设立|成立|隶属|管理的|原名|前身|又名|牌子|设在|[是由为])[\u4e00-\u9fff、]){1,24}?"
+CORE = r"(?:(?!关于|印发|落实|了|改革后|改称|改为|我|更名|加挂|设立|成立|隶属|派出|管理的|原名|前身|又名|牌子|设在|[是由为])[\u4e00-\u9fff、]){1,24}?"
 # Names that the name of the place stands directly in front of.
 AT_ONCE = r"(?:管委会|管理委员会|总工会|妇联|科协|残联|文联|侨联|团委|委?党校|档案馆|图书馆|博物馆)"
 CHINESE_BEHIND = re.compile(CHINESE_END)
@@ -51,13 +51,13 @@ ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
 UNPLACED = re.compile(
     rf"(?:^|(?<=[\s、.《:,;。])|(?<=关于)|(?<=关于印发)|(?<=关于调整)|(?<=组建)|(?<=设立)|(?<=成立)|(?<=改称)|(?<=改为)|(?<=更名为)|(?<=关于明确)|(?<=恢复))(?!年|月|日|恢复)({CORE}(?:{CHINESE_SUFFIX}|总局|委员会)){CHINESE_END}"
 )
-LEVEL = re.compile(r"(?:中共)?[省市县区州旗镇乡](?!长)|国家|全国|中国|中华|中央|自治区")
+LEVEL = re.compile(r"(?:中共)?[省市县区州旗镇乡](?!长)|国家|国务院|全国|中国|中华|中央|自治区")
 MENTIONED = 2
 DATE = re.compile(r"\s{0,40}(?:\d{4}|二[〇○0零][\u4e00-\u9fff〇○]{2})年")
 GENERIC = ("办事处", "办公室", "办公厅", "局机关", "委机关", "厅机关", "委员会", "管委会", "常委会", "街道办事处")
 # A verb or a preposition begins no name: what stands behind it may be one.
 VERBS = (
-    r"负责|承担|承办|拟[订定]|制[订定]|贯彻|起草|完成|协助|会同|协同|配合|联合(?!国|会|社)|落实|开展|受理|参与|推[进动]|做好|管理|监督(?!局)|指导|协调|"
+    r"负责|承担|承办|拟[订定]|制[订定]|贯彻|起草|完成|协助|会同|协同|配合|联合(?!国|会|社)|落实|开展|受理|参与|推[进动]|做好|管理|监督(?!局)|指导|协调|实行(?!局)|"
     r"组织(?![部委]|人事)|检查(?![站院])|审[核批]|办理|加强|根据|依据|按照|所属|直属|下属|其[他它余]|有关|相关|承接"
 )
 VERB_IN_FRONT = re.compile(VERBS)
@@ -72,6 +72,8 @@ TOP = 5
 HAS_UNITS = re.compile(
     r"(?:机关)?,?(?:[内下]设|设有?(?=\d|[一二三四五六七八九十两]{1,3}个)|内置)|(?:下属|所属|直属)[^,。;:]{0,9}(?:\d{1,3}[个家所]|:)"
 )
+# A body whose posts are counted is the one whose units stand above.
+STAFFED = re.compile(r"(?:机关)?(?:行政|事业|人员|机关)?编制(?:为|共|总数)?\d{1,4}名")
 # What stands behind the name of the body that a document is about, by how much it tells.
 SUBJECT = (
     (re.compile(rf"(?:机关)?{TITLE}"), 6),
@@ -88,6 +90,8 @@ SUBJECT = (
         4,
     ),
     (HAS_UNITS, 4),
+    (STAFFED, 4),
+    (re.compile(r"(?:部门专栏|(?:门户|官方)?网站|官网)\s{0,9}$"), 6),
     (re.compile(r"\s{0,9}:?\s{0,9}$"), 2),
 )
 # Below the name of a body that a document tells of among others.
@@ -110,7 +114,9 @@ def find_bodies(document: Document, words: Lexicon, places: tuple[str, ...]) -> 
     named = _with(document, words, pattern(words, places))
     if words.language == "zh":
         spoken = _beside(document, words, subject(document, words, UNPLACED))
-        return named or one_by_one(document, words) or spoken or [Body(farm, "institution") for farm in farms(document)]
+        others = [Body(zone, "bureau") for zone in zones(document, places)]
+        others += [Body(farm, "institution") for farm in farms(document)]
+        return named or one_by_one(document, words) or spoken or others[:1]
     if named and not (titled := _titled(document, words, named, places)):
         return named
     if named:
@@ -179,7 +185,7 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
             name = found[1]
             tells = next((points for pattern, points in SUBJECT if pattern.match(text, found.end())), 1)
             labelled = LABEL.search(text, 0, found.start()) or (index < TOP and text.strip() == name)
-            owners.update([name] if HAS_UNITS.match(text, found.end()) else ())
+            owners.update([name] if any(one.match(text, found.end()) for one in (HAS_UNITS, STAFFED)) else ())
             scores[name] += tells + 4 * bool(labelled) - (not LEVEL.match(name))
     good = {
         name: points

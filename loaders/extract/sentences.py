@@ -262,12 +262,8 @@ class Sentences(EnglishInstitutions):
         if OTHERS.search(subject) and not (listing.kind == "branch" and subject in ("全市", "全县")):
             return None
         unit = next((unit for unit in current.body.all() if subject == unit.name), None)
-        vague = (not ADDED.match(listing.verb) and (listing.year or listing.kind == "division")) or listing.verb in (
-            "下属",
-            "直属",
-            "所属",
-            "包括",
-        )
+        belongs = listing.verb in ("下属", "直属", "所属", "包括") and not listing.titled
+        vague = belongs or (not ADDED.match(listing.verb) and (listing.year or listing.kind == "division"))
         if (
             len(listing.headings) < 2
             and not (listing.counts or unit or listing.continues)

@@ -17,7 +17,7 @@ HEAD = (
     r"分院|分校|分中心|水厂|[支大中]队)|[科处股室组部庭])"
 )
 SHARED = re.compile(
-    rf"(?P<stems>{STEM}(?:[、,和及]{STEM}){{1,30}}?)(?P<next>(?!))?,?(?P<more>等)?(?P<number>{NUMBER}(?:[个所座处家]|(?=[科股组])))"
+    rf"(?P<stems>{STEM}(?:[、,和及]{STEM}){{1,30}}?)(?P<next>(?!))?(?P<sort>(?!))?,?(?P<more>等)?(?P<number>{NUMBER}(?:[个所座处家]|(?=[科股组])))"
     rf"(?P<noun>{SORT}(?P<head>{HEAD})室?)(?=$|[,。;:(和及]|以及)"
 )
 BETWEEN = re.compile("[、,和及]")

@@ -12,6 +12,8 @@ SLACK = 4
 # So many lines at the end of the page show that there is one; so many of a hundred may be longer.
 LEAST, LONGER = 3, 3
 ENDED = re.compile(r"[。；;：:.!！?？]\s{0,9}$")
+# An address of the web is broken nowhere.
+ADDRESS = re.compile(r"://|\bwww\.")
 FIRST_WORD = re.compile(r"\s{0,99}(\S{1,40})")
 
 
@@ -35,7 +37,7 @@ def _width(line: str) -> int:
 
 def _edge(lines: Sequence[str], widths: list[int], writing: Writing) -> int:
     """The column where the page ends; 0 where there is no such column."""
-    filled = sorted(width for width in widths if width)
+    filled = sorted(width for line, width in zip(lines, widths, strict=True) if width and not ADDRESS.search(line))
     edge = filled[-1 - len(filled) * LONGER // 100] if filled else 0
     if not NARROWEST <= edge <= WIDEST:
         return 0

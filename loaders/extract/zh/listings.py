@@ -57,7 +57,7 @@ VERB = re.compile(
     r"(?P<namely>(?:\((?=[^()、]{2,30}、[^()]{2,300}\))|\s{0,6}(?:,均?为[^,。;:]{1,8}级(?=[:,]))?[,:]?\s*(?:它们|如下|名称)?(?:分别|依次)?(?:[例比]?如(?!下)|为|是|即|还?有|还?包括(?:,(?=[^,。;]{2,12}、))?)?:?\s*))"
 )
 TAIL = re.compile(
-    rf"(?P<next>以及|及|和|与)?(?:机构)?(?:(?<![中高初平])等)?(?:共|合计|共计|总计)?(?:有)?{COUNTED}(?:\([^()]{{1,6}}\))?|(?<![中高初平])等|各\d"
+    rf"(?P<next>以及|及|和|与)?(?:机构)?(?:(?<![中高初平])等)?(?:共|合计|共计|总计|以上|上述|这)?(?:有)?{COUNTED}(?:\([^()]{{1,6}}\))?|(?<![中高初平])等(?P<sort>(?:内设|职能|业务)?(?:科室|处室|股室|部室|内设机构|职能部门)(?=[,。;(]|$))?|各\d"
 )
 SEPARATOR = re.compile(r"[、,]|(?<=[^\s\d])\s+(?=\S)|(?<=\))(?=[\u4e00-\u9fff]{2,12}[、,等和])|以及")
 # How many of which kind there are in all, behind the names: 共一室三科.
@@ -127,6 +127,8 @@ class Listing:
     continues: bool = False
     beside: bool = False
     """Whether it goes on with the list of the half sentence in front of it: what is announced of the two adds up."""
+    titled: bool = False
+    """Whether the words for what is listed begin a half sentence: "…, subordinate institution: A"."""
 
 
 def listings(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[Listing]:
@@ -218,7 +220,7 @@ def _lists(
             headings = headings[1:]
         if len(headings) == 1 and COUNT_BEHIND.match(text, headings[0].end):
             headings = []
-        said = "" if tail is None or tail["next"] else tail["noun"] or ""
+        said = "" if tail is None or tail["next"] else tail["noun"] or tail["sort"] or ""
         counted = None
         if front and text[begin : begin + 1] in tuple("和及、"):
             # "12 stations and A, B": what is counted is not what is named.
@@ -241,6 +243,7 @@ def _lists(
                 said_before,
                 mixed,
                 begin > found.end(),
+                titled=bool(noun) and said_before[-1:] in ("", *",;:"),
             ),
             stop,
         )

@@ -9,6 +9,7 @@ from loaders.extract.bodies import VERBS as VERB_WORDS
 from loaders.extract.numbering import number_at
 from loaders.extract.place_mentions import INSIDE, LEADING, SUBJECT, TITLE, PlaceMention, bounded, top_lines
 from loaders.extract.text import Document
+from loaders.extract.zh.farms import IS_ZONE, ZONE_HAS
 from loaders.place_chains import Read, read_chain, read_short, read_unlisted
 from loaders.places import places
 
@@ -29,7 +30,7 @@ SAYS_SUBJECT = re.compile(r"[^。;:,]{2,30}?(?:\([^()]{2,30}\))?,?(?:是|为|内
 # Where a name may begin inside a sentence.
 VERBS = (
     "会同", "协同", "配合", "协助", "以及", "隶属", "承办", "承担", "负责", "组织", "指导", "监督", "管理", "联系", "协调", "中共", "政协", "关于",
-    "印发", "根据", "贯彻", "落实", "执行", "服务", "参与",
+    "印发", "根据", "贯彻", "落实", "执行", "服务", "参与", "成立", "设立", "组建", "更名为", "改称", "恢复",
 )  # fmt: skip
 BORDER = re.compile(
     r"(?<![\u4e00-\u9fff])(?=[\u4e00-\u9fff])|(?<=[由与和及同向对在于为是经报请属归按依据从到至被将把原现系驻])|"
@@ -47,15 +48,20 @@ LEVEL_TITLE = re.compile(rf"(自治区|[省市县区州旗盟])(?![级直域划�
 SHORTENED = re.compile(
     r"\s{0,9}(?P<name>[\u4e00-\u9fff]{2,14}?(?:学院|大学|医院|中学|学校|博物馆|图书馆|日报社|电视台|机场|海关))(?=$|[\s(,]|机构|内设|主要|概况|简介|是|现|设)"
 )
+# What may follow the name of a body of the nation in a title or where a sentence tells of it.
+NATIONAL_END = r"(?=\s|$|[(,]|职能|职责|主要|机构|内设|三定|是|为|设(?!计|施)|下设|部门(?!规章)|机关|概况|简介|门户|官网|网站|领导|直属|所属|成立于)"
 NATIONAL = re.compile(
-    r"(?:中华人民共和国)(?![\u4e00-\u9fff]{0,20}[省市县区州](?!场))[\u4e00-\u9fff]{2,14}(?:部|委员会|署|局|院|行)|"
-    r"国家[^省市县区州]{2,14}?(?:局|委员会|委|办公室|中心)(?=\s|$|[(,]|职能|职责|主要|机构|内设|三定|是|为|,?简称)|"
+    rf"(?:中华人民共和国)(?![\u4e00-\u9fff]{{0,20}}[省市县区州](?!场))[\u4e00-\u9fff]{{2,14}}(?:部|委员会|署|局|院|行)|"
+    rf"国家[^省市县区州]{{2,14}}?(?:局|委员会|委|办公室|中心){NATIONAL_END}|"
     r"(?:外交|国防|教育|科学技术|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|农业|"
-    r"商务|文化和旅游|文化|卫生|退役军人事务|应急管理|铁道|监察|国土资源|环境保护|建设|信息产业|劳动和社会保障|人事)部(?=\s|$|[(,]|职能|职责|主要|机构|内设|三定|是|为)|"
-    r"国务院[\u4e00-\u9fff]{2,16}?(?:局|委员会|办公室|办公厅|中心)(?=\s|$|[(,]|职能|职责|主要|机构|内设|三定|是|为)|"
-    r"(?:中共中央|中央(?!大街|公园)|最高人民|中华全国|全国(?:人大|政协|总工会|妇联))[\u4e00-\u9fff]{0,20}(?:部|委|室|院|会|厅)|中国[^省市县区州,。]{2,12}(?:联合会|总会)(?=\s|$|[(,]|是|机构|内设)"
+    rf"商务|文化和旅游|文化|卫生|退役军人事务|应急管理|铁道|监察|国土资源|环境保护|建设|信息产业|劳动和社会保障|人事)部(?!门){NATIONAL_END}|"
+    rf"国务院[\u4e00-\u9fff]{{2,16}}?(?:局|委员会|办公室|办公厅|中心){NATIONAL_END}|"
+    rf"(?:中共中央|中央(?!大街|公园)|最高人民|中华全国|全国(?:人大|政协|总工会|妇联))[\u4e00-\u9fff]{{0,20}}(?:部|委|室|院|会|厅)|中国[^省市县区州,。]{{2,12}}(?:联合会|总会){NATIONAL_END}"
 )
-OF_NATION = re.compile(r"[^。;]{2,40}?[是为系]国务院[^。;]{0,30}(?:组成部门|直属|办事机构|部委|管理的|特设)")
+OF_NATION = re.compile(
+    r"[^。;]{2,40}?[是为系]国务院[^。;]{0,30}(?:组成部门|直属|办事机构|部委|管理的|特设)|"
+    r"(?:在我国,)?(?:国家|中国|国务院)[^。;,省市县区州旗]{2,20}?[是为系][^。;]{0,240}?国务院[^。;、]{0,12}(?:组成部门|直属(?:特设)?机构|办事机构)"
+)
 
 
 def mentions(document: Document) -> list[PlaceMention]:
@@ -86,7 +92,7 @@ def _front(text: str) -> int:
 
 def _leading(number: int, text: str, begin: int, top: bool) -> PlaceMention | None:
     """The place of the body that a line begins with."""
-    unlisted = read_unlisted(text, begin, BODY)
+    unlisted = read_unlisted(text, begin, BODY) or _zone(text, begin)
     if unlisted and (NO_NAME.match(unlisted.unlisted or "") or (not unlisted.chained and unlisted.unlisted in ZONES)):
         unlisted = None
     read = unlisted if unlisted and (unlisted.chained or top) else None
@@ -97,6 +103,12 @@ def _leading(number: int, text: str, begin: int, top: bool) -> PlaceMention | No
     if tier < SUBJECT and NO_MENTION.match(text, read.begin):
         return None
     return PlaceMention(number, read.begin, read.end, read.ids, tier, weight, read.chained, read.other, read.unlisted)
+
+
+def _zone(text: str, begin: int) -> Read | None:
+    """A zone that is itself told of as a body would be: 临江高新区内设机构."""
+    read = read_unlisted(text, begin, ZONE_HAS)
+    return read if read and IS_ZONE.search(read.unlisted or "") else None
 
 
 def _of_school(text: str, begin: int) -> Read | None:
@@ -111,6 +123,8 @@ def _standing(text: str, read: Read, top: bool) -> tuple[int, int]:
         return TITLE, 9
     if body and text.startswith("门户网站", body.end()):
         return LEADING, 3
+    if not body and read.unlisted and top and ZONE_HAS.match(text, read.end):
+        return TITLE, 4
     if not body:
         return LEADING, _weight(text, read.end)
     if text.startswith("人民政府", read.end) and body.end() - read.end < 5:

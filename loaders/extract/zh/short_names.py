@@ -78,4 +78,4 @@ def _is_shortened(body: str, name: str) -> bool:
     if len(short) < (2 if fronted else 3) or not short.endswith(SHORT_ENDS):
         return False
     letters = iter(whole)
-    return short[0] == whole[0] and all(letter in letters for letter in short)
+    return short[:1] == whole[:1] and all(letter in letters for letter in short)
