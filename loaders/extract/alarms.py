@@ -29,7 +29,8 @@ NO_NAME = re.compile(
 LABELLED = re.compile(
     r"(?:主办|承办|协办|来源|作者|编辑|发布(?:机构|单位|部门)?|责任|版权所有|技术支持|供稿|撰稿|审核|维护|点击|浏览|友情链接|相关链接|"
     r"附件|扫码|关注|公众号|[Aa]uthor|[Ss]ource|[Ee]ditor|[Pp]ublisher)[^:。;]{0,6}:?\s{0,3}\S*(?: [A-Z]\w+)*|"
-    r"(?:News|Download|Service|User|Member|Help|Interaction|Message) Cent(?:er|re)\b|(?<![\u4e00-\u9fff])(?:新闻|下载|服务|用户|会员|帮助|互动|信息)中心(?=[\s|]|$)"
+    r"(?:News|Download|Service|User|Member|Help|Interaction|Message) Cent(?:er|re)\b|"
+    r"(?<![\u4e00-\u9fff])(?:新闻|下载|服务|用户|会员|帮助|互动|信息)中心(?=[\s|]|$)"
 )
 WORDS = re.compile(
     rf"[\u4e00-\u9fff]{{0,20}}(?<!机构编制)(?:{FORMS})办公室|合署办公|[\u4e00-\u9fff]{{2,20}}(?:的)?牌子|"
