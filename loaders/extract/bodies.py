@@ -114,9 +114,9 @@ def find_bodies(document: Document, words: Lexicon, places: tuple[str, ...]) -> 
     named = _with(document, words, pattern(words, places))
     if words.language == "zh":
         spoken = _beside(document, words, subject(document, words, UNPLACED))
-        others = [Body(zone, "bureau") for zone in zones(document, places)]
-        others += [Body(farm, "institution") for farm in farms(document)]
-        return named or one_by_one(document, words) or spoken or others[:1]
+        own = [Body(zone, "bureau") for zone in zones(document, places)]
+        own += [Body(farm, "institution") for farm in farms(document)]
+        return named or one_by_one(document, words) or spoken or own[:1]
     if named and not (titled := _titled(document, words, named, places)):
         return named
     if named:
