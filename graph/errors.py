@@ -15,6 +15,8 @@ GuapaiError                 1  an error of our own, or a check that found someth
 from collections.abc import Iterable
 from typing import ClassVar
 
+from graph.said import Said, either
+
 
 class GuapaiError(Exception):
     """An error in four parts: where it is, what was found, what was expected, what to do next.
@@ -108,5 +110,5 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
 
 def suggestion(names: Iterable[str]) -> str:
     """A line that names what may have been meant; an empty text where there is nothing."""
-    near = " or ".join(map(repr, names))
-    return f"did you mean {near}" if near else ""
+    near = either(map(repr, names))
+    return Said("did you mean {}", near) if near else ""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from graph.errors import NotThereError
 from graph.installation import again
+from graph.said import Said
 
 
 def bundled(name: str) -> Path:
@@ -21,8 +22,8 @@ def bundled(name: str) -> Path:
         return checkout / name
     raise NotThereError(
         str(packaged),
-        f"the folder {name!r} is missing",
-        "a complete installation",
+        Said("the folder {} is missing", repr(name)),
+        Said("a complete installation"),
         again(),
     )
 

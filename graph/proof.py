@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.said import Said
+
 SPAN = re.compile(r"(?P<line>[1-9][0-9]{0,8}):(?P<start>[0-9]{1,9})-(?P<end>[0-9]{1,9})\Z")
 READING = "reading"
 SHOWN = 80  # characters of a text that is no proof
@@ -24,10 +26,10 @@ class Span:
         """Read "71:12-18"; raises ValueError where the text is no span or an empty one."""
         found = SPAN.match(text)
         if found is None:
-            raise ValueError(f"{text[:SHOWN]!r} is not a span such as '71:12-18'")
+            raise ValueError(Said("{} is not a span such as '71:12-18'", repr(text[:SHOWN])))
         span = cls(int(found["line"]), int(found["start"]), int(found["end"]))
         if span.end <= span.start:
-            raise ValueError(f"{text!r} ends before it begins")
+            raise ValueError(Said("{} ends before it begins", repr(text)))
         return span
 
     def __str__(self) -> str:
@@ -36,7 +38,11 @@ class Span:
     def quoted(self, lines: Sequence[str]) -> str:
         """The characters of the span; raises ValueError where the document has no such characters."""
         if self.line > len(lines) or self.end > len(lines[self.line - 1]):
-            raise ValueError(f"the {'line' if self.line <= len(lines) else 'document'} ends before {self}")
+            raise ValueError(
+                Said("the line ends before {}", self)
+                if self.line <= len(lines)
+                else Said("the document ends before {}", self)
+            )
         return lines[self.line - 1][self.start : self.end]
 
 
@@ -53,7 +59,7 @@ class Quote:
         """Read "71:12-18 0123456789abcdef" with an optional rule behind it; raises ValueError."""
         parts = text.split()
         if len(parts) not in (2, 3) or not re.fullmatch(r"[0-9a-f]{16}", parts[1]):
-            raise ValueError(f"{text[:SHOWN]!r} is not a proof such as '71:12-18 0123456789abcdef'")
+            raise ValueError(Said("{} is not a proof such as '71:12-18 0123456789abcdef'", repr(text[:SHOWN])))
         return cls(Span.parse(parts[0]), parts[1], *parts[2:])
 
     def __str__(self) -> str:

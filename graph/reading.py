@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 from graph.errors import ContentError
+from graph.said import Said
 from graph.system_errors import not_read
 
 LIMIT = 64 * 1024 * 1024
@@ -23,14 +24,19 @@ def read_bytes(path: Path, expected: str, todo: str, limit: int = LIMIT) -> byte
         if stat.S_ISDIR(kind):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if not stat.S_ISREG(kind):
-            raise ContentError(str(path), "this is a pipe or a device", expected, "save it as a file, then name that")
+            raise ContentError(
+                str(path), Said("this is a pipe or a device"), expected, Said("save it as a file, then name that")
+            )
         with os.fdopen(os.open(path, FLAGS), "rb") as file:
             content = file.read(limit + 1)
     except OSError as error:
         raise not_read(error, str(path), expected, todo) from error
     if len(content) > limit:
         raise ContentError(
-            str(path), f"the file is larger than {limit // 1024 // 1024} MB", expected, "cut it into smaller ones"
+            str(path),
+            Said("the file is larger than {} MB", limit // 1024 // 1024),
+            expected,
+            Said("cut it into smaller ones"),
         )
     return content
 
@@ -40,5 +46,5 @@ def read_text(path: Path, expected: str, todo: str, limit: int = LIMIT) -> str:
     try:
         return read_bytes(path, expected, todo, limit).decode()
     except UnicodeDecodeError as error:
-        found = f"byte {error.start} is not UTF-8"
-        raise ContentError(str(path), found, f"{expected} in UTF-8", "save it again as UTF-8") from error
+        found = Said("byte {} is not UTF-8", error.start)
+        raise ContentError(str(path), found, Said("{} in UTF-8", expected), Said("save it again as UTF-8")) from error

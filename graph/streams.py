@@ -77,11 +77,14 @@ def is_unicode(stream: Any) -> bool:
 def stdin_bytes(expected: str) -> bytes:
     """All of stdin. Raises UsageError where it is closed, ContentError where it is longer than a file may be."""
     if sys.stdin is None:
-        raise UsageError(Said("stdin"), "it is closed", expected, "give it as an argument instead of -")
+        raise UsageError(Said("stdin"), Said("it is closed"), expected, Said("give it as an argument instead of -"))
     content = sys.stdin.buffer.read(LIMIT + 1)
     if len(content) > LIMIT:
         raise ContentError(
-            Said("stdin"), f"more than {LIMIT // 1024 // 1024} MB came", expected, "cut it into smaller ones"
+            Said("stdin"),
+            Said("more than {} MB came", LIMIT // 1024 // 1024),
+            expected,
+            Said("cut it into smaller ones"),
         )
     return content
 
@@ -92,8 +95,10 @@ def stdin_text(expected: str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        found = f"byte {error.start} is not UTF-8"
-        raise ContentError(Said("stdin"), found, f"{expected} in UTF-8", "save it again as UTF-8") from error
+        found = Said("byte {} is not UTF-8", error.start)
+        raise ContentError(
+            Said("stdin"), found, Said("{} in UTF-8", expected), Said("save it again as UTF-8")
+        ) from error
 
 
 def check_arguments(arguments: list[str]) -> None:
@@ -103,5 +108,7 @@ def check_arguments(arguments: list[str]) -> None:
             text.encode()
         except UnicodeEncodeError as error:
             where = Said("argument {}", text[:80].encode(errors=ESCAPES).decode())
-            found = f"byte {len(os.fsencode(text[: error.start]))} is not UTF-8"
-            raise UsageError(where, found, "arguments in UTF-8", "write it in UTF-8, or rename the file") from error
+            found = Said("byte {} is not UTF-8", len(os.fsencode(text[: error.start])))
+            raise UsageError(
+                where, found, Said("arguments in UTF-8"), Said("write it in UTF-8, or rename the file")
+            ) from error

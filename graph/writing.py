@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from graph.errors import NotThereError, RefusedError
+from graph.said import Said
 from graph.system_errors import not_written
 
 
@@ -19,15 +20,17 @@ def check_target(path: Path, *, force: bool = False) -> None:
     if status is None and not path.parent.is_dir():
         raise NotThereError(
             str(path.parent),
-            "there is no such folder",
-            "a folder to write to",
-            "make it first, or name another with -o",
+            Said("there is no such folder"),
+            Said("a folder to write to"),
+            Said("make it first, or name another with -o"),
         )
     if status is not None and not stat.S_ISREG(status.st_mode):
-        found = "this is a folder" if stat.S_ISDIR(status.st_mode) else "this is a pipe or a device"
-        raise RefusedError(str(path), found, "the name of a file", "name a file with -o")
+        found = Said("this is a folder") if stat.S_ISDIR(status.st_mode) else Said("this is a pipe or a device")
+        raise RefusedError(str(path), found, Said("the name of a file"), Said("name a file with -o"))
     if status is not None and not force:
-        raise RefusedError(str(path), "it is there already", "the name of a new file", "write over it: --force")
+        raise RefusedError(
+            str(path), Said("it is there already"), Said("the name of a new file"), Said("write over it: --force")
+        )
 
 
 def _status(path: Path) -> os.stat_result | None:

@@ -28,8 +28,8 @@ def chosen(name: str) -> Analysis:
     """An analysis by its name; raises NotThereError, naming the nearest."""
     known = ANALYSES
     if name not in known:
-        todo = did_you_mean(name, known) or "guapai analyse --help"
-        raise NotThereError(Said("analysis {}", repr(name)), "there is no such analysis", ", ".join(known), todo)
+        todo = did_you_mean(name, known) or Said("guapai analyse --help")
+        raise NotThereError(Said("analysis {}", repr(name)), Said("there is no such analysis"), ", ".join(known), todo)
     return known[name]
 
 
@@ -41,12 +41,14 @@ def _asked(
         if place is None or other is None:
             raise UsageError(
                 "analyse compare",
-                "a place is missing",
-                "two places",
-                "guapai analyse compare --place changsha --other jinhua",
+                Said("a place is missing"),
+                Said("two places"),
+                Said("guapai analyse compare --place changsha --other jinhua"),
             )
         return whole(graph), {"place": place_ids(graph, place)[0], "other": place_ids(graph, other)[0]}
     if other is not None:
-        raise UsageError(f"analyse {name}", "--other is for compare", "no --other", f"guapai analyse {name}")
+        raise UsageError(
+            f"analyse {name}", Said("--other is for compare"), Said("no --other"), Said("guapai analyse {}", name)
+        )
     network = of_place(graph, place) if place else whole(graph)
     return network, {"general": general} if name == "overlap" else {}

@@ -70,12 +70,12 @@ def tell(found: Checkup) -> None:
         say(Said("schema    version {}", found.schema))
         _tell_documents(found.documents or [])
     elif not found.error:
-        say("loaded    nothing yet: the first question loads the bundled records")
+        say(Said("loaded    nothing yet: the first question loads the bundled records"))
 
 
 def _tell_documents(documents: list[str]) -> None:
     if not documents:
-        say("loaded    nothing: guapai load")
+        say(Said("loaded    nothing: guapai load"))
         return
     names = ", ".join(documents[:SHOWN]) + " …" * (len(documents) > SHOWN)
     say(Said("loaded    {}: {}", len(documents), names))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from graph.errors import RefusedError, UsageError
 from graph.messages import remark
+from graph.said import Said
 from graph.schema import NODE_BY_LABEL
 from graph.statement import Answer
 from graph.store.protocol import MAX_ROWS, TIMEOUT_SECONDS, Store
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from loaders.differences import Difference
     from loaders.load import Loaded
 
-ONE_WAY = "one of query, around, below, place, or none for everything"
+ONE_WAY = Said("one of query, around, below, place, or none for everything")
 
 
 def open(store: str | None = None, *, write: bool = False) -> "Graph":  # noqa: A001  guapai.open
@@ -71,7 +72,9 @@ class Graph:
     def _refuse_reading(self) -> None:
         """Raise RefusedError where the graph is open for reading: an embedded one would lose what is written."""
         if not self._write:
-            raise RefusedError(self.name, "it is open for reading", "a graph to write to", "guapai.open(write=True)")
+            raise RefusedError(
+                self.name, Said("it is open for reading"), Said("a graph to write to"), "guapai.open(write=True)"
+            )
 
     # --- what stands in it
 
@@ -96,7 +99,12 @@ class Graph:
 
         named = list(records) or list(record_paths())
         if keep_text is not None and len(named) > 1:
-            raise UsageError("keep_text", f"{len(named)} records are named", "one record and its document", "name one")
+            raise UsageError(
+                "keep_text",
+                Said("{} records are named", len(named)),
+                Said("one record and its document"),
+                Said("name one"),
+            )
         allowed = Allowed(loss=allow_loss, replacing_reviewed=replace_reviewed)
         self._refuse_reading()
         self._store.prepare()
@@ -169,7 +177,9 @@ class Graph:
         from graph.catalog.described import described
 
         if not name.strip():
-            raise UsageError("find", "the name is empty", "a part of a name", "guapai find 外国专家局")
+            raise UsageError(
+                "find", Said("the name is empty"), Said("a part of a name"), Said("guapai find 外国专家局")
+            )
         return described(self._store, name)
 
     def proof(self, name: str, *texts: AnyPath) -> Answer:
@@ -240,9 +250,11 @@ class Graph:
 
         asked = {name: value for name, value in _ways(query, around, below, place).items() if value is not None}
         if len(asked) > 1:
-            raise UsageError("network", "more than one part: " + ", ".join(asked), ONE_WAY, "name one")
+            raise UsageError("network", Said("more than one part: {}", ", ".join(asked)), ONE_WAY, Said("name one"))
         if parameters and query is None:
-            raise UsageError("parameters", "there is no query that takes them", "a query", "name it with query")
+            raise UsageError(
+                "parameters", Said("there is no query that takes them"), Said("a query"), Said("name it with query")
+            )
         networks.check_types(types)
         found = self._part(asked, parameters or {}, hops)
         return networks.of_types(found, types) if types else found
@@ -299,7 +311,10 @@ class Graph:
         places = [place] if isinstance(place, str) else list(place)
         if sum(map(bool, (of, places, query))) > 1:
             raise UsageError(
-                "draw", "more than one of query, names, place", "one of them, or none for everything", "name one"
+                "draw",
+                Said("more than one of query, names, place"),
+                Said("one of them, or none for everything"),
+                Said("name one"),
             )
         asked = {"query": query, "of": list(of), "place": places}
         chart, title = charted(self._store, asked, dict(parameters or {}), language)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from graph.errors import UsageError
 from graph.reading import read_bytes
+from graph.said import Said
 from loaders.reading import RecordFile, document_name, read_record
 
 AnyPath = str | PathLike[str]
@@ -55,9 +56,9 @@ def document_text(file: RecordFile, document: Path) -> str:
     if hashlib.sha256(content).hexdigest() != file.record.document.sha256:
         raise UsageError(
             str(document),
-            f"this is not the document of {file.where}",
-            "the document with the hash in the record",
-            "guapai check RECORD DOCUMENT shows what differs",
+            Said("this is not the document of {}", file.where),
+            Said("the document with the hash in the record"),
+            Said("guapai check RECORD DOCUMENT shows what differs"),
         )
     return text_of(content, str(document))
 
@@ -66,4 +67,4 @@ def document_bytes(path: Path) -> bytes:
     """What the hash of a record is of: the bytes of a text file, the text that a Word or PDF file gives."""
     from loaders.extract.reading import text_file
 
-    return text_file(read_bytes(path, "a document", "name a file that is there"), str(path))
+    return text_file(read_bytes(path, Said("a document"), Said("name a file that is there")), str(path))

@@ -12,7 +12,7 @@ from graph.store.protocol import Store
 from guapai.records import document_bytes
 
 DOCUMENTS = "MATCH (document:Document) WHERE document.sha256 IS NOT NULL RETURN document.id, document.sha256 ORDER BY document.id"
-OTHER = "(your copy differs here)"
+OTHER = Said("(your copy differs here)")
 
 
 def sentences(store: Store, answer: ThingAnswer, paths: Sequence[Path], *, for_people: bool) -> list[str | None] | None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from graph.errors import RefusedError
 from graph.identity import document_id
+from graph.said import Said
 from graph.statement import NodeRow, RelationshipRow
 from graph.store import held
 from graph.store.import_files import ImportFiles
@@ -64,14 +65,17 @@ class Bulk:
     def _refuse_twice(self, one: Prepared, text: str) -> None:
         if one.document in self.gathered.markers:
             raise RefusedError(
-                one.where, f"{one.document!r} comes twice", "each document once", "leave one of the two files out"
+                one.where,
+                Said("{} comes twice", repr(one.document)),
+                Said("each document once"),
+                Said("leave one of the two files out"),
             )
         if other := self.gathered.texts.get(text):
             raise RefusedError(
                 one.where,
-                f"the same text is loaded as {other!r}",
-                "each text under one id",
-                f"guapai forget {other}, or give the record that name",
+                Said("the same text is loaded as {}", repr(other)),
+                Said("each text under one id"),
+                Said("guapai forget {}, or give the record that name", other),
             )
 
     def _take(self, rows: Rows) -> None:

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from graph.errors import ContentError
 from graph.proof import Quote, quote_hash
+from graph.said import Said
 from loaders.context import Context
 from loaders.reading import RecordFile
 from loaders.yaml_reading import Location
@@ -21,17 +22,19 @@ def check_record(context: Context) -> None:
     last = context.record.document.line_count
     for path, quote in proofs(context.record, ()):
         if quote.span.line > last:
-            found = f"the proof {quote.span} lies outside the document"
-            raise ContentError(context.file.at(path), found, f"a line from 1 to {last}", "guapai check RECORD DOCUMENT")
+            found = Said("the proof {} lies outside the document", quote.span)
+            raise ContentError(
+                context.file.at(path), found, Said("a line from 1 to {}", last), Said("guapai check RECORD DOCUMENT")
+            )
     for placed in context.placed:
         for line in placed.unit.lines:
             if not 1 <= line <= last:
                 where = context.file.at((*placed.path, "lines"))
                 raise ContentError(
                     where,
-                    f"line {line} lies outside the document",
-                    f"a line from 1 to {last}",
-                    "correct the lines of this unit",
+                    Said("line {} lies outside the document", line),
+                    Said("a line from 1 to {}", last),
+                    Said("correct the lines of this unit"),
                 )
     _refuse_cycles(context)
 
@@ -48,7 +51,12 @@ def _refuse_cycles(context: Context) -> None:
         chain = _cycle(placed.id, above)
         if chain:
             where = context.file.at(placed.path)
-            raise ContentError(where, "a cycle: " + " -> ".join(chain), "no unit above itself", "correct one of them")
+            raise ContentError(
+                where,
+                Said("a cycle: {}", " -> ".join(chain)),
+                Said("no unit above itself"),
+                Said("correct one of them"),
+            )
 
 
 def _cycle(start: str, above: dict[str, list[str]]) -> list[str]:
@@ -107,4 +115,4 @@ def compare(file: RecordFile, lines: Sequence[str]) -> Iterator[Finding]:
             yield Finding(file.at(path), str(error))
             continue
         if quote_hash(text) != quote.hash:
-            yield Finding(file.at(path), f"{quote.span} quotes other characters than the record was made from")
+            yield Finding(file.at(path), Said("{} quotes other characters than the record was made from", quote.span))

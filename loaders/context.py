@@ -9,6 +9,7 @@ from typing import Any
 from graph.errors import ContentError, did_you_mean
 from graph.identity import body_id, distinct_key, name_key, owned_id
 from graph.proof import Quote, proof_of
+from graph.said import Said
 from graph.schema import (
     Bureau,
     External,
@@ -101,9 +102,12 @@ class Context:
             own_id = owned_id(owner.id, unit.kind, unit.key or name_key(unit.name))
             body = owner.body or owner
         if own_id in taken:
-            todo = f"give one of them a key of its own, such as\n  key: {own_id.rsplit('/', 1)[1]}~2"
+            todo = Said("give one of them a key of its own, such as\n  key: {}~2", own_id.rsplit("/", 1)[1])
             raise ContentError(
-                self.file.at((*path, "name")), f"a second unit has the id {own_id}", "one unit per id", todo
+                self.file.at((*path, "name")),
+                Said("a second unit has the id {}", own_id),
+                Said("one unit per id"),
+                todo,
             )
         taken.add(own_id)
         placed = Placed(unit, own_id, owner, body, path)
@@ -191,9 +195,9 @@ class Context:
         if code not in known:
             raise ContentError(
                 self.file.at(path),
-                f"the function {code!r} is unknown",
-                "a code of data/functions.yaml",
-                did_you_mean(code, known) or "data/functions.yaml holds the codes",
+                Said("the function {} is unknown", repr(code)),
+                Said("a code of data/functions.yaml"),
+                did_you_mean(code, known) or Said("data/functions.yaml holds the codes"),
             )
         return code
 
@@ -213,7 +217,7 @@ def places_error(context: Context, place: str, path: Location) -> None:
     """Raise ContentError for a place that is not in the list."""
     raise ContentError(
         context.file.at(path),
-        f"the place {place!r} is unknown",
-        "an id of data/places.yaml",
-        did_you_mean(place, places().entries) or "data/places.yaml holds the ids",
+        Said("the place {} is unknown", repr(place)),
+        Said("an id of data/places.yaml"),
+        did_you_mean(place, places().entries) or Said("data/places.yaml holds the ids"),
     )

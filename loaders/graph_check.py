@@ -5,6 +5,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.identity import document_id
+from graph.said import Said
 from graph.schema import NODES, RELATIONSHIPS, Document, Function, Node, Place, Question
 from graph.statement import NodeRow, RelationshipRow, differing
 from graph.store import held
@@ -18,7 +19,7 @@ from loaders.reference import functions
 from loaders.removal import unused_anywhere
 from loaders.rows import properties_of
 
-REMOVE = "guapai cypher --write, and remove it"
+REMOVE = Said("guapai cypher --write, and remove it")
 
 
 @dataclass(frozen=True)
@@ -50,13 +51,13 @@ def _markers(asked: Asked, documents: Mapping[str, NodeRow]) -> Iterator[GraphFi
     for document, row in sorted(loaded.items()):
         wanted, count = row.properties.get("statements"), owned.pop(document, 0)
         if count != wanted:
-            found = f"{count} relationships are there, {wanted} were written"
+            found = Said("{} relationships are there, {} were written", count, wanted)
             yield GraphFinding(document_id(document), found, _load_again(document))
         elif names := _changed(row, there[document]):
-            found = f"what the document says is not as it was written: {', '.join(names)}"
+            found = Said("what the document says is not as it was written: {}", ", ".join(names))
             yield GraphFinding(document_id(document), found, _load_again(document))
     for document, count in sorted(owned.items()):
-        found = f"{count} relationships are of a document that is not loaded"
+        found = Said("{} relationships are of a document that is not loaded", count)
         yield GraphFinding(document_id(document), found, _load_again(document))
 
 
@@ -98,10 +99,14 @@ def _ends(asked: Asked) -> Iterator[GraphFinding]:
         for row in asked.rows(text, {}):
             sides = (row["start_labels"], row["end_labels"])
             if any(not kinds & set(labels) for kinds, labels in zip(allowed, sides, strict=True)):
-                found = f"{one.relation} between {row['start']} and {row['finish']} meets a node of another kind"
+                found = Said(
+                    "{} between {} and {} meets a node of another kind", one.relation, row["start"], row["finish"]
+                )
                 yield GraphFinding(document_id(row["document"]), found, _anew(row["document"]))
             elif row["count"] > 1:
-                found = f"{one.relation} between {row['start']} and {row['finish']} is there {row['count']} times"
+                found = Said(
+                    "{} between {} and {} is there {} times", one.relation, row["start"], row["finish"], row["count"]
+                )
                 yield GraphFinding(document_id(row["document"]), found, _anew(row["document"]))
 
 
@@ -123,7 +128,7 @@ def _claims(asked: Asked) -> Iterator[GraphFinding]:
                 for name in {*node.properties, *right.properties}
                 if node.properties.get(name) != right.properties.get(name)
             )
-            found = f"the node differs from what its documents say: {', '.join(names) or 'labels'}"
+            found = Said("the node differs from what its documents say: {}", ", ".join(names) or "labels")
             yield GraphFinding(node.id, found, _load_again(said[node.id][0].document))
 
 
@@ -138,8 +143,8 @@ def _data(asked: Asked) -> Iterator[GraphFinding]:
             right = of(node.id)
             wrong = sorted(differing(node.properties, properties_of(right))) if right else []
             if wrong:
-                found = f"the node differs from what the data files say: {', '.join(wrong)}"
-                yield GraphFinding(node.id, found, "guapai load, with the record of a document that names it")
+                found = Said("the node differs from what the data files say: {}", ", ".join(wrong))
+                yield GraphFinding(node.id, found, Said("guapai load, with the record of a document that names it"))
 
 
 def _unused(asked: Asked) -> Iterator[GraphFinding]:
@@ -147,9 +152,9 @@ def _unused(asked: Asked) -> Iterator[GraphFinding]:
     for label in _addressed():
         for row in asked.rows(f"MATCH (node:{label}) WHERE node.id IS NULL RETURN count(node) AS count", {}):
             if row["count"]:
-                yield GraphFinding(label, f"{row['count']} nodes without an id are not ours", REMOVE)
+                yield GraphFinding(label, Said("{} nodes without an id are not ours", row["count"]), REMOVE)
     for _, own_id in sorted(unused_anywhere(asked)):
-        yield GraphFinding(own_id, "no document uses this node", REMOVE)
+        yield GraphFinding(own_id, Said("no document uses this node"), REMOVE)
 
 
 def _placeless(asked: Asked) -> Iterator[GraphFinding]:
@@ -160,23 +165,27 @@ def _placeless(asked: Asked) -> Iterator[GraphFinding]:
         "RETURN node.id AS id, min(link.document) AS document ORDER BY id"
     )
     for row in asked.rows(text, {}):
-        yield GraphFinding(row["id"], "the actor is in no place", _load_again(row["document"]))
+        yield GraphFinding(row["id"], Said("the actor is in no place"), _load_again(row["document"]))
     wider: dict[str, Container[object]] = {"Place": places(), "Function": functions().within}
     for label, known in wider.items():
         text = f"MATCH (node:{label}) WHERE NOT EXISTS {{ (node)-[:WITHIN]->() }} RETURN node.id AS id ORDER BY id"
         for row in asked.rows(text, {}):
             if row["id"] in known and row["id"] != NATION:
                 yield GraphFinding(
-                    row["id"], "what it lies in is not there", "guapai forget a document below it, then load it"
+                    row["id"],
+                    Said("what it lies in is not there"),
+                    Said("guapai forget a document below it, then load it"),
                 )
 
 
 def _load_again(document: str | None) -> str:
-    return f"guapai load, with the record of {document} alone: a load of one record compares all of it and repairs"
+    return Said(
+        "guapai load, with the record of {} alone: a load of one record compares all of it and repairs", document
+    )
 
 
 def _anew(document: str | None) -> str:
-    return f"guapai forget {document}, then guapai load its record"
+    return Said("guapai forget {}, then guapai load its record", document)
 
 
 def _nodes(asked: Asked, label: str) -> Iterator[NodeRow]:

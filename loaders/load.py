@@ -254,8 +254,10 @@ def _forget(transaction: Transaction, document: str) -> Loaded | None:
 def not_loaded(store: Store, document: str) -> NotThereError:
     """The error that names the documents which a store does hold, or the one that is meant."""
     known = loaded_documents(store)
-    todo = did_you_mean(document, known) or "loaded: " + (", ".join(known) or "nothing")
-    return NotThereError(Said("document {}", repr(document)), "it is not loaded", "the id of a loaded document", todo)
+    todo = did_you_mean(document, known) or Said("loaded: {}", ", ".join(known) or Said("nothing"))
+    return NotThereError(
+        Said("document {}", repr(document)), Said("it is not loaded"), Said("the id of a loaded document"), todo
+    )
 
 
 LOADED_DOCUMENTS = "MATCH (document:Document) WHERE document.external IS NULL RETURN document.id AS id ORDER BY id"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from graph.errors import GuapaiError, NotThereError
+from graph.said import Said
 from graph.store.protocol import Counters, Store
 from loaders.batches import Prepared, bring_several
 from loaders.load import Loaded, bring, document_rows, load_path
@@ -29,8 +30,8 @@ def record_files(paths: Iterable[Path]) -> list[Path]:
 def _records_in(folder: Path) -> list[Path]:
     found = sorted(one for one in folder.iterdir() if one.suffix in ENDINGS)
     if not found:
-        todo = "guapai extract DOCUMENTS -o RECORDS makes them"
-        raise NotThereError(str(folder), "the folder holds no record", "a folder of records (.yaml)", todo)
+        todo = Said("guapai extract DOCUMENTS -o RECORDS makes them")
+        raise NotThereError(str(folder), Said("the folder holds no record"), Said("a folder of records (.yaml)"), todo)
     return found
 
 

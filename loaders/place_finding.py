@@ -33,7 +33,9 @@ def find_place(name: str) -> Named:
     """
     wanted = " ".join(name.split())
     if not wanted:
-        raise NotThereError(Said("place {}", repr(name)), "no name is given", "a code or name", "--place CODE")
+        raise NotThereError(
+            Said("place {}", repr(name)), Said("no name is given"), Said("a code or name"), Said("--place CODE")
+        )
     if wanted.lower() in NATION_NAMES or wanted.lower() == NATION:
         return Named(NATION)
     if re.fullmatch(r"\d+", wanted):
@@ -58,9 +60,12 @@ def _by_code(code: str) -> Named:
         return Named(other.id, other)
     raise NotThereError(
         Said("place {}", repr(code)),
-        f"the code is in no list: that of guapai is the one of {places().year}, with the codes of the years around it",
-        "a GB/T 2260 code of six digits",
-        "give the name instead: --place NAME",
+        Said(
+            "the code is in no list: that of guapai is the one of {}, with the codes of the years around it",
+            places().year,
+        ),
+        Said("a GB/T 2260 code of six digits"),
+        Said("give the name instead: --place NAME"),
     )
 
 
@@ -103,7 +108,10 @@ def several(where: str, name: str, ids: tuple[str, ...]) -> ContentError:
     """The error for a name that several places have: their codes and where they lie."""
     fitting = ", ".join(f"{places().entry(one).code} {places().path(one)}" for one in ids)
     return ContentError(
-        where, f"{len(ids)} places are called {name}: {fitting}", "one of them", "say which: --place CODE"
+        where,
+        Said("{} places are called {}: {}", len(ids), name, fitting),
+        Said("one of them"),
+        Said("say which: --place CODE"),
     )
 
 
@@ -111,7 +119,7 @@ def _refuse_slip(name: str) -> None:
     if known := near(name):
         raise NotThereError(
             Said("place {}", repr(name)),
-            "no place has this name",
-            "a GB/T 2260 code, an id or a name",
+            Said("no place has this name"),
+            Said("a GB/T 2260 code, an id or a name"),
             suggestion(known[:3]),
         )

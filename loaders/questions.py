@@ -14,4 +14,4 @@ def structural(record: Record) -> list[Remark]:
 
 def listed(record: Record) -> list[tuple[str | None, str | None, list[int], str]]:
     """A row for each question, in the order of the record: kind, the name that was seen, lines, why it is asked."""
-    return [(one.kind, one.seen, sorted({quote.span.line for quote in one.at}), one.why) for one in record.questions]
+    return [(one.kind, one.seen, sorted({quote.span.line for quote in one.at}), one.reason) for one in record.questions]

@@ -10,10 +10,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from graph.errors import ContentError, did_you_mean
+from graph.said import Said
+from graph.wishes import allowed, wish
 from loaders.record import Record
 from loaders.yaml_reading import FORMAT, Lines, Location, read_yaml
 
-PROOF = "LINE:START-END HASH, such as 71:12-18 0123456789abcdef"
+PROOF = Said("LINE:START-END HASH, such as 71:12-18 0123456789abcdef")
 DOCUMENT_ID = re.compile(r"[\w.-]{1,100}\Z")
 
 
@@ -61,8 +63,8 @@ def read_record(path: Path) -> RecordFile:
 def document_name(path: Path) -> str:
     """The id of a document, which is its file's name without ending; raises ContentError for a name that cannot be one."""
     if not DOCUMENT_ID.match(path.stem):
-        found = f"{path.stem!r} cannot be the id of a document"
-        raise ContentError(str(path), found, "letters, digits, '.', '-', '_'", "give the file another name")
+        found = Said("{} cannot be the id of a document", repr(path.stem))
+        raise ContentError(str(path), found, Said("letters, digits, '.', '-', '_'"), Said("give the file another name"))
     return path.stem
 
 
@@ -82,31 +84,26 @@ def refused(error: ValidationError, where: str, lines: Lines) -> ContentError:
     first = error.errors(include_url=False)[0]
     location = tuple(part for part in first["loc"] if not _is_internal(part))
     shown = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".")
-    kind, context = first["type"], first.get("ctx", {})
-    todo = ""
+    kind = first["type"]
+    todo, expected = "", ""
     if kind == "extra_forbidden":
-        found, expected = f"the key {shown} is unknown", "a key of the record format"
+        found, expected = Said("the key {} is unknown", shown), Said("a key of the record format")
         todo = did_you_mean(str(location[-1]), _known_keys(location))
     elif not location:
-        said = "empty" if first["input"] is None else _short(first["input"])
-        found, expected = f"the record is {said}", "the keys version, document, place and bodies"
+        empty = first["input"] is None
+        found = Said("the record is {}", Said("empty") if empty else _short(first["input"]))
+        expected = Said("the keys version, document, place and bodies")
     elif kind == "missing":
-        found, expected = f"{shown} is missing", "it to be given"
+        found, expected = Said("{} is missing", shown), Said("it to be given")
     elif kind == "literal_error":
-        allowed = re.findall(r"'([^']+)'", str(context["expected"])) or [str(context["expected"])]
-        found, expected = f"{shown} is {first['input']!r}", "one of " + ", ".join(allowed)
-        todo = did_you_mean(str(first["input"]), allowed)
+        found, expected = Said("{} is {}", shown, repr(first["input"])), wish(first)
+        todo = did_you_mean(str(first["input"]), allowed(first["ctx"]))
     elif kind == "value_error":
-        found, expected = f"{shown}: {context['error']}", PROOF if "at" in location else "a record in this format"
+        found = Said("{}: {}", shown, wish(first))
+        expected = PROOF if "at" in location else Said("a record in this format")
     else:
-        found, expected = f"{shown} is {_short(first['input'])}", _wish(first["msg"])
+        found, expected = Said("{} is {}", shown, _short(first["input"])), wish(first)
     return ContentError(f"{where}:{lines[location]}", found, expected, todo or FORMAT)
-
-
-def _wish(message: str) -> str:
-    """What a message of pydantic wants, without saying that it should be so."""
-    wish = message.lower().removeprefix("input should be ")
-    return wish.replace(" should have ", " with ").replace(" should match ", " matching ")
 
 
 def _is_internal(part: int | str) -> bool:

@@ -4,11 +4,12 @@ Every fact has `at`: one proof or a list of them, each "line:start-end hash", li
 line from 0, end exclusive, the hash that of the quoted characters. A record holds no sentence of its document.
 """
 
-from typing import Annotated, Literal, Self, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, FailFast, Field, PlainSerializer, model_validator
 
 from graph.proof import Quote
+from graph.said import Said, code
 from graph.schema import (
     AliasKind,
     ChangeKind,
@@ -89,7 +90,7 @@ class Named(Entry):
     def _sources(self) -> Self:
         for name, source in ((self.name_zh, self.name_zh_source), (self.name_en, self.name_en_source)):
             if (name is None) != (source is None):
-                raise ValueError("a name in another language and its source come together")
+                raise ValueError(Said("a name in another language and its source come together"))
         return self
 
 
@@ -120,9 +121,9 @@ class Mention(Fact):
     @model_validator(mode="after")
     def _one_of(self) -> Self:
         if (self.id is None) == (self.name is None):
-            raise ValueError("give either an id of this record or a name")
+            raise ValueError(Said("give either an id of this record or a name"))
         if self.kind == "leading_group" and self.form is None and self.id is None:
-            raise ValueError("a leading group needs its form")
+            raise ValueError(Said("a leading group needs its form"))
         return self
 
 
@@ -189,11 +190,11 @@ class Hosting(Named, Fact):
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if len(self.wordings) != len(self.at):
-            raise ValueError(f"{len(self.wordings)} wordings for {len(self.at)} proofs: give one for each")
+            raise ValueError(Said("{} wordings for {} proofs: give one for each", len(self.wordings), len(self.at)))
         if (self.kind == "leading_group_office") != (self.group is not None):
-            raise ValueError("a leading-group office, and nothing else, has a group")
+            raise ValueError(Said("a leading-group office, and nothing else, has a group"))
         if (self.kind == "leading_group") != (self.form is not None):
-            raise ValueError("a hosted leading group, and nothing else, has a form")
+            raise ValueError(Said("a hosted leading group, and nothing else, has a form"))
         return self
 
 
@@ -320,11 +321,30 @@ class Remark(Entry):
     """A part of the document that gives no fact: ignored for a reason, or an open question."""
 
     at: Evidence
-    why: str = Field(min_length=1)
+    why: str = Field(min_length=1, description="With {} for each of the fields.")
+    fields: list[str] = Field(default_factory=list, description="What stands in the places of why.")
     kind: QuestionKind | None = Field(None, description="Open questions only.")
     seen: str | None = Field(
         None, min_length=1, max_length=LONGEST_NAME, description="Open questions only: the name seen."
     )
+
+    @model_validator(mode="after")
+    def _places(self) -> Self:
+        if self.fields and (self.why.count("{}") != len(self.fields) or set("{}") & set(self.why.replace("{}", ""))):
+            raise ValueError(Said("why has a place for each of its fields, and no other curly brackets"))
+        return self
+
+    @property
+    def reason(self) -> Said:
+        """Why, with its fields: told in the language of the reader."""
+        return Said(self.why, *self.fields) if self.fields else code(self.why)
+
+    @classmethod
+    def because(cls, why: str, **known: Any) -> Self:
+        """A remark for a reason; of a `Said` its template and its fields."""
+        if isinstance(why, Said) and why.fields:
+            return cls(why=why.template, fields=[str(one) for one in why.fields], **known)
+        return cls(why=str(why), **known)
 
 
 class Source(Entry):

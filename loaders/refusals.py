@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from graph.errors import RefusedError
 from graph.identity import document_id
+from graph.said import Said
 from graph.statement import NodeRow, RelationshipRow
 from graph.store.protocol import Asked
 from loaders.rows import Key, Rows
@@ -55,9 +56,9 @@ def _refuse_same_text(asked: Asked, source: NodeRow, where: str) -> None:
         other = str(row["id"]).removeprefix("document/")
         raise RefusedError(
             where,
-            f"the same text is loaded as {other!r}",
-            "each text under one id",
-            f"guapai forget {other}, or give the record that name",
+            Said("the same text is loaded as {}", repr(other)),
+            Said("each text under one id"),
+            Said("guapai forget {}, or give the record that name", other),
         )
 
 
@@ -65,9 +66,9 @@ def _refuse_reviewed(present: NodeRow, source: NodeRow, where: str) -> None:
     if _is_reviewed(present) and not _is_reviewed(source):
         raise RefusedError(
             where,
-            "an extracted record would replace one that a person reviewed",
-            "a reviewed record: one with `reviewed`, or without `extraction_key`",
-            "guapai diff shows what differs; guapai load --replace-reviewed replaces it",
+            Said("an extracted record would replace one that a person reviewed"),
+            Said("a reviewed record: one with `reviewed`, or without `extraction_key`"),
+            Said("guapai diff shows what differs; guapai load --replace-reviewed replaces it"),
         )
 
 
@@ -92,9 +93,9 @@ def _refuse_loss(
         if lost > LOSS_LIMIT * most[name]:
             raise RefusedError(
                 where,
-                f"the record lost {lost} of {most[name]} statements that are loaded",
-                "a record that loses at most a fifth",
-                "compare the two records, then guapai load --allow-loss",
+                Said("the record lost {} of {} statements that are loaded", lost, most[name]),
+                Said("a record that loses at most a fifth"),
+                Said("compare the two records, then guapai load --allow-loss"),
             )
 
 

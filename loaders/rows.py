@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.errors import ContentError, did_you_mean
 from graph.identity import document_id
 from graph.proof import Span
+from graph.said import Said, either
 from graph.schema import Ends, Name, Node, Organization, Place, Relationship
 from graph.statement import NodeRow, RelationshipRow, Value, node_key
 from loaders.claims import claim_of, is_claimed
@@ -88,8 +89,8 @@ def _weight(node: Node) -> tuple[bool, bool, int]:
 
 def _node(node: Node, where: str) -> NodeRow:
     if len(node.id) > LONGEST_ID:
-        found = f"the id {node.id[:40]}... has {len(node.id)} characters"
-        raise ContentError(where, found, f"at most {LONGEST_ID}", "give a shorter key in the record")
+        found = Said("the id {}... has {} characters", node.id[:40], len(node.id))
+        raise ContentError(where, found, Said("at most {}", LONGEST_ID), Said("give a shorter key in the record"))
     return NodeRow(node.id, node.labels(), properties_of(node))
 
 
@@ -105,18 +106,18 @@ def _relationship(said: list[Relationship], nodes: Mapping[str, Node], where: st
     if start is end:
         raise ContentError(
             where,
-            f"{first.relation} leads from {start.id} to itself",
-            "two different ends",
-            "correct the id or the name in the record",
+            Said("{} leads from {} to itself", first.relation, start.id),
+            Said("two different ends"),
+            Said("correct the id or the name in the record"),
         )
     for node, allowed in ((start, first.start), (end, first.end)):
         if not isinstance(node, allowed):
-            expected = " or ".join(kind.label for kind in allowed)
+            expected = either(kind.label for kind in allowed)
             raise ContentError(
                 where,
-                f"{first.relation} between {start.id} and {end.id} meets a {node.label}",
+                Said("{} between {} and {} meets a {}", first.relation, start.id, end.id, node.label),
                 expected,
-                "correct the id or the kind in the record",
+                Said("correct the id or the kind in the record"),
             )
     return RelationshipRow(
         first.relation, start.id, end.id, first.document, start.labels()[0], end.labels()[0], _united(said)
@@ -130,9 +131,9 @@ def _end(relationship: Relationship, own_id: str, allowed: Ends, nodes: Mapping[
 
     raise ContentError(
         where,
-        f"{relationship.relation} names {own_id!r}, which is nowhere in this record",
-        "the id of an organization of this record",
-        did_you_mean(own_id, nodes) or "describe it in this record, or give a name in place of the id",
+        Said("{} names {}, which is nowhere in this record", relationship.relation, repr(own_id)),
+        Said("the id of an organization of this record"),
+        did_you_mean(own_id, nodes) or Said("describe it in this record, or give a name in place of the id"),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from graph.reading import read_bytes
+from graph.said import Said
 from graph.system_errors import not_written
 from loaders.extract.origins import MANIFEST
 
@@ -36,7 +37,9 @@ def saved(folder: Path) -> dict[str, Fetched]:
 def _entries(path: Path) -> list[Fetched]:
     if not path.exists():
         return []
-    lines = read_bytes(path, "a manifest", "name another folder with -o").decode(errors="replace").splitlines()
+    lines = (
+        read_bytes(path, Said("a manifest"), Said("name another folder with -o")).decode(errors="replace").splitlines()
+    )
     return [entry for line in lines if (entry := _entry(line))]
 
 

@@ -17,6 +17,7 @@ from urllib.robotparser import RobotFileParser
 from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UnreachableError
 from graph.installation import with_extra
 from graph.reading import LIMIT
+from graph.said import Said
 from graph.writing import write_whole
 from loaders.extract.origins import address_in
 from loaders.web_manifest import Fetched, add, saved
@@ -71,7 +72,10 @@ def addresses_of(text: str, where: str) -> list[str]:
         address = address_in(line)
         if address is None:
             raise ContentError(
-                f"{where}:{number}", "this is no address of the web", "https://…, without a login", "one address a line"
+                f"{where}:{number}",
+                Said("this is no address of the web"),
+                Said("https://…, without a login"),
+                Said("one address a line"),
             )
         found.setdefault(address.split("#", 1)[0])
     return list(found)
@@ -122,8 +126,8 @@ def _ending(page: Page) -> str:
         return KINDS[page.kind]
     found = next((ending for first, ending in FIRST if page.content.startswith(first)), None)
     if page.kind not in UNTOLD or found is None:
-        called = f"the server calls it {page.kind}" if page.kind else "the server does not say what it is"
-        raise ContentError(page.address, called, "a page, a text, a Word or a PDF file", "leave it out")
+        called = Said("the server calls it {}", page.kind) if page.kind else Said("the server does not say what it is")
+        raise ContentError(page.address, called, Said("a page, a text, a Word or a PDF file"), Said("leave it out"))
     return found
 
 
@@ -164,7 +168,9 @@ class Fetcher:
             if location is None:
                 return _checked(page, address)
             where = _followed(address, where, location)
-        raise RefusedError(address, "it leads from one address to the next", "a document", "name its last address")
+        raise RefusedError(
+            address, Said("it leads from one address to the next"), Said("a document"), Said("name its last address")
+        )
 
     def _refuse_forbidden(self, address: str) -> None:
         robots = robots_address(address)
@@ -173,7 +179,10 @@ class Fetcher:
         rules = self.robots[robots]
         if not rules.can_fetch(AGENT, address):
             raise RefusedError(
-                address, "the robots.txt of the host forbids it", "an address that may be fetched", "leave it out"
+                address,
+                Said("the robots.txt of the host forbids it"),
+                Said("an address that may be fetched"),
+                Said("leave it out"),
             )
 
     def _rules(self, robots: str) -> RobotFileParser:
@@ -198,15 +207,17 @@ class Fetcher:
                 kind = response.headers.get("content-type", "").split(";")[0].strip().lower()
                 return Page(address, response.status_code, kind, response.charset_encoding, content), location
         except (self.httpx.HTTPError, self.httpx.InvalidURL) as error:
-            found = f"nobody answers: {type(error).__name__}"
-            raise UnreachableError(address, found, "a host that answers", "run the same command again later") from error
+            found = Said("nobody answers: {}", type(error).__name__)
+            raise UnreachableError(
+                address, found, Said("a host that answers"), Said("run the same command again later")
+            ) from error
 
 
 def _library() -> ModuleType:
     try:
         import httpx
     except ImportError as error:
-        raise NotThereError("httpx", "it is not installed", "the extra 'web'", with_extra("web")) from error
+        raise NotThereError("httpx", Said("it is not installed"), Said("the extra 'web'"), with_extra("web")) from error
     return httpx
 
 
@@ -216,24 +227,34 @@ def _content(response: Any, address: str, limit: int) -> bytes:
     for part in response.iter_bytes():
         content += part
         if len(content) > limit:
-            raise ContentError(address, f"it is larger than {limit // 1000} KB", "a document", "leave it out")
+            raise ContentError(
+                address, Said("it is larger than {} KB", limit // 1000), Said("a document"), Said("leave it out")
+            )
         if time.monotonic() > end:
-            found = f"it was not whole after {LONGEST_SECONDS} seconds"
-            raise UnreachableError(address, found, "a host that answers", "run the same command again later")
+            found = Said("it was not whole after {} seconds", LONGEST_SECONDS)
+            raise UnreachableError(
+                address, found, Said("a host that answers"), Said("run the same command again later")
+            )
     return bytes(content)
 
 
 def _checked(page: Page, address: str) -> Page:
     if page.status in (404, 410):
         raise NotThereError(
-            address, f"the host says {page.status}: it is not there", "a document", "correct the address"
+            address,
+            Said("the host says {}: it is not there", page.status),
+            Said("a document"),
+            Said("correct the address"),
         )
     if page.status != 200:
         raise UnreachableError(
-            address, f"the host says {page.status}", "a host that answers", "run the same command again later"
+            address,
+            Said("the host says {}", page.status),
+            Said("a host that answers"),
+            Said("run the same command again later"),
         )
     if not page.content.strip():
-        raise ContentError(address, "nothing came", "a document", "leave it out")
+        raise ContentError(address, Said("nothing came"), Said("a document"), Said("leave it out"))
     return page
 
 
@@ -241,7 +262,12 @@ def _followed(first: str, where: str, location: str) -> str:
     """Where a redirect leads; raises RefusedError for other than the web and from outside into a network of its own."""
     following = address_in(urljoin(where, location))
     if following is None or (_is_inside(following) and not _is_inside(first)):
-        raise RefusedError(first, "it leads to an address that is not followed", "a document", "name its last address")
+        raise RefusedError(
+            first,
+            Said("it leads to an address that is not followed"),
+            Said("a document"),
+            Said("name its last address"),
+        )
     return following.split("#", 1)[0]
 
 

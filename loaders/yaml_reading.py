@@ -10,9 +10,10 @@ import yaml
 
 from graph.errors import ContentError
 from graph.reading import read_text
+from graph.said import Said, code
 
 Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-FORMAT = "guapai schema --record prints the format"
+FORMAT = Said("guapai schema --record prints the format")
 Location = tuple[str | int, ...]
 NOTHING = ("", "~", "null", "Null", "NULL")
 # A number with zeros in front, such as a postcode, or with more digits than 64 bits hold, is text.
@@ -92,7 +93,9 @@ class _Builder:
         self.next()
         more: Any = self.next()
         if not isinstance(more, yaml.StreamEndEvent):
-            raise self._error(more, "a second YAML document begins here", "one document", "cut the file into two")
+            raise self._error(
+                more, Said("a second YAML document begins here"), Said("one document"), Said("cut the file into two")
+            )
         return value
 
     def _error(self, event: Any, found: str, expected: str, todo: str) -> ContentError:
@@ -104,10 +107,15 @@ class _Builder:
             self.lines.setdefault(path, event.start_mark.line + 1)
         if isinstance(event, yaml.AliasEvent):
             raise self._error(
-                event, "a YAML alias stands for this value", "every value written out", "copy the value to here"
+                event,
+                Said("a YAML alias stands for this value"),
+                Said("every value written out"),
+                Said("copy the value to here"),
             )
         if event.tag is not None:
-            raise self._error(event, f"the YAML tag {event.tag}", "plain values without tags", "remove the tag")
+            raise self._error(
+                event, Said("the YAML tag {}", event.tag), Said("plain values without tags"), Said("remove the tag")
+            )
         if isinstance(event, yaml.ScalarEvent):
             return _plain(event.value) if event.implicit[0] else event.value
         if isinstance(event, yaml.MappingStartEvent):
@@ -117,14 +125,18 @@ class _Builder:
     def _refuse_size(self, event: Any, depth: int) -> None:
         """Raise ContentError for what is larger than any record: it would take memory that is needed elsewhere."""
         self.count += 1
-        todo = "cut the file into records of one document"
+        todo = Said("cut the file into records of one document")
         if isinstance(event, yaml.ScalarEvent) and len(event.value) > LONGEST:
-            found = f"this text has {len(event.value)} characters"
-            raise self._error(event, found, f"at most {LONGEST}", "write it shorter, or leave it out")
+            found = Said("this text has {} characters", len(event.value))
+            raise self._error(event, found, Said("at most {}", LONGEST), Said("write it shorter, or leave it out"))
         if depth > DEEPEST:
-            raise self._error(event, f"values are nested more than {DEEPEST} deep", "a record of one document", FORMAT)
+            raise self._error(
+                event, Said("values are nested more than {} deep", DEEPEST), Said("a record of one document"), FORMAT
+            )
         if self.count > MOST:
-            raise self._error(event, f"the file holds more than {MOST} values", "a record of one document", todo)
+            raise self._error(
+                event, Said("the file holds more than {} values", MOST), Said("a record of one document"), todo
+            )
 
     def _items(self, path: Location, depth: int) -> Iterator[Any]:
         index = 0
@@ -138,11 +150,13 @@ class _Builder:
             key = self._value(event, path, depth)
             shown = shortened(key)
             if not isinstance(key, str):
-                raise self._error(event, f"the key {shown} is no text", "a key of letters", "put the key in quotes")
+                raise self._error(
+                    event, Said("the key {} is no text", shown), Said("a key of letters"), Said("put the key in quotes")
+                )
             line = event.start_mark.line + 1
             if key in seen:
-                todo = f"remove one of them: the first is on line {seen[key]}"
-                raise self._error(event, f"the key {shown} stands twice", "each key once", todo)
+                todo = Said("remove one of them: the first is on line {}", seen[key])
+                raise self._error(event, Said("the key {} stands twice", shown), Said("each key once"), todo)
             seen[key] = line
             inner = path
             if self.lines is not None:
@@ -184,7 +198,9 @@ def read_yaml_text(text: str, where: str) -> tuple[Any, Lines]:
     except yaml.YAMLError as error:
         place = f"{where}:{_line(error, text)}"
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        raise ContentError(place, f"this is no YAML: {problem}", "a record in YAML", FORMAT) from error
+        raise ContentError(
+            place, Said("this is no YAML: {}", code(problem)), Said("a record in YAML"), FORMAT
+        ) from error
 
 
 def _line(error: yaml.YAMLError, text: str) -> int:
@@ -197,4 +213,4 @@ def _line(error: yaml.YAMLError, text: str) -> int:
 
 
 def _text(path: Path) -> str:
-    return read_text(path, "a record", "guapai load data/records/*.yaml")
+    return read_text(path, Said("a record"), Said("guapai load data/records/*.yaml"))

@@ -1,10 +1,10 @@
-"""What the program can say, read from its syntax trees: each message as a template with {} for what is inserted."""
+"""What the program can say, read from its syntax trees, and what it says without a `Said`."""
 
 import ast
 from collections.abc import Iterable, Iterator
-from functools import cached_property
-from itertools import product
+from functools import cache, cached_property
 from pathlib import Path
+from string import Formatter
 
 from graph import errors
 from tests.sources import MODULES, ROOT
@@ -31,112 +31,105 @@ TAKERS = {
     "Choice": (0, 2),
     "PlaceQuestion": (1,),
 }
-Texts = list[str] | None
+
+
+@cache
+def modules() -> dict[Path, "Module"]:
+    """Every module by its path."""
+    return {path: Module(path) for path in MODULES}
 
 
 def templates() -> dict[str, list[str]]:
-    """Every template with words in it, and where in the source it is said."""
+    """Every line with words of a template that stands in a `Said`, and where."""
     found: dict[str, list[str]] = {}
-    for path in MODULES:
-        module = Module(path)
-        for line, template in module.said():
-            if _has_words(template):
-                found.setdefault(template, []).append(f"{path.relative_to(ROOT)}:{line}")
+    for path, module in modules().items():
+        for call in module.calls:
+            if _name(call.func) not in ("Said", "code") or not call.args:
+                continue
+            match call.args[0]:
+                case ast.Constant(value=str(template)):
+                    for line in filter(_has_words, template.splitlines()):
+                        found.setdefault(line.strip(), []).append(f"{path.relative_to(ROOT)}:{call.lineno}")
     return found
 
 
-class Module:
-    """One module: follows the names in its messages to what they can stand for."""
+def miscounted() -> list[str]:
+    """Where a `Said` has another number of fields than its template has places."""
+    wrong = []
+    for path, module in modules().items():
+        for call in module.calls:
+            match call:
+                case ast.Call(func=ast.Name(id="Said"), args=[ast.Constant(value=str(template)), *fields]):
+                    starred = any(isinstance(one, ast.Starred) for one in fields)
+                    places = sum(name is not None for _, name, *_ in Formatter().parse(template))
+                    if not starred and places != len(fields):
+                        wrong.append(f"{path.relative_to(ROOT)}:{call.lineno}: {template}")
+    return wrong
 
-    def __init__(self, path: Path, *, objects: bool = True) -> None:
-        self.objects = objects
-        """Whether a `Said` counts as the message that it is."""
+
+class Module:
+    """One module: follows what is handed to who takes a message to the texts that it can be."""
+
+    def __init__(self, path: Path) -> None:
         self.tree = ast.parse(path.read_text(encoding="utf-8"))
-        self.above = {child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)}
+        nodes = list(ast.walk(self.tree))
+        self.calls = [node for node in nodes if isinstance(node, ast.Call)]
+        self.functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
+
+    @cached_property
+    def above(self) -> dict[ast.AST, ast.AST]:
+        """The node that each node stands in."""
+        return {child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)}
 
     def unsaid(self) -> Iterator[tuple[int, str]]:
-        """What ought to be a `Said` and is a plain text: where an error is, and what is told with something put into it."""
-        for call in self.calls:
-            name = _name(call.func)
-            first = call.args[0] if call.args else None
-            if name in ERRORS and first is not None:
-                yield from ((first.lineno, text) for text in self.texts(first) or ())
-            elif name in ("remark", "say", "spoken") and isinstance(first, ast.JoinedStr):
-                yield from ((first.lineno, text) for text in self.texts(first) or () if HOLE in text)
-
-    def said(self) -> Iterator[tuple[int, str]]:
+        """Line and text of everything with words that is told and is no `Said`: a name, a command, code."""
         for call in self.calls:
             for place in TAKERS.get(_name(call.func), ()):
                 for argument in call.args[place : place + 1]:
-                    for line in [line for text in self.texts(argument) or () for line in text.splitlines()]:
-                        yield argument.lineno, line.strip()
+                    yield from self._plain(argument)
             for reason in _reasons(call):
-                yield from ((reason.lineno, text) for text in self.texts(reason) or ())
+                yield from self._plain(reason)
 
-    @cached_property
-    def calls(self) -> list[ast.Call]:
-        return [node for node in ast.walk(self.tree) if isinstance(node, ast.Call)]
-
-    def texts(self, node: ast.AST | None, seen: frozenset[str] = frozenset()) -> Texts:
-        """The templates that an expression can be; None where it is made elsewhere."""
+    def _plain(self, node: ast.AST, seen: frozenset[str] = frozenset()) -> Iterator[tuple[int, str]]:
+        """The texts that an expression can be; nothing where it is a `Said` or made elsewhere."""
         match node:
-            case ast.Constant(value=str(text)):
-                return [text.replace("{", "{{").replace("}", "}}")]
-            case ast.JoinedStr(values=parts):
-                return ["".join(one) for one in product(*(self.texts(part, seen) or [HOLE] for part in parts))]
-            case ast.FormattedValue(value=ast.Name() | ast.IfExp() as value, conversion=-1):
-                inner = self.texts(value, seen) or ()
-                return list(dict.fromkeys(one if _has_words(one) or not one else HOLE for one in inner)) or None
-            case ast.BinOp(left=left, op=ast.Add(), right=right):
-                sides = [self.texts(side, seen) or [HOLE] for side in (left, right)]
-                return ["".join(one) for one in product(*sides)]
+            case ast.Constant(value=str()) | ast.JoinedStr() | ast.BinOp(op=ast.Add()):
+                lines = [line.strip() for line in _template(node).splitlines()]
+                yield from ((node.lineno, line) for line in lines if _has_words(line))
             case ast.BoolOp(values=several):
-                return self._all(several, seen)
+                yield from self._each(several, seen)
             case ast.IfExp(body=one, orelse=other):
-                return self._all([one, other], seen)
+                yield from self._each([one, other], seen)
             case ast.Call(func=ast.Attribute(value=ast.Constant(value=str(between)), attr="join"), args=[parts]):
-                return self._joined(between, parts, seen)
-            case ast.Call(func=ast.Name(id="did_you_mean" | "suggestion" | "Said"), args=[first, *_]):
-                return self._made(node, first)
+                yield from [(node.lineno, between)] if _has_words(between) else []
+                yield from self._plain(getattr(parts, "elt", parts), seen)
             case ast.Call(func=ast.Name(id=name)) if name not in seen:
-                return self._returned(name, seen | {name})
+                yield from self._each(self._returned(name), seen | {name})
             case ast.Subscript(value=ast.Name(id=name)):
                 held = self.constants.get(name)
-                return self._all(held.values, seen) if isinstance(held, ast.Dict) else None
+                yield from self._each(held.values if isinstance(held, ast.Dict) else (), seen)
             case ast.Name(id=name):
-                return self._named(node, name, seen)
-        return None
+                yield from self._named(node, name, seen)
 
-    def _made(self, call: ast.Call, first: ast.expr) -> Texts:
-        """The template of what these functions make; of a `Said` its own, which nobody has to find out again."""
-        if _name(call.func) != "Said":
-            return ["did you mean {}"]
-        return [first.value] if self.objects and isinstance(first, ast.Constant) else None
+    def _each(self, nodes: Iterable[ast.AST], seen: frozenset[str]) -> Iterator[tuple[int, str]]:
+        for node in nodes:
+            yield from self._plain(node, seen)
 
-    def _all(self, nodes: Iterable[ast.AST], seen: frozenset[str]) -> Texts:
-        """What several alternatives can be; one that is made elsewhere is a place for anything."""
-        return [text for node in nodes for text in self.texts(node, seen) or [HOLE]] or None
-
-    def _joined(self, between: str, parts: ast.AST, seen: frozenset[str]) -> Texts:
-        """Lines are messages each; what stands between words is one, too."""
-        if between == "\n" and isinstance(parts, ast.GeneratorExp):
-            return self.texts(parts.elt, seen)
-        return [HOLE + between + HOLE] if _has_words(between) or "->" in between else None
-
-    def _returned(self, function: str, seen: frozenset[str]) -> Texts:
-        bodies = [one for one in ast.walk(self.tree) if isinstance(one, ast.FunctionDef) and one.name == function]
+    def _returned(self, function: str) -> Iterator[ast.expr]:
+        bodies = (one for one in self.functions if one.name == function)
         returned = (node.value for body in bodies for node in ast.walk(body) if isinstance(node, ast.Return))
-        return self._all(filter(None, returned), seen)
+        return filter(None, returned)
 
-    def _named(self, node: ast.AST, name: str, seen: frozenset[str]) -> Texts:
+    def _named(self, node: ast.AST, name: str, seen: frozenset[str]) -> Iterator[tuple[int, str]]:
         """What is assigned to a name: in its function, as an argument of it, or in the module."""
         function = self._around(node)
+        own = [self.constants[name]] if name in self.constants else []
         if function is None:
-            return self.texts(self.constants.get(name), seen)
+            yield from self._each(own, seen)
+            return
         key = f"{function.name}.{name}"
         if key in seen:
-            return None
-        seen |= {key}
+            return
         values = list(self._assigned(function, name))
         places = [one.arg for one in function.args.args]
         if name in places:
@@ -145,7 +138,7 @@ class Module:
                 if _name(call.func) == function.name:
                     argument = _argument(call, place - (places[0] == "self"), name)
                     values += [argument] if argument is not None else []
-        return self._all(values, seen) if values else self.texts(self.constants.get(name), seen)
+        yield from self._each(values or own, seen | {key})
 
     def _assigned(self, scope: ast.AST, name: str) -> Iterator[ast.AST]:
         """Every expression that a name is bound to in a scope, in tuples and in loops over written tuples, too."""
@@ -186,6 +179,18 @@ def _reasons(call: ast.Call) -> Iterator[ast.expr]:
             yield why
         case ast.Call(func=ast.Name(id="Remark")):
             yield from (one.value for one in call.keywords if one.arg == "why")
+
+
+def _template(node: ast.AST) -> str:
+    """A text that is written out, with {} for what is put into it."""
+    match node:
+        case ast.Constant(value=str(text)):
+            return text.replace("{", "{{").replace("}", "}}")
+        case ast.JoinedStr(values=parts):
+            return "".join(map(_template, parts))
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            return _template(left) + _template(right)
+    return HOLE
 
 
 def _has_words(template: str) -> bool:

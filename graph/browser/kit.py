@@ -10,6 +10,7 @@ from graph.catalog.literals import parameter_lines
 from graph.catalog.parameters import Parameter
 from graph.catalog.stored_query import PICTURE, StoredQuery
 from graph.errors import RefusedError
+from graph.said import Said
 from graph.writing import make_folder, write_whole
 
 STYLE, PARAMETERS, ALL = "guapai.grass", "parameters.cypher", "favourites.zip"
@@ -24,8 +25,12 @@ def write_kit(queries: list[StoredQuery], folder: Path, language: str, *, force:
     files = {folder / ALL: zipped(texts)} | {folder / name: text for name, text in texts.items()}
     there = [path for path in files if path.exists()]
     if there and not force:
-        found = f"it is there already, with {len(there) - 1} others" if there[1:] else "it is there already"
-        raise RefusedError(str(there[0]), found, "a folder without files of these names", "write over them: --force")
+        found = (
+            Said("it is there already, with {} others", len(there) - 1) if there[1:] else Said("it is there already")
+        )
+        raise RefusedError(
+            str(there[0]), found, Said("a folder without files of these names"), Said("write over them: --force")
+        )
     for path, content in files.items():
         make_folder(path.parent)
         write_whole(path, content)

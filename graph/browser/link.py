@@ -53,9 +53,9 @@ def browser_of(choice: Choice, address: str | None = None) -> Browser:
     Raises RefusedError for an embedded graph, UsageError for an address that no driver takes.
     """
     if choice.kind == "embedded":
-        todo = "guapai neo4j up\nguapai load"
+        todo = Said("guapai neo4j up\nguapai load")
         raise RefusedError(
-            Said("embedded {}", choice.target), "an embedded graph has no Browser", "a Neo4j server", todo
+            Said("embedded {}", choice.target), Said("an embedded graph has no Browser"), Said("a Neo4j server"), todo
         )
     address = checked_page(address) if address else None
     if choice.kind == "local" and (server := running()):

@@ -45,10 +45,15 @@ def find_query(name: str, folder: Path | None = None) -> StoredQuery:
     known = {name: own} if mine else all_names(folder)
     if name not in known:
         if own.suffix == QUERY:
-            raise NotThereError(name, "there is no such file", "a file with a query", "guapai queries new mine")
-        todo = did_you_mean(name, known) or "guapai queries list"
+            raise NotThereError(
+                name, Said("there is no such file"), Said("a file with a query"), Said("guapai queries new mine")
+            )
+        todo = did_you_mean(name, known) or Said("guapai queries list")
         raise NotThereError(
-            Said("query {}", repr(name)), "there is no such query", "a name such as alias.hanging_signs", todo
+            Said("query {}", repr(name)),
+            Said("there is no such query"),
+            Said("a name such as alias.hanging_signs"),
+            todo,
         )
     query = read_query(known[name], own.stem if known[name] == own else name)
     check_query(query)
@@ -110,9 +115,9 @@ def picture_of(query: StoredQuery) -> str:
         others = [name for name, path in names().items() if path.with_name(path.stem + PICTURE).is_file()]
         raise NotThereError(
             Said("query {}", query.name),
-            "it has no picture",
-            "one of " + ", ".join(others),
-            f"guapai query {query.name} for its rows",
+            Said("it has no picture"),
+            Said("one of {}", ", ".join(others)),
+            Said("guapai query {} for its rows", query.name),
         )
     return query.picture
 
@@ -122,16 +127,16 @@ def near_misses(query: StoredQuery) -> StoredQuery:
     if query.near is None:
         raise NotThereError(
             Said("query {}", query.name),
-            "it has no near misses",
-            "a query with some",
-            "guapai queries list shows which have",
+            Said("it has no near misses"),
+            Said("a query with some"),
+            Said("guapai queries list shows which have"),
         )
     return query.near
 
 
 def _refuse_empty(store: Store, answer: Answer) -> None:
     if not answer.rows and store.is_empty():
-        raise NotThereError(store.name, "nothing loaded", "a loaded graph", "guapai load")
+        raise NotThereError(store.name, Said("nothing loaded"), Said("a loaded graph"), Said("guapai load"))
 
 
 def place_ids(store: Store, name: str) -> Sequence[str]:

@@ -11,6 +11,7 @@ from graph.catalog.stored_query import PICTURE, StoredQuery, beside, query_files
 from graph.catalog.types import PROOF
 from graph.errors import ContentError, did_you_mean
 from graph.folders import bundled
+from graph.said import Said
 from graph.schema import NODES, RELATIONSHIPS
 from graph.store.embedded_plans import forbidden
 from graph.store.tokens import decoded
@@ -55,12 +56,12 @@ def problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
     yield from shared_problems(query, text)
     columns = cypher.return_columns(masked)
     if columns != [column.name for column in query.columns]:
-        found = "the last RETURN gives " + ", ".join(columns)
+        found = Said("the last RETURN gives {}", ", ".join(columns))
         yield ContentError(
             str(query.path),
             found,
-            "the @column lines: " + ", ".join(c.name for c in query.columns),
-            "write the columns of both in one order",
+            Said("the @column lines: {}", ", ".join(c.name for c in query.columns)),
+            Said("write the columns of both in one order"),
         )
     yield from key_problems(query)
 
@@ -71,8 +72,10 @@ def key_problems(query: StoredQuery) -> Iterator[ContentError]:
     for column in query.columns:
         for key, _ in flat_value(column.name, column.type, None):
             if column.type != PROOF and key in seen:
-                found = f"the columns {seen[key]} and {column.name} both give the key {key}"
-                yield ContentError(str(query.path), found, "keys that differ", "give one of them another name")
+                found = Said("the columns {} and {} both give the key {}", seen[key], column.name, key)
+                yield ContentError(
+                    str(query.path), found, Said("keys that differ"), Said("give one of them another name")
+                )
             seen[key] = column.name
 
 
@@ -81,15 +84,18 @@ def picture_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
     if text.partition("\n")[0] != f"// {query.question}":
         yield ContentError(
             f"{query.path}:1",
-            "the first line is another one",
+            Said("the first line is another one"),
             f"// {query.question}",
-            "copy the first line of the query",
+            Said("copy the first line of the query"),
         )
     yield from shared_problems(query, text)
     columns = cypher.return_columns(cypher.masked(text))
     if columns != [PATH]:
         yield ContentError(
-            str(query.path), "the last RETURN gives " + ", ".join(columns), f"RETURN {PATH}", f"end with RETURN {PATH}"
+            str(query.path),
+            Said("the last RETURN gives {}", ", ".join(columns)),
+            f"RETURN {PATH}",
+            Said("end with RETURN {}", PATH),
         )
 
 
@@ -102,21 +108,23 @@ def shared_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
     for name in sorted(used - declared):
         position = masked.index(f"${name}")
         todo = did_you_mean(name, declared) or f"// @param {name} string -- …"
-        yield _problem(query, masked, position, f"${name} is used and not declared", "an @param line for it", todo)
+        yield _problem(
+            query, masked, position, Said("${} is used and not declared", name), Said("an @param line for it"), todo
+        )
     for name in sorted(declared - used):
         yield ContentError(
             str(query.path),
-            f"@param {name} is declared and not used",
-            f"${name} in the text",
-            f"use it, or remove the line of @param {name}",
+            Said("@param {} is declared and not used", name),
+            Said("${} in the text", name),
+            Said("use it, or remove the line of @param {}", name),
         )
     last = [found.start() for found in cypher.RETURN.finditer(masked)][-1:]
     if not last or not re.search(r"\bORDER\s+BY\b", masked[last[0] :], re.IGNORECASE):
         yield ContentError(
             str(query.path),
-            "the answer is not sorted",
-            "ORDER BY behind the last RETURN",
-            "sort by the columns that tell rows apart",
+            Said("the answer is not sorted"),
+            Said("ORDER BY behind the last RETURN"),
+            Said("sort by the columns that tell rows apart"),
         )
 
 
@@ -125,16 +133,26 @@ def names_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
     masked = cypher.masked(text)
     yield from _outside(query, text)
     for pattern, found, expected, todo in (
-        (cypher.WRITING, "writes", "a query that only reads", "guapai cypher --write, for a change that you mean"),
-        (cypher.UNBOUNDED, "has a path without an upper bound", "a bound such as *1..10", "give the longest path"),
+        (
+            cypher.WRITING,
+            Said("writes"),
+            Said("a query that only reads"),
+            Said("guapai cypher --write, for a change that you mean"),
+        ),
+        (
+            cypher.UNBOUNDED,
+            Said("has a path without an upper bound"),
+            Said("a bound such as *1..10"),
+            Said("give the longest path"),
+        ),
     ):
         match = pattern.search(masked)
         if match:
-            yield _problem(query, masked, match.start(), f"{match[0].strip()!r} {found}", expected, todo)
-    yield from _unknown(query, masked, cypher.RELATIONSHIP, "types", TYPES, "relationship type")
-    yield from _unknown(query, masked, cypher.NODE, "labels", LABELS, "label")
-    yield from _unknown(query, masked, cypher.LABEL_TEST, "labels", LABELS, "label")
-    yield from _unknown(query, masked, cypher.PROPERTY, "property", PROPERTIES | _own_keys(masked), "property")
+            yield _problem(query, masked, match.start(), Said("{} {}", repr(match[0].strip()), found), expected, todo)
+    yield from _unknown(query, masked, cypher.RELATIONSHIP, "types", TYPES, Said("relationship type"))
+    yield from _unknown(query, masked, cypher.NODE, "labels", LABELS, Said("label"))
+    yield from _unknown(query, masked, cypher.LABEL_TEST, "labels", LABELS, Said("label"))
+    yield from _unknown(query, masked, cypher.PROPERTY, "property", PROPERTIES | _own_keys(masked), Said("property"))
 
 
 def _outside(query: StoredQuery, text: str) -> Iterator[ContentError]:
@@ -155,9 +173,14 @@ def _unknown(
     for match in pattern.finditer(masked):
         for name in re.findall(r"\w+", match[group] or ""):
             if name not in known:
-                todo = did_you_mean(name, known) or "guapai schema"
+                todo = did_you_mean(name, known) or Said("guapai schema")
                 yield _problem(
-                    query, masked, match.start(), f"{name!r} is no {what} of the schema", f"a known {what}", todo
+                    query,
+                    masked,
+                    match.start(),
+                    Said("{} is no {} of the schema", repr(name), what),
+                    Said("a known {}", what),
+                    todo,
                 )
 
 

@@ -97,33 +97,39 @@ def within(store: Store, ids: Sequence[str]) -> list[str]:
 def not_found(store: Store, text: str, kind: str, near: Found) -> NotThereError:
     """Nothing is called so: the nearest names; or what else is called so, of another kind."""
     if store.is_empty():
-        return NotThereError(store.name, "nothing loaded", "a loaded graph", "guapai load")
+        return NotThereError(store.name, Said("nothing loaded"), Said("a loaded graph"), Said("guapai load"))
     other = find(store, text)
     if other.way in ("id", "name", "short"):
         labels = {label.lower() for thing in other.things for label in thing["labels"] if label != "Organization"}
-        found = "it names something of another kind: " + ", ".join(sorted(labels))
-        return NotThereError(Said("the name {}", repr(text)), found, _expected(kind), f"guapai find {text!r}")
-    where, found, todo = Said("the name {}", repr(text)), "nothing is called so", suggested(near) or "guapai find NAME"
+        found = Said("it names something of another kind: {}", ", ".join(sorted(labels)))
+        return NotThereError(
+            Said("the name {}", repr(text)), found, _expected(kind), Said("guapai find {}", repr(text))
+        )
+    where, found, todo = (
+        Said("the name {}", repr(text)),
+        Said("nothing is called so"),
+        suggested(near) or Said("guapai find NAME"),
+    )
     if has_pinyin() and simplified(text) is not None:
         return NotThereError(where, found, _expected(kind), todo)
-    more = f"{todo}\npinyin and traditional characters are understood with: {EXTRA}"
+    more = Said("{}\npinyin and traditional characters are understood with: {}", todo, EXTRA)
     return NotThereError(where, found, _expected(kind), more)
 
 
 def _expected(kind: str) -> str:
     if kind == "place":
-        return "the name of a loaded place, a part of it, a code or an id"
+        return Said("the name of a loaded place, a part of it, a code or an id")
     if kind == "unit":
-        return "the name of a unit, a part of it, or an id"
+        return Said("the name of a unit, a part of it, or an id")
     if kind == "body":
-        return "the name of a bureau, institution, branch or government, a part of it, or an id"
+        return Said("the name of a bureau, institution, branch or government, a part of it, or an id")
     if kind == "committee":
-        return "the name of a coordinating body or its office, a part of it, or an id"
+        return Said("the name of a coordinating body or its office, a part of it, or an id")
     if kind == "function":
-        return "the name of a function, a part of it, or its code: guapai query functions.list"
+        return Said("the name of a function, a part of it, or its code: guapai query functions.list")
     if kind == "document":
-        return "the id of a loaded document: guapai query proof.documents"
-    return "a name, a part of one, or an id"
+        return Said("the id of a loaded document: guapai query proof.documents")
+    return Said("a name, a part of one, or an id")
 
 
 class _Search:

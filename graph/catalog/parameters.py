@@ -52,7 +52,7 @@ class Parameter:
             return None
         if isinstance(value, str) and not value.strip() and (self.required or self.is_thing):
             raise UsageError(
-                Said("query {}", query), f"parameter {self.name} is empty", self.description, self.example()
+                Said("query {}", query), Said("parameter {} is empty", self.name), self.description, self.example()
             )
         return self._texts(value, query) if self.is_thing else self._plain(value, query)
 
@@ -97,7 +97,7 @@ class Parameter:
         return texts
 
     def _wrong(self, value: Any, query: str) -> UsageError:
-        found = f"parameter {self.name} is {value!r}"
+        found = Said("parameter {} is {}", self.name, repr(value))
         return UsageError(Said("query {}", query), found, f"{self.type}: {self.description}", self.example())
 
     def example(self) -> str:
@@ -118,17 +118,17 @@ def bind(declared: tuple[Parameter, ...], given: Mapping[str, Any], query: str) 
     names = [parameter.name for parameter in declared]
     for name in given:
         if name not in names:
-            todo = did_you_mean(name, names) or f"guapai queries show {query}"
-            expected = "one of " + ", ".join(names) if names else "no parameter"
-            raise UsageError(Said("query {}", query), f"there is no parameter {name!r}", expected, todo)
+            todo = did_you_mean(name, names) or Said("guapai queries show {}", query)
+            expected = Said("one of {}", ", ".join(names)) if names else Said("no parameter")
+            raise UsageError(Said("query {}", query), Said("there is no parameter {}", repr(name)), expected, todo)
     values = {}
     for parameter in declared:
         if parameter.name in given:
             values[parameter.name] = parameter.convert(given[parameter.name], query)
         elif parameter.required:
-            todo = f"guapai query {query} {parameter.example()}"
+            todo = Said("guapai query {} {}", query, parameter.example())
             raise UsageError(
-                Said("query {}", query), f"parameter {parameter.name} is missing", parameter.description, todo
+                Said("query {}", query), Said("parameter {} is missing", parameter.name), parameter.description, todo
             )
         else:
             values[parameter.name] = parameter.default

@@ -11,6 +11,7 @@ from graph.catalog.parameters import Parameter
 from graph.catalog.types import COLUMNS, PARAMETERS, things_of
 from graph.errors import ContentError, NotThereError, did_you_mean
 from graph.reading import read_text
+from graph.said import Said, code
 
 TAG = re.compile(r"//\s*@(?P<tag>\w+)\s*(?P<rest>.*)")
 DECLARED = re.compile(r"(?P<name>\w+)\s+(?P<type>[\w<>|]+)\s*(?:=\s*(?P<default>.+?)\s*)?--\s*(?P<text>\S.*)")
@@ -66,9 +67,9 @@ def read_query(path: Path, name: str) -> StoredQuery:
     if not question.endswith(("?", "？")):
         raise ContentError(
             f"{path}:1",
-            f"the first line is {question!r}",
-            "a comment that asks a question, ending with ?",
-            "// Which units hang another body's sign?",
+            Said("the first line is {}", repr(question)),
+            Said("a comment that asks a question, ending with ?"),
+            Said("// Which units hang another body's sign?"),
         )
     parameters: list[Parameter] = []
     columns: list[Column] = []
@@ -87,9 +88,9 @@ def read_query(path: Path, name: str) -> StoredQuery:
         else:
             raise ContentError(
                 f"{path}:{number}",
-                f"the tag @{tag['tag']} is unknown",
-                "@param or @column",
-                did_you_mean(tag["tag"], TAGS) or "guapai queries show alias.hanging_signs",
+                Said("the tag @{} is unknown", tag["tag"]),
+                Said("@param or @column"),
+                did_you_mean(tag["tag"], TAGS) or Said("guapai queries show alias.hanging_signs"),
             )
     picture, near = (beside(path, ending) for ending in (PICTURE, NEAR))
     main = near != path
@@ -107,7 +108,7 @@ def read_query(path: Path, name: str) -> StoredQuery:
 
 
 def _text(path: Path) -> str:
-    return read_text(path, "a query", "guapai queries list")
+    return read_text(path, Said("a query"), Said("guapai queries list"))
 
 
 def beside(path: Path, ending: str) -> Path:
@@ -127,9 +128,9 @@ def query_files(root: Path) -> list[Path]:
     if not files:
         raise NotThereError(
             str(root),
-            "there is no stored query" if root.is_dir() else "there is no such folder",
-            "files <topic>/<name>.cypher",
-            "guapai queries new alias.mine --queries DIR",
+            Said("there is no stored query") if root.is_dir() else Said("there is no such folder"),
+            Said("files <topic>/<name>.cypher"),
+            Said("guapai queries new alias.mine --queries DIR"),
         )
     return files
 
@@ -139,14 +140,16 @@ def _declared(rest: str, where: str, types: Sequence[str]) -> dict[str, Any]:
     if found is None:
         raise ContentError(
             where,
-            f"{rest!r} cannot be read",
-            "NAME TYPE -- DESCRIPTION, with = DEFAULT for a parameter",
-            "// @param place place = null -- only this place",
+            Said("{} cannot be read", repr(rest)),
+            Said("NAME TYPE -- DESCRIPTION, with = DEFAULT for a parameter"),
+            Said("// @param place place = null -- only this place"),
         )
     declared = found.groupdict()
     if declared["type"] not in types and not (types is PARAMETERS and things_of(declared["type"])):
-        todo = did_you_mean(declared["type"], types) or "guapai queries show alias.hanging_signs"
-        raise ContentError(where, f"the type {declared['type']!r} is unknown", "one of " + ", ".join(types), todo)
+        todo = did_you_mean(declared["type"], types) or Said("guapai queries show alias.hanging_signs")
+        raise ContentError(
+            where, Said("the type {} is unknown", repr(declared["type"])), Said("one of {}", ", ".join(types)), todo
+        )
     return declared
 
 
@@ -157,6 +160,9 @@ def _parameter(rest: str, where: str) -> Parameter:
         value = None if default is None else json.loads(default)
     except ValueError as error:
         raise ContentError(
-            where, f"the default {default!r} is no JSON", 'null, a number or a "text"', "put a text in double quotes"
+            where,
+            Said("the default {} is no JSON", repr(default)),
+            Said('null, a number or a "text"'),
+            Said("put a text in double quotes"),
         ) from error
-    return Parameter(declared["name"], declared["type"], declared["text"], default is None, value)
+    return Parameter(declared["name"], declared["type"], code(declared["text"]), default is None, value)

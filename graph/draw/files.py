@@ -7,6 +7,7 @@ from pathlib import Path
 from graph.draw.picture import Picture
 from graph.draw.text import dot, mermaid
 from graph.errors import GuapaiError, NotThereError, UsageError
+from graph.said import Said
 from graph.writing import check_target, write_whole
 
 ENDINGS = (".mmd", ".dot", ".svg", ".html")
@@ -18,7 +19,12 @@ def check_output(path: Path, *, force: bool = False) -> None:
     RefusedError for a file that is there and is not to be replaced.
     """
     if path.suffix.lower() not in ENDINGS:
-        raise UsageError(str(path), f"the ending {path.suffix!r} names no format", ", ".join(ENDINGS), "-o picture.mmd")
+        raise UsageError(
+            str(path),
+            Said("the ending {} names no format", repr(path.suffix)),
+            ", ".join(ENDINGS),
+            Said("-o picture.mmd"),
+        )
     check_target(path, force=force)
     if path.suffix.lower() == ".svg":
         _graphviz()
@@ -34,8 +40,10 @@ def write_picture(picture: Picture, path: Path) -> None:
 def _graphviz() -> str:
     program = shutil.which("dot")
     if program is None:
-        todo = "install Graphviz (Debian: apt install graphviz), or write a .dot or .mmd file"
-        raise NotThereError("dot", "the program of Graphviz is not installed", "it on the PATH, for .svg files", todo)
+        todo = Said("install Graphviz (Debian: apt install graphviz), or write a .dot or .mmd file")
+        raise NotThereError(
+            "dot", Said("the program of Graphviz is not installed"), Said("it on the PATH, for .svg files"), todo
+        )
     return program
 
 
@@ -44,6 +52,8 @@ def _svg(picture: Picture) -> str:
         [_graphviz(), "-Tsvg"], input=dot(picture).encode(), capture_output=True, timeout=SECONDS, check=False
     )
     if done.returncode:
-        found = f"it ended with {done.returncode}: {done.stderr.decode(errors='replace')[:300]}"
-        raise GuapaiError("dot", found, "a drawing", "guapai draw -o FILE.dot keeps what Graphviz was given")
+        found = Said("it ended with {}: {}", done.returncode, done.stderr.decode(errors="replace")[:300])
+        raise GuapaiError(
+            "dot", found, Said("a drawing"), Said("guapai draw -o FILE.dot keeps what Graphviz was given")
+        )
     return done.stdout.decode()

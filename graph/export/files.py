@@ -15,6 +15,7 @@ from graph.export import rdf, tables
 from graph.export.flat import Flat, Row, flat, text, whole_characters
 from graph.export.xml import gexf, graphml
 from graph.plain_text import json_text
+from graph.said import Said
 from graph.writing import check_target, write_whole
 
 # What a format needs beside the core; it says so where that is not installed.
@@ -31,9 +32,9 @@ Writer = Callable[["Network[str]", str], Mapping[str, Content]]
 def check_ending(path: Path) -> None:
     """Raise UsageError for a name whose ending says no format, NotThereError for a format that needs an extra."""
     if path.suffix.lower() not in WRITERS:
-        found = f"the ending {path.suffix!r} names no format"
-        todo = did_you_mean(path.suffix.lower(), WRITERS) or "-o graph.graphml"
-        raise UsageError(str(path), found, "one of " + ", ".join(WRITERS), todo)
+        found = Said("the ending {} names no format", repr(path.suffix))
+        todo = did_you_mean(path.suffix.lower(), WRITERS) or Said("-o graph.graphml")
+        raise UsageError(str(path), found, Said("one of {}", ", ".join(WRITERS)), todo)
     LIBRARIES.get(path.suffix.lower(), lambda: None)()
 
 

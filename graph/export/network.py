@@ -28,7 +28,7 @@ ANY_NAME = "name|function|place"
 def whole(store: Store) -> "Network[str]":
     """All nodes and relationships. Raises NotThereError where nothing is loaded."""
     if store.is_empty():
-        raise NotThereError(store.name, "nothing loaded", "a loaded graph", "guapai load")
+        raise NotThereError(store.name, Said("nothing loaded"), Said("a loaded graph"), Said("guapai load"))
     return _network(Reader(store).everything())
 
 
@@ -82,9 +82,12 @@ def check_types(types: Sequence[str]) -> None:
     """Raise UsageError for a type of relationships that is none of ours."""
     for one in types:
         if one not in TYPES:
-            todo = did_you_mean(one, TYPES) or "guapai schema"
+            todo = did_you_mean(one, TYPES) or Said("guapai schema")
             raise UsageError(
-                "--type", f"{one!r} is no relationship type of the schema", "a known relationship type", todo
+                "--type",
+                Said("{} is no {} of the schema", repr(one), Said("relationship type")),
+                Said("a known {}", Said("relationship type")),
+                todo,
             )
 
 
@@ -111,7 +114,9 @@ def _known(reader: Reader, ids: Sequence[str]) -> Ids:
     known = reader.known(ids)
     for one in ids:
         if one not in known:
-            raise NotThereError(Said("node {}", repr(one)), "no node has this id", "an id", "guapai find NAME")
+            raise NotThereError(
+                Said("node {}", repr(one)), Said("no node has this id"), Said("an id"), Said("guapai find NAME")
+            )
     return known
 
 

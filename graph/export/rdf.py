@@ -19,6 +19,7 @@ import networkx
 from graph.errors import NotThereError
 from graph.export.flat import allowed
 from graph.installation import with_extra
+from graph.said import Said
 
 NODE, LINK, OURS = "urn:guapai:node:", "urn:guapai:relationship:", "urn:guapai:schema:"
 PREFIXES = {
@@ -88,7 +89,9 @@ def library() -> ModuleType:
     try:
         import rdflib
     except ImportError as error:
-        raise NotThereError("rdflib", "it is not installed", "the extra 'rdf'", with_extra("rdf")) from error
+        raise NotThereError(
+            "rdflib", Said("it is not installed"), Said("the extra 'rdf'"), with_extra("rdf")
+        ) from error
     return rdflib
 
 

@@ -18,6 +18,7 @@ from graph.errors import NotThereError
 from graph.export.flat import text, whole_characters
 from graph.installation import with_extra
 from graph.plain_text import json_text
+from graph.said import Said
 
 Row = dict[str, Any]
 LARGEST = 2**63
@@ -33,7 +34,9 @@ def library() -> ModuleType:
         import pyarrow
         import pyarrow.parquet
     except ImportError as error:
-        raise NotThereError("pyarrow", "it is not installed", "the extra 'tables'", with_extra("tables")) from error
+        raise NotThereError(
+            "pyarrow", Said("it is not installed"), Said("the extra 'tables'"), with_extra("tables")
+        ) from error
     module: ModuleType = pyarrow
     return module
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from graph.errors import RefusedError
+from graph.said import Said
 from graph.server.lock_file import Lock
 from graph.server.places import Places
 from graph.server.state import DATABASE, HOST
@@ -96,7 +97,9 @@ def are_free(ports: Iterable[int]) -> bool:
 def _free(usual: int) -> int:
     if port := _bound(usual) or _bound(0):
         return port
-    raise RefusedError(HOST, "it has no free port", "a port to listen at", "end a program that listens")
+    raise RefusedError(
+        HOST, Said("it has no free port"), Said("a port to listen at"), Said("end a program that listens")
+    )
 
 
 def _bound(port: int) -> int | None:

@@ -105,16 +105,18 @@ def _fetch_one(jar: Jar, context: "MavenContext", folder: Path) -> Jar:
 
 
 def _unreachable(target: Path, error: Exception) -> UnreachableError:
-    reason = type(error).__name__ if isinstance(error, OSError) else "no repository has it"
-    todo = "check the connection and say it again: what is there already is not fetched twice"
-    return UnreachableError(str(target), f"cannot be fetched ({reason})", "", todo)
+    reason = type(error).__name__ if isinstance(error, OSError) else Said("no repository has it")
+    todo = Said("check the connection and say it again: what is there already is not fetched twice")
+    return UnreachableError(str(target), Said("cannot be fetched ({})", reason), "", todo)
 
 
 def _refused(jar: Jar, target: Path, path: Path) -> ContentError:
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    found = f"the repository sends {path.stat().st_size} bytes with SHA-256 {sha256}"
-    return ContentError(str(target), found, f"{jar.size} bytes with SHA-256 {jar.sha256}", "try again later")
+    found = Said("the repository sends {} bytes with SHA-256 {}", path.stat().st_size, sha256)
+    return ContentError(
+        str(target), found, Said("{} bytes with SHA-256 {}", jar.size, jar.sha256), Said("try again later")
+    )
 
 
 @contextmanager

@@ -62,7 +62,7 @@ def read_lock(version: str = DEFAULT_VERSION) -> Lock:
     if version not in versions():
         known = ", ".join(versions())
         raise VersionError(
-            Said("version {}", version), "it has no lock file", known, "choose one of these with --version"
+            Said("version {}", version), Said("it has no lock file"), known, Said("choose one of these with --version")
         )
     path = FOLDER / f"{version}.json"
     try:
@@ -70,7 +70,9 @@ def read_lock(version: str = DEFAULT_VERSION) -> Lock:
         jars = tuple(Jar(**jar) for jar in content["jars"])
         return Lock(content["version"], content["main_class"], content["java"], jars)
     except (ValueError, TypeError, KeyError) as error:
-        raise ContentError(str(path), f"no lock file: {error}", "a lock file", "guapai neo4j lock") from error
+        raise ContentError(
+            str(path), Said("no lock file: {}", error), Said("a lock file"), Said("guapai neo4j lock")
+        ) from error
 
 
 def write_lock(lock: Lock, folder: Path = FOLDER) -> Path:

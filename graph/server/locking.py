@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import ContentError
-from graph.said import Said
+from graph.said import Said, either
 from graph.server.lock_file import Jar, Lock
 from graph.server.repository import repository
 
@@ -56,7 +56,9 @@ def _jar(artifact: "Artifact", path: Path) -> Jar:
     content = path.read_bytes()
     with zipfile.ZipFile(path) as archive:
         if broken := archive.testzip():
-            raise ContentError(str(path), f"{broken} in it is damaged", "a whole jar", f"remove {path}, try again")
+            raise ContentError(
+                str(path), Said("{} in it is damaged", broken), Said("a whole jar"), Said("remove {}, try again", path)
+            )
     return Jar(
         artifact.groupId,
         artifact.artifactId,
@@ -76,5 +78,5 @@ def _entry_point(version: str, paths: Iterable[Path]) -> tuple[str, int]:
                 major = int.from_bytes(archive.read(entry)[6:8], "big")
                 return wanted[entry], major - CLASS_VERSION_OF_JAVA_1
     raise ContentError(
-        Said("version {}", version), "no jar holds a main class", " or ".join(MAIN_CLASSES), "add its name"
+        Said("version {}", version), Said("no jar holds a main class"), either(MAIN_CLASSES), Said("add its name")
     )

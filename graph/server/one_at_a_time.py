@@ -26,7 +26,9 @@ def alone(path: Path, patience: float = 300) -> Iterator[None]:
     while (held := _try(path)) is None:
         waited = time.monotonic() - begun
         if waited > patience:
-            raise RefusedError(str(path), "another process holds it", "to be alone", "wait for it, or end it")
+            raise RefusedError(
+                str(path), Said("another process holds it"), Said("to be alone"), Said("wait for it, or end it")
+            )
         if waited > QUIET and not said:
             remark(Said("{}: another process is at work, waiting for it", path))
             said = True

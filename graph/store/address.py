@@ -18,8 +18,8 @@ PAGE = re.compile(r"https?://(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_.-]+)(?::[0-9]{1,5
 # What only a path looks like; everything else that holds an @ or a colon may be a login.
 PATH = re.compile(r"(?:[./~\\]|[A-Za-z]:[\\/])")
 WHERE = Said("the address of the database")
-SHAPE = "scheme://host or scheme://host:port"
-TRY = f"try bolt://localhost:{BOLT_PORT}"
+SHAPE = Said("scheme://host or scheme://host:port")
+TRY = Said("try bolt://localhost:{}", BOLT_PORT)
 
 
 def checked_address(text: str) -> str:
@@ -30,14 +30,16 @@ def checked_address(text: str) -> str:
     scheme, host, port = found["scheme"].lower(), found["host"], found["port"]
     shown = f"{scheme}://{host}" + (f":{port}" if port else "")
     if not _is_host(host):
-        raise UsageError(WHERE, "the host is no name and no number of a machine", SHAPE, TRY)
-    right = f"try bolt://{host}:{BOLT_PORT}"
+        raise UsageError(WHERE, Said("the host is no name and no number of a machine"), SHAPE, TRY)
+    right = Said("try bolt://{}:{}", host, BOLT_PORT)
     if scheme not in SCHEMES:
-        raise UsageError(shown, "this is no address for drivers", "a scheme among " + ", ".join(SCHEMES), right)
+        raise UsageError(
+            shown, Said("this is no address for drivers"), Said("a scheme among {}", ", ".join(SCHEMES)), right
+        )
     if port and not 0 < int(port) < 65_536:
-        raise UsageError(shown, "the port is no number up to 65535", "a port", right)
+        raise UsageError(shown, Said("the port is no number up to 65535"), Said("a port"), right)
     if port and int(port) in BROWSER_PORTS:
-        raise UsageError(shown, f"port {port} is that of the Browser", "the port of Bolt", right)
+        raise UsageError(shown, Said("port {} is that of the Browser", port), Said("the port of Bolt"), right)
     return shown
 
 
@@ -46,9 +48,9 @@ def checked_page(text: str) -> str:
     if PAGE.fullmatch(text.strip()) is None:
         raise UsageError(
             "--address",
-            "this is no address of a page without a login",
+            Said("this is no address of a page without a login"),
             "https://host:7473/browser/",
-            "leave the login out",
+            Said("leave the login out"),
         )
     return text.strip()
 
@@ -66,18 +68,18 @@ def refuse_plain_password(address: str, *, insecure: bool) -> None:
         return
     raise UsageError(
         address,
-        "the password would go to a distant host in plain text",
-        f"an encrypted connection, such as {scheme}+s://{host}",
-        "--insecure sends it all the same",
+        Said("the password would go to a distant host in plain text"),
+        Said("an encrypted connection, such as {}+s://{}", scheme, host),
+        Said("--insecure sends it all the same"),
     )
 
 
 def _malformed(text: str) -> UsageError:
     if "@" in text:
-        return UsageError(WHERE, "it holds a login", SHAPE, "set NEO4J_USERNAME and NEO4J_PASSWORD")
+        return UsageError(WHERE, Said("it holds a login"), SHAPE, Said("set NEO4J_USERNAME and NEO4J_PASSWORD"))
     if "://" not in text:
-        return UsageError(WHERE, "this is no address for drivers", SHAPE, TRY)
-    found = "it holds more than a scheme, a host and a port, or characters that no host has"
+        return UsageError(WHERE, Said("this is no address for drivers"), SHAPE, TRY)
+    found = Said("it holds more than a scheme, a host and a port, or characters that no host has")
     return UsageError(WHERE, found, SHAPE, TRY)
 
 

@@ -17,7 +17,7 @@ from graph.store.protocol import Store
 
 FILE_NAME, FILE_ENDING = "graph.kgl", ".kgl"
 WORDS = ("embedded", "local")
-STORES = "embedded, local, the path of a .kgl file, or an address such as bolt://host"
+STORES = Said("embedded, local, the path of a .kgl file, or an address such as bolt://host")
 
 
 @dataclass(frozen=True)
@@ -36,14 +36,14 @@ def choose(store: str | None = None) -> Choice:
     local server was started, UnreachableError where one was started and has died.
     """
     known = settings()
-    for value, why in ((store, "--store says so"), (known.guapai_store, "GUAPAI_STORE says so")):
+    for value, why in ((store, Said("--store says so")), (known.guapai_store, Said("GUAPAI_STORE says so"))):
         if value is not None:
             return _named(value, why)
     if known.neo4j_uri:
-        return Choice("neo4j", checked_address(known.neo4j_uri), "NEO4J_URI says so")
+        return Choice("neo4j", checked_address(known.neo4j_uri), Said("NEO4J_URI says so"))
     if server := _local_server():
-        return Choice("local", server.uri, "a local server is running: guapai neo4j up")
-    return Choice("embedded", str(default_path()), "nothing else is named")
+        return Choice(Said("local"), server.uri, Said("a local server is running: guapai neo4j up"))
+    return Choice(Said("embedded"), str(default_path()), Said("nothing else is named"))
 
 
 def default_path() -> Path:
@@ -58,18 +58,20 @@ def is_unused(choice: Choice) -> bool:
 
 def _named(value: str, why: str) -> Choice:
     if value == "embedded":
-        return Choice("embedded", str(default_path()), why)
+        return Choice(Said("embedded"), str(default_path()), why)
     if value == "local":
         server = _local_server()
         if server is None:
-            raise NotThereError("--store local", "no local server is running", "a running server", "guapai neo4j up")
-        return Choice("local", server.uri, why)
+            raise NotThereError(
+                "--store local", Said("no local server is running"), Said("a running server"), Said("guapai neo4j up")
+            )
+        return Choice(Said("local"), server.uri, why)
     if is_path(value):
-        return Choice("embedded", str(Path(value).expanduser()), why)
+        return Choice(Said("embedded"), str(Path(value).expanduser()), why)
     if looks_like_an_address(value):
         return Choice("neo4j", checked_address(value), why)
-    todo = did_you_mean(value, WORDS) or f"a file is written with its folder: ./{value}"
-    raise UsageError(f"--store {value}", "there is no such store", STORES, todo)
+    todo = did_you_mean(value, WORDS) or Said("a file is written with its folder: ./{}", value)
+    raise UsageError(f"--store {value}", Said("there is no such store"), STORES, todo)
 
 
 def is_path(value: str) -> bool:
@@ -104,8 +106,8 @@ def open_store(
     path = Path(choice.target)
     if not (write and new) and not os.path.lexists(path):
         if on_first_use is None or path != default_path():
-            todo = f"guapai load --store {path} makes it"
-            raise NotThereError(str(path), "there is no such file", "an embedded graph", todo)
+            todo = Said("guapai load --store {} makes it", path)
+            raise NotThereError(str(path), Said("there is no such file"), Said("an embedded graph"), todo)
         from graph.store.first_use import fill
 
         fill(path, on_first_use)
@@ -118,7 +120,9 @@ def _open_local(write: bool) -> Store:
 
     server = running()
     if server is None:
-        raise NotThereError(Said("the local server"), "it has ended meanwhile", "a running server", "guapai neo4j up")
+        raise NotThereError(
+            Said("the local server"), Said("it has ended meanwhile"), Said("a running server"), Said("guapai neo4j up")
+        )
     login = Settings(
         neo4j_uri=server.uri,
         neo4j_username=server.username,

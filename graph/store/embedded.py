@@ -59,9 +59,9 @@ class EmbeddedStore:
         except kglite.WriterLeaseHeldError as error:
             raise RefusedError(
                 str(self.path),
-                "another process is writing this graph",
-                "one writer at a time",
-                "wait, then run the same command again",
+                Said("another process is writing this graph"),
+                Said("one writer at a time"),
+                Said("wait, then run the same command again"),
             ) from error
         except (kglite.FileError, kglite.KgError) as error:
             raise self._no_graph(error) from error
@@ -69,7 +69,9 @@ class EmbeddedStore:
     def _open_for_reading(self) -> Any:
         refuse_other_kinds(self.path)
         if not os.path.exists(self.path):  # noqa: PTH110  a name that is too long is no file, too
-            raise NotThereError(str(self.path), "there is no such file", "an embedded graph", "guapai load")
+            raise NotThereError(
+                str(self.path), Said("there is no such file"), Said("an embedded graph"), Said("guapai load")
+            )
         log = self.path.with_name(self.path.name + LOG_ENDING)
         if log.exists() and log.stat().st_size > EMPTY_LOG:
             remark(Said("{}: a writer is at work or was killed; this reads what was saved before", log))
@@ -81,14 +83,17 @@ class EmbeddedStore:
     def _no_graph(self, error: Exception) -> GuapaiError:
         if not os.access(self.path.parent, os.R_OK):
             return NotThereError(
-                str(self.path), "the folder cannot be read", "a folder of yours", "name another with --store"
+                str(self.path),
+                Said("the folder cannot be read"),
+                Said("a folder of yours"),
+                Said("name another with --store"),
             )
         first = str(error).splitlines()[0].partition("): ")[2][:120] or str(error)[:120]
         return ContentError(
             str(self.path),
-            f"this is no embedded graph: {first}",
-            "a file that guapai wrote",
-            "name another file with --store",
+            Said("this is no embedded graph: {}", first),
+            Said("a file that guapai wrote"),
+            Said("name another file with --store"),
         )
 
     def read(
@@ -215,12 +220,22 @@ def _query_error(error: Exception, before: int = 0) -> GuapaiError:
     text = COLUMN.sub(lambda found: str(max(1, int(found[0]) - before)), text)
     if missing := re.search(r"Missing parameter: \$(\w+)", text):
         name = missing[1]
-        return UsageError("Cypher", f"parameter {name} is missing", f"a value for ${name}", f"-P {name}=VALUE")
+        return UsageError(
+            "Cypher", Said("parameter {} is missing", name), Said("a value for ${}", name), Said("-P {}=VALUE", name)
+        )
     if isinstance(error, kglite.ReadOnlyError):
-        return RefusedError("Cypher", "the statement writes", "a statement that only reads", "guapai cypher --write")
+        return RefusedError(
+            "Cypher", Said("the statement writes"), Said("a statement that only reads"), Said("guapai cypher --write")
+        )
     if isinstance(error, kglite.CypherTimeoutError):
-        return RefusedError("Cypher", "the statement took too long", "an answer within the time limit", "ask for less")
+        return RefusedError(
+            "Cypher", Said("the statement took too long"), Said("an answer within the time limit"), Said("ask for less")
+        )
     if any(word in text for word in TOO_MUCH):
-        found = "the statement makes too many rows, or too long lists"
-        return RefusedError("Cypher", found, f"{MAX_ROWS} at most", "ask for less: LIMIT, or more in WHERE")
-    return UsageError("Cypher", text, "Cypher that the embedded engine runs", "guapai neo4j up, for all of Cypher")
+        found = Said("the statement makes too many rows, or too long lists")
+        return RefusedError(
+            "Cypher", found, Said("{} at most", MAX_ROWS), Said("ask for less: LIMIT, or more in WHERE")
+        )
+    return UsageError(
+        "Cypher", text, Said("Cypher that the embedded engine runs"), Said("guapai neo4j up, for all of Cypher")
+    )

@@ -10,6 +10,7 @@ from pathlib import Path
 import kglite
 
 from graph.errors import ContentError, GuapaiError, RefusedError
+from graph.said import Said
 from graph.system_errors import not_written
 
 NUMBER = re.compile(r"\(os error (\d+)\)")
@@ -22,11 +23,14 @@ def refuse_other_kinds(path: Path) -> None:
     except OSError:  # what is not there, or not to be seen, is told by whoever opens it
         return
     if stat.S_ISDIR(kind):
-        todo = f"name a file in it, such as {path / 'graph.kgl'}"
-        raise ContentError(str(path), "this is a folder", "a file", todo)
+        todo = Said("name a file in it, such as {}", path / "graph.kgl")
+        raise ContentError(str(path), Said("this is a folder"), Said("a file"), todo)
     if not stat.S_ISREG(kind):
         raise ContentError(
-            str(path), "this is a pipe or a device", "a file that guapai wrote", "name another file with --store"
+            str(path),
+            Said("this is a pipe or a device"),
+            Said("a file that guapai wrote"),
+            Said("name another file with --store"),
         )
 
 
@@ -49,7 +53,7 @@ def system_error(error: Exception, path: Path) -> GuapaiError:
         return not_written(OSError(int(number[1]), os.strerror(int(number[1]))), str(path), "--store")
     return RefusedError(
         str(path),
-        f"it cannot be written: {str(error).splitlines()[0][:120]}",
-        "a graph that can be written",
-        "make room on the disk, then run the same command again",
+        Said("it cannot be written: {}", str(error).splitlines()[0][:120]),
+        Said("a graph that can be written"),
+        Said("make room on the disk, then run the same command again"),
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.errors import RefusedError
+from graph.said import Said
 from graph.store.tokens import Token, told
 from graph.store.unions import branches
 
@@ -40,21 +41,31 @@ def forbidden(statement: str) -> Iterator[Forbidden]:
         if piece.kind == "word" and piece.text.upper() in FORBIDDEN:
             yield Forbidden(
                 piece.start,
-                f"the word {piece.text.upper()}",
-                "a statement that reads the graph: no file, no procedure, no subquery with CALL",
-                f"a name of this kind stands in backticks: `{piece.text}`",
+                Said("the word {}", piece.text.upper()),
+                Said("a statement that reads the graph: no file, no procedure, no subquery with CALL"),
+                Said("a name of this kind stands in backticks: `{}`", piece.text),
             )
         elif piece.kind == "open":
-            yield Forbidden(piece.start, f"{piece.text[:2]} has no end", "a closed quote or comment", "close it")
+            yield Forbidden(
+                piece.start, Said("{} has no end", piece.text[:2]), Said("a closed quote or comment"), Said("close it")
+            )
         elif piece.text == "\\":
-            yield Forbidden(piece.start, "a backslash outside of strings", "characters as they are", "leave it out")
+            yield Forbidden(
+                piece.start,
+                Said("a backslash outside of strings"),
+                Said("characters as they are"),
+                Said("leave it out"),
+            )
         elif piece.text == ";" and any(other.text != ";" for other in pieces[place + 1 :]):
             yield Forbidden(
-                piece.start, "there are several statements", "one statement", "run them one after the other"
+                piece.start,
+                Said("there are several statements"),
+                Said("one statement"),
+                Said("run them one after the other"),
             )
         elif place and _runs_on(pieces[place - 1], piece):
-            found = f"{pieces[place - 1].text}{piece.text} is a number and a word in one"
-            yield Forbidden(piece.start, found, "a number by itself", "write a blank behind it")
+            found = Said("{}{} is a number and a word in one", pieces[place - 1].text, piece.text)
+            yield Forbidden(piece.start, found, Said("a number by itself"), Said("write a blank behind it"))
 
 
 def _runs_on(before: Token, piece: Token) -> bool:
@@ -69,9 +80,9 @@ def refuse_outside(statement: str, plan: Planner) -> None:
     steps = list(plan(statement))
     parts = branches(statement)
     if ("Union" in steps) != (len(parts) > 1):
-        found = "the plan and the text do not agree about UNION"
+        found = Said("the plan and the text do not agree about UNION")
         raise RefusedError(
-            "Cypher", found, "whole statements on both sides of UNION", "put a name into backticks: `union`"
+            "Cypher", found, Said("whole statements on both sides of UNION"), Said("put a name into backticks: `union`")
         )
     for part in parts:
         _refuse_steps(list(plan(part)) if len(parts) > 1 else steps)
@@ -84,10 +95,10 @@ def _refuse_steps(steps: list[str]) -> None:
         if operation not in READING and not operation.startswith(PLANNING):
             raise RefusedError(
                 "Cypher",
-                f"the plan holds {operation!r}",
-                "a statement that only reads the graph",
-                "guapai cypher --write, for a change that you mean",
+                Said("the plan holds {}", repr(operation)),
+                Said("a statement that only reads the graph"),
+                Said("guapai cypher --write, for a change that you mean"),
             )
     if steps.count("Return") > 1:
-        found = "the plan holds more than one statement"
-        raise RefusedError("Cypher", found, "one statement", "run them one after the other")
+        found = Said("the plan holds more than one statement")
+        raise RefusedError("Cypher", found, Said("one statement"), Said("run them one after the other"))

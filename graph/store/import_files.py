@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, Any, Literal, Union, get_args, get_origin
 
 from graph.errors import ContentError
+from graph.said import Said
 from graph.schema import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
 from graph.statement import NodeRow, RelationshipRow, Value
 from graph.store.indexes import GUAPAI
@@ -145,7 +146,12 @@ def _cell(value: Value | None) -> str:
 def _without_parting(values: Iterable[str | int]) -> Iterator[str | int]:
     for one in values:
         if isinstance(one, str) and (PARTING in one or not one):
-            raise ContentError("neo4j-admin", f"a list holds {one!r}", "texts without U+001F", "correct the record")
+            raise ContentError(
+                "neo4j-admin",
+                Said("a list holds {}", repr(one)),
+                Said("texts without U+001F"),
+                Said("correct the record"),
+            )
         yield one
 
 

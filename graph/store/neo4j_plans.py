@@ -7,6 +7,7 @@ from typing import Any
 import neo4j
 
 from graph.errors import RefusedError
+from graph.said import Said
 from graph.store.tokens import Token, told
 
 # Operators that reach outside the graph or act on the server although their statement counts as reading.
@@ -44,13 +45,18 @@ SAFE_PREFIXES = (
 def refuse_writing(summary: neo4j.ResultSummary) -> None:
     """Raise RefusedError for a plan that writes or reaches outside the graph."""
     if summary.query_type != "r":
-        raise RefusedError("Cypher", "the statement writes", "a statement that only reads", "guapai cypher --write")
+        raise RefusedError(
+            "Cypher", Said("the statement writes"), Said("a statement that only reads"), Said("guapai cypher --write")
+        )
     for operator, arguments in _operators(summary.plan):
         if operator == "ProcedureCall":
             _refuse_procedure(str(arguments.get("Details", "")))
         elif operator.startswith(OUTSIDE) or not operator.startswith(SAFE_PREFIXES):
             raise RefusedError(
-                "Cypher", f"the plan holds {operator}", "a statement that only reads the graph", "leave that part out"
+                "Cypher",
+                Said("the plan holds {}", operator),
+                Said("a statement that only reads the graph"),
+                Said("leave that part out"),
             )
         _refuse_functions(arguments)
 
@@ -60,9 +66,9 @@ def _refuse_procedure(details: str) -> None:
     if name not in PROCEDURES:
         raise RefusedError(
             "Cypher",
-            f"the procedure {name}",
-            "one of " + ", ".join(PROCEDURES),
-            "guapai cypher --write, where it must run",
+            Said("the procedure {}", name),
+            Said("one of {}", ", ".join(PROCEDURES)),
+            Said("guapai cypher --write, where it must run"),
         )
 
 
@@ -73,7 +79,10 @@ def _refuse_functions(arguments: Mapping[str, Any]) -> None:
         for name in _called(told(text)):
             if name.split(".")[0] not in FUNCTION_SPACES and name not in CALLED:
                 raise RefusedError(
-                    "Cypher", f"the function {name}", "functions that come with the server", "leave that part out"
+                    "Cypher",
+                    Said("the function {}", name),
+                    Said("functions that come with the server"),
+                    Said("leave that part out"),
                 )
 
 

@@ -11,6 +11,7 @@ from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, Query
 from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.errors import GuapaiError, RefusedError, UnreachableError, UsageError, VersionError
+from graph.said import Said
 from graph.settings import Settings
 from graph.statement import Answer
 from graph.store import indexes, statements
@@ -46,8 +47,8 @@ class Neo4jStore:
         if (self._database or "").lower() == SYSTEM:
             raise UsageError(
                 "NEO4J_DATABASE",
-                f"{SYSTEM} holds no graph",
-                "a database for graphs, such as neo4j",
+                Said("{} holds no graph", SYSTEM),
+                Said("a database for graphs, such as neo4j"),
                 "NEO4J_DATABASE=neo4j",
             )
         password = settings.neo4j_password.get_secret_value() if settings.neo4j_password else ""
@@ -86,10 +87,15 @@ class Neo4jStore:
         )
         if not str(agent).startswith("Neo4j/"):
             raise VersionError(
-                self.name, f"the server calls itself {agent}", "a Neo4j server", "set NEO4J_URI to a Neo4j server"
+                self.name,
+                Said("the server calls itself {}", agent),
+                Said("a Neo4j server"),
+                Said("set NEO4J_URI to a Neo4j server"),
             )
         if version < OLDEST:
-            raise VersionError(self.name, f"the server is {agent}", SUPPORTED, "guapai neo4j up starts one that works")
+            raise VersionError(
+                self.name, Said("the server is {}", agent), SUPPORTED, Said("guapai neo4j up starts one that works")
+            )
 
     def _refuse_version(self, write: bool) -> None:
         """An older graph may be opened for writing only: it is carried over then."""
@@ -199,9 +205,9 @@ class Neo4jStore:
         for text in indexes.missing(self._rows(indexes.KNOWN, {})):
             raise RefusedError(
                 self.name,
-                "another index is in the place of one of ours",
+                Said("another index is in the place of one of ours"),
                 text,
-                "DROP INDEX for the one that is not ours",
+                Said("DROP INDEX for the one that is not ours"),
             )
 
     def _refuse_foreign(self, *, ours: bool) -> None:
@@ -210,9 +216,12 @@ class Neo4jStore:
             condition = "WHERE node.id IS NULL " if ours else ""
             count = self._rows(f"MATCH (node:{label}) {condition}RETURN count(node) AS count", {})[0]["count"]
             if count:
-                found = f"{count} nodes with the label {label} are not ours"
+                found = Said("{} nodes with the label {} are not ours", count, label)
                 raise RefusedError(
-                    self.name, found, "a database of our own, or one without our labels", "NEO4J_DATABASE=another"
+                    self.name,
+                    found,
+                    Said("a database of our own, or one without our labels"),
+                    Said("NEO4J_DATABASE=another"),
                 )
 
     def is_empty(self) -> bool:
@@ -249,7 +258,7 @@ def _driver(uri: str, login: tuple[str, str] | None, seconds: float | None = Non
         )
     except (neo4j.exceptions.ConfigurationError, ValueError) as error:
         raise UnreachableError(
-            uri, type(error).__name__, "an address such as bolt://host:7687", "set NEO4J_URI"
+            uri, type(error).__name__, Said("an address such as bolt://host:7687"), Said("set NEO4J_URI")
         ) from error
 
 

@@ -10,6 +10,7 @@ from neo4j import WRITE_ACCESS
 from neo4j.exceptions import DriverError, Neo4jError, TransientError
 
 from graph.errors import RefusedError
+from graph.said import Said
 from graph.statement import Batch, NodeRow, RelationshipRow, differing
 from graph.store import neo4j_columns
 from graph.store.neo4j_errors import explained, outcome_unknown
@@ -140,8 +141,8 @@ def patiently(work: Callable[[], Result], where: str) -> Result:
             if any(word in (error.code or "") for word in HOPELESS):
                 raise explained(error, where) from error
             if time.monotonic() > until:
-                found, expected = "other writers are in the way", "a moment in which the server can write"
-                raise RefusedError(where, found, expected, "wait, then run the same command again") from error
+                found, expected = Said("other writers are in the way"), Said("a moment in which the server can write")
+                raise RefusedError(where, found, expected, Said("wait, then run the same command again")) from error
         except (Neo4jError, DriverError) as error:
             raise explained(error, where) from error
         time.sleep(pause * (0.5 + random.random()))  # noqa: S311  two that met must not meet again

@@ -4,6 +4,7 @@ import socket
 from urllib.parse import urlsplit
 
 from graph.errors import LoginError
+from graph.said import Said
 
 PATIENCE = 2.0  # seconds for a connection
 ANSWER = 10.0  # seconds for the answer; the first one of a busy machine takes some
@@ -37,9 +38,9 @@ def answers(uri: str, username: str, password: str, database: str) -> bool:
     except AuthError as error:
         raise LoginError(
             uri,
-            f"the login of {username} is refused",
-            "the password of this server",
-            "set NEO4J_USERNAME and NEO4J_PASSWORD",
+            Said("the login of {} is refused", username),
+            Said("the password of this server"),
+            Said("set NEO4J_USERNAME and NEO4J_PASSWORD"),
         ) from error
     except (DriverError, Neo4jError):
         return False

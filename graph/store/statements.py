@@ -116,7 +116,10 @@ def quoted(name: str) -> str:
     """A label or type that is not ours, as an identifier. Raises RefusedError for one that no text can hold."""
     if "\\" in name or not name.isprintable():
         raise RefusedError(
-            Said("the graph"), f"a label or type {name!r} of others", "names of printable characters", "rename it first"
+            Said("the graph"),
+            Said("a label or type {} of others", repr(name)),
+            Said("names of printable characters"),
+            Said("rename it first"),
         )
     return "`" + name.replace("`", "``") + "`"
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from graph.errors import RefusedError
+from graph.said import Said
 from graph.store.tokens import Token, depths, told
 
 # The operations on sets that the embedded engine knows; its plan calls each of them Union and shows the first branch only.
@@ -21,7 +22,7 @@ def branches(statement: str) -> list[str]:
     ends = [*(start for start, _ in cuts), len(statement)]
     found = [statement[start:end] for start, end in zip(starts, ends, strict=True)]
     if cuts and not all(map(told, found)):
-        raise _refused("a UNION with nothing on one side")
+        raise _refused(Said("a UNION with nothing on one side"))
     return found
 
 
@@ -31,7 +32,7 @@ def _cuts(pieces: list[Token]) -> Iterator[tuple[int, int]]:
         if piece.kind != "word" or piece.text.upper() not in BETWEEN:
             continue
         if depth:
-            raise _refused(f"the word {piece.text} stands in brackets")
+            raise _refused(Said("the word {} stands in brackets", piece.text))
         after = pieces[place + 1 : place + 2]
         wide = after and after[0].kind == "word" and after[0].text.upper() in BEHIND
         yield piece.start, (after[0] if wide else piece).end
@@ -40,5 +41,5 @@ def _cuts(pieces: list[Token]) -> Iterator[tuple[int, int]]:
 def _refused(found: str) -> RefusedError:
     """The error for a UNION that cannot be taken apart for certain."""
     return RefusedError(
-        "Cypher", found, "whole statements on both sides of UNION", "put a name into backticks: `union`"
+        "Cypher", found, Said("whole statements on both sides of UNION"), Said("put a name into backticks: `union`")
     )

@@ -2,14 +2,15 @@
 
 from graph.errors import OlderGraphError, VersionError
 from graph.installation import again
+from graph.said import Said
 from graph.version import SCHEMA_VERSION
 
 
 def refuse_version(where: str, version: int) -> None:
     """Raise VersionError for a graph of another version of the schema."""
     if version > SCHEMA_VERSION:
-        found = f"the graph has schema version {version}"
-        raise VersionError(where, found, f"version {SCHEMA_VERSION} or older", again())
+        found = Said("the graph has schema version {}", version)
+        raise VersionError(where, found, Said("version {} or older", SCHEMA_VERSION), again())
     if version < SCHEMA_VERSION:
-        found = f"the graph has schema version {version}, which an older guapai wrote"
-        raise OlderGraphError(where, found, f"version {SCHEMA_VERSION}", "guapai load carries it over")
+        found = Said("the graph has schema version {}, which an older guapai wrote", version)
+        raise OlderGraphError(where, found, Said("version {}", SCHEMA_VERSION), Said("guapai load carries it over"))

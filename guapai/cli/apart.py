@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from graph.errors import RefusedError
+from graph.said import Said
 
 LARGEST = 4 * 1024**3  # bytes of memory for a statement and the graph; less on a small machine
 SHARE = 0.75  # of the memory of a small machine
@@ -41,10 +42,15 @@ def go_apart() -> None:
         raise
     code = os.waitstatus_to_exitcode(status)
     if code == -signal.SIGALRM:
-        raise RefusedError("Cypher", "the statement took too long", "an answer within the time limit", "ask for less")
+        raise RefusedError(
+            "Cypher", Said("the statement took too long"), Said("an answer within the time limit"), Said("ask for less")
+        )
     if code < 0:
         raise RefusedError(
-            "Cypher", "the statement needs too much memory", f"{_limit() // 1024**2} MB at most", "ask for less"
+            "Cypher",
+            Said("the statement needs too much memory"),
+            Said("{} MB at most", _limit() // 1024**2),
+            Said("ask for less"),
         )
     raise SystemExit(code)
 

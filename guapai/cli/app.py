@@ -32,10 +32,11 @@ from guapai.cli import (
     serving_models,
 )
 from guapai.cli.ending import told
+from guapai.cli.mistakes import Commands
 from guapai.cli.options import Language, choose_language, spoken_language, wants_json
 
 INSECURE = "--insecure"
-app = typer.Typer(
+app = Commands(
     name="guapai",
     help="Who is part of whom, who answers for a name, who hosts which office: with the line that proves it.",
     no_args_is_help=True,

@@ -62,9 +62,16 @@ def parameters(given: list[str] | None) -> dict[str, Any]:
         name, equals, value = text.partition("=")
         name = name.strip()
         if not equals or not name:
-            raise UsageError("-P", f"{text!r} has no name or no value", "NAME=VALUE", "-P place=jinhua")
+            raise UsageError(
+                "-P", Said("{} has no name or no value", repr(text)), Said("NAME=VALUE"), Said("-P place=jinhua")
+            )
         if name in values:
-            raise UsageError("-P", f"{name!r} is given twice", "each name once", f"one -P {name}=VALUE; a list is JSON")
+            raise UsageError(
+                "-P",
+                Said("{} is given twice", repr(name)),
+                Said("each name once"),
+                Said("one -P {}=VALUE; a list is JSON", name),
+            )
         values[name] = None if value == "null" else value
     return values
 
@@ -108,7 +115,7 @@ def query(
         title = stored.question_in(language.value)
         show_things(answer, form, language, title=title, excel=excel, as_printed=not translate, wide=wide)
     if not answer.rows and any(one.is_thing and values[one.name] is not None for one in stored.parameters):
-        remark("the name is known: the documents say nothing of this")
+        remark(Said("the name is known: the documents say nothing of this"))
 
 
 def show_things(
@@ -243,7 +250,9 @@ def cypher(
     refuse_excel(form, excel)
     text = stdin_text("a statement") if statement == "-" else statement
     if not text.strip():
-        raise UsageError("Cypher", "the statement is empty", "a statement", "guapai cypher --help shows one")
+        raise UsageError(
+            "Cypher", Said("the statement is empty"), Said("a statement"), Said("guapai cypher --help shows one")
+        )
     values = {}
     for key, value in parameters(given).items():
         try:

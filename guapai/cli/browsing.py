@@ -4,16 +4,17 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
 from graph.messages import remark
+from graph.said import Said
 from graph.streams import put
 from guapai.cli.asking import ParameterOption, parameters
+from guapai.cli.mistakes import Commands, Group
 from guapai.cli.options import LanguageOption, StoreOption
 from guapai.opening import opened
 
 
-class LinkUnlessTold(TyperGroup):
+class LinkUnlessTold(Group):
     """`guapai browser QUERY` is `guapai browser link QUERY`: a query's name has a point and is no command's."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -22,7 +23,7 @@ class LinkUnlessTold(TyperGroup):
         return super().parse_args(ctx, args if named else ["link", *args])
 
 
-browser_app = typer.Typer(
+browser_app = Commands(
     cls=LinkUnlessTold,
     help="The Neo4j Browser: a link with a stored query in its editor (link, or no command), favourites and style (kit).",
     rich_markup_mode=None,
@@ -62,7 +63,7 @@ def link(
         import webbrowser
 
         if not webbrowser.open(printed):
-            remark("no web browser could be opened: open the link yourself")
+            remark(Said("no web browser could be opened: open the link yourself"))
 
 
 def _text(name: str, given: dict[str, Any], store: str | None, *, picture: bool) -> str:

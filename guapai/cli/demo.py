@@ -5,6 +5,7 @@ from typing import Any
 
 from graph.catalog.catalogue import ask, find_query
 from graph.messages import say, speak, spoken
+from graph.said import Said
 from graph.statement import Answer
 from graph.store.embedded import EmbeddedStore
 from graph.store.protocol import Store
@@ -51,12 +52,12 @@ def main() -> None:
         graph.prepare()
         for path in record_paths():
             load(graph, read_record(path))
-        show(city_counts(graph), Format.table, title=spoken("What was loaded"))
+        show(city_counts(graph), Format.table, title=spoken(Said("What was loaded")))
         show_things(ask(graph, "quality.counts"), Format.table, language, title=_question("quality.counts", language))
         for name, values in QUESTIONS:
             title = f"{_question(name, language)} {' '.join(values.values())}".strip()
             show_things(ask(graph, name, **values), Format.table, language, title=title)
-    say("\nTry next:")
+    say(Said("\nTry next:"))
     print(NEXT)
 
 

@@ -45,13 +45,16 @@ def draw(
 
     if sum(map(bool, (name, of, place))) > 1:
         raise UsageError(
-            "draw", "more than one of QUERY, --of, --place", "one of them, or none for everything", "guapai draw --help"
+            "draw",
+            Said("more than one of QUERY, --of, --place"),
+            Said("one of them, or none for everything"),
+            Said("guapai draw --help"),
         )
     check_output(output, force=force)
     if output.suffix.lower() == PAGE:
         _chart(output, language.value, {"query": name, "of": of, "place": place}, parameters(given), store)
     elif name is None:
-        raise UsageError(str(output), "an organization chart is a page", "-o FILE.html", "-o chart.html")
+        raise UsageError(str(output), Said("an organization chart is a page"), "-o FILE.html", Said("-o chart.html"))
     else:
         _picture(output, language.value, name, parameters(given), store)
 
@@ -71,7 +74,7 @@ def _picture(output: Path, language: str, name: str, given: dict[str, Any], stor
     write_picture(picture, output)
     remark(Said("{}: {} nodes, {} relationships", output, len(picture.shapes), len(picture.arrows)))
     if not picture.shapes:
-        remark("nothing was found: the picture is empty")
+        remark(Said("nothing was found: the picture is empty"))
 
 
 def _chart(output: Path, language: str, asked: dict[str, Any], given: dict[str, Any], store: str | None) -> None:
@@ -85,4 +88,4 @@ def _chart(output: Path, language: str, asked: dict[str, Any], given: dict[str, 
     write_whole(output, page(chart, title, language))
     remark(Said("{}: {} units, offices and signs", output, len(chart["things"])))
     if not chart["things"]:
-        remark("nothing was found: the picture is empty")
+        remark(Said("nothing was found: the picture is empty"))

@@ -9,20 +9,18 @@ from pathlib import Path
 from platform import platform
 from tempfile import NamedTemporaryFile, gettempdir
 from traceback import format_exception
-from typing import Any, NoReturn
+from typing import NoReturn
 
-import typer
-
-from graph.errors import GuapaiError, UsageError
+from graph.errors import GuapaiError
 from graph.messages import error_record, error_text, remark
 from graph.plain_text import json_text
+from graph.said import Said
 from graph.settings import settings
 from graph.streams import ESCAPES, discard, is_unicode, tell
 from graph.system_errors import of_the_system
 from graph.version import VERSION
+from guapai.cli.mistakes import WrongCommand, wrong_command
 
-# Typer has no name of its own for it, and keeps it in another place from one version to the next.
-WrongCommand: Any = typer.BadParameter.__base__
 LOGIN = re.compile(r"(?<=//)[^\s/@]*(?:/[^\s/@]*)?@")
 
 
@@ -38,9 +36,9 @@ def told(*, as_json: bool) -> Iterator[None]:
         if type(error).__name__ == "NoArgsIsHelpError":  # what it says is the help
             tell(error.format_message())
             sys.exit(2)
-        _end(_wrong(error), as_json)
+        _end(wrong_command(error), as_json)
     except KeyboardInterrupt:
-        remark("interrupted")
+        remark(Said("interrupted"))
         sys.exit(130)
     except BrokenPipeError:
         _reader_left()
@@ -67,19 +65,16 @@ def _end(error: GuapaiError, as_json: bool) -> NoReturn:
     sys.exit(error.exit_code)
 
 
-def _wrong(error: Any) -> UsageError:
-    """What Typer says of a wrong command line, in four parts."""
-    command = error.ctx.command_path if error.ctx else "guapai"
-    usage = error.ctx.get_usage().removeprefix("Usage: ") if error.ctx else "guapai COMMAND"
-    return UsageError(command, error.format_message().removesuffix("."), " ".join(usage.split()), f"{command} --help")
-
-
 def _unknown(error: BaseException) -> GuapaiError:
     """The last resort: what to report of an error that nobody foresaw."""
     where = kept(error)
-    found = f"an error that nobody foresaw: {type(error).__name__}"
-    todo = f"report it with what stands in {where}" if where else "make room on the disk, run it again, and report it"
-    return GuapaiError("guapai", found, "a result, or a message that helps", todo)
+    found = Said("an error that nobody foresaw: {}", type(error).__name__)
+    todo = (
+        Said("report it with what stands in {}", where)
+        if where
+        else Said("make room on the disk, run it again, and report it")
+    )
+    return GuapaiError("guapai", found, Said("a result, or a message that helps"), todo)
 
 
 def kept(error: BaseException) -> Path | None:

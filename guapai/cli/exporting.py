@@ -53,13 +53,16 @@ def export(
     if sum(one is not None for one in chosen.values()) > 1:
         raise UsageError(
             "export",
-            "more than one of --query, --around, --below, --place",
-            "one of them, or none for everything",
-            "guapai export --place jinhua -o jinhua.graphml",
+            Said("more than one of --query, --around, --below, --place"),
+            Said("one of them, or none for everything"),
+            Said("guapai export --place jinhua -o jinhua.graphml"),
         )
     if given and query is None:
         raise UsageError(
-            "-P", "there is no query that takes it", "--query NAME", "guapai export --query NAME -P place=jinhua"
+            "-P",
+            Said("there is no query that takes it"),
+            "--query NAME",
+            Said("guapai export --query NAME -P place=jinhua"),
         )
     check_types(types or [])
     check_output(output, force=force)
@@ -69,4 +72,4 @@ def export(
     write_network(network, output, language.value)
     remark(Said("{}: {} nodes, {} relationships", output, network.number_of_nodes(), network.number_of_edges()))
     if not network:
-        remark("nothing was found: the file holds no node")
+        remark(Said("nothing was found: the file holds no node"))

@@ -118,13 +118,13 @@ def _show(step: str, job: Job, several: bool) -> None:
     from loaders.extract.steps import STEPS, shown
 
     if step not in STEPS:
-        raise UsageError("--step", f"{step} is no step of reading", ", ".join(STEPS), "name one of them")
+        raise UsageError("--step", Said("{} is no step of reading", step), ", ".join(STEPS), Said("name one of them"))
     if several or job.record:
         raise UsageError(
             "--step",
-            "several documents, or a file to write to",
-            "one document, shown on stdout",
-            "leave out the others",
+            Said("several documents, or a file to write to"),
+            Said("one document, shown on stdout"),
+            Said("leave out the others"),
         )
     for line in shown(step, job.document, job.encoding, job.place, job.words):
         print("\t".join(plain(cell) for cell in line.split("\t")))
@@ -151,31 +151,46 @@ def _address(source: str | None) -> str | None:
 
     if source is not None and address_in(source) is None:
         raise UsageError(
-            "--source", "this is no address of the web", "https://…, without a login", "leave --source out"
+            "--source",
+            Said("this is no address of the web"),
+            Said("https://…, without a login"),
+            Said("leave --source out"),
         )
     return source
 
 
 def _refuse_for_several(documents: list[Path], source: str | None) -> None:
     if source is not None:
-        raise UsageError("--source", "several documents do not come from one address", "one document", "name one")
+        raise UsageError(
+            "--source", Said("several documents do not come from one address"), Said("one document"), Said("name one")
+        )
     if Path("-") in documents:
-        raise UsageError("-", "the standard input is one document", "one document", "guapai extract - alone")
+        raise UsageError(
+            "-", Said("the standard input is one document"), Said("one document"), Said("guapai extract - alone")
+        )
 
 
 def _jobs(documents: list[Path], output: Path | None, force: bool, like: Job) -> list[Job]:
     """A job for each file; raises UsageError without a folder to write to, or where two records had one name."""
     if output is None:
-        raise UsageError("-o", "several documents and no place for their records", "a folder", "-o DIR")
+        raise UsageError(
+            "-o", Said("several documents and no place for their records"), Said("a folder"), Said("-o DIR")
+        )
     files = [file for path in documents for file in _files(path)]
     if not files:
         raise NotThereError(
-            str(documents[0]), "no file is in it", "documents", "name a folder with .txt or .html files"
+            str(documents[0]),
+            Said("no file is in it"),
+            Said("documents"),
+            Said("name a folder with .txt or .html files"),
         )
     twice = [stem for stem, count in Counter(file.stem for file in files).items() if count > 1]
     if twice:
         raise UsageError(
-            "-o", f"two documents would become {twice[0]}.yaml", "one document for each record", "rename one"
+            "-o",
+            Said("two documents would become {}.yaml", twice[0]),
+            Said("one document for each record"),
+            Said("rename one"),
         )
     make_folder(output)
     _refuse_existing([output / f"{file.stem}.yaml" for file in files], force)
@@ -212,8 +227,9 @@ def _is_own_page(file: Path) -> bool:
 def _refuse_existing(paths: list[Path], force: bool) -> None:
     there = [path for path in paths if path.exists()]
     if there and not force:
-        more = f" and {len(there) - 1} more" if len(there) > 1 else ""
-        raise RefusedError(str(there[0]), f"this file{more} is there already", "a new file", "--force overwrites it")
+        more = len(there) - 1
+        found = Said("the file and {} more are there already", more) if more else Said("the file is there already")
+        raise RefusedError(str(there[0]), found, Said("a new file"), Said("--force overwrites it"))
 
 
 # --- reading
@@ -238,7 +254,7 @@ def _progress(finished: Iterator[Done], total: int) -> Iterator[Done]:
     from rich.console import Console
     from rich.progress import track
 
-    yield from track(finished, spoken("extracting"), total, console=Console(stderr=True))
+    yield from track(finished, spoken(Said("extracting")), total, console=Console(stderr=True))
 
 
 def _one_of_many(job: Job) -> Done:
@@ -334,8 +350,8 @@ def _finish(outcomes: list[Done], strict: bool) -> None:
     failed = {done.job.document.name: done.error for done in outcomes if done.error}
     if failed and len(outcomes) > 1:
         names = ", ".join(sorted(failed))
-        found = f"{len(failed)} of {len(outcomes)} documents were not extracted: {names}"
-        raise ContentError("", found, "documents that can be read", "what each one lacks stands above")
+        found = Said("{} of {} documents were not extracted: {}", len(failed), len(outcomes), names)
+        raise ContentError("", found, Said("documents that can be read"), Said("what each one lacks stands above"))
     if failed:
         raise typer.Exit(next(iter(failed.values())).exit_code)
     refuse_doubts("extract", sum(done.doubts for done in outcomes) if strict else 0)

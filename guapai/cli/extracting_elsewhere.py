@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from graph.errors import GuapaiError, NotThereError, UnreachableError, UsageError, VersionError
 from graph.installation import with_extra
+from graph.said import Said
 from graph.version import VERSION
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ def scheduler(address: str) -> str:
     except ValueError:
         host = None
     if not host or found.scheme != SCHEME or odd:
-        raise UsageError("--on", "this is no address of a scheduler", "dask://HOST:PORT", "try dask://localhost:8786")
+        raise UsageError(
+            "--on", Said("this is no address of a scheduler"), "dask://HOST:PORT", "try dask://localhost:8786"
+        )
     _library()
     return f"tcp://[{host}]:{port}" if ":" in host else f"tcp://{host}:{port}"
 
@@ -118,15 +121,15 @@ def _done(future: Any, job: "Job", address: str) -> "Done":
     except Exception as error:
         found = GuapaiError(
             str(job.document),
-            f"the workers could not read it: {type(error).__name__}",
-            "workers that read documents to their end",
-            "read it here: leave --on out",
+            Said("the workers could not read it: {}", type(error).__name__),
+            Said("workers that read documents to their end"),
+            Said("read it here: leave --on out"),
         )
         found.__cause__ = error
         return Done(job, error=found)
     if made["version"] != VERSION:
         raise VersionError(
-            address, f"a worker has guapai {made['version']}", VERSION, "install the same on all machines"
+            address, Said("a worker has guapai {}", made["version"]), VERSION, Said("install the same on all machines")
         )
     if "error" in made:
         return Done(job, error=made["error"])
@@ -144,14 +147,14 @@ def _client(distributed: Any, address: str) -> Any:
     except (OSError, TimeoutError) as error:
         raise UnreachableError(
             address,
-            "no scheduler answers",
-            "a Dask scheduler that runs",
-            "start one: dask scheduler; or leave --on out",
+            Said("no scheduler answers"),
+            Said("a Dask scheduler that runs"),
+            Said("start one: dask scheduler; or leave --on out"),
         ) from error
     if not client.scheduler_info()["workers"]:
         client.close()
         raise UnreachableError(
-            address, "the scheduler has no workers", "one at least", "start one: dask worker ADDRESS"
+            address, Said("the scheduler has no workers"), Said("one at least"), Said("start one: dask worker ADDRESS")
         )
     return client
 
@@ -159,9 +162,9 @@ def _client(distributed: Any, address: str) -> Any:
 def _lost(address: str) -> UnreachableError:
     return UnreachableError(
         address,
-        "the scheduler was lost",
-        "one that runs to the end",
-        "run the same command again with --force, or leave --on out",
+        Said("the scheduler was lost"),
+        Said("one that runs to the end"),
+        Said("run the same command again with --force, or leave --on out"),
     )
 
 
@@ -170,6 +173,6 @@ def _library() -> Any:
         import distributed
     except ImportError as error:
         raise NotThereError(
-            "distributed", "it is not installed", "the extra 'cluster'", with_extra("cluster")
+            "distributed", Said("it is not installed"), Said("the extra 'cluster'"), with_extra("cluster")
         ) from error
     return distributed

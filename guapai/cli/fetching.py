@@ -38,7 +38,9 @@ def fetch(
 
     wanted = addresses_of(_text(addresses), str(addresses))
     if not wanted:
-        raise UsageError(str(addresses), "it names no address", "one address a line", "write the addresses into it")
+        raise UsageError(
+            str(addresses), Said("it names no address"), Said("one address a line"), Said("write the addresses into it")
+        )
     make_folder(output)
     failed = [done.error for done in map(_told, fetch_pages(wanted, output)) if done.error]
     if failed:
@@ -53,7 +55,7 @@ def _text(path: Path) -> str:
 
     if path == Path("-"):
         return stdin_text("a list of addresses")
-    return read_text(path, "a list of addresses", "name a file that is there")
+    return read_text(path, Said("a list of addresses"), Said("name a file that is there"))
 
 
 def _told(done: "Outcome") -> "Outcome":

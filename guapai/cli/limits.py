@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from graph.errors import RefusedError
+from graph.said import Said
 
 # A document of the longest kind takes some seconds.
 SECONDS = 120
@@ -19,9 +20,9 @@ def limited(where: str, seconds: float = SECONDS) -> Iterator[None]:
     def _too_long(_number: int, _frame: FrameType | None) -> None:
         raise RefusedError(
             where,
-            f"reading took longer than {seconds} seconds",
-            "a document in lines, as they are printed",
-            "read it alone, without a limit: guapai extract FILE -o RECORD",
+            Said("reading took longer than {} seconds", seconds),
+            Said("a document in lines, as they are printed"),
+            Said("read it alone, without a limit: guapai extract FILE -o RECORD"),
         )
 
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():

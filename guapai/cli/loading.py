@@ -73,7 +73,7 @@ def load(
 
     if files is not None and not bulk:
         raise UsageError(
-            "--files", "only an import has files", "--bulk --files FOLDER", "guapai load --bulk --files FOLDER"
+            "--files", Said("only an import has files"), "--bulk --files FOLDER", "guapai load --bulk --files FOLDER"
         )
     if failures is not None:
         check_failures(failures)
@@ -81,14 +81,18 @@ def load(
     as_json = form in (Format.json, Format.jsonl)
     if source is not None:
         if records or keep_text or dry_run:
-            raise UsageError("--from", "records are named, too", "one or the other", "guapai load --from STORE")
+            raise UsageError(
+                "--from", Said("records are named, too"), Said("one or the other"), Said("guapai load --from STORE")
+            )
         run = _copied(source, store, allowed, as_json=as_json)
     else:
         from loaders.many import record_files
 
         paths = record_files(records) if records else record_paths()
         if keep_text and (len(paths) > 1 or jobs > 1):
-            raise UsageError("--keep-text", f"{len(paths)} records are named", "one record and its document", "")
+            raise UsageError(
+                "--keep-text", Said("{} records are named", len(paths)), Said("one record and its document"), ""
+            )
         run = Run(len(paths), as_json)
         if dry_run:
             _check_records(run, paths, keep_text)
@@ -150,7 +154,12 @@ def _copied(source: str, store: str | None, allowed: "Allowed", *, as_json: bool
         run = Run(len(documents), as_json)
         with opened(store, write=True, new=True) as graph:
             if graph.name == other.name:
-                raise UsageError("--from", f"both stores are {graph.name}", "two stores", "name another with --store")
+                raise UsageError(
+                    "--from",
+                    Said("both stores are {}", graph.name),
+                    Said("two stores"),
+                    Said("name another with --store"),
+                )
             graph.prepare()
             run.one_by_one(documents, lambda number: copy_document(other, graph, documents[number], allowed))
     return run
@@ -230,9 +239,9 @@ def _compare(file: "RecordFile", document: Path, form: Format) -> None:
     if findings:
         raise GuapaiError(
             file.where,
-            f"{len(findings)} proofs do not fit {document}",
-            "every quote as printed",
-            "correct the proofs, or name the document that the record was made from",
+            Said("{} proofs do not fit {}", len(findings), document),
+            Said("every quote as printed"),
+            Said("correct the proofs, or name the document that the record was made from"),
         )
 
 
@@ -258,9 +267,9 @@ def _check_graph(store: str | None, form: Format) -> None:
     if findings:
         raise GuapaiError(
             name,
-            f"{len(findings)} findings",
-            "a graph that holds what its documents say",
-            "the last column says how to repair",
+            Said("{} findings", len(findings)),
+            Said("a graph that holds what its documents say"),
+            Said("the last column says how to repair"),
         )
 
 
@@ -288,7 +297,10 @@ def diff(
 
     if len(records) > 2:
         raise UsageError(
-            "guapai diff", f"{len(records)} records are named", "two, or one", "guapai diff OLD.yaml NEW.yaml"
+            "guapai diff",
+            Said("{} records are named", len(records)),
+            Said("two, or one"),
+            Said("guapai diff OLD.yaml NEW.yaml"),
         )
     files = [read_record(path) for path in records]
     if len(files) == 2:

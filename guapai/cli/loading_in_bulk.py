@@ -55,7 +55,7 @@ def load_in_bulk(run: "Run", paths: list[Path], store: str | None, output: Path 
             return
         from graph.server.starting import import_files
 
-        remark("Neo4j is ended, reads the files, and is started again")
+        remark(Said("Neo4j is ended, reads the files, and is started again"))
         import_files(server.version, folder, server.root.parent.parent)
     _look(store, bulk)
 
@@ -66,17 +66,17 @@ def _empty_server(store: str | None) -> LocalServer:
     if choose(store).kind != "local" or server is None:
         raise UsageError(
             "--bulk",
-            "the store is not the local server",
-            "the server of guapai neo4j up",
-            "--files FOLDER writes the files for a server of your own",
+            Said("the store is not the local server"),
+            Said("the server of guapai neo4j up"),
+            Said("--files FOLDER writes the files for a server of your own"),
         )
     with opened(store, write=True) as graph:
         if count := graph.rows(COUNTS, {})[0]["count"]:
             raise RefusedError(
                 graph.name,
-                f"{count} nodes are there",
-                "an empty database: an import replaces all of it",
-                "guapai load without --bulk",
+                Said("{} nodes are there", count),
+                Said("an empty database: an import replaces all of it"),
+                Said("guapai load without --bulk"),
             )
     return server
 
@@ -92,7 +92,10 @@ def _folder(server: LocalServer | None, output: Path | None) -> Iterator[Path]:
     make_folder(output)
     if any(output.iterdir()):
         raise RefusedError(
-            str(output), "the folder is not empty", "an empty or a new folder", "name another with --files"
+            str(output),
+            Said("the folder is not empty"),
+            Said("an empty or a new folder"),
+            Said("name another with --files"),
         )
     yield output.absolute()
 
@@ -112,7 +115,13 @@ def _look(store: str | None, bulk: "Bulk") -> None:
         if whole != len(markers) or there != wanted:
             raise GuapaiError(
                 graph.name,
-                f"the import made {there[0]} nodes and {there[1]} relationships, {whole} of {len(markers)} documents are whole",
-                f"{wanted[0]} nodes and {wanted[1]} relationships",
-                "guapai check says more; guapai load repairs",
+                Said(
+                    "the import made {} nodes and {} relationships, {} of {} documents are whole",
+                    there[0],
+                    there[1],
+                    whole,
+                    len(markers),
+                ),
+                Said("{} nodes and {} relationships", wanted[0], wanted[1]),
+                Said("guapai check says more; guapai load repairs"),
             )

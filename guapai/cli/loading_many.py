@@ -68,9 +68,11 @@ class Run:
             names = ", ".join([*self.errors][:SHOWN]) + (" …" if len(self.errors) > SHOWN else "")
             error = GuapaiError(
                 "",
-                f"{len(self.errors)} of {self.total} records were not loaded: {names}",
-                "records that hold together",
-                f"what each one lacks stands in {failures}" if failures else "what each one lacks stands above",
+                Said("{} of {} records were not loaded: {}", len(self.errors), self.total, names),
+                Said("records that hold together"),
+                Said("what each one lacks stands in {}", failures)
+                if failures
+                else Said("what each one lacks stands above"),
             )
             raise common_kind(self.errors.values())(*error.args)
 
@@ -158,7 +160,7 @@ def _certain(given: Given) -> "Sequence[Loaded | GuapaiError]":
     try:
         return given()
     except OutcomeUnknownError as error:
-        remark("nobody knows how the write ended: asking the server again")
+        remark(Said("nobody knows how the write ended: asking the server again"))
         until = time.monotonic() + ASKING
         while time.monotonic() < until:
             with suppress(UnreachableError, OutcomeUnknownError):
@@ -211,7 +213,7 @@ def _progress(total: int) -> Iterator[Callable[[int], None]]:
         def render(self, task: Task) -> Text:
             return Text(f"{task.speed:.1f}/s" if task.speed else "")
 
-    columns = (TextColumn(spoken("loading")), BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
+    columns = (TextColumn(spoken(Said("loading"))), BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as bar:
         task = bar.add_task("", total=total)
         yield lambda number: bar.advance(task, number)

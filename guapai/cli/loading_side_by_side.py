@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import GuapaiError, UsageError
+from graph.said import Said
 from graph.store.choose import choose, open_store
 from guapai.cli.loading_many import OF_ONE
 from guapai.opening import opened
@@ -36,9 +37,9 @@ def load_side_by_side(
     if choose(store).kind == "embedded":
         raise UsageError(
             "--jobs",
-            "an embedded graph has one writer at a time",
-            "a Neo4j server",
-            "leave --jobs out, or guapai neo4j up",
+            Said("an embedded graph has one writer at a time"),
+            Said("a Neo4j server"),
+            Said("leave --jobs out, or guapai neo4j up"),
         )
     with opened(store, write=True) as graph:
         graph.prepare()
@@ -73,9 +74,9 @@ def _outcomes(future: "Future[list[Loaded | GuapaiError]]") -> "list[Loaded | Gu
     except BrokenProcessPool as error:
         raise GuapaiError(
             "guapai load --jobs",
-            "a writer was killed",
-            "writers that run to their end",
-            "run the same command again: what is written stays",
+            Said("a writer was killed"),
+            Said("writers that run to their end"),
+            Said("run the same command again: what is written stays"),
         ) from error
 
 

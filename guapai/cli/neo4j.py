@@ -8,9 +8,10 @@ import typer
 from graph.messages import remark, say
 from graph.said import Said
 from graph.streams import put, tell
+from guapai.cli.mistakes import Commands
 from guapai.cli.options import LanguageOption
 
-app = typer.Typer(
+app = Commands(
     name="neo4j",
     help="A real Neo4j on this machine, without Docker and without an installed Java.",
     no_args_is_help=True,
@@ -59,7 +60,7 @@ def down(language: LanguageOption, version: EveryVersionOption = None) -> None:
     for stopped in (ended := stop(version)):
         say(Said("Neo4j {} is down", stopped))
     if not ended:
-        say("no server was running")
+        say(Said("no server was running"))
 
 
 @app.command()
@@ -93,7 +94,7 @@ def status(language: LanguageOption, version: EveryVersionOption = None) -> None
                 )
             )
     if not ready:
-        remark("no server is running: guapai neo4j up")
+        remark(Said("no server is running: guapai neo4j up"))
         raise typer.Exit(8)
 
 
@@ -118,7 +119,9 @@ def logs(
     place = places(server.version if server else version or DEFAULT_VERSION)
     found = [path for path in (place.console, place.log) if path.is_file()]
     if not found:
-        raise NotThereError(str(place.log), "there is no log", "a server that was started", "guapai neo4j up")
+        raise NotThereError(
+            str(place.log), Said("there is no log"), Said("a server that was started"), Said("guapai neo4j up")
+        )
     for path in found:
         tell(str(path))
         with path.open(encoding="utf-8", errors="replace") as file:

@@ -10,11 +10,12 @@ from graph.messages import error_text, remark
 from graph.said import Said
 from graph.statement import Answer
 from graph.streams import put
+from guapai.cli.mistakes import Commands
 from guapai.cli.options import Format, FormatOption, LanguageOption, QueriesOption
 from guapai.cli.output import printing
 from guapai.cli.rendering import show
 
-queries_app = typer.Typer(help="The stored queries.", no_args_is_help=True, rich_markup_mode=None)
+queries_app = Commands(help="The stored queries.", no_args_is_help=True, rich_markup_mode=None)
 TEMPLATE = """// Which units stand under which body, in my words? 我想问的问题是什么？
 //
 // What a row means, and where the rest is.
@@ -53,7 +54,10 @@ def list_queries(
     topics = sorted({one.topic for one in good})
     if topic is not None and topic not in topics:
         raise UsageError(
-            "--topic", f"there is no topic {topic!r}", "one of " + ", ".join(topics), "guapai queries list"
+            "--topic",
+            Said("there is no topic {}", repr(topic)),
+            Said("one of {}", ", ".join(topics)),
+            Said("guapai queries list"),
         )
     rows = [
         [
@@ -101,11 +105,16 @@ def new_query(
     topic, _, rest = name.removesuffix(".cypher").rpartition(".")
     if not rest.isidentifier() or (topic and not topic.isidentifier()):
         raise UsageError(
-            "queries new", f"{name!r} is no name of a query", "TOPIC.NAME", "guapai queries new alias.mine"
+            "queries new",
+            Said("{} is no name of a query", repr(name)),
+            "TOPIC.NAME",
+            Said("guapai queries new alias.mine"),
         )
     path = (queries or Path()) / topic / f"{rest}.cypher"
     if path.exists():
-        raise RefusedError(str(path), "it is there already", "a new name", f"guapai queries check {path.parent}")
+        raise RefusedError(
+            str(path), Said("it is there already"), Said("a new name"), Said("guapai queries check {}", path.parent)
+        )
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, TEMPLATE)
     print(path)
@@ -133,4 +142,4 @@ def check_queries(
     if found:
         remark(Said("{} faults", len(found)))
         raise typer.Exit(6)
-    remark("every query is right")
+    remark(Said("every query is right"))

@@ -7,6 +7,7 @@ import typer
 
 from graph.errors import GuapaiError
 from graph.messages import spoken
+from graph.said import Said
 from graph.statement import Answer
 from guapai.cli.options import Format, FormatOption, LanguageOption
 from guapai.cli.output import printing
@@ -42,7 +43,7 @@ def refuse_doubts(where: str, count: int) -> None:
     if count:
         raise GuapaiError(
             where,
-            f"{count} open questions about structure",
-            "none with --strict",
-            "guapai questions RECORD lists them, guapai extract FILE --explain shows them",
+            Said("{} open questions about structure", count),
+            Said("none with --strict"),
+            Said("guapai questions RECORD lists them, guapai extract FILE --explain shows them"),
         )

@@ -9,6 +9,7 @@ from typing import Any
 from graph.errors import UsageError
 from graph.messages import heading, remark, worded
 from graph.plain_text import json_text, plain
+from graph.said import Said
 from graph.statement import Answer
 from graph.streams import is_unicode, put, put_file
 from guapai.cli.options import Format
@@ -48,13 +49,13 @@ def show(
 
         print_table(answer, title, wide=wide)
         count = len(answer.rows)
-        remark("no rows" if not count else "1 row" if count == 1 else f"{count} rows")
+        remark(Said("no rows") if not count else Said("1 row") if count == 1 else Said("{} rows", count))
 
 
 def refuse_excel(form: Format, excel: bool) -> None:
     """Raise UsageError for `--excel` with another format than CSV, before anything is asked."""
     if excel and form is not Format.csv:
-        raise UsageError("--excel", f"the format is {form.value}", "CSV", "--format csv --excel")
+        raise UsageError("--excel", Said("the format is {}", form.value), "CSV", "--format csv --excel")
 
 
 def _json(value: Any, indent: int | None = None) -> str:

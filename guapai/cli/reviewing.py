@@ -54,19 +54,19 @@ def page(extraction: "Extraction") -> str:
 def _words() -> dict[str, str]:
     """What stands on every page."""
     return {
-        "before": spoken("previous question"),
-        "next": spoken("next question"),
-        "corrections": spoken("corrections of garbled words"),
-        "take": spoken("take the words that are selected"),
-        "printed": spoken("as printed"),
-        "meaning": spoken("what it means"),
+        "before": spoken(Said("previous question")),
+        "next": spoken(Said("next question")),
+        "corrections": spoken(Said("corrections of garbled words")),
+        "take": spoken(Said("take the words that are selected")),
+        "printed": spoken(Said("as printed")),
+        "meaning": spoken(Said("what it means")),
         "why": heading("why"),
-        "add": spoken("add to the words file"),
-        "copy": spoken("copy the words file"),
-        "select": spoken("select words of one line first"),
-        "long": spoken("at most 12 words or 20 Chinese characters"),
-        "empty": spoken("say why, too"),
-        "copied": spoken("copied: guapai extract FILE --words WORDS.yaml reads it"),
+        "add": spoken(Said("add to the words file")),
+        "copy": spoken(Said("copy the words file")),
+        "select": spoken(Said("select words of one line first")),
+        "long": spoken(Said("at most 12 words or 20 Chinese characters")),
+        "empty": spoken(Said("say why, too")),
+        "copied": spoken(Said("copied: guapai extract FILE --words WORDS.yaml reads it")),
     }
 
 

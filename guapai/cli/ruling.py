@@ -42,6 +42,9 @@ def rules(
     wanted = [rule for one, rule in known.items() if one.startswith(name or "")]
     if not wanted:
         raise UsageError(
-            Said("rule {}", name), "there is no such rule", "a name such as zh.sign.hung", "guapai rules shows all"
+            Said("rule {}", name),
+            Said("there is no such rule"),
+            Said("a name such as zh.sign.hung"),
+            Said("guapai rules shows all"),
         )
     print(page.text(wanted))

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from graph.messages import remark
+from graph.said import Said
 from guapai.cli.options import LanguageOption, StoreOption
 
 PORT = 8180
@@ -37,7 +38,7 @@ def serve(
     try:
         with Server(site, port) as server:
             print(server.link, flush=True)
-            remark("it runs until Ctrl-C")
+            remark(Said("it runs until Ctrl-C"))
             if wanted:
                 import webbrowser
 

@@ -2,6 +2,7 @@
 
 import typer
 
+from graph.said import Said
 from guapai.cli.options import LanguageOption, StoreOption
 
 
@@ -25,5 +26,5 @@ def mcp(language: LanguageOption, store: StoreOption = None) -> None:
     except ModuleNotFoundError as error:
         if (error.name or "").split(".")[0] != "mcp":
             raise
-        raise NotThereError("mcp", "it is not installed", "the extra 'mcp'", with_extra("mcp")) from error
+        raise NotThereError("mcp", Said("it is not installed"), Said("the extra 'mcp'"), with_extra("mcp")) from error
     serve(store)

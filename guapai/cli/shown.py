@@ -7,6 +7,7 @@ from typing import Any
 from graph.catalog.answers import Thing, ThingAnswer, is_unprinted, lines_in, plain, proofs_of, weakest
 from graph.catalog.types import BY_ID, NAMED, PATH, PROOF, is_list, item
 from graph.messages import spoken, worded
+from graph.said import Said
 from graph.statement import Answer
 
 UNPRINTED, UNSURE = "*", "?"
@@ -49,9 +50,9 @@ def legend(answer: Answer) -> Iterator[str]:
     """What the marks mean that stand in an answer for people."""
     texts = [text for row in answer.rows for value in row for text in (value if isinstance(value, list) else [value])]
     if any(isinstance(text, str) and text.endswith(UNPRINTED) for text in texts):
-        yield spoken("* behind a name: no document prints it, it is translated or reconstructed")
+        yield spoken(Said("* behind a name: no document prints it, it is translated or reconstructed"))
     if any(isinstance(text, str) and text.endswith(f" {UNSURE}") for text in texts):
-        yield spoken("? behind a row: no document states it outright, it is inferred or proposed")
+        yield spoken(Said("? behind a row: no document states it outright, it is inferred or proposed"))
 
 
 class _Reader:

@@ -62,9 +62,9 @@ def tools() -> dict[str, Tool]:
 def tool(name: str) -> Tool:
     """One tool; raises NotThereError, naming the nearest."""
     if name not in tools():
-        todo = did_you_mean(name, tools()) or "list the tools"
+        todo = did_you_mean(name, tools()) or Said("list the tools")
         raise NotThereError(
-            Said("tool {}", repr(name)), "there is no such tool", "a name such as alias_hanging_signs", todo
+            Said("tool {}", repr(name)), Said("there is no such tool"), Said("a name such as alias_hanging_signs"), todo
         )
     return tools()[name]
 

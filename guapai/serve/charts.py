@@ -22,9 +22,9 @@ def chart_page(store: Store, request: Request, questions: Mapping[str, StoredQue
     if name is not None and name not in questions:
         raise NotThereError(
             Said("query {}", repr(name)),
-            "there is no such query",
-            "a name such as alias.hanging_signs",
-            "guapai queries list",
+            Said("there is no such query"),
+            Said("a name such as alias.hanging_signs"),
+            Said("guapai queries list"),
         )
     if name is None:
         chart, title = charted(store, {name: request.several(name) for name in ("of", "place")}, {}, request.language)

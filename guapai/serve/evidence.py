@@ -12,6 +12,7 @@ from graph.html import Html, joined, tag
 from graph.messages import remark
 from graph.proof import Span, split_lines
 from graph.reading import read_bytes
+from graph.said import Said
 
 MOST_FILES = 10_000
 LONG, AROUND = 400, 120  # characters of a line, and of what is shown of a longer one on each side of the marks
@@ -26,7 +27,9 @@ class Documents:
         if folder is None:
             return
         if not folder.is_dir():
-            raise NotThereError(str(folder), "there is no such folder", "a folder of documents", "guapai serve")
+            raise NotThereError(
+                str(folder), Said("there is no such folder"), Said("a folder of documents"), "guapai serve"
+            )
         for path in sorted(one for one in folder.rglob("*") if one.is_file())[:MOST_FILES]:
             self._take(path)
 
@@ -34,7 +37,7 @@ class Documents:
         from loaders.extract.reading import text_file, text_of
 
         try:
-            content = text_file(read_bytes(path, "a document", "name a file that is there"), str(path))
+            content = text_file(read_bytes(path, Said("a document"), Said("name a file that is there")), str(path))
             self.lines[hashlib.sha256(content).hexdigest()] = split_lines(text_of(content, str(path)))
         except GuapaiError as error:
             remark(f"{path}: {error.found}")

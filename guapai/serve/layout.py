@@ -2,7 +2,7 @@
 
 from graph.errors import GuapaiError
 from graph.html import Html, joined, tag
-from graph.messages import spoken, where_told
+from graph.messages import spoken
 from guapai.serve.requests import Request
 from guapai.serve.words import WORDS
 
@@ -65,7 +65,7 @@ def error_page(request: Request, error: GuapaiError) -> str:
 def error_box(request: Request, error: GuapaiError) -> Html:
     """The four parts of an error."""
     said = WORDS[request.language]
-    parts = [tag("p", where_told(error.where), class_="where"), tag("p", spoken(error.found), class_="found")]
+    parts = [tag("p", spoken(error.where), class_="where"), tag("p", spoken(error.found), class_="found")]
     for word, text in (("expected", error.expected), ("todo", error.todo)):
         if text:
             lines = joined(*(tag("span", spoken(line)) for line in text.splitlines()))

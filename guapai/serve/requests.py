@@ -46,22 +46,27 @@ def read_request(address: str, language: str) -> Request:
     if len(address) > LONGEST_ADDRESS:
         raise UsageError(
             Said("the address"),
-            f"it has {len(address)} characters",
-            f"{LONGEST_ADDRESS} at most",
-            "ask with shorter values",
+            Said("it has {} characters", len(address)),
+            Said("{} at most", LONGEST_ADDRESS),
+            Said("ask with shorter values"),
         )
     parts = urlsplit(address)
     try:
         pairs = parse_qsl(parts.query, max_num_fields=MOST_VALUES)
     except ValueError as error:
         raise UsageError(
-            Said("the address"), "it has too many parameters", f"{MOST_VALUES} at most", "leave some out"
+            Said("the address"),
+            Said("it has too many parameters"),
+            Said("{} at most", MOST_VALUES),
+            Said("leave some out"),
         ) from error
     values: dict[str, str] = {}
     for name, value in pairs:
         if len(value) > LONGEST_VALUE:
-            found = f"parameter {name[:40]} has {len(value)} characters"
-            raise UsageError(Said("the address"), found, f"{LONGEST_VALUE} at most", "ask with a shorter value")
+            found = Said("parameter {} has {} characters", name[:40], len(value))
+            raise UsageError(
+                Said("the address"), found, Said("{} at most", LONGEST_VALUE), Said("ask with a shorter value")
+            )
         values[name] = value
     wanted = values.get(LANGUAGE, language)
     return Request(unquote(parts.path), values, wanted if wanted in LANGUAGES else language, tuple(pairs))

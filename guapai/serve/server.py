@@ -4,6 +4,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from graph.errors import RefusedError
+from graph.said import Said
 from guapai.cli.ending import kept
 from guapai.serve.requests import LONGEST_ADDRESS
 from guapai.serve.site import TEXT, Response, Site
@@ -31,8 +32,8 @@ class Server(ThreadingHTTPServer):
         try:
             super().__init__((ADDRESS, port), Handler)
         except OSError as error:
-            found = f"port {port} cannot be used: {error.strerror or error}"
-            raise RefusedError(ADDRESS, found, "a free port", "guapai serve --port 0 takes any") from error
+            found = Said("port {} cannot be used: {}", port, error.strerror or error)
+            raise RefusedError(ADDRESS, found, Said("a free port"), Said("guapai serve --port 0 takes any")) from error
 
     @property
     def link(self) -> str:

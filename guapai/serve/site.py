@@ -110,7 +110,10 @@ class Site:
         if topic == "ask" and name in self.questions:
             return self._ask(request, self.questions[name])
         raise NotThereError(
-            Said("the address"), "there is no such page", "a page that another one links to", "http://127.0.0.1/"
+            Said("the address"),
+            Said("there is no such page"),
+            Said("a page that another one links to"),
+            "http://127.0.0.1/",
         )
 
     def _open(self) -> Store:

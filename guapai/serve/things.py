@@ -41,7 +41,9 @@ def thing_of(store: Store, own_id: str) -> tuple[dict[str, Any], Facts, dict[tup
     """
     label = Reader(store).known([own_id]).get(own_id)
     if label is None:
-        raise NotThereError(Said("node {}", repr(own_id)), "no node has this id", "an id", "guapai find NAME")
+        raise NotThereError(
+            Said("node {}", repr(own_id)), Said("no node has this id"), Said("an id"), Said("guapai find NAME")
+        )
     start = f"MATCH (node:{label}) WHERE node.id = $id"
     node = store.read(f"{start} RETURN node", {"id": own_id}).rows[0][0]
     facts: Facts = {}

@@ -5,6 +5,7 @@ from itertools import zip_longest
 from typing import Any
 
 from graph.proof import Quote, Span
+from graph.said import Said
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.office_hours import opening_hours
@@ -25,7 +26,7 @@ def read(document: Document, words: Lexicon, reading: Reading) -> None:
         if statement.section == "contacts":
             _fields(document, words, statement.owner, statement.span)
             # What a record has no place for: fax, mail, contact persons.
-            reading.ignored.append((statement.span, "another way of contact"))
+            reading.ignored.append((statement.span, Said("another way of contact")))
 
 
 def _fields(document: Document, words: Lexicon, owner: Draft, span: Span) -> None:

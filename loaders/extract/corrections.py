@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from graph.errors import ContentError
 from graph.folders import bundled
+from graph.said import Said
+from graph.wishes import wish
 from loaders.yaml_reading import read_yaml
 
 WORDS, CHARACTERS = 12, 20
@@ -29,7 +31,7 @@ class Correction(BaseModel):
     @classmethod
     def _short(cls, printed: str) -> str:
         if len(printed.split()) > WORDS or len(re.findall(r"[\u4e00-\u9fff]", printed)) > CHARACTERS:
-            raise ValueError(f"at most {WORDS} words or {CHARACTERS} Chinese characters")
+            raise ValueError(Said("at most {} words or {} Chinese characters", WORDS, CHARACTERS))
         return printed
 
 
@@ -52,9 +54,9 @@ def read_word_file(path: Path) -> WordFile:
         where = ".".join(str(part) for part in first["loc"])
         raise ContentError(
             str(path),
-            f"{where}: {first['msg']}",
-            "document, words: printed, meaning, why",
-            "data/words/jinhua.yaml shows how",
+            Said("{}: {}", where, wish(first)),
+            Said("document, words: printed, meaning, why"),
+            Said("data/words/jinhua.yaml shows how"),
         ) from error
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.proof import Span
+from graph.said import Said
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.en.counts import INSIDE, TOTAL, counts_in
 from loaders.extract.en.lists import speaks_of_itself, subject_of
@@ -300,10 +301,10 @@ def _compare(announced: list[Announced], reading: Reading) -> None:
 
 def _differs(what: str, number: int, found: int) -> str:
     if what == "institutions":
-        return f"{number} institutions are announced, {found} were found"
+        return Said("{} institutions are announced, {} were found", number, found)
     if what == "branches":
-        return f"{number} branches are announced, {found} were found"
-    return f"{number} divisions are announced, {found} were found"
+        return Said("{} branches are announced, {} were found", number, found)
+    return Said("{} divisions are announced, {} were found", number, found)
 
 
 def _none(document: Document, words: Lexicon, statement: Statement) -> None:

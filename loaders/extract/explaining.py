@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graph.proof import Quote
 from loaders.checks import proofs
 from loaders.extract.extraction import Extraction
-from loaders.record import Entry, Fact, Record, Unit
+from loaders.record import Entry, Record, Remark, Unit
 
 Path = tuple[str | int, ...]
 # What of a unit is told with it; all else of it is a fact of its own.
@@ -100,7 +100,7 @@ def _at(record: Record, path: Path) -> object:
 def _says(record: Record, path: Path, quote: Quote) -> str:
     """The rule that found it; the reason where it gives no fact."""
     value = _at(record, _fact(path))
-    return quote.rule if isinstance(value, Fact) else str(getattr(value, "why", None) or quote.rule)
+    return value.reason if isinstance(value, Remark) else quote.rule
 
 
 def _values(value: object) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -111,6 +111,9 @@ def _values(value: object) -> Iterator[tuple[str, tuple[str, ...]]]:
         if (isinstance(value, Unit) and name not in OF_UNIT) or name in ABOUT or one in (None, [], {}, False, ""):
             continue
         if name == "status" and one == "stated":
+            continue
+        if isinstance(value, Remark) and name in ("why", "fields"):
+            yield from [("why", (value.reason,))] if name == "why" else []
             continue
         yield name, tuple(text for text in map(_text, _several(one)) if text)
 

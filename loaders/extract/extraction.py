@@ -6,6 +6,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from graph.errors import ContentError
+from graph.said import Said
 from loaders.extract import (
     boundaries,
     changes,
@@ -77,7 +78,9 @@ def found_units(document: Document, reading: Reading) -> bool:
     if not body.units:
         return False
     body.at, body.lines = body.units[0].at[:1], body.lines or body.units[0].lines[:1]
-    reading.questions.append((document.as_read(body.at[0].span), "the document does not name the body of these units"))
+    reading.questions.append(
+        (document.as_read(body.at[0].span), Said("the document does not name the body of these units"))
+    )
     return True
 
 
@@ -90,8 +93,8 @@ def extract_document(document: Document, where: str, place: str | None = None) -
     sentences.read(document, words, reading)
     if not reading.bodies or (reading.bodies[0].unnamed and not found_units(document, reading)):
         raise ContentError(
-            where, "no bureau or institution is named as its subject", "a document about one",
-            "give the place if its name is missing from the text: --place CODE",
+            where, Said("no bureau or institution is named as its subject"), Said("a document about one"),
+            Said("give the place if its name is missing from the text: --place CODE"),
         )  # fmt: skip
     Hosting(document, words, reading).read()
     for facts in (contacts, staffing, standing, changes, partners, boundaries, remarks):

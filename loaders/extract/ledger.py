@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph.proof import Span
+from graph.said import Said
 from graph.schema.nodes import QuestionKind
 from loaders.checks import proofs
 from loaders.extract.alarms import Known, seen_in, told_in
@@ -19,11 +20,11 @@ from loaders.record import LONGEST_NAME, Record, Remark, Unit
 BARE_NUMBER = re.compile(
     r"\W{0,6}(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3}|(?:" + "|".join(ENGLISH) + r"))\W{0,6}"
 )
-UNCLAIMED = "no rule claims this clause"
-LOST = "a name that no fact took"
+UNCLAIMED = Said("no rule claims this clause")
+LOST = Said("a name that no fact took")
 # Set aside with these words, a sentence may still hold names.
 ANNOUNCES = "announces a list"
-UNTOLD = "a sign or an office that no fact took"
+UNTOLD = Said("a sign or an office that no fact took")
 # What could change most, first.
 ORDER: tuple[QuestionKind, ...] = ("lost_name", "two_readings", "unknown_place", "number", "duty_without_function")
 # What is seen of an announced number; a sentence with its list is longer.
@@ -52,7 +53,7 @@ class Ledger:
             quotes = self.document.quotes(span, "ignored")
             if any(self.claimed.touches(quote.span) for quote in quotes):
                 continue
-            ignored.append(Remark(at=quotes, why=why))
+            ignored.append(Remark.because(why, at=quotes))
             text = self.document.even[span.line - 1]
             seen = seen_in(self.words, self.known, text, span)
             if why == ANNOUNCES:
@@ -64,7 +65,7 @@ class Ledger:
             for quote in remark.at:
                 self.told.add(quote.span)
         for remark in (
-            *(Remark(at=self.document.quotes(span, "ignored"), why=why) for span, why in self.reading.ignored),
+            *(Remark.because(why, at=self.document.quotes(span, "ignored")) for span, why in self.reading.ignored),
             *asked,
         ):
             for quote in remark.at:
@@ -127,9 +128,8 @@ class Ledger:
                 begin = None
 
     def _question(self, span: Span, why: str, kind: QuestionKind, seen: str | None) -> Remark:
-        return Remark(
-            at=self.document.quotes(span, "question"), why=why, kind=kind, seen=seen[:LONGEST_NAME] if seen else None
-        )
+        quotes = self.document.quotes(span, "question")
+        return Remark.because(why, at=quotes, kind=kind, seen=seen[:LONGEST_NAME] if seen else None)
 
 
 def _weight(remark: Remark) -> tuple[int, list[object]]:

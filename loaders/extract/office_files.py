@@ -10,6 +10,7 @@ from types import ModuleType
 
 from graph.errors import ContentError, NotThereError
 from graph.installation import with_extra
+from graph.said import Said
 
 PDF, ZIP = b"%PDF", b"PK\x03\x04"
 # A bracket bomb of a few kilobytes unpacks to gigabytes; the documents of bureaus have a few megabytes.
@@ -53,7 +54,9 @@ def _library(name: str) -> ModuleType:
     try:
         return import_module(name)
     except ImportError as error:
-        raise NotThereError(name, "it is not installed", "the extra 'office'", with_extra("office")) from error
+        raise NotThereError(
+            name, Said("it is not installed"), Said("the extra 'office'"), with_extra("office")
+        ) from error
 
 
 def _is_word(content: bytes, where: str) -> bool:
@@ -63,12 +66,15 @@ def _is_word(content: bytes, where: str) -> bool:
             parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise ContentError(
-            where, "this is a damaged zip archive or Office file", "a whole file", "save it again"
+            where, Said("this is a damaged zip archive or Office file"), Said("a whole file"), Said("save it again")
         ) from error
     if not any(part.filename == "word/document.xml" for part in parts):
         return False
     if sum(part.file_size for part in parts) > MOST_UNPACKED:
         raise ContentError(
-            where, "it unpacks to more than 256 MB", "a document of usual size", "save its text alone in a new file"
+            where,
+            Said("it unpacks to more than 256 MB"),
+            Said("a document of usual size"),
+            Said("save its text alone in a new file"),
         )
     return True

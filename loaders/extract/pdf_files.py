@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any
 
 from graph.errors import ContentError
+from graph.said import Said
 
 MOST_PAGES = 2000
 # A page with fewer characters and a picture over this part of it is a scan.
@@ -41,13 +42,15 @@ def lines_of_pdf(pdfium: ModuleType, content: bytes, where: str) -> list[str]:
         document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
         locked = "password" in str(error).lower()
-        found = "this PDF file is locked with a password" if locked else "this PDF file is damaged"
+        found = Said("this PDF file is locked with a password") if locked else Said("this PDF file is damaged")
         raise ContentError(
-            where, found, "a PDF file that can be read", "open it in a viewer and save its text"
+            where, found, Said("a PDF file that can be read"), Said("open it in a viewer and save its text")
         ) from error
     try:
         if len(document) > MOST_PAGES:
-            raise ContentError(where, "it has more than 2,000 pages", "one document", "cut it into its documents")
+            raise ContentError(
+                where, Said("it has more than 2,000 pages"), Said("one document"), Said("cut it into its documents")
+            )
         return _lines(pdfium, document, where)
     finally:
         document.close()
@@ -66,7 +69,12 @@ def _lines(pdfium: ModuleType, document: Any, where: str) -> list[str]:
         page.close()
     if scans:
         named = ", ".join(map(str, scans[:10])) + (" …" if len(scans) > 10 else "")
-        raise ContentError(where, f"pages {named} are scanned: pictures without text", "pages of text", "run OCR first")
+        raise ContentError(
+            where,
+            Said("pages {} are scanned: pictures without text", named),
+            Said("pages of text"),
+            Said("run OCR first"),
+        )
     return lines
 
 

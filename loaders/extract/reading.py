@@ -8,6 +8,7 @@ from pathlib import Path
 from graph.errors import ContentError, UsageError
 from graph.proof import split_lines
 from graph.reading import read_bytes
+from graph.said import Said
 from graph.streams import stdin_bytes
 from loaders.extract.office_files import office_text
 from loaders.extract.origins import origin_of_file, origin_of_page
@@ -17,12 +18,12 @@ from loaders.extract.text import Document, Origin, language_of
 # A record of more lines would take more than half a gigabyte of memory, which grows with what it holds.
 LONGEST_LINE, MOST_LINES = 100_000, 50_000
 KINDS = (
-    (b"PK\x03\x04", "a zip archive or an Office file", "open it and save it as plain text"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file", "open it in an office program and save it as plain text"),
-    (b"{\\rtf", "an RTF file", "open it in an office program and save it as plain text"),
-    (b"\x89PNG", "an image", "a scanned page has no text: run OCR first"),
-    (b"\xff\xd8\xff", "an image", "a scanned page has no text: run OCR first"),
-    (b"\x1f\x8b", "a gzip archive", "gunzip it first"),
+    (b"PK\x03\x04", Said("a zip archive or an Office file"), Said("open it and save it as plain text")),
+    (b"\xd0\xcf\x11\xe0", Said("an old Office file"), Said("open it in an office program and save it as plain text")),
+    (b"{\\rtf", Said("an RTF file"), Said("open it in an office program and save it as plain text")),
+    (b"\x89PNG", Said("an image"), Said("a scanned page has no text: run OCR first")),
+    (b"\xff\xd8\xff", Said("an image"), Said("a scanned page has no text: run OCR first")),
+    (b"\x1f\x8b", Said("a gzip archive"), Said("gunzip it first")),
 )
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 CHINESE = ("gb18030", "big5")
@@ -51,7 +52,7 @@ def read_document(path: Path, encoding: str | None = None) -> Document:
 def _content(path: Path) -> bytes:
     if path == STDIN:
         return stdin_bytes("a document")
-    return read_bytes(path, "a document", "name a file that is there")
+    return read_bytes(path, Said("a document"), Said("name a file that is there"))
 
 
 def decode(content: bytes, where: str, encoding: str | None = None) -> Document:
@@ -62,26 +63,31 @@ def decode(content: bytes, where: str, encoding: str | None = None) -> Document:
     printed = _printed(content, where, encoding)
     text = text_of_page(printed) if is_page(printed) else printed
     if CONTROL.search(text):
-        raise ContentError(where, "control characters stand in it", "plain text", "save it as plain text")
+        raise ContentError(
+            where, Said("control characters stand in it"), Said("plain text"), Said("save it as plain text")
+        )
     lines = split_lines(text)
     if len(lines) > MOST_LINES:
         raise ContentError(
             where,
-            "it has more than 50,000 lines",
-            "one document: the longest of this kind have a few thousand",
-            "cut it into its documents",
+            Said("it has more than 50,000 lines"),
+            Said("one document: the longest of this kind have a few thousand"),
+            Said("cut it into its documents"),
         )
     if max(map(len, lines), default=0) > LONGEST_LINE:
         raise ContentError(
-            where, "one line has more than 100,000 characters", "a document in lines", "break the text into lines first"
+            where,
+            Said("one line has more than 100,000 characters"),
+            Said("a document in lines"),
+            Said("break the text into lines first"),
         )
     language = language_of(text)
     if language is None:
         raise ContentError(
             where,
-            "the text is neither Chinese nor English",
-            "a document in one of the two",
-            "translate it first, or leave this document out",
+            Said("the text is neither Chinese nor English"),
+            Said("a document in one of the two"),
+            Said("translate it first, or leave this document out"),
         )
     return Document(content, text, language, origin=origin_of_page(printed) if is_page(printed) else Origin())
 
@@ -109,10 +115,12 @@ def _printed(content: bytes, where: str, encoding: str | None) -> str:
 
 def _refuse_other_kinds(content: bytes, where: str) -> None:
     if not content.strip(b"\0 \r\n\t\xef\xbb\xbf"):
-        raise ContentError(where, "the file is empty", "a document with text", "save the document again")
+        raise ContentError(
+            where, Said("the file is empty"), Said("a document with text"), Said("save the document again")
+        )
     for mark, kind, todo in KINDS:
         if content.startswith(mark):
-            raise ContentError(where, f"this is {kind}", "plain text or HTML", todo)
+            raise ContentError(where, Said("this is {}", kind), Said("plain text or HTML"), todo)
 
 
 def _with(content: bytes, where: str, encoding: str) -> str:
@@ -121,14 +129,14 @@ def _with(content: bytes, where: str, encoding: str) -> str:
     except LookupError as error:
         raise UsageError(
             "--encoding",
-            f"{encoding!r} is no encoding",
-            "utf-8, gb18030, big5 or utf-16",
-            "leave --encoding out: it is found by itself",
+            Said("{} is no encoding", repr(encoding)),
+            Said("utf-8, gb18030, big5 or utf-16"),
+            Said("leave --encoding out: it is found by itself"),
         ) from error
     except UnicodeDecodeError as error:
-        found = f"byte {error.start} is no {encoding}"
+        found = Said("byte {} is no {}", error.start, encoding)
         raise ContentError(
-            where, found, "a file in the encoding given", "leave --encoding out to have it found"
+            where, found, Said("a file in the encoding given"), Said("leave --encoding out to have it found")
         ) from error
 
 
@@ -139,9 +147,9 @@ def _decoded(content: bytes, where: str) -> str:
     if b"\0" in content[:4096]:
         raise ContentError(
             where,
-            "NUL bytes stand in it: it is binary, or UTF-16 without a mark",
-            "plain text",
-            "--encoding utf-16-le, if it is text",
+            Said("NUL bytes stand in it: it is binary, or UTF-16 without a mark"),
+            Said("plain text"),
+            Said("--encoding utf-16-le, if it is text"),
         )
     try:
         return content.decode("utf-8")
@@ -160,17 +168,17 @@ def _chinese(content: bytes, where: str) -> str:
     if not readings:
         raise ContentError(
             where,
-            f"the bytes are no text in {_guess(content)}",
-            "UTF-8, GB18030, Big5 or UTF-16",
-            "name it with --encoding, or save the file as UTF-8",
+            Said("the bytes are no text in {}", _guess(content)),
+            Said("UTF-8, GB18030, Big5 or UTF-16"),
+            Said("name it with --encoding, or save the file as UTF-8"),
         )
     shares = sorted(((_share(text), encoding) for encoding, text in readings.items()), reverse=True)
     if len(shares) == 2 and shares[0][0] < shares[1][0] * 1.3 + 0.02:
         raise ContentError(
             where,
-            "it can be read as GB18030 and as Big5",
-            "one reading",
-            "say which: --encoding gb18030 or --encoding big5",
+            Said("it can be read as GB18030 and as Big5"),
+            Said("one reading"),
+            Said("say which: --encoding gb18030 or --encoding big5"),
         )
     return readings[shares[0][1]]
 

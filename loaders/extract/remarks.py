@@ -2,6 +2,7 @@
 
 import re
 
+from graph.said import Said
 from loaders.extract.draft import Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.text import Document
@@ -11,7 +12,7 @@ DATE = re.compile(
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:January|February|March|April|May|June|July|August|September|October|November|December) "
     r"\d{1,2},? \d{4}"
 )
-BOUNDARY = "a division of labour: to be read by a person"
+BOUNDARY = Said("a division of labour: to be read by a person")
 
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:
@@ -23,21 +24,21 @@ def read(document: Document, words: Lexicon, reading: Reading) -> None:
 
 def unread(length: int) -> str:
     """Why a sentence without end is asked about."""
-    return f"the sentence has {length} characters: it was read no further than this"
+    return Said("the sentence has {} characters: it was read no further than this", length)
 
 
 def _remark(document: Document, words: Lexicon, reading: Reading, statement: Statement) -> None:
     text = document.even[statement.span.line - 1]
     for clause in document.clauses(statement.span):
         if DATE.fullmatch(text, clause.start, clause.end):
-            reading.ignored.append((clause, "the date of the document"))
+            reading.ignored.append((clause, Said("the date of the document")))
         elif words.matches("closing").search(text, clause.start, clause.end):
-            reading.ignored.append((clause, "about the document itself"))
+            reading.ignored.append((clause, Said("about the document itself")))
         elif words.matches("other_tasks").search(text, clause.start, clause.end):
-            reading.ignored.append((clause, "other tasks: no matter is named"))
+            reading.ignored.append((clause, Said("other tasks: no matter is named")))
         elif statement.section in ("announcement", "heading"):
-            reading.ignored.append((clause, "announces a list"))
+            reading.ignored.append((clause, Said("announces a list")))
         elif statement.section == "leaders":
-            reading.ignored.append((clause, "what each leader is in charge of"))
+            reading.ignored.append((clause, Said("what each leader is in charge of")))
         elif statement.section == "boundary":
             reading.questions.append((clause, BOUNDARY))

@@ -3,6 +3,7 @@
 import re
 
 from graph.proof import Span
+from graph.said import Said
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.owners import Owners
@@ -37,7 +38,7 @@ def _standing(document: Document, owners: Owners, reading: Reading, statement: S
         if found := said.RANK.search(text, clause.start, clause.end):
             body.fields.setdefault("rank", found["rank"])
             body.saw(clause.line)
-            reading.ignored.append((clause, "rank"))
+            reading.ignored.append((clause, Said("rank")))
         if body.kind == "institution" and CIVIL_SERVICE.search(text, clause.start, clause.end):
             body.fields.setdefault("civil_service_ref", "yes")
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from graph.errors import ContentError
+from graph.said import Said
 from loaders.extract.place_mentions import INSIDE, SUBJECT, TITLE, PlaceMention, PlaceQuestion
 from loaders.extract.text import Document
 from loaders.place_finding import Named, find_place, several
@@ -77,12 +78,14 @@ def _given(said: _Places, named: Named) -> Where:
     if titled and not _means(titled, named.place):
         shown = _shown(named.place)
         said.questions.append(
-            PlaceQuestion(titled.span, f"the title names another place than --place says: {shown}", "two_readings")
+            PlaceQuestion(
+                titled.span, Said("the title names another place than --place says: {}", shown), "two_readings"
+            )
         )
     elif titled and named.other:
         said.questions.append(PlaceQuestion(titled.span, _of_another_year(named.other)))
     elif titled and named.unlisted:
-        said.questions.append(PlaceQuestion(titled.span, "no list of places has this one"))
+        said.questions.append(PlaceQuestion(titled.span, Said("no list of places has this one")))
     return Where(named.place, _forms(said.document, named.place, titled), tuple(said.questions))
 
 
@@ -102,7 +105,10 @@ def _found(said: _Places, where: str) -> Where:
         return Where(NATION, ())
     if not said.mentions:
         raise ContentError(
-            where, "no place is named in it", "the place it is about", "name it: --place CODE (GB/T 2260) or its name"
+            where,
+            Said("no place is named in it"),
+            Said("the place it is about"),
+            Said("name it: --place CODE (GB/T 2260) or its name"),
         )
     (weight, mention), *rest = said.weighed()
     place = _decided(said, mention, where)
@@ -118,17 +124,17 @@ def _only_mentioned(said: _Places) -> bool:
 
 def _decided(said: _Places, mention: PlaceMention, where: str) -> str:
     if mention.unlisted:
-        said.questions.append(PlaceQuestion(mention.span, "no list of places has this one"))
+        said.questions.append(PlaceQuestion(mention.span, Said("no list of places has this one")))
         return _unlisted(mention)
     place = mention.ids[0] if len(mention.ids) == 1 else _one_of(said, mention, where)
     if other := mention.other or _once(place):
         said.questions.append(PlaceQuestion(mention.span, _of_another_year(other)))
     elif mention.doubt:
         said.questions.append(
-            PlaceQuestion(mention.span, f"the place of this name is {_shown(place)}, another kind of place")
+            PlaceQuestion(mention.span, Said("the place of this name is {}, another kind of place", _shown(place)))
         )
     elif mention.tier == INSIDE:
-        said.questions.append(PlaceQuestion(mention.span, "the place is only named in sentences"))
+        said.questions.append(PlaceQuestion(mention.span, Said("the place is only named in sentences")))
     return place
 
 
@@ -159,7 +165,9 @@ def _one_of(said: _Places, mention: PlaceMention, where: str) -> str:
     place = around.pop()
     said.questions.append(
         PlaceQuestion(
-            mention.span, f"several places have this name; read as that of {places().path(place)}", "two_readings"
+            mention.span,
+            Said("several places have this name; read as that of {}", places().path(place)),
+            "two_readings",
         )
     )
     return place
@@ -171,14 +179,14 @@ def _ask_about_others(said: _Places, weight: int, rest: list[tuple[int, PlaceMen
         near = other_weight * 2 > weight and not _means(other, place) and place not in other.ids
         if near and not any(places().lies_in(place, one) for one in other.ids):
             said.questions.append(
-                PlaceQuestion(other.span, f"another place than {_shown(place)}, named as often", "two_readings")
+                PlaceQuestion(other.span, Said("another place than {}, named as often", _shown(place)), "two_readings")
             )
 
 
 def _of_another_year(other: OtherName) -> str:
     if other.former:
-        return f"a former place: the last list that has {other.name} ({other.code}) is that of {other.year}"
-    return f"not in the list of {places().year}: {other.name} ({other.code}) is in that of {other.year}"
+        return Said("a former place: the last list that has {} ({}) is that of {}", other.name, other.code, other.year)
+    return Said("not in the list of {}: {} ({}) is in that of {}", places().year, other.name, other.code, other.year)
 
 
 def _shown(place: str) -> str:

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any
 
 from graph.errors import ContentError
+from graph.said import Said
 from loaders.extract.word_numbers import Numbers
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -33,7 +34,10 @@ def lines_of_word(docx: ModuleType, content: bytes, where: str) -> list[str]:
         raise
     except Exception as error:  # a damaged archive fails in ways of zipfile, lxml and python-docx
         raise ContentError(
-            where, "this Word file is damaged", "a whole .docx file", "open it in an office program and save it again"
+            where,
+            Said("this Word file is damaged"),
+            Said("a whole .docx file"),
+            Said("open it in an office program and save it again"),
         ) from error
 
 

@@ -10,12 +10,11 @@ import pytest
 
 from graph import messages
 from graph.catalog.catalogue import catalogue
-from graph.errors import NotThereError
-from graph.said import Said
+from graph.errors import GuapaiError, NotThereError, did_you_mean
+from graph.said import Said, code, lines
 from graph.schema import NODES, RELATIONSHIPS
 from graph.schema.nodes import AliasKind, ChangeKind, Form, HostWording, Organization
-from tests.messages import HOLE, Module, templates
-from tests.sources import MODULES
+from tests.messages import HOLE, Module, miscounted, modules, templates
 
 ROOT = Path(__file__).parents[2]
 CONTENT: dict[str, Any] = json.loads((ROOT / "data" / "messages.json").read_text(encoding="utf-8"))
@@ -26,35 +25,70 @@ def test_every_message_has_its_chinese_and_every_chinese_its_message() -> None:
     said = templates()
     asked = [one for query in catalogue() for one in (query, query.near) if one]
     described = {parameter.description for query in asked for parameter in query.parameters}
-    known = {*CONTENT["messages"], *CONTENT["unchanged"]}
-    missing = [f"{places[0]}: {text}" for text, places in said.items() if text not in known]
+    known = CONTENT["messages"].keys()
+    unchanged = set(CONTENT["unchanged"])
+    missing = [f"{places[0]}: {text}" for text, places in said.items() if text not in known | unchanged]
     missing += sorted(described - known)
-    unsaid = sorted(known - said.keys() - described)
-    assert (missing, unsaid) == ([], [])
+    assert (missing, sorted(known - said.keys() - described)) == ([], [])
 
 
-def test_what_is_told_of_a_name_is_an_object_with_its_template_and_fields() -> None:
-    """No finished text is taken apart again there: a file may be called like any message."""
-    plain = [
-        f"{path.relative_to(ROOT)}:{line}: {text}"
-        for path in MODULES
-        for line, text in Module(path, objects=False).unsaid()
-        if text in CONTENT["messages"]
+def test_what_is_told_is_an_object_with_its_template_and_fields() -> None:
+    """An f-string, or a plain text, handed to an error or told otherwise: put it into `Said("… {} …", field)`."""
+    plain = {
+        text: f"{path.relative_to(ROOT)}:{line}" for path, module in modules().items() for line, text in module.unsaid()
+    }
+    unchanged = set(CONTENT["unchanged"])
+    wrong = sorted(f"{plain[text]}: {text}" for text in plain.keys() - unchanged)
+    assert (wrong, sorted(unchanged - plain.keys() - templates().keys())) == ([], [])
+
+
+def test_every_place_of_a_template_has_its_field() -> None:
+    assert miscounted() == []
+
+
+def test_the_guard_finds_texts_that_are_no_objects(tmp_path: Path) -> None:
+    path = tmp_path / "module.py"
+    path.write_text(
+        """NEXT = "guapai load again"
+
+def refuse(name, error, many):
+    found = f"{name} is wrong"
+    todo = "try this" if many else NEXT
+    raise ContentError(f"the file {name}", found, "one of " + ", ".join(many), todo)
+
+def fine(name):
+    remark(Said("{} is fine", name))
+    raise ContentError(name, Said("it is {}", name), "", helped() or name)
+
+def helped():
+    return f"help {1}"
+""",
+        encoding="utf-8",
+    )
+    assert sorted(text for _, text in Module(path).unsaid()) == [
+        "guapai load again",
+        "help {}",
+        "one of {}",
+        "the file {}",
+        "try this",
+        "{} is wrong",
     ]
-    assert plain == []
 
 
 @pytest.mark.parametrize(
     "name", ["nothing loaded", "the output", "query 'x'", "first use: loading 5 bundled records into x"]
 )
 def test_a_file_that_is_called_like_a_message_keeps_its_name(chinese: None, name: str) -> None:
-    error = NotThereError(name, "there is no such file", "a file", "guapai load")
+    error = NotThereError(name, Said("there is no such file"), Said("a file"), Said("guapai load"))
     assert messages.error_text(error).startswith(f"{name}: 没有这个文件\n")
     assert messages.error_record(error)["where"] == name
     told = messages.spoken(Said("{}: {} nodes, {} relationships", name, 3, 2))
     assert told == f"{name}：3 个节点，2 条关系"
     assert messages.spoken(Said("written into {}", Said("embedded {}", name))) == f"已写入 嵌入式图 {name}"
     assert pickle.loads(pickle.dumps(error)).where == name
+    assert messages.spoken(name) == name
+    said = GuapaiError(name, name, name, f"{name}\n{name}")
+    assert messages.error_text(said) == f"{name}: {name}\n  应为 {name}\n  {name}\n  {name}"
     again = pickle.loads(pickle.dumps(Said("query {}", name)))
     assert (messages.spoken(again), again) == (f"查询 {name}", f"query {name}")
 
@@ -71,16 +105,22 @@ def chinese() -> Any:
     messages.speak("en")
 
 
-def test_every_message_is_told_by_its_own_template_with_all_that_was_inserted(chinese: None) -> None:
-    """What is inserted here is no word of any message: each must come out again, in the place the template gives it."""
+def test_every_message_puts_all_its_fields_into_the_chinese(chinese: None) -> None:
+    """A field may be any text, that of another message, too: it comes out again as it is."""
     wrong = []
     for english, wanted in TOLD.items():
-        inserted = [f"〔{number}〕" for number in range(english.count(HOLE))]
-        told = messages.spoken(english.format(*inserted))
-        plain = wanted.replace(":spoken", "").format(*inserted)
-        if told != plain or not all(one in told for one in inserted):
-            wrong.append((english, told, plain))
+        fields = [f"〔{number}〕nothing loaded {{}}" for number in range(english.count(HOLE))]
+        told = messages.spoken(Said(english, *fields))
+        if told != wanted.format(*fields) or not all(one in told for one in fields):
+            wrong.append((english, told))
     assert wrong == []
+
+
+def test_a_field_that_is_a_message_is_told_too_and_lines_are_told_line_by_line(chinese: None) -> None:
+    todo = lines([Said("read {}", "a.log"), "guapai load", did_you_mean("aliass", ["alias", "aliased"])])
+    assert messages.spoken(todo) == "请看 a.log\nguapai load\n您是不是要找 'alias' 或 'aliased'？"
+    assert messages.spoken(Said("it cannot be read: {}", code("Is a directory"))) == "无法读取：这是一个文件夹"
+    assert messages.spoken(Said("it cannot be read: {}", "Is a directory")) == "无法读取：Is a directory"
 
 
 def test_the_chinese_has_no_word_that_was_left_in_english() -> None:

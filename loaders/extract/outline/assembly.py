@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from graph.proof import Span
+from graph.said import Said
 from loaders.extract.bodies import Body, body_named, told_of
 from loaders.extract.draft import Draft, Reading
 from loaders.extract.full_names import first_mention, full_name
@@ -25,18 +26,18 @@ AND = re.compile(r"\s{0,3}(?:and )?(?:the )?")
 COUNT_ALONE = re.compile(r"\s{0,3}(\d{1,3})\s{0,3}(?:[.;,]\s|\.?$)")
 STOP = re.compile("[。;]")
 STOPS = " 。.;,:"
-OF_ANOTHER = "units of another body"
-EARLY = "text before the document begins"
+OF_ANOTHER = Said("units of another body")
+EARLY = Said("text before the document begins")
 # Why blocks of some roles give nothing.
 ASIDE = {
-    "figures": "another way of contact",
-    "itself": "the body itself in a list of units",
-    "noise": "surroundings of the page",
-    "person": "who heads a unit, and a grade",
-    "head": "head of a table",
-    "other heading": "heading of another section",
-    "stray heading": "heading of another section",
-    "label": "heading of a section",
+    "figures": Said("another way of contact"),
+    "itself": Said("the body itself in a list of units"),
+    "noise": Said("surroundings of the page"),
+    "person": Said("who heads a unit, and a grade"),
+    "head": Said("head of a table"),
+    "other heading": Said("heading of another section"),
+    "stray heading": Said("heading of another section"),
+    "label": Said("heading of a section"),
 }
 # Roles that name a unit, or stand below one.
 OF_UNITS = ("unit", "unnamed", "duties of", "bodies", "label")
@@ -186,7 +187,7 @@ class Assembly:
         counted = replace(found.span, end=number.end(1)) if number else found.span
         if self.make.body and COUNTED.search(block.sub(counted)):
             self.make.states(counted, self.make.body, "heading")
-        self.make.ignore(found.span, "heading of a section")
+        self.make.ignore(found.span, Said("heading of a section"))
 
     def _announcement(self, one: Decided) -> None:
         assert self.make.body
@@ -211,7 +212,7 @@ class Assembly:
         if one.role.kind == "sentence":
             self._sentence(one, draft)
         elif one.role.kind:
-            self.make.ignore(block.span, "title")
+            self.make.ignore(block.span, Said("title"))
 
     def _sentence(self, one: Decided, draft: Draft) -> None:
         """A sentence that begins with the body's name; below units it is about the body all the same."""

@@ -3,6 +3,7 @@
 import re
 
 from graph.proof import Span
+from graph.said import Said
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading
@@ -162,4 +163,4 @@ class Maker:
             self.states(content, owner, "bracket")
         for second in in_bracket(self.words, content.line, text, content):
             add_second_name(self.document, owner, second)
-        self.ignore(content, "bracket behind a name")
+        self.ignore(content, Said("bracket behind a name"))
