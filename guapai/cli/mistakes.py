@@ -68,11 +68,11 @@ def _todo(error: Any, command: str) -> str:
     """What to write instead: what is called nearly so, else what to read."""
     from difflib import get_close_matches
 
-    near = list(getattr(error, "possibilities", None) or ())
+    near = sorted(getattr(error, "possibilities", None) or ())
     commands = getattr(error.ctx.command, "commands", {}) if error.ctx else {}
     if type(error) is WrongCommand and isinstance(error.message, Said) and commands:
         near = get_close_matches(str(error.message.fields[0]).strip("'"), commands)
-    return suggestion(sorted(near)) or Said("{} --help", command)
+    return suggestion(near) or Said("{} --help", command)
 
 
 def _found(error: Any) -> str:

@@ -59,7 +59,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["browser"], 5, ["  请运行 guapai neo4j up"]),
         (["query", "alias.hanging_signs", "--store", "bolt://127.0.0.1:9"], 8, ["  请启动它，或设置 NEO4J_URI"]),
         (["query"], 2, ["guapai query: 缺少参数 'name'", "  用法请看 guapai query --help"]),
-        (["find", "x", "--limit", "0"], 2, ["guapai find: '--limit' 的值不对：应为不小于 1 的数"]),
+        (["find", "x", "--limit", "0"], 2, ["guapai find: '--limit' 的值应为不小于 1 的数"]),
         (["find", "x", "--nothing"], 2, ["guapai find: 没有选项 --nothing"]),
         (["find", "x", "--format", "bad"], 2, []),
     ],
@@ -78,7 +78,7 @@ def test_an_unknown_command_is_told_in_chinese(home: Path) -> None:
     done = guapai("quer", home=home, **CHINESE)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(
-        "guapai: 没有命令 'quer'。您是不是要找 'query', 'queries'？\n  应为 guapai [OPTIONS] COMMAND [ARGS]...\n"
+        "guapai: 没有命令 'quer'\n  应为 guapai [OPTIONS] COMMAND [ARGS]...\n  您是不是要找 'query' 或 'queries'？\n"
     )
 
 
