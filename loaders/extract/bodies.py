@@ -45,6 +45,8 @@ LABEL = re.compile(
 )
 # In front of the name in the title of a decision.
 ABOUT = re.compile(r"(?:19|20)\d\d年度?|[^,。;:《]{0,40}关于(?:印发|调整|同意|明确|核定)?")
+# An English unit with a bracket behind its name.
+BEHIND_UNIT = re.compile(r"([^().:;]{3,110}?)\s?\(([^()]{3,110})\)")
 # Offices that sign documents about other bodies.
 ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
 # Names without a place in front: of a ministry, "the city's bureau", or that of the body alone.
@@ -228,7 +230,8 @@ def told_of(document: Document, words: Lexicon, known: list[Body]) -> list[Body]
 
 
 def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
-    found = (name for text in document.even for name in _names(pattern, text))
+    second = set[str]() if words.language == "zh" else _second_names(words, document, pattern)
+    found = (name for text in document.even for name in _names(pattern, text) if name not in second)
     names = dict.fromkeys(name for name in found if words.language == "en" or not VERB_IN_FRONT.match(name))
     for name in names_among_units(document, words, tuple(names)):
         del names[name]
@@ -237,6 +240,20 @@ def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[
     bodies = [body for body in bodies if not _only_signs(document, body.name)] or bodies
     # The office of a committee of the Party may be a body of its own: only where the document has no other.
     return bodies or [Body(name, kind_of(words, name)) for name in list(names)[:1]]
+
+
+def _second_names(words: Lexicon, document: Document, pattern: re.Pattern[str]) -> set[str]:
+    """Names that fill a bracket behind that of an English unit with a number, and stand nowhere else."""
+    inside, outside = set[str](), set[str]()
+    for text in document.even:
+        number = number_at(text)
+        bracket = BEHIND_UNIT.match(text, number.end) if number else None
+        behind = bracket is not None and words.ends(bracket[1], "unit")
+        for found in pattern.finditer(text[:400]):
+            (inside if bracket and behind and bracket.start(2) <= found.start() < bracket.end(2) else outside).add(
+                found[1]
+            )
+    return inside - outside
 
 
 def _names(pattern: re.Pattern[str], text: str) -> list[str]:

@@ -33,6 +33,25 @@ ENGLISH_NAME = re.compile(
     r"(?:[Tt]he |[Aa]n? )?[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|of|for|the)){0,8} "
     r"(?:Office|Division|Section|Cent(?:er|re)|Station|Institute|Squadron|Detachment|Brigade|Museum|Library|Hospital|Union|Party Committee|Youth League)"
 )
+# The same without capitals: no more than an item between the commas of a list of which other items were taken.
+ENGLISH_ITEM = re.compile(
+    r"(?:the |an? )?(?!(?:its|their|this|that|each|other|relevant|all|these|to|in|of|for|by|with)\b)[a-z][\w&'’-]*(?: [\w&'’-]+){0,7}"
+)
+ITEM_ENDS = (
+    "office",
+    "division",
+    "section",
+    "center",
+    "centre",
+    "station",
+    "institute",
+    "squadron",
+    "detachment",
+    "brigade",
+    "museum",
+    "library",
+    "department",
+)
 # Names that share their last word: "东湾、西桥2个管理所".
 SHARED = re.compile(
     rf"(?P<names>(?<=[设辖置有])[\u4e00-\u9fff]{{1,4}}(?:[、和][\u4e00-\u9fff]{{1,4}}?)+)等?{COUNT}(?:[个所处座]|(?=[科股]))[^\d,。;、:()的]{{0,6}}?(?:{LAST}|所)(?=$|[,。;、:(])"
@@ -92,4 +111,9 @@ def _took(known: Known, name: str) -> bool:
 def _english(known: Known, said: str) -> Iterator[str]:
     pieces = map(str.strip, ENGLISH_SPLIT.split(said))
     yield from (piece for piece in pieces if ENGLISH_NAME.fullmatch(piece) and not known.has(piece))
+    if said.lstrip().startswith(",") or said.rstrip().endswith(","):
+        items = map(str.strip, said.split(","))
+        yield from (
+            item for item in items if item.endswith(ITEM_ENDS) and ENGLISH_ITEM.fullmatch(item) and not known.has(item)
+        )
     yield from (found[0] for found in ENGLISH_NUMBERED.finditer(said) if not known.counts(found))

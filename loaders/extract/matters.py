@@ -29,6 +29,8 @@ TELLING = ("duties", "divisions", "party", "inside")
 NAME_ALONE = re.compile(
     r"and the (?:[A-Z][\w-]{1,20} (?:of |and |the )?){1,10}(?:Commission|Committee|Office|Group|Bureau)"
 )
+# An English sentence that says of what a unit consists.
+COMPOSED = re.compile(r"[^.;:,]{2,90}? (?:consists of|is (?:composed|made up) of)\b", re.IGNORECASE)
 
 
 class Matters:
@@ -100,7 +102,7 @@ def _telling(document: Document, words: Lexicon, statement: Statement) -> Iterat
     for clause in document.clauses(span):
         if statement.section == "announcement" and opener(words, text, clause.start, clause.end):
             continue
-        if NAME_ALONE.fullmatch(text, clause.start, clause.end):
+        if NAME_ALONE.fullmatch(text, clause.start, clause.end) or COMPOSED.match(text, clause.start, clause.end):
             continue
         parts = text[clause.start : clause.end].split(",")
         telling = ",".join(part for part in parts if not setting_up.search(part))

@@ -92,7 +92,7 @@ STYLES: tuple[tuple[str, str], ...] = (
 NUMBER = re.compile(r"(?:" + "|".join(f"(?:{pattern})" for _, pattern in STYLES) + r")\s*")
 # Inside a line a number begins an item only behind the end of a sentence or a colon.
 INSIDE = re.compile(
-    rf"(?<=[。;:.])\s*(?:\(\s?(?:[{CHINESE}]{{1,4}}|\d{{1,2}}|[A-Za-z]|[ivx]{{1,5}})\s?\)|\d{{1,2}}[.)](?= )|[{EVERY}]|"
+    rf"(?<=[。;:.])\s*(?:\(\s?(?:[{CHINESE}]{{1,4}}|\d{{1,2}}|[A-Za-z]|[ivx]{{1,5}}|{WORDS})\s?\)|\d{{1,2}}[.)](?= )|[{EVERY}]|"
     r"\d{1,2}[.、](?=[\u4e00-\u9fff]{2,12}[科处股室司庭办][。:,(]))"
     # Or directly behind the name of a Chinese unit, in front of the next one.
     rf"|(?<=[科处股室部办庭])\s{{0,3}}\([{CHINESE}]{{1,3}}\)(?=[\u4e00-\u9fff]{{2,14}}[科处股室部办庭](?:[\s(:。,]|$))"

@@ -33,7 +33,7 @@ GROUP_OF_UNITS = re.compile(r"(?:机构|科室|处室|股室|部门|单位|序�
 NO_NAME = re.compile(
     r"(?:to|responsible|be|is|are|it|there|we|the following|in conjunction|according)\b", re.IGNORECASE
 )
-SPEAKS = re.compile(r"\b(?:has|have|had|keeps|sets|set up)\b", re.IGNORECASE)
+SPEAKS = re.compile(r"\b(?:has|have|had|keeps|sets|set up|consists? of|comprises?|is composed of)\b", re.IGNORECASE)
 # How a sign is told of directly behind a name.
 SIGN_TOLD = re.compile(
     r"(?:is |are |shall be )?(?:also )?(?:hangs?|hanging|hung|adds?|adding|plus|listed as|has the|have the|with the|retain\w*)\b",
@@ -76,6 +76,8 @@ class Candidate:
     """The next line with words, where the heading fills its own."""
     told: bool = False
     """Whether something is told of it right behind."""
+    told_by_number: bool = False
+    """Whether that line has a number."""
 
     @property
     def name(self) -> str:

@@ -45,7 +45,7 @@ ANY_BODY = re.compile(
     r"\b(Ministry of [A-Z]\w+(?: [A-Z]\w+){0,2}(?:(?:,| and|, and) [A-Z]\w+(?: [A-Z]\w+){0,2}){0,4}|"
     rf"(?:China )?(?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{ENGLISH_NOUN}"
     r"(?: of [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6})?|"
-    r"China (?:[A-Z][\w&-]+,? (?:and )?){1,5}(?:Administration|Commission|Federation|Association)|"
+    r"(?:All-)?China (?:[A-Z][\w&'’-]+,? (?:and )?){0,5}(?:Administration|Commission|Federation|Association)(?: of [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6})?|"
     r"(?:State|National) (?:Administration|Commission) for [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6}|"
     rf"(?:(?!The )[A-Z][\w'&-]*\s+)(?:(?:[A-Z][\w'&-]*|and)\s+){{0,5}}(?:Bureau|Commission|Administration)(?!\s+(?:of|for|[A-Z][a-z]+)\b))\b"
 )
@@ -59,7 +59,7 @@ def placed(names: str) -> re.Pattern[str]:
     front += rf"(?:\s+(?:of|for)\s+{LOWER_CASE})?"
     back = r"(?:(?<=[Tt]he )(?:[a-z]+\s+){1,3}and\s+)?"
     back += rf"(?:(?!The\s)[A-Z][\w-]*,?\s+(?:and\s+)?){{1,9}}?{ENGLISH_NOUN} of (?:the )?"
-    back += rf"(?:{PEOPLE} of (?:the )?)?(?:{names}){ENGLISH_LEVEL}(?:\s+{PEOPLE})?"
+    back += rf"(?:{PEOPLE} of (?:the )?)?(?:{names}){ENGLISH_LEVEL}(?:\s+(?:{PEOPLE}|Government\b))?"
     both = rf"{ENGLISH_NOUN} of [A-Z][\w-]*(?:,?\s(?:and\s)?[A-Z][\w-]*){{0,6}} of (?:the )?(?:{names}){ENGLISH_LEVEL}"
     return re.compile(rf"\b({both}|{back}|{front})")
 

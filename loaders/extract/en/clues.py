@@ -22,8 +22,12 @@ from loaders.extract.units import (
 AMONG = re.compile(r"(?:in addition|among|besides|also|meanwhile|at the same time)\b", re.IGNORECASE)
 SEVERAL = re.compile(r"(?:offices|institutions|committees|divisions|sections|departments)$", re.IGNORECASE)
 WAS = re.compile(r"(?:was|were)\s")
+# The office of the body itself.
+OWN_OFFICE = re.compile(
+    r"(?:(?:general|administrative) )?(?:bureau|commission|department|administration)(?:['’]s)? office", re.IGNORECASE
+)
 # "Review Section" is a name, although "review" is a verb.
-PLAIN = 3
+PLAIN, ORDER = 3, 6
 # How many words a name has at most: where only a number speaks for it, mostly, where no number does.
 SHORT, LONG, LONGER = 8, 10, 11
 # A number so deep in a line was glued behind a sentence: it belongs to the next line.
@@ -50,7 +54,7 @@ def _of_name(overview: Overview, one: Candidate, suffixed: bool, named: bool) ->
         yield "short behind a number", -0.5 if length <= SHORT else -4.0
     else:
         yield ("told of below", 0.5) if is_told(overview.words, one) else ("no name", -5.0)
-    if VERB_FIRST["en"].match(name) and not _is_heading(one, suffixed):
+    if VERB_FIRST["en"].match(name) and not (_is_heading(one, suffixed) or _is_ordered(overview, one, suffixed)):
         yield "verb in front", -6.0
     if length > LONGEST and not (number and named and OFFICE_NAME.match(name)):
         yield "long", -6.0
@@ -58,7 +62,11 @@ def _of_name(overview: Overview, one: Candidate, suffixed: bool, named: bool) ->
         yield "rather long", -2.5
     if AMONG.match(name):
         yield "goes on from before", -6.0
-    if OF_OTHERS.search(name) or overview.words.matches("form").search(name) or length > SHORT:
+    if (
+        (OF_OTHERS.search(name) and not OWN_OFFICE.fullmatch(name))
+        or overview.words.matches("form").search(name)
+        or length > SHORT
+    ):
         yield "of others", 0.0
     if not number and re.search(r"\d", name):
         yield "figures", -3.0
@@ -72,6 +80,13 @@ def _is_heading(one: Candidate, suffixed: bool) -> bool:
     closed = bool(after) and after[0] in (".:" if number else ":")
     short = number is not None and not after and len(one.name.split()) <= PLAIN
     return suffixed and (closed or short) and not NO_NAME.match(one.name)
+
+
+def _is_ordered(overview: Overview, one: Candidate, suffixed: bool) -> bool:
+    """Whether a translator read a name as an order, "Organize the personnel department": its duties stand below, without a number."""
+    alone = one.number is not None and not one.after and not one.told_by_number
+    short = len(one.name.split()) <= ORDER and not NO_NAME.match(one.name)
+    return suffixed and alone and short and says_what_it_does(overview.words, one)
 
 
 def _of_end(overview: Overview, one: Candidate, suffixed: bool, named: bool) -> Iterator[Clue]:

@@ -81,11 +81,14 @@ WORK = (
         finds={"organize the Talent Leading Group and undertake its daily work": ("the Talent Leading Group",)}, leaves=("undertake its daily work",),
     ),
     Rule(
-        "en.host.duties-of", "daily_work",
+        "en.host.duties-of", "daily_work located",
         r"(?:(?:assum\w+|undertak\w+) (?:the )?responsibilit(?:y|ies) for|(?:perform|"
-        r"exercis|bear|fulfil|undertak|assum)\w* the (?:duties|functions) of) "
-        r"(?P<names>(?:the )?[^.;:]{0,110}?office[^.;:]{0,160})", hint="office",
-        finds={"perform the duties of the Talent Leading Group Office": ("the Talent Leading Group Office",)}, leaves=("perform the duties of the staff",),
+        r"exercis|bear|fulfil|undertak|assum)\w* the (?:duties|functions|responsibilities) of) "
+        r"(?P<names>(?:the )?[^.;:]{0,110}?(?:office|secretariat)[^.;:]{0,160})", hint="office secretariat",
+        finds={
+            "perform the duties of the Talent Leading Group Office": ("the Talent Leading Group Office",),
+            "undertake the responsibilities of the secretariat of the Talent Group": ("the secretariat of the Talent Group",),
+        }, leaves=("perform the duties of the staff",),
     ),
     Rule(
         "en.host.holds", "daily_work",

@@ -17,6 +17,7 @@ from loaders.extract.en.sentences import (
     ENGLISH_IS,
     ENGLISH_MANAGED,
     ENGLISH_NAMELY,
+    ENGLISH_NEW,
     ENGLISH_PARTY_SET,
     ENGLISH_SECONDARY,
     ENGLISH_SETS_UP,
@@ -127,6 +128,9 @@ class EnglishInstitutions(Reader):
         if found := ENGLISH_IS.match(text, begin, clause.end):
             inside = INSIDE.search(text, found.end("names"), found.end())
             self._add(body, clause.line, text, *found.span("names"), "division" if inside else "institution")
+        if statement.section == "institutions" and (found := ENGLISH_NEW.search(text, begin, clause.end)):
+            above = body.owner if body.kind == "institution" else None
+            self._add(above or body, clause.line, text, *found.span("names"), "institution")
         if found := ENGLISH_MANAGED.match(text, begin, clause.end):
             manager = self.owners.resolve(found["owner"], statement.owner)
             if manager is not None and manager in (body, body.owner):
@@ -234,7 +238,7 @@ class EnglishInstitutions(Reader):
         """The second names behind a name, and what else its brackets say."""
         line, text = heading.name.line, self.document.even[heading.name.line - 1]
         for bracket in heading.brackets:
-            if self.words.grammar.brackets.SAID.search(text, bracket.start, bracket.end):
+            if self.words.grammar.brackets.ONLY_SAID.match(text, bracket.start, bracket.end):
                 self.brackets.append(Statement(bracket, draft, "general"))
             for second in in_bracket(self.words, line, text, bracket):
                 add_second_name(self.document, draft, second)

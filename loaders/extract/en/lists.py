@@ -79,7 +79,7 @@ LEADS = re.compile(
     re.IGNORECASE,
 )
 ALONE = re.compile(r"[A-Z][\w'’-]*\s(?:\w|\()")
-SEPARATOR = re.compile(rf",\s{{1,9}}and\s{{1,9}}|,\s{{1,9}}|\s{{1,9}}and\s{{1,9}}|{RUN_ON}")
+SEPARATOR = re.compile(rf",\s{{1,9}}and\s{{1,9}}|,\s{{1,9}}|,(?=[A-Za-z])|\s{{1,9}}and\s{{1,9}}|{RUN_ON}")
 STOP = re.compile(r"[;:]|\.(?=\s)")
 HAS = re.compile(
     r"(?P<subject>[^,;:()]{3,90}?)\s(?:now )?(?:has|have|sets? up|consists|comprises|is composed|includes?)\b",
@@ -150,7 +150,7 @@ def announced_lists(
         ]
         if len(units) > 1 and len(units) * 4 > len(names) * 3:
             every = all(re.search(r"\bbranch\b", text[one.name.start : one.name.end], re.IGNORECASE) for one in units)
-            yield AnnouncedList("branch" if every else "division", units, composed.start())
+            yield AnnouncedList("branch" if every else "division", units, begin)
 
 
 def _under_it(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[AnnouncedList]:
@@ -242,7 +242,8 @@ def subject_of(owners: Owners, text: str, statement: Statement, before: int) -> 
     front = HAS.match(text, begin, before)
     named = owners.resolve(front["subject"], statement.owner) if front else None
     bare = named and front and front["subject"].lower().removeprefix("the ") == named.name.lower() == "office"
-    return statement.owner.body if named is None or bare else named
+    about_unit = statement.owner is not statement.owner.body
+    return statement.owner.body if named is None or (bare and not about_unit) else named
 
 
 def _names(words: Lexicon, line: int, text: str, start: int, end: int, number: int | None) -> list[Heading]:

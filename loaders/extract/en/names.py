@@ -40,7 +40,7 @@ UNION = re.compile(r"(?:^|\s)(?:Labou?r|Trade) Union$", re.IGNORECASE)
 LONGEST_UNION = 14
 # A sentence without its stop inside a list: "Department of planning It is planned to work with the Department of funds".
 RUN_ON = r"\s{1,9}It is (?:\w{1,30} ){1,6}?with (?=the [A-Z])"
-SEPARATOR = re.compile(rf",\s{{1,9}}and\s{{1,9}}|\s{{1,9}}and\s{{1,9}}|,\s{{1,9}}|;\s{{1,9}}|{RUN_ON}")
+SEPARATOR = re.compile(rf",\s{{1,9}}and\s{{1,9}}|\s{{1,9}}and\s{{1,9}}|,\s{{1,9}}|,(?=[A-Za-z])|;\s{{1,9}}|{RUN_ON}")
 
 SPLIT = re.compile(r"[,;]\s{1,9}and\s{1,9}|[,;]\s{1,9}|\s{1,9}and\s{1,9}")
 NOUN = r"(?:licen[sc]e|plate|plaque|board|sign|brand|listing|title|tablet|card|designation|name)"

@@ -27,7 +27,11 @@ OFFICE_OF = re.compile(
 # Between the offices of a list.
 NEXT_OFFICE = re.compile(r"(?:,|,? and)\s{1,3}(?=the (?:office|secretariat) (?:of|for) )", re.IGNORECASE)
 # Words in front of a noun that stands for bodies named before.
-ANY = re.compile(r"(?:above|these|those|such|relevant|various|each|other|three|two)\b", re.IGNORECASE)
+ANY = re.compile(
+    r"(?:above|these|those|such|relevant|various|each|other|three|two)\b|"
+    r"[^,]{0,60}(?:conferences|meetings|committees|groups) (?:held|convened|organized|attended)\b",
+    re.IGNORECASE,
+)
 AND = re.compile(r"\s{0,9}(?:and )?")
 PLAIN = re.compile(
     r"\w{4,30} office(?: (?:of|for) .+)?$|(?:office|secretariat) (?:of|for) (?:the )?\w{1,30} .+$", re.IGNORECASE

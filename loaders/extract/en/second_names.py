@@ -79,6 +79,10 @@ RULES = (
         where=("bracket",), fits="start", finds={"under the name of Talent Office": ("Talent Office",)}, leaves=("under the bureau",),
     ),
     Rule(
+        "en.name.called", "second_name", r"(?:^|(?<=, ))(?:externally )?(?:called|named|known as) {REST}", where=("bracket",), hint="called named known_as",
+        finds={"section level, called the Talent Office": ("Talent Office",)}, leaves=("formerly called the Talent Office",),
+    ),
+    Rule(
         "en.former.sure", "former_name", r"{formerly}\s+{REST}", hint="{formerly}",
         finds={"formerly known as the Talent Office": ("Talent Office",)}, leaves=("previously unknown",),
     ),

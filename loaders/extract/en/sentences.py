@@ -37,6 +37,12 @@ ENGLISH_NAMELY = re.compile(
     r"(?P<names>[^.;:]{4,600})",
     re.IGNORECASE,
 )
+# Among institutions: "after the reform, the county water center (…) was newly established".
+ENGLISH_NEW = re.compile(
+    r"(?:^|(?<=[,.] )|(?<=in ))(?P<names>(?:the |an? )?(?:[\w'’-]+ ){2,11}?(?:\([^()]{3,90}\) )?)(?:is|was|were|has been) "
+    r"(?:newly |re-?|formally |officially )?(?:established|set up|founded|formed)\b",
+    re.IGNORECASE,
+)
 ENGLISH_THERE = re.compile(
     r"\b(?:under (?:the|this) \w+ there|(?:affiliated|subordinate) to (?:the|this) \w+) (?:are|is) (?P<names>[^.;:]{4,600})",
     re.IGNORECASE,
@@ -93,4 +99,4 @@ ENGLISH_BRANCHES = re.compile(
     r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE
 )
 # A clause without one of these words says nothing of how a body stands: looking for them first saves most of the time.
-ENGLISH_STANDS = re.compile(r" (?:is|are|belongs?|sets? up|ha(?:s|ve)) ", re.IGNORECASE)
+ENGLISH_STANDS = re.compile(r" (?:is|are|was|were|belongs?|sets? up|ha(?:s|ve)) ", re.IGNORECASE)

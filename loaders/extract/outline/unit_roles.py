@@ -56,7 +56,8 @@ def _clues(overview: Overview, heading: Heading, part: Part, following: Block | 
     alone = not part.text[heading.end : part.end].strip(" -")
     below = following.text[following.begin : following.end] if following and alone else ""
     told = overview.words.grammar.names.TOLD.match(part.text[heading.end : part.end].lstrip(" -")) is not None
-    one = Candidate(heading, part.text, part.begin, part.end, part.number, below, told)
+    counted = following is not None and following.number is not None
+    one = Candidate(heading, part.text, part.begin, part.end, part.number, below, told, counted)
     if overview.words.language == "zh":
         yield from chinese_clues(overview, one, following)
     else:
