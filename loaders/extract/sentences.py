@@ -133,10 +133,14 @@ class Sentences(EnglishInstitutions):
         for clause in self.document.clauses(span):
             if statement.owner is statement.owner.body:
                 self._behind_own_name(statement, text, clause)
+            there = set[Span]()
             for sign, place in hung_elsewhere(self.words, span.line, text, clause.start, clause.end):
                 if host := self.owners.resolve(place, statement.owner):
                     add_second_name(self.document, host, sign)
+                    there.add(sign.name)
             for second in in_sentence(self.words, span.line, text, clause.start, clause.end):
+                if second.name in there:
+                    continue
                 owner = self._subject(statement.owner, text, clause, second.name)
                 if (
                     owner

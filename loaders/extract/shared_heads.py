@@ -17,7 +17,7 @@ HEAD = (
     r"分院|分校|分中心|水厂|[支大中]队)|[科处股室组部庭])"
 )
 SHARED = re.compile(
-    rf"(?P<stems>{STEM}(?:[、,和及]{STEM}){{1,30}}?)(?P<next>(?!))?(?P<sort>(?!))?,?(?P<more>等)?(?P<number>{NUMBER}(?:[个所座处家]|(?=[科股组])))"
+    rf"(?P<stems>{STEM}(?:[、,和及]{STEM}){{1,30}}?)(?P<next>(?!))?(?P<sort>(?!))?,?(?P<more>等)?(?:(?P<number>{NUMBER}(?:[个所座处家]|(?=[科股组])))|(?<=等)(?=[科股](?:[,。;和及(]|$)))"
     rf"(?P<noun>{SORT}(?P<head>{HEAD})室?)(?=$|[,。;:(和及]|以及)"
 )
 BETWEEN = re.compile("[、,和及]")
@@ -41,7 +41,10 @@ def shared_names(
     offices = [one for one in stems if WHOLE.search(text, one.start, one.end)]
     if any(words.ends(text[one.start : one.end], "unit") for one in stems if one not in offices):
         return None
-    number = value_of(found["number"].rstrip("个所座处家").replace("两", "二")) or 0
+    number = value_of((found["number"] or "").rstrip("个所座处家").replace("两", "二")) or 0
+    if not found["number"]:
+        # "A, B等股" without a number.
+        number = len(stems)
     if number not in (len(stems), len(stems) - len(offices)) and not (found["more"] and number > len(stems)):
         return None
     return [Heading(one, (), found.end(), None if one in offices else head) for one in stems], found

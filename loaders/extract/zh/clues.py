@@ -12,6 +12,8 @@ from loaders.extract.units import FIRST_UNITS, GROUP_OF_UNITS, LODGED, PAGE, SIG
 
 CONTACTS = ("联系", "地址", "局长", "主任", "另设", "并设")
 BESIDE = ("在", "由", "与")
+# A sign, and where it hangs.
+HUNG_ELSEWHERE = re.compile(r",在[^,。;]{2,30}(?:[加增]挂|挂(?:牌|其|该))")
 TELEPHONE = re.compile(r":\s{0,3}\d")
 DUTY_FOLLOWS = re.compile(r"\s{0,9}(?:(?:主要|工作)?(?:职责|职能)|负责|承担|1[.、]|\(一\)|[一1][、.])")
 # Last words that institutions have more often than units; the level in front of their names.
@@ -61,6 +63,8 @@ def _of_end(one: Candidate, suffixed: bool) -> Iterator[Clue]:
     by_blank = one.text[one.heading.end : one.heading.end + 1] == " "
     if one.heading.brackets:
         yield "bracket", 0.3
+    if HUNG_ELSEWHERE.match(after):
+        yield "a sign that hangs elsewhere", -9.0
     if TELEPHONE.match(after) and not one.number:
         yield "telephone", -9.0
     if by_blank and not one.number:

@@ -68,7 +68,7 @@ SUMMARY = (
 # A piece of a list is a name: it holds no verb.
 PART = re.compile(
     rf"(?!{SUMMARY}$)"
-    r"(?![还并另各]|其[他它余中]|共?\d|(?:职能|内设)?(?:科室|处室|股室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|负责|承担|编制|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
+    r"(?![还并另各]|其[他它余中]|共?\d|(?:职能|内设)?(?:科室|处室|股室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|负责|承担|编制(?=\d|[一二三四五六七八九十为人共数内]|$)|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
 )
 AND = re.compile(r"以及|[和及与]")
 # "and every school of the towns": no names from here on.
@@ -247,7 +247,7 @@ def _lists(
             ),
             stop,
         )
-        if tail is None or text[stop : stop + 1] not in tuple(",和及、:"):
+        if tail is None or not (text[stop : stop + 1] in tuple(",和及、:") or text.startswith("以及", stop)):
             return
         begin, noun, front = stop + 1, "", []
         if tail["next"]:

@@ -8,7 +8,7 @@ from loaders.extract.zh.mentions import is_short as is_known_short
 
 THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单位|委|厅|机构|所|站|大队|支队|总队)$")
 FRONT = re.compile(
-    r"^(?:中共)?(?:[\u4e00-\u9fff]{1,12}?(?:自治区|自治州|自治县|省|县|区|旗)|[\u4e00-\u9fff]{2,8}?(?:市|州(?!市))|"
+    r"^(?:中共)?(?:[\u4e00-\u9fff]{1,12}?(?:自治区|自治州|自治县|省|县|区|旗)|[\u4e00-\u9fff]{2,8}?(?:市|州(?!市))|[\u4e00-\u9fff]{2,5}?(?<![联同结加])盟|"
     r"[省市县区州旗])"
 )
 BRACKET_IN_FRONT = re.compile(r"^\([^()]{0,20}\)")
