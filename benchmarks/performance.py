@@ -22,7 +22,7 @@ import networkx
 
 from benchmarks.counties import write
 from graph.export.files import write_network
-from graph.export.network import of_place, whole
+from graph.export.network import as_network, of_place, whole
 from graph.store.embedded import EmbeddedStore
 from loaders.bulk import Bulk
 from loaders.many import Loading, record_files
@@ -132,7 +132,7 @@ def bulk(folder: Path, counties: int, total: float) -> Figure:
 def exports(folder: Path, path: Path) -> Iterator[Figure]:
     """Writing everything, beside NetworkX's writer of GraphML, which takes no lists."""
     with EmbeddedStore(path, write=False) as store:
-        network = whole(store)
+        network = as_network(whole(store))
     plain = networkx.MultiDiGraph()
     plain.add_nodes_from((node, _scalars(data)) for node, data in network.nodes(data=True))
     plain.add_edges_from(

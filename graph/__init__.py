@@ -44,4 +44,4 @@ def network(store: "Store", *, place: str | None = None) -> "networkx.MultiDiGra
     """Everything, or everything of one place, as a MultiDiGraph whose nodes are our ids."""
     from graph.export import network as networks
 
-    return networks.whole(store) if place is None else networks.of_place(store, place)
+    return networks.as_network(networks.whole(store) if place is None else networks.of_place(store, place))

@@ -6,10 +6,13 @@ import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from zlib import crc32
 
 from graph.errors import NotThereError, RefusedError
 from graph.said import Said
 from graph.system_errors import not_written
+
+LARGE = 1 << 20  # bytes
 
 
 def check_target(path: Path, *, force: bool = False) -> None:
@@ -61,10 +64,14 @@ def _replace(path: Path, pieces: Iterable[str | bytes]) -> None:
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False, suffix=".part") as file:
         part = Path(file.name)
         try:
+            written = 0
             for piece in pieces:
-                file.write(piece.encode(errors="backslashreplace") if isinstance(piece, str) else piece)
+                content = piece.encode(errors="backslashreplace") if isinstance(piece, str) else piece
+                written = crc32(content, written)
+                file.write(content)
             file.flush()
             os.fsync(file.fileno())
+            _read_back(part, written, path)
             part.chmod(0o644)
             part.replace(path)
         except BaseException:
@@ -72,6 +79,21 @@ def _replace(path: Path, pieces: Iterable[str | bytes]) -> None:
                 file.close()
             part.unlink(missing_ok=True)
             raise
+
+
+def _read_back(part: Path, written: int, path: Path) -> None:
+    """Raise RefusedError where the disk gives something else than what was written."""
+    found = 0
+    with part.open("rb") as file:
+        while piece := file.read(LARGE):
+            found = crc32(piece, found)
+    if found != written:
+        raise RefusedError(
+            str(path),
+            Said("the disk does not give back what was written"),
+            Said("a disk that keeps it"),
+            Said("write to another disk"),
+        )
 
 
 def make_folder(path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from graph.analysis import ANALYSES, Analysis, Finding
 from graph.catalog.catalogue import place_ids
 from graph.errors import NotThereError, UsageError, did_you_mean
-from graph.export.network import of_place, whole
+from graph.export.network import as_network, of_place, whole
 from graph.said import Said
 from graph.store.protocol import Store
 
@@ -45,10 +45,10 @@ def _asked(
                 Said("two places"),
                 Said("guapai analyse compare --place changsha --other jinhua"),
             )
-        return whole(graph), {"place": place_ids(graph, place)[0], "other": place_ids(graph, other)[0]}
+        return as_network(whole(graph)), {"place": place_ids(graph, place)[0], "other": place_ids(graph, other)[0]}
     if other is not None:
         raise UsageError(
             f"analyse {name}", Said("--other is for compare"), Said("no --other"), Said("guapai analyse {}", name)
         )
-    network = of_place(graph, place) if place else whole(graph)
+    network = as_network(of_place(graph, place) if place else whole(graph))
     return network, {"general": general} if name == "overlap" else {}

@@ -65,9 +65,10 @@ def _part(graph: "Store", asked: dict[str, Any], given: dict[str, Any]) -> "tupl
     from graph.export import network as networks
 
     if asked.get("query"):
-        return networks.of_query(graph, asked["query"], given), None
+        return networks.as_network(networks.of_query(graph, asked["query"], given)), None
     if asked.get("place"):
-        return networkx.compose_all([networks.of_place(graph, one) for one in asked["place"]]), None
+        parts = [networks.as_network(networks.of_place(graph, one)) for one in asked["place"]]
+        return networkx.compose_all(parts), None
     if not asked.get("of"):
         return overview(graph), None
     roots: list[str] = []
@@ -76,4 +77,4 @@ def _part(graph: "Store", asked: dict[str, Any], given: dict[str, Any]) -> "tupl
         for line in taken:
             remark(line)
         roots += ids
-    return networks.below(graph, roots), roots
+    return networks.as_network(networks.below(graph, roots)), roots

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from graph.analysis import Finding
     from graph.catalog.answers import ThingAnswer
     from graph.export.network import Network
+    from graph.export.parts import Part
+    from graph.export.streamed import Size
     from guapai.charts import Chart
     from loaders.differences import Difference
     from loaders.load import Loaded
@@ -246,20 +248,28 @@ class Graph:
 
         Raises UsageError for two parts at once or an unknown type, NotThereError for a name or id that nothing has.
         """
+        from graph.export.network import as_network
+
+        return as_network(self._part(_ways(query, around, below, place), parameters, hops, types))
+
+    def _part(
+        self, ways: Mapping[str, str | None], parameters: Mapping[str, Any] | None, hops: int, types: Sequence[str]
+    ) -> "Part":
+        """See `network`."""
         from graph.export import network as networks
 
-        asked = {name: value for name, value in _ways(query, around, below, place).items() if value is not None}
+        asked = {name: value for name, value in ways.items() if value is not None}
         if len(asked) > 1:
             raise UsageError("network", Said("more than one part: {}", ", ".join(asked)), ONE_WAY, Said("name one"))
-        if parameters and query is None:
+        if parameters and "query" not in asked:
             raise UsageError(
                 "parameters", Said("there is no query that takes them"), Said("a query"), Said("name it with query")
             )
         networks.check_types(types)
-        found = self._part(asked, parameters or {}, hops)
-        return networks.of_types(found, types) if types else found
+        found = self._asked_part(asked, parameters or {}, hops)
+        return found.only(types) if types else found
 
-    def _part(self, asked: Mapping[str, str], values: Mapping[str, Any], hops: int) -> "Network[str]":
+    def _asked_part(self, asked: Mapping[str, str], values: Mapping[str, Any], hops: int) -> "Part":
         from graph.export import network as networks
 
         if "query" in asked:
@@ -283,11 +293,38 @@ class Graph:
         name things in `language`, "zh" or "en". Raises UsageError for an unknown ending, RefusedError for a file that is
         there unless `force`.
         """
-        from graph.export.files import check_output, targets, write_network
+        from graph.export.files import check_output, targets, write_network, write_part
 
         check_output(Path(path), force=force)
-        write_network(self.network() if network is None else network, Path(path), language)
+        if network is None:
+            write_part(self._part({}, None, 0, ()), Path(path), language)
+        else:
+            write_network(network, Path(path), language)
         return targets(Path(path))
+
+    def export_part(
+        self,
+        path: AnyPath,
+        *,
+        query: str | None = None,
+        parameters: Mapping[str, Any] | None = None,
+        around: str | None = None,
+        hops: int = 1,
+        below: str | None = None,
+        place: str | None = None,
+        types: Sequence[str] = (),
+        force: bool = False,
+        language: str = "en",
+    ) -> "Size":
+        """Write a part of the graph, told as for `network`, and say how many nodes and relationships it has.
+
+        GraphML, GEXF and CSV are written as the store is read: memory does not grow with the part. Raises what `network`
+        and `export` raise.
+        """
+        from graph.export.files import check_output, write_part
+
+        check_output(Path(path), force=force)
+        return write_part(self._part(_ways(query, around, below, place), parameters, hops, types), Path(path), language)
 
     # --- what it looks like
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import networkx
 
-from graph.export.network import whole
+from graph.export.network import as_network, whole
 from graph.store.protocol import Store
 
 MOST = 5_000  # organizations on one page
@@ -21,7 +21,7 @@ Network = networkx.MultiDiGraph
 def overview(store: Store) -> "Network[str]":
     """The network of an overview. Raises NotThereError where nothing is loaded."""
     if store.read(COUNT, {}).rows[0][0] <= MOST:
-        return whole(store)
+        return as_network(whole(store))
     network: Network[str] = networkx.MultiDiGraph()
     for body, link, government in store.read(BODIES, {}).rows:
         for node in (body, government):

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
 import networkx
@@ -12,7 +12,10 @@ from graph.draw.picture import picture_of_network
 from graph.draw.text import dot, mermaid
 from graph.errors import UsageError, did_you_mean
 from graph.export import rdf, tables
-from graph.export.flat import Flat, Row, flat, text, whole_characters
+from graph.export.flat import Cells, Flat, flat, whole_characters
+from graph.export.network import as_network, collecting_later
+from graph.export.parts import Part
+from graph.export.streamed import Size, UndeclaredError, streamed
 from graph.export.xml import gexf, graphml
 from graph.plain_text import json_text
 from graph.said import Said
@@ -57,7 +60,27 @@ def write_network(network: "Network[str]", path: Path, language: str = "en") -> 
     Raises UsageError for an unknown ending, and what `write_whole` raises.
     """
     check_output(path, force=True)
-    contents = WRITERS[path.suffix.lower()](network, language)
+    _write(WRITERS[path.suffix.lower()](network, language), path)
+
+
+def write_part(part: Part, path: Path, language: str = "en") -> Size:
+    """The same for a part of a store, and how much it is; what can be written as it is read takes no network."""
+    check_output(path, force=True)
+    if (as_it_comes := AS_IT_COMES.get(path.suffix.lower())) is not None:
+        try:
+            tables, size = streamed(part)
+            with collecting_later():
+                _write(as_it_comes(tables), path)
+        except UndeclaredError:  # somebody else's value has another type than the schema says: types are looked for
+            pass
+        else:
+            return size
+    network = as_network(part)
+    write_network(network, path, language)
+    return Size(network.number_of_nodes(), network.number_of_edges())
+
+
+def _write(contents: Mapping[str, Content], path: Path) -> None:
     for target, content in zip(targets(path), contents.values(), strict=True):
         write_whole(target, content)
 
@@ -73,44 +96,57 @@ def _cytoscape(network: "Network[str]", _language: str) -> Mapping[str, str]:
     return {"": json_text(data, indent=1)}
 
 
-def _csv(network: "Network[str]", _language: str) -> Mapping[str, Content]:
-    rows = flat(network)
-    return {NODES: _nodes_csv(rows), RELATIONSHIPS: _relationships_csv(rows)}
+def _csv(tables: Flat) -> Mapping[str, Content]:
+    return {NODES: _nodes_csv(tables), RELATIONSHIPS: _relationships_csv(tables)}
 
 
 def _nodes_csv(tables: Flat) -> Iterator[str]:
-    names = ["labels", *sorted(tables.node_types.keys() - {"labels"})]
-    return _table(["id", *names], ([whole_characters(node), *_cells(row, names)] for node, row in tables.nodes))
+    names = ["id", "labels", *sorted(tables.node_types.keys() - {"labels"})]
+    return _table(names, ((("id", *own), [node, *texts]) for node, (own, texts) in tables.nodes))
 
 
 def _relationships_csv(tables: Flat) -> Iterator[str]:
-    names = ["type", "key", *sorted(tables.edge_types.keys() - {"type", "key"})]
+    names = ["id", "start", "end", "type", "key", *sorted(tables.edge_types.keys() - {"type", "key"})]
     rows = (
-        [number, whole_characters(start), whole_characters(end), *_cells(row, names)]
-        for number, start, end, row in tables.edges
+        (("id", "start", "end", "key", *own), [f"e{number}", start, end, key, *texts])
+        for number, (start, end, key, (own, texts)) in enumerate(tables.edges)
     )
-    return _table(["id", "start", "end", *names], rows)
+    return _table(names, rows)
 
 
-def _cells(row: Row, names: list[str]) -> list[str]:
-    return [whole_characters(text(row[name])) if name in row else "" for name in names]
-
-
-def _table(head: list[str], rows: Iterable[list[str]]) -> Iterator[str]:
+def _table(columns: list[str], rows: Iterator[Cells]) -> Iterator[str]:
     """The lines of a table, some hundreds at a time."""
-    waiting = chain([head], rows)
-    while some := list(islice(waiting, AT_ONCE)):
+    places: dict[tuple[str, ...], list[int]] = {}
+    lines: list[list[str]] = [columns]
+    while lines:
         content = io.StringIO(newline="")
-        csv.writer(content, lineterminator="\r\n").writerows(some)
+        csv.writer(content, lineterminator="\r\n").writerows(lines)
         yield content.getvalue()
+        lines = []
+        for names, texts in islice(rows, AT_ONCE):
+            if names not in places:
+                places[names] = [columns.index(name) for name in names]
+            together = "".join(texts)
+            if not together.isprintable() or "\\" in together:
+                texts = [whole_characters(one) for one in texts]
+            line = [""] * len(columns)
+            for place, one in zip(places[names], texts, strict=True):
+                line[place] = one
+            lines.append(line)
 
 
+# What is written as it comes, without a network: the rows may be those of a store.
+AS_IT_COMES: dict[str, Callable[[Flat], Mapping[str, Content]]] = {
+    ".graphml": lambda tables: {"": graphml(tables)},
+    ".gexf": lambda tables: {"": gexf(tables)},
+    ".csv": _csv,
+}
 WRITERS: dict[str, Writer] = {
-    ".graphml": lambda network, _: {"": graphml(flat(network))},
-    ".gexf": lambda network, _: {"": gexf(flat(network))},
+    ".graphml": lambda network, _: AS_IT_COMES[".graphml"](flat(network)),
+    ".gexf": lambda network, _: AS_IT_COMES[".gexf"](flat(network)),
     ".json": _node_link,
     ".cyjs": _cytoscape,
-    ".csv": _csv,
+    ".csv": lambda network, _: _csv(flat(network)),
     ".parquet": lambda network, _: {NODES: tables.nodes(network), RELATIONSHIPS: tables.relationships(network)},
     ".ttl": lambda network, _: {"": rdf.turtle(network)},
     ".jsonld": lambda network, _: {"": rdf.json_ld(network)},

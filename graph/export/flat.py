@@ -13,7 +13,7 @@ is written so too. XML and RDF hold no control characters and no halves of chara
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,41 +25,78 @@ from graph.plain_text import json_text
 ODD = re.compile("[^\\t\\n\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\\\\(?=u[0-9a-f]{4})")
 HALVES = re.compile("[\ud800-\udfff]|\\\\(?=u(?:d[89a-f][0-9a-f]{2}|005c))")
 NAMES = {bool: "boolean", int: "long", float: "double"}
-Row = dict[str, Any]
+Cells = tuple[tuple[str, ...], list[str]]
+"""The names of what a thing has, and their values as text, in the same order."""
 
 
 @dataclass(frozen=True)
 class Flat:
-    """A network, and the type of each attribute of its nodes and relationships: string, long, …
+    """Nodes and relationships, and the type of each attribute of them: string, long, …
 
-    Rows are made as they are asked for: beside the network itself, memory holds one of them.
+    Rows are made as they are asked for: memory holds one of them.
     """
 
-    network: "networkx.MultiDiGraph[str]"
+    node_rows: Callable[[], Iterable[tuple[str, Mapping[str, Any]]]]
+    edge_rows: Callable[[], Iterable[tuple[str, str, str, Mapping[str, Any]]]]
     node_types: Mapping[str, str]
     edge_types: Mapping[str, str]
 
     @property
-    def nodes(self) -> Iterator[tuple[str, Row]]:
-        """Nodes by id, in the order of the network."""
-        return ((node, _row(data)) for node, data in self.network.nodes(data=True))
+    def nodes(self) -> Iterator[tuple[str, Cells]]:
+        """Nodes by id, in their order."""
+        return ((node, cells(data)) for node, data in self.node_rows())
 
     @property
-    def edges(self) -> Iterator[tuple[str, str, str, Row]]:
-        """Relationships: id, start, end, attributes."""
-        for number, (start, end, key, data) in enumerate(self.network.edges(keys=True, data=True)):
-            yield f"e{number}", start, end, {**_row(data), "key": key}
+    def edges(self) -> Iterator[tuple[str, str, str, Cells]]:
+        """Relationships: start, end, key, attributes; the file gives them the ids `e0`, `e1` …"""
+        return ((start, end, key, cells(data)) for start, end, key, data in self.edge_rows())
 
 
 def flat(network: "networkx.MultiDiGraph[str]") -> Flat:
     """The network as tables, in its own order."""
-    edges = ({**data, "key": key} for _, _, key, data in network.edges(keys=True, data=True))
-    return Flat(network, _types(data for _, data in network.nodes(data=True)), _types(edges))
+    return Flat(
+        lambda: iter(network.nodes(data=True)),
+        lambda: iter(network.edges(keys=True, data=True)),
+        _types(data for _, data in network.nodes(data=True)),
+        {"key": "string", **_types(data for _, _, data in network.edges(data=True))},
+    )
 
 
-def _row(data: Mapping[str, Any]) -> Row:
-    scalars = ((name, json_text(one) if isinstance(one, list | dict) else one) for name, one in data.items())
-    return {name: one for name, one in scalars if not _is_nothing(one)}
+def cells(data: Mapping[str, Any]) -> Cells:
+    """What is not absent, as text."""
+    texts = [value if type(value) is str else text(value) for value in data.values()]
+    if "" not in texts:
+        return tuple(data), texts
+    there = [(name, one) for name, one in zip(data, texts, strict=True) if one]
+    return tuple(name for name, _ in there), [one for _, one in there]
+
+
+def text(value: Any) -> str:
+    """A value as it stands in a file; empty where it is left out."""
+    kind = type(value)
+    if kind is str:
+        return str(value)
+    if kind is list:
+        return _list(value)
+    if value is None or (kind is float and not math.isfinite(value)):
+        return ""
+    if kind is bool:
+        return "true" if value else "false"
+    return json_text(value) if isinstance(value, list | dict) else str(value)
+
+
+def _list(values: list[Any]) -> str:
+    """A list as JSON; most are so plain that nothing in them needs an escape."""
+    if values and type(values[0]) is str:
+        try:
+            inside = values[0] if len(values) == 1 else '", "'.join(values)
+        except TypeError:
+            return json_text(values)
+        if inside.isprintable() and "\\" not in inside and inside.count('"') == 2 * len(values) - 2:
+            return f'["{inside}"]'
+    elif len(values) == 1 and type(values[0]) is int:
+        return f"[{values[0]}]"
+    return json_text(values)
 
 
 def _is_nothing(value: Any) -> bool:
@@ -80,11 +117,6 @@ def _type(kinds: set[type]) -> str:
     if kinds == {int, float}:
         return "double"
     return NAMES.get(next(iter(kinds)), "string") if len(kinds) == 1 else "string"
-
-
-def text(value: Any) -> str:
-    """A value as it stands in a file."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def allowed(said: str) -> str:

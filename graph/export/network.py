@@ -1,11 +1,13 @@
-"""Subgraphs of a store as `networkx.MultiDiGraph`.
+"""Which part of a store: an answer, a place, a unit, everything; and a part as `networkx.MultiDiGraph`.
 
 Nodes are our ids with `labels` (list of text, the most special first) and all properties. Edge keys are relationship
 types, `TYPE@document` where several documents state one between the same ends; edges carry `type` and all properties.
 What is not ours, and the index of names, is in no network. Only `whole` reads the whole graph.
 """
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import networkx
@@ -23,16 +25,18 @@ Network = networkx.MultiDiGraph
 # What stands below a unit points at it with one of these.
 UPWARDS = "PART_OF|BRANCH_OF|AFFILIATED_WITH|MANAGED_BY|ORGAN_OF"
 ANY_NAME = "name|function|place"
+# Properties whose values come again and again: each value stands in memory once.
+SHARED = {"confidence", "document", "label", "level", "status"}
 
 
-def whole(store: Store) -> "Network[str]":
+def whole(store: Store) -> Part:
     """All nodes and relationships. Raises NotThereError where nothing is loaded."""
     if store.is_empty():
         raise NotThereError(store.name, Said("nothing loaded"), Said("a loaded graph"), Said("guapai load"))
-    return _network(Reader(store).everything())
+    return Reader(store).everything()
 
 
-def around(store: Store, ids: Sequence[str], hops: int = 1) -> "Network[str]":
+def around(store: Store, ids: Sequence[str], hops: int = 1) -> Part:
     """Nodes and all that is at most `hops` relationships away, in any direction.
 
     Raises NotThereError where no node has one of these ids.
@@ -43,10 +47,10 @@ def around(store: Store, ids: Sequence[str], hops: int = 1) -> "Network[str]":
     for _ in range(hops):
         last = {one: label for one, label in reader.neighbours(last).items() if one not in near}
         near |= last
-    return _network(reader.induced(near))
+    return reader.induced(near)
 
 
-def below(store: Store, ids: Sequence[str]) -> "Network[str]":
+def below(store: Store, ids: Sequence[str]) -> Part:
     """Units and every unit below them, with all that they point at and are pointed at by.
 
     Raises NotThereError where no node has one of these ids.
@@ -60,7 +64,7 @@ def below(store: Store, ids: Sequence[str]) -> "Network[str]":
     return _with_neighbours(reader, own)
 
 
-def of_place(store: Store, place: str) -> "Network[str]":
+def of_place(store: Store, place: str) -> Part:
     """Every organization of a place and of what lies in it, with all that belongs to it and all that it points at or is pointed at by.
 
     Raises NotThereError where no loaded place has this name.
@@ -69,13 +73,13 @@ def of_place(store: Store, place: str) -> "Network[str]":
     return _with_neighbours(reader, reader.in_place(within(store, place_ids(store, place))))
 
 
-def of_query(store: Store, name: str, parameters: Mapping[str, Any]) -> "Network[str]":
+def of_query(store: Store, name: str, parameters: Mapping[str, Any]) -> Part:
     """The nodes of an answer and every relationship between them.
 
     Raises what asking the query raises.
     """
     things = ask(store, name, **parameters).things()
-    return _network(Reader(store).induced({thing["id"]: own_labels(thing["labels"])[0] for thing in things}))
+    return Reader(store).induced({thing["id"]: own_labels(thing["labels"])[0] for thing in things})
 
 
 def check_types(types: Sequence[str]) -> None:
@@ -89,14 +93,6 @@ def check_types(types: Sequence[str]) -> None:
                 Said("a known {}", Said("relationship type")),
                 todo,
             )
-
-
-def of_types(network: "Network[str]", types: Sequence[str]) -> "Network[str]":
-    """The relationships of some types and the nodes at their ends."""
-    edges: Any = network.edges(keys=True, data="type")
-    network.remove_edges_from([(start, end, key) for start, end, key, kind in edges if kind not in types])
-    network.remove_nodes_from(list(networkx.isolates(network)))
-    return network
 
 
 def named(store: Store, text: str) -> tuple[list[str], list[str]]:
@@ -120,20 +116,31 @@ def _known(reader: Reader, ids: Sequence[str]) -> Ids:
     return known
 
 
-def _with_neighbours(reader: Reader, own: Ids) -> "Network[str]":
-    return _network(reader.induced({**reader.neighbours(own), **own}))
+def _with_neighbours(reader: Reader, own: Ids) -> Part:
+    return reader.induced({**reader.neighbours(own), **own})
 
 
-def _network(part: Part) -> "Network[str]":
-    network = ShownNetwork()
-    for own_id, (labels, properties) in part.nodes.items():
-        network.add_node(own_id, labels=labels, **properties)
-    count: dict[tuple[str, str, str], int] = {}
-    for link in part.links:
-        ends = link.start, link.end, link.type
-        count[ends] = count.get(ends, 0) + 1
-    for link in part.links:
-        several = count[link.start, link.end, link.type] > 1 and "document" in link.properties
-        key = f"{link.type}@{link.properties['document']}" if several else link.type
-        network.add_edge(link.start, link.end, key=key, type=link.type, **link.properties)
-    return network
+def as_network(part: Part) -> "Network[str]":
+    """The part as a network of its own."""
+    made = ShownNetwork()
+    with collecting_later():
+        made.add_nodes_from((one, {"labels": labels, **properties}) for one, labels, properties in part.nodes())
+        names = {one: one for one in made}
+        shared: dict[Any, Any] = {}
+        for start, end, key, kind, properties in part.links():
+            for name in SHARED & properties.keys():
+                properties[name] = shared.setdefault(properties[name], properties[name])
+            made.add_edge(names[start], names[end], shared.setdefault(key, key), type=kind, **properties)
+    return made
+
+
+@contextmanager
+def collecting_later() -> Iterator[None]:
+    """Many things are made and none of them goes: looking for garbage among them takes longer than making them."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
@@ -135,6 +135,11 @@ class EmbeddedStore:
     def rows(self, text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         """See Asked.rows."""
         return plain_rows(self._graph.cypher(text, params=dict(parameters)))
+
+    def each(self, text: str, parameters: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+        """See Store.each; the engine holds the rows, of which each becomes Python when it is asked for."""
+        rows: Iterable[Mapping[str, Any]] = self._graph.cypher(text, params=dict(parameters))
+        return rows
 
     def change(self, work: Callable[[Transaction], Result], *, carrying: bool = False) -> Result:
         """See Store.change; no other process writes this file meanwhile."""

@@ -1,7 +1,7 @@
 """The reference store: any Neo4j that a URI names, through the official driver."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from types import TracebackType
 from typing import Any, LiteralString, Self, TypeVar, cast
@@ -161,6 +161,10 @@ class Neo4jStore:
         """See Asked.rows."""
         query = Query(_text(text), timeout=TIMEOUT_SECONDS)
         return self._ask(lambda session: plain_rows(session.run(query, dict(parameters))))
+
+    def each(self, text: str, parameters: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+        """See Store.each."""
+        return self._rows(text, dict(parameters))
 
     def change(self, work: Callable[[Transaction], Result], *, carrying: bool = False) -> Result:
         """See Store.change."""

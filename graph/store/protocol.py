@@ -1,6 +1,6 @@
 """What every store does: read rows, write a batch in one transaction, keep its schema, close."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -77,6 +77,10 @@ class Store(Asked, Protocol):
 
     def run_write(self, statement: str, parameters: Mapping[str, Any]) -> Answer:
         """Rows of a statement that may write, in one transaction."""
+        ...
+
+    def each(self, text: str, parameters: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+        """Rows of a statement of our own, as they come; no node, relationship or path is among their values."""
         ...
 
     def change(self, work: Callable[[Transaction], Result], *, carrying: bool = False) -> Result:

@@ -45,7 +45,7 @@ def export(
 
     Example: guapai export --place jinhua -o jinhua.graphml
     """
-    from graph.export.files import check_output, write_network
+    from graph.export.files import check_output
     from graph.export.network import check_types
     from guapai.graph import Graph
 
@@ -68,8 +68,8 @@ def export(
     check_output(output, force=force)
     go_apart_for(query)
     with opened(store) as graph:
-        network = Graph(graph).network(**chosen, parameters=parameters(given), hops=hops, types=types or [])
-    write_network(network, output, language.value)
-    remark(Said("{}: {} nodes, {} relationships", output, network.number_of_nodes(), network.number_of_edges()))
-    if not network:
+        told: dict[str, Any] = {**chosen, "parameters": parameters(given), "hops": hops, "types": types or []}
+        size = Graph(graph).export_part(output, **told, force=True, language=language.value)
+    remark(Said("{}: {} nodes, {} relationships", output, size.nodes, size.relationships))
+    if not size.nodes:
         remark(Said("nothing was found: the file holds no node"))

@@ -1,13 +1,16 @@
 """Exports hold what is ours and only what is asked for, on every engine, and never read the whole graph for a part."""
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
 
+import networkx
 import pytest
 
 from graph.errors import NotThereError, UsageError
 from graph.export import network as networks
+from graph.export.files import targets, write_network, write_part
 from graph.export.parts import LABELS, TYPES, Reader
 from graph.store.protocol import Store
 from loaders.load import load
@@ -34,12 +37,16 @@ def filled(store: Store) -> Store:
     store.run_write("MATCH (film:Movie) DETACH DELETE film", {})
 
 
+def everything(store: Store) -> networks.Network:
+    return networks.as_network(networks.whole(store))
+
+
 def edges(network: networks.Network) -> set[tuple[str, str, str]]:
     return {(start, kind, end) for start, end, kind in network.edges(data="type")}
 
 
 def test_only_ours_is_exported_beside_the_nodes_of_others(filled: Store) -> None:
-    network = networks.whole(filled)
+    network = everything(filled)
     assert {label for _, labels in network.nodes(data="labels") for label in labels} <= LABELS
     assert {kind for *_, kind in network.edges(data="type")} <= set(TYPES)
     assert {"film", None} & set(network) == set()
@@ -50,25 +57,25 @@ def test_only_ours_is_exported_beside_the_nodes_of_others(filled: Store) -> None
 
 
 def test_a_part_is_what_the_whole_says_of_it(filled: Store) -> None:
-    whole = networks.whole(filled)
+    whole = everything(filled)
     (place,) = {place for _, place in whole.nodes(data="place") if place == "jinhua"}
-    part = networks.of_place(filled, place)
+    part = networks.as_network(networks.of_place(filled, place))
     own = {end for end in whole if (end, "IN_PLACE", place) in edges(whole)}
     near = {*own, *(one for node in own for one in (*whole.successors(node), *whole.predecessors(node)))}
     assert (set(part), edges(part)) == (near, edges(whole.subgraph(near)))
     unit = min(own)
-    around = networks.around(filled, [unit])
+    around = networks.as_network(networks.around(filled, [unit]))
     near = {unit, *whole.successors(unit), *whole.predecessors(unit)}
     assert (set(around), edges(around)) == (near, edges(whole.subgraph(near)))
-    assert set(networks.around(filled, [unit], 0)) == {unit}
+    assert set(networks.around(filled, [unit], 0).ids) == {unit}
     assert dict(around.nodes[unit]) == dict(whole.nodes[unit])
-    assert set(networks.around(filled, [unit], 10)) <= set(whole)
+    assert set(networks.around(filled, [unit], 10).ids) <= set(whole)
 
 
 def test_what_is_below_a_unit_is_every_unit_under_it(filled: Store) -> None:
-    whole = networks.whole(filled)
+    whole = everything(filled)
     government = next(node for node, labels in whole.nodes(data="labels") if labels[0] == "Government")
-    inside = networks.below(filled, [government])
+    inside = networks.as_network(networks.below(filled, [government]))
     units = {node for node, labels in whole.nodes(data="labels") if labels[0] in ("Bureau", "Division")}
     under = {node for node in units if node.startswith(government.split("/")[0])}
     assert under
@@ -76,7 +83,7 @@ def test_what_is_below_a_unit_is_every_unit_under_it(filled: Store) -> None:
 
 
 def test_types_leave_only_their_relationships_and_ends(filled: Store) -> None:
-    network = networks.of_types(networks.whole(filled), ["PART_OF"])
+    network = networks.as_network(networks.whole(filled).only(["PART_OF"]))
     assert {kind for *_, kind in network.edges(data="type")} == {"PART_OF"}
     assert all(network.degree(node) for node in network)
     with pytest.raises(UsageError, match="did you mean 'PART_OF'"):
@@ -84,7 +91,7 @@ def test_types_leave_only_their_relationships_and_ends(filled: Store) -> None:
 
 
 def test_a_name_is_looked_up_and_one_that_is_nowhere_or_shared_is_told(filled: Store) -> None:
-    known = networks.whole(filled)
+    known = everything(filled)
     names: dict[str, list[str]] = {}
     for node, data in known.nodes(data=True):
         if {"Organization", "Alias"} & set(data["labels"]):
@@ -103,20 +110,61 @@ def test_a_name_is_looked_up_and_one_that_is_nowhere_or_shared_is_told(filled: S
 
 def test_a_part_reads_no_more_when_the_graph_grows(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every row that is read for a unit is of its own surroundings."""
-    unit = next(node for node, labels in networks.whole(filled).nodes(data="labels") if labels[0] == "Division")
+    unit = next(node for node, labels in everything(filled).nodes(data="labels") if labels[0] == "Division")
     read: list[int] = []
-    rows = type(filled).rows
+    rows, each = type(filled).rows, type(filled).each
 
     def counted(self: Store, text: str, parameters: Any) -> list:
         found = rows(self, text, parameters)
         read.append(len(found))
         return found
 
+    def counted_links(self: Store, text: str, parameters: Any) -> list:
+        found = list(each(self, text, parameters))
+        read.append(sum(len(row.get("links", "1")) for row in found))
+        return found
+
     monkeypatch.setattr(type(filled), "rows", counted)
-    part = networks.around(filled, [unit])
+    monkeypatch.setattr(type(filled), "each", counted_links)
+    part = networks.as_network(networks.around(filled, [unit]))
     own = part.number_of_nodes() + part.number_of_edges()
     leading_out = sum(len(Reader(filled).neighbours({one: data["labels"][0]})) for one, data in part.nodes(data=True))
     assert sum(read) <= 3 * own + 2 * leading_out
+
+
+@pytest.mark.parametrize("ending", ["graphml", "gexf", "csv"])
+def test_what_is_written_as_it_is_read_is_what_the_network_holds(filled: Store, tmp_path: Path, ending: str) -> None:
+    part = networks.around(filled, ["jinhua"], 3)
+    size = write_part(part, tmp_path / f"read.{ending}")
+    write_network(networks.as_network(part), tmp_path / f"made.{ending}")
+    assert (size.nodes, size.relationships) == (len(part.ids), networks.as_network(part).number_of_edges())
+    for read, made in zip(targets(tmp_path / f"read.{ending}"), targets(tmp_path / f"made.{ending}"), strict=True):
+        assert read_things(read) == read_things(made)
+
+
+def read_things(path: Path) -> list[Any]:
+    """What stands in a file: without the attributes that nothing has, and the numbers of relationships."""
+    if path.suffix == ".csv":
+        with path.open(encoding="utf-8", newline="") as file:
+            return sorted(
+                sorted((key, cell) for key, cell in row.items() if cell and not (key == "id" and "start" in row))
+                for row in csv.DictReader(file)
+            )
+    read = networkx.read_graphml(path, force_multigraph=True) if path.suffix == ".graphml" else networkx.read_gexf(path)
+    nodes = list(read.nodes(data=True))
+    edges = [(f"{start} {end}", data) for start, end, data in read.edges(data=True)]
+    return sorted(
+        [name, *sorted(f"{key} {value}" for key, value in data.items() if key != "id")] for name, data in nodes + edges
+    )
+
+
+def test_a_value_of_another_type_than_declared_changes_the_type_and_loses_nothing(
+    filled: Store, tmp_path: Path
+) -> None:
+    filled.run_write("MATCH (unit:Division)-[link:PART_OF]->(:Bureau) SET link.ordinal = 'first'", {})
+    write_part(networks.whole(filled), tmp_path / "a.graphml")
+    read = networkx.read_graphml(tmp_path / "a.graphml", force_multigraph=True)
+    assert {kind for *_, kind in read.edges(data="ordinal") if kind} >= {"first"}
 
 
 # --- as a command

@@ -7,7 +7,7 @@ import networkx
 import pytest
 
 from graph.analysis import ANALYSES, analyse
-from graph.export.network import whole
+from graph.export.network import as_network, whole
 from graph.store.embedded import EmbeddedStore
 from guapai.opening import record_paths
 from loaders.load import load
@@ -31,7 +31,7 @@ def bundled_network(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Netwo
         store.prepare()
         for path in record_paths():
             load(store, read_record(path))
-        yield whole(store)
+        yield as_network(whole(store))
 
 
 def test_a_broker_stands_between_two_offices_and_a_partner() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from graph.draw.chart import chart_of, roots_of
 from graph.draw.page import page
-from graph.export.network import whole
+from graph.export.network import as_network, whole
 from graph.store.embedded import EmbeddedStore
 from guapai.opening import record_paths
 from loaders.load import load
@@ -28,7 +28,7 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Iterator["networkx.Mult
         store.prepare()
         for path in record_paths():
             load(store, read_record(path))
-        yield whole(store)
+        yield as_network(whole(store))
 
 
 def names(chart: dict, own_id: str) -> list[str]:

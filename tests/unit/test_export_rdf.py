@@ -16,7 +16,7 @@ from rdflib.collection import Collection
 
 from graph.errors import NotThereError
 from graph.export.files import check_output, write_network
-from graph.export.network import whole
+from graph.export.network import as_network, whole
 from graph.export.rdf import NODE, OURS, address
 from graph.store.embedded import EmbeddedStore
 from loaders.load import load
@@ -40,7 +40,7 @@ def tumen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[networkx.MultiDi
     with EmbeddedStore(tmp_path_factory.mktemp("rdf") / "graph.kgl", write=True) as store:
         store.prepare()
         load(store, read_record(RECORDS / "tumen.yaml"))
-        yield whole(store)
+        yield as_network(whole(store))
 
 
 def parsed(path: Path) -> rdflib.Graph:
