@@ -120,7 +120,7 @@ ELSEWHERE = (
     ),
     Rule(
         "zh.sign.there", "sign",
-        "(?:^|(?<=[,。;]))(?:同时|另)?在(?P<place>[^,。;、在]{2,30}?)(?P<verb>{sign_verb})(?P<names>(?!该|其){CHAR}{2,60}?)的?{sign_noun}(?!照|匾额|坊)",
+        "(?:^|(?<=[,。;]))(?:同时|另)?在(?P<place>[^,。;、在]{2,30}?)(?P<verb>{sign_verb})(?P<names>(?![该其挂]){CHAR}{2,60}?)的?{sign_noun}(?!照|匾额|坊)",
         hint="{sign_noun}", finds={"在办公室加挂信访科牌子": ("信访科", "办公室")}, leaves=("在办公室加挂该机构牌子", "办公室加挂信访科牌子"),
     ),
 )  # fmt: skip
