@@ -21,9 +21,10 @@ HEADED = re.compile(r"(?:的?(?:主要|工作|岗位)?(?:职责|职能|简介|�
 NAME = re.compile(
     r"[\u4e00-\u9fff]{1,12}(?:科|处|股|室|庭|[支大中]队|党委|纪委)|[\u4e00-\u9fff]{2,22}(?:[^中重信]中心|管理站|服务站|监测站|研究所|管理所|监察所|事务所|检测院|设计院|研究院|学院|图书馆|博物馆|纪念馆|基金会|杂志社)"
 )
-# Words for units in general, for rooms, and for what is counted.
+# Words for units in general, for rooms, and for what is counted: 共一办四科.
 NO_NAME = re.compile(
-    r"(?:科室|处室|股室|部室|内设处|会议室|教室|实验室|阅览室|接待室|值班室|窗口|之处|好处|各处|何处|查处|惩处|处处|判处|相处|用处|多处|本处|本科|专科|学科|内科|外科|\d处|办事处|出处|此处|购物中心)\Z|\A[各本该其]"
+    r"(?:科室|处室|股室|部室|内设处|会议室|教室|实验室|阅览室|接待室|值班室|窗口|之处|好处|各处|何处|查处|惩处|处处|判处|相处|用处|多处|本处|本科|专科|学科|内科|外科|\d处|办事处|出处|此处|购物中心)\Z|\A[各本该其]|"
+    r"\A(?:共计?|合计|总计)?[设有]?(?:[一二三四五六七八九十两\d]{1,3}个?[室科处股办部组庭]){1,5}\Z"
 )
 # Whose names these are a page itself says: who runs it, who wrote on it, what it links to.
 LABELLED = re.compile(

@@ -58,6 +58,8 @@ SUMMED = re.compile(r"(?:^|(?<=[,、。;]))共?(?:设)?(?:[一二三四五六七
 SUMMAND = re.compile(r"([一二三四五六七八九十两]{1,2})[室科处股部]")
 # "One unit, namely the bureau itself."
 ITSELF = re.compile(r",?(?:即|为)[^,。;]{0,6}(?:机关|本级)")
+# "A research office, one": a name and how often.
+NAMED_ONE = re.compile(r"[\u4e00-\u9fff][科处股室部](?:一|1)个")
 NOT_OURS = re.compile(r"全[市县区省州盟旗国]|境内|辖区|城乡|建成|新建|改建|评为|创建")
 GOES_ON = ("以及", "及", "和", ",", "、", "有", "管理")
 LISTS = re.compile(r"[下共现]?设|[下直]?辖|直属|所属|下属|单位|机构|中心、|医院、|院、|站、|校、|馆、")
@@ -123,7 +125,11 @@ def _chinese(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, 
                 what == "divisions" or hit.start() <= seen[what] or "其中" in text[seen[what] : hit.start()]
             ):
                 continue
-            if _is_part(text, start, hit.start()) or ITSELF.match(text, hit.end()):
+            if (
+                _is_part(text, start, hit.start())
+                or ITSELF.match(text, hit.end())
+                or NAMED_ONE.match(text, hit.start() - 1)
+            ):
                 continue
             seen[what] = hit.end()
             yield what, hit["number"], Span(line, hit.start(), hit.end())

@@ -142,9 +142,12 @@ class Hosting(Reader):
 
     def _office_of(self, fact: Fact, host: Host, claim: Claim) -> bool:
         """Make an office that was placed the office of a group; False where it is another's already."""
-        if fact["kind"] != "hosted_office" or fact["wordings"] != ["located"] or host.is_office:
+        if host.is_office:
             return False
-        fact |= {"kind": "leading_group_office", "group": self._group(host, claim.rule.name)}
+        if fact["kind"] == "hosted_office" and fact["wordings"] == ["located"]:
+            fact |= {"kind": "leading_group_office", "group": self._group(host, claim.rule.name)}
+        elif not self._same(fact, self.document.printed(host.name), host):
+            return False
         fact["wordings"].append(claim.rule.says)
         fact["at"].append(self.document.quote(claim.at.span, claim.rule.name))
         return True

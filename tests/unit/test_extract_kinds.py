@@ -56,6 +56,10 @@ HOSTED = {
         "咸阳市妇女联合会\n市政府妇女儿童工作委员会办公室设在妇联。",
         {("咸阳市妇女联合会", "市政府妇女儿童工作委员会办公室", "市政府妇女儿童工作委员会", "located")},
     ),
+    "an office in the body, and the work of its group": (
+        "宜春市财政局\n（一）国库科\n市委财经委员会办公室设在市财政局，承担委员会日常工作。\n（二）监督科",
+        {("宜春市财政局", "市委财经委员会办公室", "市委财经委员会", "located", "daily_work")},
+    ),
     "set in a federation under its short form": (
         "三明市残疾人联合会\n市政府残疾人工作委员会秘书处也设在市残联。",
         {("三明市残疾人联合会", "市政府残疾人工作委员会秘书处", "市政府残疾人工作委员会", "located")},
@@ -88,6 +92,10 @@ SIGNS = {
             ("南阳市城建档案馆", "sign", "南阳市城建档案管理处"),
             ("南阳市城建档案馆", "sign", "南阳市建设信息中心"),
         },
+    ),
+    "a short name without a bracket": (
+        "宜春市水利局，简称市水利局，是市政府工作部门。\n内设机构\n办公室",
+        {("宜春市水利局", "short_name", "市水利局")},
     ),
     "brackets that list work are no names": (
         "三明市档案馆\n内设机构\n（一）业务一科（档案接收）\n（二）业务二科（建设信息中心、网站维护）\n（三）业务三科（照片室、资料室）",
@@ -166,6 +174,18 @@ OTHERS = {
         set(),
     ),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("江山市教育局下设办公室、人事科、计财科，另设教研室一个。", {"办公室", "人事科", "计财科", "教研室"}),
+        ("江山市财政局内设三个科室：办公室、预算科、国库科，共设一办二科。", {"办公室", "预算科", "国库科"}),
+    ],
+)
+def test_units_are_those_that_a_sentence_names_or_counts_by_name(text: str, expected: set[str]) -> None:
+    assert {unit.name for unit in units(text) if unit.kind == "division"} == expected
+    assert not extract_document(decode(text.encode(), "x"), "x").record.questions
 
 
 @pytest.mark.parametrize(("text", "expected"), HOSTED.values(), ids=HOSTED)

@@ -62,7 +62,7 @@ TAIL = re.compile(
 SEPARATOR = re.compile(r"[、,]|(?<=[^\s\d])\s+(?=\S)|(?<=\))(?=[\u4e00-\u9fff]{2,12}[、,等和])|以及")
 # How many of which kind there are in all, behind the names: 共一室三科.
 SUMMARY = (
-    rf"(?:(?:共计?|合计|总计|计){NUMBER}个?[室科处股办部队所庭组]|{NUMBER}个?[室科处股办部队所庭组]{NUMBER}个?[室科处股办部队所庭组])"
+    rf"(?:(?:共计?|合计|总计|计)(?:设|有)?{NUMBER}个?[室科处股办部队所庭组]|(?:共?[设有])?{NUMBER}个?[室科处股办部队所庭组]{NUMBER}个?[室科处股办部队所庭组])"
     rf"(?:{NUMBER}个?(?:[室科处股办部队所庭组]|中心)){{0,5}}"
 )
 # A piece of a list is a name: it holds no verb.
@@ -73,9 +73,12 @@ PART = re.compile(
 AND = re.compile(r"以及|[和及与]")
 # "and every school of the towns": no names from here on.
 REST = re.compile(r"(?:[和及与、]|以及)(?:各(?![自类])|其[他它余])")
-# One unit that is counted by its name, beside a number of others.
-ONE = re.compile(
-    rf"设(?:有|立|置)?(?:1个|一个)(?P<name>[\u4e00-\u9fff]{{0,4}}(?:办公室|秘书处|综合科))(?=[和、及与]{NUMBER}个)"
+# One unit that is counted by its name, beside a number of others; in front of its number, or behind it.
+ONE = (
+    re.compile(
+        rf"设(?:有|立|置)?(?:1个|一个)(?P<name>[\u4e00-\u9fff]{{0,4}}(?:办公室|秘书处|综合科))(?=[和、及与]{NUMBER}个)"
+    ),
+    re.compile(r"设(?:有|立|置)?(?P<name>[\u4e00-\u9fff]{2,10}[科处股室组部])(?:1个|一个)(?=[,。;、和]|$)"),
 )
 # In front of a list that nothing introduces: these are no names.
 RULES = re.compile(r"[局委厅部会](?:直接|归口|代为)?(?:管理|代管|领导|主管|拥有|负责)|根据|按照|^经(?![济营贸费开])")
@@ -153,7 +156,7 @@ def listings(words: Lexicon, line: int, text: str, start: int, end: int) -> Iter
 
 def _single(line: int, text: str, start: int, end: int) -> Iterator[Listing]:
     """A unit that a sentence counts by name beside others: "sets up an office and two sections"."""
-    for found in ONE.finditer(text, start, end):
+    for found in (found for pattern in ONE for found in pattern.finditer(text, start, end)):
         name = Span(line, *found.span("name"))
         yield Listing("division", [Heading(name, (), name.end)], "", "内设", continues=True)
 

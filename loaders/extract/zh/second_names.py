@@ -98,6 +98,10 @@ RULES = (
         finds={"以下简称“市人社局”": ("市人社局",), "简称:市文旅局": ("市文旅局",)}, leaves=("不称局",),
     ),
     Rule(
+        "zh.short.said", "short_name", "(?<=,){short}:?[“\"]?(?P<names>[^”\"、,。;()]{2,40})[”\"]?(?=[,。;]|$)", hint="{short}",
+        finds={"市水利和湖泊局,简称市水利局,是": ("市水利局",)}, leaves=("以下统称县区,不称局,",),
+    ),
+    Rule(
         "zh.former.inside", "former_name", "原(?:名)?:?(?P<names>[^,。;()]{3,90})", where=("bracket",), fits="start",
         finds={"原市人事局": ("市人事局",), "原县农机站": ("县农机站",)}, leaves=("高原市",),
     ),
