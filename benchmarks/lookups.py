@@ -47,7 +47,7 @@ FINDS = {
     "find, a name with its place in front": "{named}民政局",
     "find, a short form in a place": "{named}人社局",
 }
-COMPARING = {"functions.list", "overlap.merged_or_split"}
+COMPARING = {"overlap.merged_or_split"}
 PART = "find, a part of a name"
 Lookup = Callable[[Store], int]
 

@@ -13,4 +13,4 @@ MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(unit:Organization)-[says:HAS_QUOTA]->(quota:Quota)
 WHERE quota.kind IN ['director', 'deputy_director', 'discipline_secretary', 'chief_accountant', 'division_heads', 'deputy_division_heads']
 RETURN DISTINCT place, unit, quota.kind AS kind, quota.number AS number, quota.of_which AS of_which, says
-ORDER BY place.id, unit.id, kind, number
+ORDER BY place.id, unit.id, says.lines[0], toInteger(split(split(says.spans[0], ':')[1], '-')[0]), kind, number

@@ -104,6 +104,37 @@ def test_places_that_share_a_name_are_both_shown(store: Store, tmp_path: Path) -
     assert row["place"] == "chaoyang-110105"
 
 
+WEATHER = """
+version: 1
+document: {heading: "{name}", sha256: "7777777777777777777777777777777777777777777777777777777777777777", language: en, machine_translated: false, line_count: 1}
+place: jinhua
+bodies: [{kind: institution, name: Jinhua City Weather Office, at: "1:0-3 0123456789abcdef", lines: [1], key: weather-office}]
+"""
+SIGN = "    aliases:\n    - {kind: sign, name: Municipal Weather Office, at: \"7:0-9 0123456789abcdef\"}\n"
+
+
+def test_a_sign_with_the_name_of_a_body_that_another_document_describes_is_proposed_and_written_nowhere(
+    store: Store, tmp_path: Path
+) -> None:
+    texts = {"grain": GRAIN.read_text(encoding="utf-8").replace("    aliases:\n", SIGN), "weather": WEATHER}
+    for name, text in texts.items():
+        (path := tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+        load(store, read_record(path))
+    (row,) = ask(store, "alias.proposed_same", place="jinhua").records()
+    assert (row["one"], row["other"], row["name"]) == (
+        "Municipal Weather Office",
+        "Jinhua City Weather Office",
+        "weatheroffice",
+    )
+    assert (row["reason"], row["status"], row["document"], row["lines"]) == (
+        "a second name that is the name of another body",
+        "proposed",
+        "grain",
+        [7],
+    )
+    assert store.read("MATCH (:Alias)-[link:DENOTES {status: 'proposed'}]->() RETURN link", {}).rows == []
+
+
 @given(st.text(max_size=30))
 def test_a_normal_form_is_its_own_and_case_width_and_blanks_do_not_tell(text: str) -> None:
     once = normal(text)
