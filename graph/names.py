@@ -28,6 +28,13 @@ def normal(text: str) -> str:
     return APART.sub("", plain)
 
 
+def without_accents(text: str) -> str:
+    """Latin letters without their marks: Jīnhuá is Jinhua."""
+    if text.isascii() or is_chinese(text):
+        return text
+    return "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
+
+
 def is_chinese(text: str) -> bool:
     """Is there a Chinese character in it?"""
     return CHINESE.search(text) is not None

@@ -26,5 +26,8 @@ def offers(store: Store, kind: str, begun: str) -> Iterator[tuple[str, str]]:
     for text in (VALUES[one] for one in kind.split("|") if one in VALUES):
         for value, name in store.read(text, {}).rows:
             short = str(value).removeprefix("document/")
-            if short.startswith(begun) or (begun and str(name or "").startswith(begun)):
-                yield short, str(name or "")
+            said = str(name or "")
+            if short.startswith(begun):
+                yield short, said
+            elif said.startswith(begun):  # a shell takes only what begins as the word does
+                yield said, short

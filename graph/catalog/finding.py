@@ -21,6 +21,7 @@ from graph.names import (
     normal,
     plain_ours,
     simplified,
+    without_accents,
 )
 from graph.said import Said
 from graph.store.protocol import Store
@@ -46,6 +47,7 @@ BEGINNING = (
 HOLDING = "MATCH (key:Name) WHERE key.id CONTAINS $part RETURN key.id AS key ORDER BY key"
 KEYS = "MATCH (key:Name) RETURN key.id AS key ORDER BY key"
 DOCUMENTS = f"MATCH (thing:Document) WHERE thing.external IS NULL RETURN {SHOWN} ORDER BY id"
+REPEATED = 60  # characters of a name that nothing is called, in the message about it
 LONGEST = 200  # characters of a name that is looked up
 NEAREST, ALIKE = 5, 55
 WAYS = ("id", "name", "short", "pinyin", "part", "near")
@@ -96,9 +98,10 @@ def within(store: Store, ids: Sequence[str]) -> list[str]:
 
 def not_found(store: Store, text: str, kind: str, near: Found) -> NotThereError:
     """Nothing is called so: the nearest names; or what else is called so, of another kind."""
+    text = _short(text)
     if store.is_empty():
         return NotThereError(store.name, Said("nothing loaded"), Said("a loaded graph"), Said("guapai load"))
-    other = find(store, text)
+    other = find(store, near.text)
     if other.way in ("id", "name", "short"):
         labels = {label.lower() for thing in other.things for label in thing["labels"] if label != "Organization"}
         found = Said("it names something of another kind: {}", ", ".join(sorted(labels)))
@@ -114,6 +117,11 @@ def not_found(store: Store, text: str, kind: str, near: Found) -> NotThereError:
         return NotThereError(where, found, _expected(kind), todo)
     more = Said("{}\npinyin and traditional characters are understood with: {}", todo, EXTRA)
     return NotThereError(where, found, _expected(kind), more)
+
+
+def _short(text: str) -> str:
+    """A text that is repeated to who wrote it."""
+    return text if len(text) <= REPEATED else text[:REPEATED] + "…"
 
 
 def _expected(kind: str) -> str:
@@ -140,6 +148,7 @@ class _Search:
         self.text = text.strip()[:LONGEST]
         self.labels = labels
         self.key = normal(self.text)
+        self.toneless = normal(without_accents(self.text))
 
     def steps(self) -> Iterator[tuple[str, Callable[[], list[dict[str, Any]]]]]:
         """The ways of looking, in their order."""
@@ -148,7 +157,7 @@ class _Search:
             return
         yield "name", self.by_name
         yield "short", self.by_short_form
-        if may_be_pinyin(self.key) and has_pinyin():
+        if may_be_pinyin(self.toneless) and has_pinyin():
             yield "pinyin", self.by_pinyin
         yield "part", self.by_part
 
@@ -180,14 +189,15 @@ class _Search:
 
     def by_pinyin(self) -> list[dict[str, Any]]:
         """Chinese names that are spelled so, or whose characters begin so."""
-        return self._named([key for key in self._keys(KEYS) if is_chinese(key) and is_spelled(self.key, key)])
+        return self._named([key for key in self._keys(KEYS) if is_chinese(key) and is_spelled(self.toneless, key)])
 
     def by_part(self) -> list[dict[str, Any]]:
         """Names that hold the text."""
         if "Document" in self.labels and (found := [one for one in self._read(DOCUMENTS, {}) if self._is_in(one)]):
             return found
         for key in self._scripts():
-            if found := self._named(self._keys(HOLDING, part=key)):
+            # A code of a place is no name: it counts as a whole.
+            if found := self._named([one for one in self._keys(HOLDING, part=key) if not one.isdigit()]):
                 return found
         return []
 
@@ -205,6 +215,8 @@ class _Search:
 
     def _scripts(self) -> Iterator[str]:
         yield self.key
+        if self.toneless != self.key:
+            yield self.toneless
         if is_chinese(self.key) and (simple := simplified(self.key)) and simple != self.key:
             yield simple
 

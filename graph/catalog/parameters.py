@@ -1,13 +1,14 @@
 """Declared parameters, and how a value from outside becomes what they take."""
 
+import datetime
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
-from graph.catalog.types import PLAIN, things_of
+from graph.catalog.types import CHOICES, PLAIN, things_of
 from graph.errors import UsageError, did_you_mean
 from graph.said import Said
 
@@ -19,6 +20,7 @@ EXAMPLES = {
     "float": "0.5",
     "boolean": "true",
     "date": "2010-06",
+    "grade": "duplication",
     "place": "jinhua",
     "unit": "社会救助科",
     "body": "金华市人社局",
@@ -57,7 +59,9 @@ class Parameter:
         return self._texts(value, query) if self.is_thing else self._plain(value, query)
 
     def _plain(self, value: Any, query: str) -> Any:
-        if isinstance(value, str) and self.type not in ("string", "date"):
+        if self.type in CHOICES and value not in CHOICES[self.type]:
+            raise self._unknown(str(value), query)
+        if isinstance(value, str) and self.type not in ("string", "date", *CHOICES):
             value = _parsed(value)
         if self.type == "date" and isinstance(value, int):
             value = str(value)
@@ -68,10 +72,12 @@ class Parameter:
             raise self._wrong(value, query) from error
 
     def _shape(self) -> Any:
-        from typing import Annotated
+        from typing import Annotated, Literal
 
         if self.type == "date":
-            return Annotated[str, Field(pattern=DATE)]
+            return Annotated[str, Field(pattern=DATE), AfterValidator(_existing)]
+        if self.type in CHOICES:
+            return Literal[CHOICES[self.type]]
         return Annotated[int, Field(ge=0)] if self.name in COUNTS else PLAIN[self.type]
 
     def json_schema(self) -> dict[str, Any]:
@@ -100,10 +106,23 @@ class Parameter:
         found = Said("parameter {} is {}", self.name, repr(value))
         return UsageError(Said("query {}", query), found, f"{self.type}: {self.description}", self.example())
 
+    def _unknown(self, value: str, query: str) -> UsageError:
+        known = CHOICES[self.type]
+        found = Said("parameter {} is {}", self.name, repr(value))
+        todo = did_you_mean(value, known) or self.example()
+        return UsageError(Said("query {}", query), found, Said("one of {}", ", ".join(known)), todo)
+
     def example(self) -> str:
         """How the parameter is written on the command line."""
         value = EXAMPLES.get(self.type.split("|")[0], "TEXT")
         return f"-P {self.name}={value}"
+
+
+def _existing(date: str) -> str:
+    """A date that the calendar has; raises ValueError for another."""
+    year, month, day = (*map(int, date.split("-")), 1, 1)[:3]
+    datetime.date(year, month, day)
+    return date
 
 
 def _parsed(text: str) -> Any:

@@ -13,6 +13,10 @@ PLAIN: dict[str, Any] = {
     "list<integer>": list[int],
     "list<date>": list[str],
 }
+# Words of closed lists that a parameter takes.
+CHOICES: dict[str, tuple[str, ...]] = {
+    "grade": ("boundary", "territory", "policy_and_execution", "lead_and_helper", "duplication", "overlap"),
+}
 UNITS = ("Government", "Bureau", "Division", "Institution", "Branch", "PartyUnit")
 COMMITTEES = ("LeadingGroup", "LeadingGroupOffice")
 ACTORS = (*UNITS, *COMMITTEES, "HostedOffice", "External")
@@ -32,7 +36,7 @@ BY_ID = ("place", "function", "document")
 PROOF, PATH, KIND = "proof", "path", "kind"
 # `list<…>` keeps the order of the query; the order and repetitions of a `set<…>` say nothing: it is distinct and sorted.
 SEVERAL = re.compile(r"(list|set)<(?P<item>\w+)>")
-PARAMETERS = (*PLAIN, *THINGS)
+PARAMETERS = (*PLAIN, *CHOICES, *THINGS)
 COLUMNS = (
     *PLAIN,
     "set<string>",

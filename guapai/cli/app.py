@@ -95,7 +95,7 @@ def run() -> None:
     speak(language)
     with (
         told(as_json=wants_json(arguments)),
-        completing.only_values(),
+        completing.as_shells_take_it(),
         helping.spoken_headings(language, arguments),
     ):
         check_arguments(arguments)

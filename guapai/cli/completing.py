@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, MutableMapping
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import typer
@@ -16,6 +17,8 @@ MANY = 200  # more than a person looks through
 Offers = list[tuple[str, str]]
 # Bash takes = for the end of a word: NAME=VALUE comes as three words, and only the last of them is replaced.
 SPLIT = re.compile(r"(\w+)[ \n]=(?:[ \n]|$)")
+# An offer to zsh that ends with =, and what is said beside it.
+NAMED = re.compile(r'"(\w+=)":"([^"]*)"')
 _only_values = False
 
 
@@ -31,13 +34,30 @@ def join_words(environment: MutableMapping[str, str]) -> None:
     environment["COMP_WORDS"], environment["COMP_CWORD"] = " ".join(joined), str(len(joined) - 1)
 
 
-def only_values() -> AbstractContextManager[None]:
-    """What is offered to a bash that took NAME=VALUE apart is the value alone."""
-    return rewritten(_values_of) if _only_values else nullcontext()
+def as_shells_take_it() -> AbstractContextManager[None]:
+    """What Typer prints for a shell: no blank behind NAME=, and for a bash that took NAME=VALUE apart the value alone."""
+    asked = os.environ.get("_GUAPAI_COMPLETE", "")
+    if asked == "complete_bash" and _only_values:
+        return rewritten(_values_of)
+    change = {"source_bash": _sourced_by_bash, "complete_zsh": _offered_to_zsh}.get(asked)
+    return rewritten(change) if change else nullcontext()
 
 
 def _values_of(offers: str) -> str:
     return "".join(line.partition("=")[2] + "\n" for line in offers.splitlines())
+
+
+def _sourced_by_bash(script: str) -> str:
+    return script.replace("    return 0\n", "    [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace\n    return 0\n")
+
+
+def _offered_to_zsh(offers: str) -> str:
+    """Names of parameters as things that no blank follows; all else as it is."""
+    named = NAMED.findall(offers)
+    if not named or len(named) < offers.count('":"'):
+        return offers
+    words = " ".join(quote(f"{name}:{said}") for name, said in named)
+    return f"local -a named; named=({words}); _describe parameter named -S ''\n"
 
 
 def complete_query(ctx: typer.Context, incomplete: str) -> Offers:
@@ -81,11 +101,12 @@ def complete_name(ctx: typer.Context, incomplete: str) -> Offers:
 
 
 def _values(ctx: typer.Context, kind: str, begun: str) -> Iterator[tuple[str, str]]:
+    from graph.catalog.types import CHOICES
     from guapai.offers import TRUTH, is_offered, offers
     from guapai.opening import opened
 
-    if kind == "boolean":
-        yield from ((one, "") for one in TRUTH if one.startswith(begun))
+    if words := {"boolean": TRUTH, **CHOICES}.get(kind):
+        yield from ((one, "") for one in words if one.startswith(begun))
     elif is_offered(kind):
         with opened(ctx.params.get("store")) as graph:
             yield from offers(graph, kind, begun)

@@ -7,7 +7,7 @@
 // @param function function = null -- only this function; wider ones hold narrower ones
 // @param place place = null -- only this place and all that lies in it
 // @param general boolean = false -- chores of every office (archives, publicity …), too
-// @param grade string = null -- only this grade
+// @param grade grade = null -- only this grade
 // @column place place -- where
 // @column function function -- what both have
 // @column grade string -- boundary, territory, policy_and_execution, lead_and_helper, duplication or overlap

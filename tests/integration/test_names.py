@@ -35,6 +35,8 @@ GRAIN = Path(__file__).parents[1] / "fixtures" / "grain.yaml"
         ("双拥领导小组", "committee", "short", {"tumen/双拥工作领导小组"}),
         ("shehuifulike", "unit", "pinyin", {"tumen/民政和人力资源社会保障局/division/社会福利科"}),
         ("civil service b", "body", "part", {"changsha/civil-service-bureau"}),
+        ("Jīnhuá", "place", "name", {"jinhua"}),
+        ("shèhuì fúlì kē", "unit", "pinyin", {"tumen/民政和人力资源社会保障局/division/社会福利科"}),
         ("社會福利科", "unit", "name", {"tumen/民政和人力资源社会保障局/division/社会福利科"}),
         ("信访", "function", "name", {"petitions"}),
     ],
@@ -73,6 +75,18 @@ def test_near_names_are_shown_and_never_taken(bundled: Store) -> None:
         resolve(bundled, "Municipal Civic Service Burau", "body")
 
 
+@pytest.mark.parametrize("text", ["1", "-1", "3307", "22240"])
+def test_a_part_of_a_code_names_no_place(bundled: Store, text: str) -> None:
+    with pytest.raises(NotThereError, match="nothing is called so"):
+        resolve(bundled, text, "place")
+
+
+def test_a_long_name_is_not_repeated_as_a_whole(bundled: Store) -> None:
+    with pytest.raises(NotThereError) as error:
+        resolve(bundled, "x" * 5000, "place")
+    assert len(error.value.where) < 100
+
+
 def test_a_name_of_another_kind_says_so(bundled: Store) -> None:
     with pytest.raises(NotThereError, match="it names something of another kind: division"):
         resolve(bundled, "社会福利科", "body")
@@ -106,11 +120,12 @@ def test_places_that_share_a_name_are_both_shown(store: Store, tmp_path: Path) -
 
 WEATHER = """
 version: 1
-document: {heading: "{name}", sha256: "7777777777777777777777777777777777777777777777777777777777777777", language: en, machine_translated: false, line_count: 1}
+document:
+  {heading: "{name}", sha256: "7777777777777777777777777777777777777777777777777777777777777777", language: en, line_count: 1, machine_translated: false}
 place: jinhua
 bodies: [{kind: institution, name: Jinhua City Weather Office, at: "1:0-3 0123456789abcdef", lines: [1], key: weather-office}]
 """
-SIGN = "    aliases:\n    - {kind: sign, name: Municipal Weather Office, at: \"7:0-9 0123456789abcdef\"}\n"
+SIGN = '    aliases:\n    - {kind: sign, name: Municipal Weather Office, at: "7:0-9 0123456789abcdef"}\n'
 
 
 def test_a_sign_with_the_name_of_a_body_that_another_document_describes_is_proposed_and_written_nowhere(

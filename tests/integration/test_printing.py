@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import select
 import shutil
 import subprocess
 from pathlib import Path
@@ -149,24 +150,62 @@ def test_bash_completes_queries_parameters_and_values(home: Path, words: list[st
     assert completed(words, home) == offered
 
 
-SOURCED = {
-    "bash": 'eval "$(_GUAPAI_COMPLETE=source_bash guapai)"; COMP_WORDS=(guapai query "$0"); COMP_CWORD=2; '
-    '_guapai_completion guapai "$0" query; printf "%s\\n" "${COMPREPLY[@]}"',
-    "fish": '_GUAPAI_COMPLETE=source_fish guapai | source; complete -C "guapai query $argv[1]"',
-    "zsh": "autoload -Uz compinit; compinit -u; "
-    'eval "$(_GUAPAI_COMPLETE=source_zsh guapai)"; print ${_comps[guapai]:+alias.hanging_signs}',
+# What a person types before Tab, and what then stands at its end.
+TYPED = {
+    "query": ("guapai query alias.h", "alias.hanging_signs"),
+    "parameter": ("guapai query alias.hanging_signs -P pl", "place="),
+    "value": ("guapai query alias.hanging_signs -P place=金", "place=金华市"),
 }
+SOURCED = {
+    # Bash hands over NAME=VALUE as three words, and replaces the last.
+    "bash": 'eval "$(_GUAPAI_COMPLETE=source_bash guapai)"; COMP_WORDS=(${0/=/ = }); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); '
+    '_guapai_completion guapai; printf "%s\\n" "${COMPREPLY[@]}"',
+    "fish": '_GUAPAI_COMPLETE=source_fish guapai | source; complete -C "$argv[1]"',
+}
+ZSH = "PROMPT=; autoload -Uz compinit; compinit -u; eval \"$(_GUAPAI_COMPLETE=source_zsh guapai)\"; echo REA''DY\n"
 
 
-@pytest.mark.parametrize("shell", SOURCED)
-def test_a_shell_that_sources_the_completion_offers_the_queries(home: Path, shell: str) -> None:
+@pytest.mark.parametrize("typed", TYPED)
+@pytest.mark.parametrize("shell", [*SOURCED, "zsh"])
+def test_a_shell_that_sources_the_completion_completes_queries_parameters_and_values(
+    home: Path, shell: str, typed: str
+) -> None:
     if not shutil.which(shell):
         pytest.skip(f"{shell} is not installed")
-    environment = known_to(home)
+    environment = {**known_to(home), "HOME": str(home), "TERM": "dumb"}
     environment["PATH"] = f"{GUAPAI.parent}:{environment['PATH']}"
-    asked = [shell, "-c", SOURCED[shell], "alias.h"]
+    line, whole = TYPED[typed]
+    if shell == "zsh":
+        assert whole in after_tab(line, whole, environment)
+        return
+    asked = [shell, "-c", SOURCED[shell], line]
     told = subprocess.run(asked, capture_output=True, text=True, env=environment, timeout=600).stdout
-    assert [line.split("\t")[0] for line in told.splitlines()] == ["alias.hanging_signs"]
+    wanted = whole.partition("=")[2] or whole if shell == "bash" else whole
+    assert [line.split("\t")[0] for line in told.splitlines()] == [wanted]
+
+
+def after_tab(line: str, whole: str, environment: dict[str, str]) -> str:
+    """What a zsh on a terminal shows once Tab is pressed behind a line, as soon as the whole word is there."""
+    main, other = pty.openpty()
+    shell = subprocess.Popen(["zsh", "-f", "-i"], stdin=other, stdout=other, stderr=other, env=environment)
+    os.close(other)
+    try:
+        os.write(main, ZSH.encode())
+        read_until(main, "READY")
+        os.write(main, f"{line}\t".encode())
+        return read_until(main, whole)
+    finally:
+        shell.kill()
+        shell.wait()
+        os.close(main)
+
+
+def read_until(terminal: int, wanted: str) -> str:
+    """All that a terminal shows until it shows a word, or for two minutes nothing more."""
+    shown = b""
+    while wanted.encode() not in shown and select.select([terminal], [], [], 120)[0]:
+        shown += os.read(terminal, 65_536)
+    return shown.decode(errors="replace")
 
 
 def test_zsh_and_fish_complete_with_the_question(home: Path) -> None:

@@ -59,6 +59,8 @@ def test_a_broken_promise_is_refused(tmp_path: Path, old: str, new: str, message
         ("list<string>", '["a"]', ["a"]),
         ("string", "3", "3"),
         ("string", "null", None),
+        ("date", "2004-02-29", "2004-02-29"),
+        ("grade", "overlap", "overlap"),
     ],
 )
 def test_a_parameter_becomes_its_type(kind: str, value: str, bound: object) -> None:
@@ -67,7 +69,18 @@ def test_a_parameter_becomes_its_type(kind: str, value: str, bound: object) -> N
     assert Parameter("x", kind, "text", required=True).convert(value, "topic.query") == bound
 
 
-@pytest.mark.parametrize(("kind", "value"), [("integer", "x"), ("integer", "3.5"), ("list<string>", "[1]")])
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("integer", "x"),
+        ("integer", "3.5"),
+        ("list<string>", "[1]"),
+        ("date", "2005-02-30"),
+        ("date", "0000"),
+        ("grade", "overlaps"),
+        ("grade", ""),
+    ],
+)
 def test_a_parameter_of_another_type_is_refused(kind: str, value: str) -> None:
     from graph.catalog.parameters import Parameter
 
