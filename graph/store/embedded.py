@@ -27,7 +27,7 @@ from graph.store.versions import refuse_version
 from graph.version import SCHEMA_VERSION
 
 LOG_ENDING = "-wal"
-EMPTY_LOG = 40
+EMPTY_LOG = 40  # bytes of a log without a transaction, at most
 EXPLAIN = "EXPLAIN "
 TOO_MUCH = ("max_work_units", "safety limit", "safety ceiling")  # what the engine says of its own limits
 CUT = "truncated by row_limit"
@@ -43,9 +43,11 @@ class EmbeddedStore:
         self.path = path
         self.name: str = Said("embedded {}", path)
         self.writable = write
+        self._saved_at_all = os.path.exists(path)  # noqa: PTH110  a name that is too long is no file, too
         kglite.set_query_warning_policy("silent")
         self._graph = self._open_for_writing() if write else self._open_for_reading()
-        version = self.schema_version() or SCHEMA_VERSION
+        self._opened_with = self.schema_version()
+        version = self._opened_with or SCHEMA_VERSION
         if version > SCHEMA_VERSION or (version < SCHEMA_VERSION and not write):
             self.close()
             refuse_version(str(path), version)
@@ -72,8 +74,8 @@ class EmbeddedStore:
             raise NotThereError(
                 str(self.path), Said("there is no such file"), Said("an embedded graph"), Said("guapai load")
             )
-        log = self.path.with_name(self.path.name + LOG_ENDING)
-        if log.exists() and log.stat().st_size > EMPTY_LOG:
+        if self._has_log():
+            log = self.path.with_name(self.path.name + LOG_ENDING)
             remark(Said("{}: a writer is at work or was killed; this reads what was saved before", log))
         try:
             return kglite.load(str(self.path))
@@ -188,11 +190,21 @@ class EmbeddedStore:
     def close(self) -> None:
         """See Store.close: a writer saves, so that readers see it, and gives back its lock.
 
-        Each committed transaction is in the log before that: a killed process loses none of them.
+        Each committed transaction is in the log before that: a killed process loses none of them. Where the log holds
+        none, the file is left as it is: saving costs as much as the whole graph is large.
         """
-        if self.writable:
-            with files_told(self.path):
+        if not self.writable:
+            return
+        with files_told(self.path):
+            if self._saved_at_all and self._opened_with == self.schema_version() and not self._has_log():
+                self._graph.__exit__(GuapaiError, None, None)  # what the engine calls ending without a save
+            else:
                 self._graph.close()
+
+    def _has_log(self) -> bool:
+        """Are there transactions that the file does not hold?"""
+        log = self.path.with_name(self.path.name + LOG_ENDING)
+        return log.exists() and log.stat().st_size > EMPTY_LOG
 
     def __enter__(self) -> Self:
         return self

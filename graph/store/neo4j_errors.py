@@ -6,7 +6,9 @@ from neo4j.exceptions import (
     DriverError,
     Neo4jError,
     ServiceUnavailable,
+    SessionExpired,
     UnsupportedServerProduct,
+    WriteServiceUnavailable,
 )
 
 from graph.errors import (
@@ -50,7 +52,7 @@ def explained(error: Exception, where: str) -> GuapaiError:
             Said("the right user and password"),
             Said("set NEO4J_USERNAME and NEO4J_PASSWORD"),
         )
-    if "WriteOnReadOnlyAccess" in code or "ReadOnly" in code or "NotALeader" in code:
+    if "WriteOnReadOnlyAccess" in code or "ReadOnly" in code:
         return RefusedError(
             where,
             Said("the database is read-only"),
@@ -107,6 +109,20 @@ def _unreachable(error: Exception, where: str) -> GuapaiError:
         todo = Said("see what stands between here and the server")
         return UnreachableError(
             where, Said("what came from the server is no answer"), Said("an undamaged connection"), todo
+        )
+    if isinstance(error, WriteServiceUnavailable):  # a member that was asked directly, so that nobody looks for another
+        return RefusedError(
+            where,
+            Said("another member of the cluster leads this database"),
+            Said("the one that does"),
+            Said("neo4j:// in the address finds it"),
+        )
+    if isinstance(error, SessionExpired):
+        return UnreachableError(
+            where,
+            Said("no member of the cluster takes it now"),
+            Said("a cluster with a leader"),
+            Said("SHOW DATABASES says who leads; then the same command again"),
         )
     text = str(error).lower()
     if isinstance(error, UnsupportedServerProduct) or "notification filtering" in text:

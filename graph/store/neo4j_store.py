@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from itertools import islice
 from types import TracebackType
 from typing import Any, LiteralString, Self, TypeVar, cast
 
 import neo4j
 from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, Query
-from neo4j.exceptions import DriverError, Neo4jError
+from neo4j.exceptions import DriverError, Neo4jError, WriteServiceUnavailable
 
 from graph.errors import GuapaiError, RefusedError, UnreachableError, UsageError, VersionError
 from graph.said import Said
@@ -44,6 +45,9 @@ class Neo4jStore:
         self.name = f"neo4j {self.uri}"
         self.writable = write
         self._database = settings.neo4j_database
+        self._session: dict[str, Any] = {"database": self._database}
+        if self.uri.startswith("neo4j"):
+            self._session["bookmark_manager"] = _bookmarks(self.uri, self._database)
         if (self._database or "").lower() == SYSTEM:
             raise UsageError(
                 "NEO4J_DATABASE",
@@ -81,7 +85,13 @@ class Neo4jStore:
         raise unrouted(self.name)
 
     def _login(self) -> None:
-        agent = self._ask(lambda session: session.run("RETURN 1").consume(), seconds=ANSWER_SECONDS).server.agent
+        try:
+            answer = self._in_session(
+                lambda session: session.run("RETURN 1").consume(), write=False, seconds=ANSWER_SECONDS
+            )
+        except (Neo4jError, DriverError) as error:
+            raise explained(error, self.name) from error
+        agent = answer.server.agent
         version = tuple(
             int(part) for part in str(agent).partition("/")[2].split("-")[0].split(".")[:2] if part.isdigit()
         )
@@ -106,10 +116,7 @@ class Neo4jStore:
     def _ask(
         self, work: Callable[[neo4j.Session], Result], *, write: bool = False, seconds: float | None = None
     ) -> Result:
-        try:
-            return self._in_session(work, write=write, seconds=seconds)
-        except (Neo4jError, DriverError) as error:
-            raise explained(error, self.name) from error
+        return patiently(lambda: self._in_session(work, write=write, seconds=seconds), self.name)
 
     def _in_session(
         self, work: Callable[[neo4j.Session], Result], *, write: bool, seconds: float | None = None
@@ -117,7 +124,7 @@ class Neo4jStore:
         access = {"default_access_mode": WRITE_ACCESS} if write else {"default_access_mode": READ_ACCESS, **HEARING}
         with (
             watched(self._driver, seconds or TIMEOUT_SECONDS),
-            self._driver.session(database=self._database, **access) as session,
+            self._driver.session(**self._session, **access) as session,
         ):
             return work(session)
 
@@ -153,6 +160,8 @@ class Neo4jStore:
             try:
                 return self._in_session(work, write=True)
             except DriverError as error:
+                if WriteServiceUnavailable in (type(error), type(error.__cause__)):  # no member took it
+                    raise
                 raise outcome_unknown(error, self.name) from error
 
         return patiently(written, self.name)
@@ -179,7 +188,8 @@ class Neo4jStore:
 
         def watched_transaction() -> Result:
             with watched(self._driver, TIMEOUT_SECONDS):
-                return in_transaction(self._driver, self._database, self.name, locked)
+                session = self._driver.session(**self._session, default_access_mode=WRITE_ACCESS)
+                return in_transaction(session, self.name, locked)
 
         return patiently(watched_transaction, self.name)
 
@@ -246,6 +256,12 @@ class Neo4jStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+@cache
+def _bookmarks(_uri: str, _database: str | None) -> neo4j.api.BookmarkManager:
+    """What this process wrote into a cluster, whoever opened it: no member answers before it knows of that."""
+    return GraphDatabase.bookmark_manager()
 
 
 def _driver(uri: str, login: tuple[str, str] | None, seconds: float | None = None) -> neo4j.Driver:

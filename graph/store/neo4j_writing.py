@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, LiteralString, TypeVar, cast
 
 import neo4j
-from neo4j import WRITE_ACCESS
-from neo4j.exceptions import DriverError, Neo4jError, TransientError
+from neo4j.exceptions import DriverError, Neo4jError, SessionExpired, TransientError
 
 from graph.errors import RefusedError
 from graph.said import Said
@@ -20,6 +19,7 @@ from graph.store.statements import BATCH_SIZE, grouped, known_label, known_prope
 from graph.version import SCHEMA_VERSION
 
 PATIENCE = 60.0  # seconds for trying again
+ELECTION = 30.0  # seconds for the members of a cluster to agree on who leads
 # Transient by the server's word, and still hopeless to try again at once.
 HOPELESS = ("Memory", "DatabaseUnavailable", "LockClientStopped", "TimedOut")
 # A write on this node is the lock: it waits until no other writer holds it. It also holds the schema's version.
@@ -131,29 +131,30 @@ def plain_rows(result: neo4j.Result) -> list[dict[str, Any]]:
 def patiently(work: Callable[[], Result], where: str) -> Result:
     """What `work` gives; it runs again where the server says that trying again may help, for a minute at most.
 
-    Raises an error of ours for one of the driver.
+    So it does where a member of a cluster went away or leads no longer: the driver asks the others who does now. Raises
+    an error of ours for one of the driver.
     """
-    until, pause = time.monotonic() + PATIENCE, 0.02
+    start, pause = time.monotonic(), 0.02
     while True:
         try:
             return work()
         except TransientError as error:
             if any(word in (error.code or "") for word in HOPELESS):
                 raise explained(error, where) from error
-            if time.monotonic() > until:
+            if time.monotonic() > start + PATIENCE:
                 found, expected = Said("other writers are in the way"), Said("a moment in which the server can write")
                 raise RefusedError(where, found, expected, Said("wait, then run the same command again")) from error
+        except SessionExpired as error:  # raised of clusters only, and never of a commit: see `in_transaction`
+            if time.monotonic() > start + ELECTION:
+                raise explained(error, where) from error
         except (Neo4jError, DriverError) as error:
             raise explained(error, where) from error
         time.sleep(pause * (0.5 + random.random()))  # noqa: S311  two that met must not meet again
         pause = min(pause * 2, 1.0)
 
 
-def in_transaction(
-    driver: neo4j.Driver, database: str | None, where: str, work: Callable[[Neo4jTransaction], Result]
-) -> Result:
+def in_transaction(session: neo4j.Session, where: str, work: Callable[[Neo4jTransaction], Result]) -> Result:
     """Run `work` in one writing transaction. Raises OutcomeUnknownError where nobody can know how the commit ended."""
-    session = driver.session(database=database, default_access_mode=WRITE_ACCESS)
     with session, session.begin_transaction(timeout=TIMEOUT_SECONDS) as transaction:
         result = work(Neo4jTransaction(transaction))
         try:

@@ -66,6 +66,17 @@ def test_a_reader_sees_what_was_loaded(path: Path) -> None:
         assert graph.network(store).number_of_nodes() >= network.number_of_nodes()
 
 
+def test_loading_what_is_there_leaves_the_file_as_it_is(path: Path) -> None:
+    for outcome, is_left in (("loaded", False), ("unchanged", True)):
+        before = path.stat().st_mtime_ns if path.exists() else None
+        with EmbeddedStore(path, write=True) as store:
+            store.prepare()
+            assert loaders.load_record(store, GRAIN).outcome == outcome
+        assert (path.stat().st_mtime_ns == before) == is_left
+    with EmbeddedStore(path, write=True) as store:  # its lock was given back
+        assert not store.is_empty()
+
+
 def test_a_writing_statement_of_ones_own_is_saved(path: Path) -> None:
     with EmbeddedStore(path, write=True) as store:
         store.run_write("CREATE (node:Place {id: $id, name: 'x'})", {"id": "x"})
@@ -118,3 +129,6 @@ def test_what_a_killed_writer_had_committed_is_replayed_by_the_next(path: Path, 
     assert "a writer is at work or was killed" in capfd.readouterr().err
     with EmbeddedStore(path, write=True) as store:
         assert store.read("MATCH (node:Place {id: 'late'}) RETURN node.id AS id", {}).rows == [["late"]]
+    with EmbeddedStore(path, write=False) as store:
+        assert store.read("MATCH (node:Place {id: 'late'}) RETURN node.id AS id", {}).rows == [["late"]]
+    assert "a writer is at work" not in capfd.readouterr().err
