@@ -96,9 +96,9 @@ def _read_back(part: Path, written: int, path: Path) -> None:
         )
 
 
-def make_folder(path: Path) -> None:
-    """Make a folder and those above it; raises what `write_whole` raises."""
+def make_folder(path: Path, option: str = "-o") -> None:
+    """Make a folder and those above it; raises what `write_whole` raises, naming the option that names another."""
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise not_written(error, str(path)) from error
+        raise not_written(error, str(path), option) from error

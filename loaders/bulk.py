@@ -101,9 +101,10 @@ class Bulk:
         self._beside.unlink()
 
     def give_up(self) -> None:
-        """Close what is open."""
+        """Close what is open and leave the folder empty, so that the same command begins again."""
         self._waiting.close()
-        self.files.close()
+        self._beside.unlink(missing_ok=True)
+        self.files.give_up()
 
     def _nodes(self) -> Iterator[NodeRow]:
         for (packed,) in self._waiting.execute("SELECT row FROM nodes ORDER BY key"):

@@ -149,7 +149,7 @@ def bring(store: Store, document: str, rows: Rows, marker: str, where: str, allo
     """
     if is_unchanged(store, document, marker):
         found = _differences(store, document, rows, marker, where, allowed)
-        if found.is_none() and held.are_linked(store, found.planned.batch.links):
+        if found.is_none():
             return Loaded(document, "unchanged", Counters(), *rows.size)
     try:
         return store.change(lambda transaction: _bring(transaction, document, rows, marker, where, allowed))

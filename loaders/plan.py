@@ -25,7 +25,13 @@ class Planned:
     def only(self, names: frozenset[str]) -> bool:
         """Does nothing change but what a load notes of itself under these names?"""
         batch = self.batch
-        rest = (batch.drop_relationships, batch.put_nodes, batch.put_relationships, batch.change_relationships)
+        rest = (
+            batch.drop_relationships,
+            batch.put_nodes,
+            batch.put_relationships,
+            batch.change_relationships,
+            batch.links,
+        )
         marks = ({*differing(old.properties, new.properties)} for old, new in batch.change_nodes)
         return not any(rest) and all(changed <= names for changed in marks)
 
@@ -45,6 +51,7 @@ def plan(asked: Asked, document: str, rows: Rows, said: Mapping[Key, Relationshi
     labels = {key: row.labels[0] for key, row in (present | after).items()}
     new = {key: relabelled(row, labels) for key, row in rows.relationships.items()}
     fresh = {row.key for row in made} | {row.key for _, row in changed}
+    links = by_key(row for row in new.values() if not row.document and (thorough or not fresh.isdisjoint(row.ends)))
     batch = Batch(
         drop_relationships=by_key(dropped),
         put_nodes=tuple(sorted(made, key=lambda row: row.key)),
@@ -55,7 +62,7 @@ def plan(asked: Asked, document: str, rows: Rows, said: Mapping[Key, Relationshi
             for key, row in sorted(new.items())
             if key in said and row.properties != said[key].properties
         ),
-        links=by_key(row for row in new.values() if not row.document and (thorough or not fresh.isdisjoint(row.ends))),
+        links=by_key(held.not_linked(asked, links)) if thorough else links,
         present=present,
     )
     return Planned(batch, frozenset(touched))

@@ -51,20 +51,21 @@ def pattern(asked: Asked, label: str) -> str:
     return asked.actors if label == "Organization" else NODE_BY_LABEL[label].label
 
 
-def are_linked(asked: Asked, links: Iterable[RelationshipRow]) -> bool:
-    """Whether all of these are there, whoever says them: for what data files say between two nodes."""
-    wanted: defaultdict[tuple[str, str, str], set[tuple[str, str]]] = defaultdict(set)
+def not_linked(asked: Asked, links: Iterable[RelationshipRow]) -> list[RelationshipRow]:
+    """Those of the links that are not there, whoever says them: for what data files say between two nodes."""
+    wanted: defaultdict[tuple[str, str], list[RelationshipRow]] = defaultdict(list)
     for row in links:
-        wanted[row.type, row.start_label, row.end_label].add((row.start, row.end))
-    for (kind, start, end), pairs in sorted(wanted.items()):
+        wanted[row.type, row.start_label].append(row)
+    missing: list[RelationshipRow] = []
+    for (kind, start), rows in sorted(wanted.items()):
         text = (
-            f"UNWIND $ids AS id MATCH (origin:{pattern(asked, start)} {{id: id}})-[:{RELATIONSHIP_BY_TYPE[kind].relation}]->"
-            f"(target:{pattern(asked, end)}) RETURN origin.id AS start, target.id AS finish"
+            f"UNWIND $ids AS id MATCH (origin:{pattern(asked, start)} {{id: id}}) "
+            f"MATCH (origin)-[:{RELATIONSHIP_BY_TYPE[kind].relation}]->(target) RETURN origin.id AS start, target.id AS finish"
         )
-        there = asked.rows(text, {"ids": sorted({first for first, _ in pairs})})
-        if not pairs <= {(row["start"], row["finish"]) for row in there}:
-            return False
-    return True
+        found = asked.rows(text, {"ids": sorted({row.start for row in rows})})
+        there = {(row["start"], row["finish"]) for row in found}
+        missing += [row for row in rows if (row.start, row.end) not in there]
+    return missing
 
 
 def owned(asked: Asked, document: str) -> list[RelationshipRow]:
@@ -130,13 +131,14 @@ def claims(asked: Asked, nodes: Iterable[NodeRow], but: str) -> dict[str, list[R
         actor = label == "Organization"
         start = f"UNWIND $ids AS id MATCH (origin:{pattern(asked, label)} {{id: id}})"
         types = "DESCRIBED_IN" if actor else "NAMED_IN"
-        text = f"{start}-[link:{types}]->(target:Document) WHERE link.document <> $document {FOUND}"
+        # The target is a document always; where its label is said, the embedded engine begins there, at all of them.
+        text = f"{start}-[link:{types}]->(target) WHERE link.document <> $document {FOUND}"
         for row in map(relationship_row, asked.rows(text, parameters)):
             found[row.ends[0]].append(row)
         if actor:
             said = ", ".join(f"link.{name} AS {name}" for name in OF_NAMED)
             text = (
-                f"{start}-[link:NAMED_IN]->(:Document) WHERE link.document <> $document "
+                f"{start}-[link:NAMED_IN]->() WHERE link.document <> $document "
                 f"RETURN origin.id AS id, {said}, min(link.document) AS document"
             )
             for one in asked.rows(text, parameters):

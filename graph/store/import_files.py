@@ -6,7 +6,7 @@ prints. Nodes are told apart by `NodeRow.key`, which is no property of theirs.
 
 import types
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Literal, Union, get_args, get_origin
@@ -80,6 +80,14 @@ class ImportFiles:
         self._arguments.append(f"--{sort}={kind}=./{path.name}")
         self._files[kind, columns] = file
         return file
+
+    def give_up(self) -> None:
+        """Close the files and take them away: nothing of an import that is not whole stays."""
+        with suppress(OSError):  # what a full disk did not take is lost on purpose
+            self._open.close()
+        for path in self.folder.glob("*.csv"):
+            path.unlink()
+        (self.folder / ARGUMENTS).unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the files and write the arguments of the command beside them."""

@@ -1,5 +1,7 @@
 """A first load of very much: files that Neo4j imports, the import itself on the local server, and a look at what it made."""
 
+import errno
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +13,7 @@ from graph.messages import remark
 from graph.said import Said
 from graph.server import LocalServer, running
 from graph.store.choose import choose
+from graph.system_errors import not_written
 from graph.writing import make_folder
 from guapai.opening import opened
 
@@ -33,16 +36,13 @@ def load_in_bulk(run: "Run", paths: list[Path], store: str | None, output: Path 
     server = None if output else _empty_server(store)
     with _folder(server, output) as folder:
         bulk = Bulk(folder)
-        try:
+        with _whole(bulk, folder):
             run.one_by_one([str(path) for path in paths], lambda number: bulk.add(paths[number]))
-        except BaseException:
-            bulk.give_up()
-            raise
-        if run.stopped or not run.outcomes:
-            bulk.give_up()
-            run.outcomes.clear()
-            return
-        bulk.finish()
+            if run.stopped or not run.outcomes:
+                bulk.give_up()
+                run.outcomes.clear()
+                return
+            bulk.finish()
         if server is None:
             written = bulk.files.written
             remark(Said("{}: {} nodes, {} relationships", folder, written.nodes, written.relationships))
@@ -58,6 +58,20 @@ def load_in_bulk(run: "Run", paths: list[Path], store: str | None, output: Path 
         remark(Said("Neo4j is ended, reads the files, and is started again"))
         import_files(server.version, folder, server.root.parent.parent)
     _look(store, bulk)
+
+
+@contextmanager
+def _whole(bulk: "Bulk", folder: Path) -> Iterator[None]:
+    """All files or none. Raises RefusedError where the disk takes no more."""
+    try:
+        yield
+    except BaseException as error:
+        bulk.give_up()
+        if isinstance(error, OSError) and error.filename is None:  # of a file that was open already
+            raise not_written(error, str(folder), "--files") from error
+        if isinstance(error, sqlite3.OperationalError):
+            raise not_written(OSError(errno.ENOSPC, str(error)), str(folder), "--files") from error
+        raise
 
 
 def _empty_server(store: str | None) -> LocalServer:
@@ -89,7 +103,14 @@ def _folder(server: LocalServer | None, output: Path | None) -> Iterator[Path]:
         with tempfile.TemporaryDirectory(dir=server.root, prefix="bulk-") as name:
             yield Path(name)
         return
-    make_folder(output)
+    if output.exists() and not output.is_dir():
+        raise RefusedError(
+            str(output),
+            Said("this is no folder"),
+            Said("an empty or a new folder"),
+            Said("name another with --files"),
+        )
+    make_folder(output, "--files")
     if any(output.iterdir()):
         raise RefusedError(
             str(output),

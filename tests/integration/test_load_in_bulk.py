@@ -1,9 +1,12 @@
 """guapai load --bulk: the import gives the graph that loading gives, and nothing of an import that is refused."""
 
 import csv
+import errno
 import json
 import os
+import signal
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +25,7 @@ from loaders.many import record_files
 from tests.contents import content
 from tests.families import family
 from tests.integration.test_command_line import GUAPAI, known_to
+from tests.integration.test_endings import limited
 from tests.servers import SecretStr
 
 
@@ -87,6 +91,44 @@ def test_files_for_a_server_of_ones_own_come_with_the_command(records: list[Path
     elsewhere = guapai(tmp_path, "load", "--bulk", records[0])
     assert (elsewhere.returncode, "--files FOLDER" in elsewhere.stderr) == (2, True)
     assert guapai(tmp_path, "load", "--files", tmp_path / "more", records[0]).returncode == 2
+
+
+def test_a_full_disk_leaves_an_empty_folder_and_the_same_command_goes_on(records: list[Path], tmp_path: Path) -> None:
+    command = [GUAPAI, "load", "--bulk", "--files", tmp_path / "files", *records]
+    full = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        env=known_to(tmp_path / "home"),
+        timeout=600,
+        preexec_fn=lambda: limited(40_000),
+    )
+    assert (full.returncode, "Traceback" in full.stderr) == (5, False), full.stderr
+    assert f"{tmp_path / 'files'}: it cannot be written: {os.strerror(errno.EFBIG)}" in full.stderr
+    assert [*(tmp_path / "files").iterdir()] == []
+    assert guapai(tmp_path, *command[1:]).returncode == 0
+    assert (tmp_path / "files" / ARGUMENTS).exists()
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(records: list[Path], tmp_path: Path) -> None:
+    (tmp_path / "files").write_text("mine", encoding="utf-8")
+    for name in ("files", "files/below"):
+        done = guapai(tmp_path, "load", "--bulk", "--files", tmp_path / name, records[0])
+        assert (done.returncode in (3, 5), "another with --files" in done.stderr) == (True, True), done.stderr
+    assert (tmp_path / "files").read_text(encoding="utf-8") == "mine"
+
+
+def test_ctrl_c_leaves_nothing_of_an_import(tmp_path: Path) -> None:
+    write(tmp_path, 120)
+    command = [GUAPAI, "load", "--bulk", "--files", tmp_path / "files", tmp_path / "records"]
+    known = known_to(tmp_path / "home")
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=known) as running:
+        while running.poll() is None and not list((tmp_path / "files").glob("relationships-*.csv")):
+            time.sleep(0.02)
+        running.send_signal(signal.SIGINT)
+        out, told = running.communicate(timeout=300)
+    assert (running.returncode, out.count("loaded"), "interrupted behind" in told) == (130, 0, True), told
+    assert [*(tmp_path / "files").iterdir()] == []
 
 
 @pytest.fixture

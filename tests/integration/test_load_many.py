@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.counties import write
 from graph.errors import GuapaiError, RefusedError
-from graph.store.protocol import Store
+from graph.store.protocol import Counters, Store
 from guapai.cli.loading_side_by_side import _outcomes
 from loaders.batches import bring_several
 from loaders.load import Loaded, forget, load, load_path
@@ -92,6 +92,23 @@ def test_a_damaged_document_is_not_called_unchanged(store: Store, files: list[Pa
     assert {one.document: one.outcome for one in found if isinstance(one, Loaded)} == {
         path.stem: "changed" if path.stem == "salt" else "unchanged" for path in files
     }
+
+
+def test_a_changed_document_writes_its_own_rows_only(store: Store, files: list[Path]) -> None:
+    for path in files:
+        load_path(store, path)
+    (path,) = (path for path in files if path.stem == "salt")
+    text = path.read_text(encoding="utf-8")
+    assert text.count('heading: "') == 1
+    path.write_text(text.replace('heading: "', 'heading: "Revised '), encoding="utf-8")
+    changed = load_path(store, path)
+    assert (changed.outcome, changed.counters) == ("changed", Counters(properties_set=1))
+    # What data files say between two nodes is made again where it has gone.
+    (lost,) = store.run_write(
+        "MATCH (body:Bureau {id: 'jinhua/salt-bureau'})-[link:IN_PLACE]->() DELETE link RETURN body.id AS id", {}
+    ).rows[0]
+    repaired = load_path(store, path, whole=True)
+    assert (lost, repaired.counters) == ("jinhua/salt-bureau", Counters(relationships_created=1))
 
 
 def test_a_document_that_comes_twice_is_what_its_last_file_says(store: Store, tmp_path: Path) -> None:

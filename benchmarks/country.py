@@ -1,0 +1,185 @@
+"""How loading and answering grow with the country, in the embedded store.
+
+    python -m benchmarks.country --counties 28 285
+
+Seconds are of the CPU. What is compared is done in turn, one document or one question here and one there, so that other
+work on the machine disturbs both alike; of many the median is taken. With 2850 it takes some ten minutes.
+"""
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+
+import kglite
+import yaml
+
+from benchmarks.counties import write
+from benchmarks.figures import Figure, peak, seconds
+from graph.export.network import of_place
+from graph.store.embedded import EmbeddedStore
+from graph.store.protocol import Store
+from loaders.bulk import Bulk
+from loaders.load import load_path
+from loaders.many import Loading, record_files
+from loaders.refusals import Allowed
+
+LAST, BATCH, ROUNDS = 20, 50, 9
+FIRST_ANSWER = "MATCH (document:Document) WHERE document.external IS NULL RETURN count(document) AS count"
+LOADS = "import sys, kglite; kglite.load(sys.argv[1])"
+
+
+def figures(folder: Path, few: int, many: int) -> Iterator[Figure]:
+    """Every figure of the embedded store; the records of the many counties stay in the folder."""
+    write(folder, many)
+    paths = record_files([folder / "records"])
+    small, large = (folder / f"{size}.kgl" for size in (few, many))
+    with EmbeddedStore(small, write=True) as fewer, EmbeddedStore(large, write=True) as more:
+        first = loading(fewer, paths[:few], LAST)
+        last = loading(more, paths, LAST)
+        yield _ratio(f"a document at the end of {many} counties against {few}", *in_turn(last, first), "1.2")
+        yield _ratio(f"the network of one place in {many} counties against {few}", *networks(more, fewer), "1.5")
+        yield from one_changed(folder, more, paths[-1], many)
+    yield from again(large, paths, many)
+    yield opened(large, many)
+    yield memory(folder, large, many)
+    yield bulk(folder, paths)
+
+
+def loading(store: Store, paths: list[Path], left: int) -> Iterator[Callable[[], object]]:
+    """Load all but the last ones, many at a time; then a call for each that is left."""
+    store.prepare()
+    numbers = list(range(len(paths)))
+    loading = Loading(store, paths, Allowed())
+    for first in range(0, len(paths) - left, BATCH):
+        loading.load(numbers[first : min(first + BATCH, len(paths) - left)])
+    yield lambda: loading.load([numbers[-left]])  # the question about those that follow is asked here
+    for number in numbers[-left + 1 :]:
+        yield lambda number=number: loading.load([number])  # type: ignore[misc]
+
+
+def in_turn(*works: Iterator[Callable[[], object]]) -> list[float]:
+    """The median cost of each kind of work, all done in turn; the first of each kind is not counted."""
+    times = [[seconds(work) for work in round_] for round_ in zip(*works, strict=True)][1:]
+    return [median(column) for column in zip(*times, strict=True)]
+
+
+def networks(*stores: Store) -> list[float]:
+    """What the network of one county costs in each store; the same county in all."""
+    text = "MATCH (place:Place {level: 'county'}) RETURN place.id AS id ORDER BY id LIMIT 1"
+    places = [str(store.rows(text, {})[0]["id"]) for store in stores]
+    works = ([lambda s=store, p=place: of_place(s, p)] * ROUNDS for store, place in zip(stores, places, strict=True))
+    return in_turn(*(iter(work) for work in works))
+
+
+def one_changed(folder: Path, store: EmbeddedStore, path: Path, many: int) -> Iterator[Figure]:
+    """One county whose record changes, back and forth, against a first load of it alone; and what is written."""
+    record = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    record["bodies"][0]["units"][0]["duties"].pop()
+    (changed := folder / "changed").mkdir()
+    (changed / path.name).write_text(yaml.dump(record, Dumper=yaml.CSafeDumper, allow_unicode=True), encoding="utf-8")
+    versions = (changed / path.name, path)
+    written = []
+
+    def change() -> Iterator[Callable[[], object]]:
+        for number in range(ROUNDS):
+            yield lambda one=versions[number % 2]: written.append(load_path(store, one).counters)  # type: ignore[misc]
+
+    def alone() -> Iterator[Callable[[], object]]:
+        for number in range(ROUNDS):
+            with EmbeddedStore(folder / f"alone-{number}.kgl", write=True) as own:
+                own.prepare()
+                yield lambda own=own: load_path(own, path)  # type: ignore[misc]
+
+    yield _ratio(f"one changed county among {many} against loading it alone", *in_turn(change(), alone()), "1.5")
+    rows = max(one.relationships_created + one.relationships_deleted for one in written)
+    yield Figure(
+        "relationships written for it, of which one was changed in the record", rows, "its own", f"{rows} of {ROUNDS}"
+    )
+
+
+def again(large: Path, paths: list[Path], many: int) -> Iterator[Figure]:
+    """Load all that is there, against a first load of every tenth document; nothing is written."""
+    some = paths[:: max(1, len(paths) // 100)]
+    with EmbeddedStore(large.with_name("some.kgl"), write=True) as store:
+        store.prepare()
+        each = seconds(lambda: [load_path(store, path) for path in some]) / len(some)
+    before = large.stat().st_mtime_ns
+    with EmbeddedStore(large, write=True) as store:
+        loading = Loading(store, paths, Allowed())
+        spent = seconds(lambda: [loading.load([number]) for number in range(len(paths))])
+    total = each * len(paths)
+    title = f"loading {many} counties again, unchanged, against the first time"
+    yield Figure(title, spent / total, ".02", f"{spent:.2f} against {total:.1f} s")
+    is_left = large.stat().st_mtime_ns == before
+    yield Figure(
+        "files written by that", 0 if is_left else 1, "0", "the file is left as it is" if is_left else "it is saved"
+    )
+
+
+def opened(large: Path, many: int) -> Figure:
+    """Open for reading and answer, against the engine's own load of the file."""
+
+    def answer() -> object:
+        with EmbeddedStore(large, write=False) as store:
+            return store.read(FIRST_ANSWER, {})
+
+    works = ([answer] * ROUNDS, [lambda: kglite.load(str(large))] * ROUNDS)
+    return _ratio(f"open {many} counties and answer against the engine's load", *in_turn(*map(iter, works)), "2")
+
+
+def memory(folder: Path, large: Path, many: int) -> Figure:
+    """The most that a load needs, against a program that only has the engine load the file."""
+    command = [str(Path(sys.executable).parent / "guapai"), "load", str(folder / "records"), "--batch", str(BATCH)]
+    target = str(folder / "memory.kgl")
+    ours = peak([*command, "--store", target], {"GUAPAI_HOME": str(folder)})
+    other = peak([sys.executable, "-c", LOADS, str(large)])
+    return Figure(
+        f"memory of loading {many} counties against the engine's load of the file", ours / other, "1.3", f"{ours:.0f} against {other:.0f} MB"
+    )  # fmt: skip
+
+
+def bulk(folder: Path, paths: list[Path]) -> Figure:
+    """The files of an import of some documents beside a load of the same."""
+    some = paths[:: max(1, len(paths) // 100)]
+    (files := folder / "files").mkdir()
+
+    def work() -> None:
+        made = Bulk(files)
+        for path in some:
+            made.add(path)
+        made.finish()
+
+    spent = seconds(work)
+    with EmbeddedStore(folder / "beside.kgl", write=True) as store:
+        store.prepare()
+        total = seconds(lambda: [load_path(store, path) for path in some])
+    return Figure(
+        f"the files of load --bulk for {len(some)} documents against loading them",
+        spent / total,
+        "",
+        f"{spent:.1f} against {total:.1f} s",
+    )
+
+
+def _ratio(what: str, ours: float, other: float, goal: str) -> Figure:
+    return Figure(what, ours / other, goal, f"{ours * 1000:.0f} against {other * 1000:.0f} ms")
+
+
+def main() -> None:
+    """The command line above."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--counties", type=int, nargs=2, default=[28, 285])
+    asked = parser.parse_args()
+    start = time.perf_counter()
+    with tempfile.TemporaryDirectory() as name:
+        for one in figures(Path(name), *asked.counties):
+            print(f"{one.what}: {one.ratio:.2f} ({one.measured}; goal {one.goal})", flush=True)
+    print(f"{time.perf_counter() - start:.0f} s", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
