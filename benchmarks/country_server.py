@@ -6,7 +6,6 @@ Seconds are of the CPU, those of the server included, where the system says what
 """
 
 import argparse
-import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -20,7 +19,7 @@ from neo4j import GraphDatabase
 
 from benchmarks import bundled
 from benchmarks.counties import write
-from benchmarks.figures import Figure, empty, peak, with_server
+from benchmarks.figures import GUAPAI, Figure, empty, peak, with_server
 from graph.server import LocalServer
 from graph.store.neo4j_store import Neo4jStore
 from loaders.batches import Prepared, bring_several
@@ -152,11 +151,10 @@ def memory(server: LocalServer, store: Neo4jStore, folder: Path, few: int, many:
     known = {
         "NEO4J_URI": server.uri, "NEO4J_USERNAME": server.username, "NEO4J_PASSWORD": server.password, "NEO4J_DATABASE": server.database,
     }  # fmt: skip
-    command = str(Path(sys.executable).parent / "guapai")
     used = []
     for size in ("few", "many"):
         empty(store)
-        used.append(peak([command, "load", str(folder / size / "records"), "--batch", str(BATCH)], known))
+        used.append(peak(GUAPAI, "load", str(folder / size / "records"), "--batch", str(BATCH), **known))
     empty(store)
     title = f"memory of loading {many} counties against {few}"
     yield Figure(title, used[1] / used[0], "1.2", f"{used[1]:.0f} against {used[0]:.0f} MB")

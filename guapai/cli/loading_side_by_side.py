@@ -9,7 +9,7 @@ import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 20  # documents that a writer takes at a time
 AHEAD = 3  # times so many are waiting for each writer
-_store: "Store | None" = None  # of this writer
+_named: str | None = None  # the store of this writer, as the command line has it
 
 
 def load_side_by_side(
@@ -60,12 +60,24 @@ def _given(
     waiting: list[tuple[list[int], Future[list[Loaded | GuapaiError]]]] = []
     for numbers in by_place(paths, AT_ONCE):
         files = [paths[number] for number in numbers]
-        waiting.append((numbers, pool.submit(_load, files, allowed, batch)))
+        waiting.append((numbers, _handed_out(pool, files, allowed, batch)))
         if len(waiting) > jobs * AHEAD:
             first, future = waiting.pop(0)
             yield first, partial(_outcomes, future)
     for last, future in waiting:
         yield last, partial(_outcomes, future)
+
+
+def _handed_out(
+    pool: ProcessPoolExecutor, files: list[Path], allowed: "Allowed", batch: int
+) -> "Future[list[Loaded | GuapaiError]]":
+    """What will be known of some files; where a writer has been killed, that, in its turn."""
+    try:
+        return pool.submit(_load, files, allowed, batch)
+    except BrokenProcessPool as error:
+        broken: Future[list[Loaded | GuapaiError]] = Future()
+        broken.set_exception(error)
+        return broken
 
 
 def _outcomes(future: "Future[list[Loaded | GuapaiError]]") -> "list[Loaded | GuapaiError]":
@@ -82,17 +94,25 @@ def _outcomes(future: "Future[list[Loaded | GuapaiError]]") -> "list[Loaded | Gu
 
 def _begin(store: str | None) -> None:
     """A new writer: Ctrl-C is for the process that hands out the work."""
-    global _store
+    global _named
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _store = open_store(choose(store), write=True)
+    _named = store
+
+
+@cache
+def _opened(store: str | None) -> "Store":
+    """The connection of this writer, made for its first files: so what goes wrong with it is told like anything else."""
+    return open_store(choose(store), write=True)
 
 
 def _load(paths: list[Path], allowed: "Allowed", batch: int) -> "list[Loaded | GuapaiError]":
     """An outcome or an error for each file; where the server is lost, the error of the first stands for all that follow."""
     from loaders.many import Loading
 
-    assert _store is not None
-    loading = Loading(_store, paths, allowed)
+    try:
+        loading = Loading(_opened(_named), paths, allowed)
+    except GuapaiError as error:
+        return [error] * len(paths)
     found: list[Loaded | GuapaiError] = []
     for first in range(0, len(paths), batch):
         numbers = list(range(len(paths)))[first : first + batch]

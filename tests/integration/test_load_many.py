@@ -2,7 +2,9 @@
 
 import json
 import os
+import signal
 import subprocess
+import time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -23,6 +25,8 @@ from tests.contents import content
 from tests.families import FIXTURES, family
 from tests.servers import Server
 from tests.typed import GUAPAI, known_to
+
+LOADED = "MATCH (document:Document) WHERE document.external IS NULL RETURN count(document) AS count"
 
 
 @pytest.fixture
@@ -188,6 +192,52 @@ def test_several_writers_give_the_graph_of_one_after_the_other(
     done = subprocess.run(command, capture_output=True, text=True, env=reached, timeout=600)
     assert (done.returncode, [row["outcome"] for row in json.loads(done.stdout)]) == (6, ["loaded"] * 8), done.stderr
     assert content(store) == wanted
+
+
+def begun(reached: dict[str, str], store: Store, folder: Path, *more: str) -> "subprocess.Popen[str]":
+    """A load by two writers of which some documents are written."""
+    command = [GUAPAI, "load", folder / "records", "--jobs", "2", "--format", "json", *more]
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=reached)
+    while running.poll() is None and not store.rows(LOADED, {})[0]["count"]:
+        time.sleep(0.05)
+    return running
+
+
+def goes_on(reached: dict[str, str], store: Store, folder: Path, count: int) -> bool:
+    """Does the same command do the rest, and is every document whole then?"""
+    command = [GUAPAI, "load", folder / "records", "--jobs", "2", "--format", "json"]
+    done = subprocess.run(command, capture_output=True, text=True, env=reached, timeout=600)
+    again = Loading(store, record_files([folder / "records"]), Allowed()).load(list(range(count)))
+    return done.returncode == 0 and outcomes(again) == ["unchanged"] * count
+
+
+def test_ctrl_c_ends_all_writers_between_two_documents(reached: dict[str, str], store: Store, tmp_path: Path) -> None:
+    write(tmp_path, 60)
+    with begun(reached, store, tmp_path) as running:
+        running.send_signal(signal.SIGINT)
+        out, told = running.communicate(timeout=300)
+    assert (running.returncode, "interrupted behind" in told, "Traceback" in told) == (130, True, False), told
+    assert len(json.loads(out)) <= store.rows(LOADED, {})[0]["count"] < 60
+    assert goes_on(reached, store, tmp_path, 60)
+
+
+def test_a_writer_that_is_killed_stops_the_others_and_the_same_command_goes_on(
+    reached: dict[str, str], store: Store, tmp_path: Path
+) -> None:
+    write(tmp_path, 150)
+    with begun(reached, store, tmp_path) as running:
+        writers = [one for one in children(running.pid) if "spawn_main" in one[1]]
+        os.kill(writers[0][0], signal.SIGKILL)
+        _, told = running.communicate(timeout=300)
+    assert (running.returncode, "a writer was killed" in told, "Traceback" in told) == (1, True, False), told
+    assert "cut behind" in told
+    assert goes_on(reached, store, tmp_path, 150)
+
+
+def children(process: int) -> list[tuple[int, str]]:
+    """The processes that a process started, with their command lines."""
+    listed = subprocess.run(["ps", "-o", "pid=,args=", "--ppid", str(process)], capture_output=True, text=True)
+    return [(int(line.split()[0]), line) for line in listed.stdout.splitlines()]
 
 
 def test_a_killed_writer_is_said() -> None:
