@@ -90,9 +90,15 @@ def _node_link(network: "Network[str]", _language: str) -> Mapping[str, str]:
 
 
 def _cytoscape(network: "Network[str]", _language: str) -> Mapping[str, str]:
+    """Nodes and relationships share one list of ids there; a name that is empty stays empty."""
     data = networkx.cytoscape_data(network)
+    for node, own in zip(data["elements"]["nodes"], network.nodes.values(), strict=True):
+        node["data"].update(own)
+    prefix = "e"
+    while any(node.startswith(prefix) and node[len(prefix) :].isdecimal() for node in network):
+        prefix += "-"
     for number, edge in enumerate(data["elements"]["edges"]):
-        edge["data"]["id"] = f"e{number}"
+        edge["data"]["id"] = f"{prefix}{number}"
     return {"": json_text(data, indent=1)}
 
 

@@ -25,6 +25,7 @@ LARGEST = 2**63
 AT_ONCE = 10_000  # rows of one group, as readers of the format like them
 PLAIN = {bool: "bool", int: "int64", float: "float64", str: "string"}
 SIMPLE = {frozenset([str]): "list<string>"}  # by the types of what is in a list
+EMPTY = "list<>"
 FIRST = ("id", "start", "end", "labels", "type", "key")
 
 
@@ -113,10 +114,12 @@ def _kinds(rows: Iterable[Row], always: tuple[str, ...]) -> dict[str, str]:
 
 
 def _is_nothing(value: Any) -> bool:
-    return value is None or value == [] or (isinstance(value, float) and not math.isfinite(value))
+    return value is None or (isinstance(value, float) and not math.isfinite(value))
 
 
 def _kind(value: Any) -> str:
+    if value == []:
+        return EMPTY
     if isinstance(value, list) and (found := SIMPLE.get(frozenset({type(one) for one in value}))):
         return found
     if isinstance(value, int) and not -LARGEST <= value < LARGEST:
@@ -128,6 +131,8 @@ def _kind(value: Any) -> str:
 
 
 def _common(kinds: set[str], name: str) -> str:
+    if EMPTY in kinds:  # an empty list fits beside every other
+        kinds = kinds - {EMPTY} or {"list<string>"}
     if len(kinds) == 1:
         return next(iter(kinds))
     if kinds == {"int64", "float64"}:

@@ -177,6 +177,26 @@ def test_a_client_that_says_nothing_keeps_nobody_waiting(port: int) -> None:
         assert get(port, "/")[0] == 200
 
 
+@pytest.mark.parametrize("said", [b"GET / HTTP/1.1\r\nHo", b"GET / HT", b"\r\n\r\n\r\n", b"\x16\x03\x01\x00\xff" * 40])
+def test_a_client_that_stops_in_its_head_keeps_nobody_waiting(port: int, said: bytes) -> None:
+    clients = [socket.create_connection(("127.0.0.1", port)) for _ in range(8)]
+    for client in clients:
+        client.sendall(said)
+    assert get(port, "/style.css")[0] == 200
+    assert get(port, "/thing?id=tumen")[0] == 200
+    for client in clients:
+        client.close()
+
+
+def test_a_client_that_reads_nothing_of_its_answer_keeps_nobody_waiting(port: int) -> None:
+    with socket.socket() as client:
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
+        client.connect(("127.0.0.1", port))
+        client.sendall(f"GET /chart HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode() * 4)
+        assert client.recv(9) == b"HTTP/1.1 "
+        assert get(port, "/")[0] == 200
+
+
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1", "127.0.0.1:1", "localhost.evil.example:80", ""])
 def test_a_request_for_another_host_is_refused(port: int, host: str) -> None:
     status, page, _ = get(port, "/", Host=host)
