@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import ANY_SERVER
+from tests.servers import Server
+
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
 PAGES = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
+ON_A_SERVER = "neo4j.md"
 REST = "…"  # at the end of a line: anything
 
 
@@ -28,17 +32,41 @@ def reader(tmp_path: Path) -> dict:
     return {"cwd": tmp_path, "env": {**environment, "GUAPAI_HOME": str(tmp_path / "home"), "GUAPAI_STORE": "embedded"}}
 
 
-@pytest.mark.parametrize("name", [one for one in PAGES if blocks(one, "console")])
+@pytest.mark.parametrize("name", [one for one in PAGES if blocks(one, "console") and one != ON_A_SERVER])
 def test_every_command_of_a_page_prints_what_stands_there(name: str, reader: dict) -> None:
+    assert differences(name, reader) == []
+
+
+@ANY_SERVER
+def test_every_command_of_the_page_about_neo4j_prints_what_stands_there(engine: Server, reader: dict) -> None:
+    login = {
+        "NEO4J_URI": engine.uri,
+        "NEO4J_USERNAME": engine.username,
+        "NEO4J_PASSWORD": engine.password.get_secret_value(),
+    }
+    known = {name: value for name, value in reader["env"].items() if name != "GUAPAI_STORE"}
+    assert differences(ON_A_SERVER, {**reader, "env": {**known, **login}}) == []
+
+
+def differences(name: str, reader: dict) -> list[tuple[str, str, str, str]]:
+    """The commands of a page that print something else: command, what it printed, what stands there, stderr."""
     wrong = []
     for block in blocks(name, "console"):
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, _, expected = part.partition("\n")
+            command, expected = typed(part)
             done = subprocess.run(["bash", "-c", command], **reader, capture_output=True, text=True, check=False)
             printed, lines = done.stdout.splitlines(), expected.splitlines()
             if done.returncode or len(printed) != len(lines) or not all(map(fits, printed, lines)):
                 wrong.append((command, done.stdout, expected, done.stderr))
-    assert wrong == []
+    return wrong
+
+
+def typed(part: str) -> tuple[str, str]:
+    """A command, with the lines behind it that begin with >, and what stands below it."""
+    first, _, below = part.partition("\n")
+    more = re.match(r"(?:^> .*\n)*", below, re.MULTILINE)
+    assert more
+    return first + "\n" + re.sub(r"^> ", "", more[0], flags=re.MULTILINE), below[more.end() :]
 
 
 def fits(printed: str, expected: str) -> bool:
