@@ -82,7 +82,7 @@ def test_questions_are_listed_by_what_they_could_change_without_a_sentence(tmp_p
         ("lost_name", "招生科", [6]),
         ("duty_without_function", None, [3]),
     ]
-    assert "lost_name 招生科" in guapai("check", record, home=home).stderr
+    assert "lost name 招生科" in guapai("check", record, home=home).stderr
 
 
 def test_every_line_is_explained(tmp_path: Path, home: Path) -> None:

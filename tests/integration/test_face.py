@@ -41,6 +41,7 @@ METHODS = {
     "cypher",
     "network",
     "export",
+    "export_part",
     "close",
     "name",
     "draw",
@@ -50,6 +51,8 @@ METHODS = {
 # A project of a user's own: every name that guapai shows, with its type.
 PROJECT = """
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import guapai
 
@@ -70,6 +73,18 @@ def load(path: str) -> list[str]:
     except guapai.NotThereError as error:
         return [error.where, error.found, error.expected, error.todo]
     return [one.outcome for one in outcomes] + [one.change for one in changes]
+
+
+def everything(path: Path, text: str) -> tuple[list[dict[str, Any]], list[Path]]:
+    with guapai.open(str(path), write=True) as graph:
+        facts: guapai.Answer = graph.proof("社会救助科", text)
+        counted: guapai.Answer = graph.cypher("RETURN $n AS n", {"n": 1}, rows=1)
+        size: int = graph.export_part("part.csv", place="jinhua", force=True).nodes
+        part: list[Path] = graph.export("all.gexf", force=size > 0)
+        graph.draw("长沙市人力资源和社会保障局")
+        print(graph.name, graph.analyse("compare", place="jinhua", other="changsha"), graph.forget("own").outcome)
+        graph.close()
+    return [*facts.records(), *counted.records()], part
 
 
 reveal_type(guapai.__version__)
@@ -189,5 +204,5 @@ def test_a_users_project_is_strictly_typed(tmp_path: Path) -> None:
     ]
     errors = [line.split("error: ")[1] for line in told if " error: " in line]
     assert errors == [
-        'Incompatible types in assignment (expression has type "Answer", variable has type "int")  [assignment]'
+        'Incompatible types in assignment (expression has type "ThingAnswer", variable has type "int")  [assignment]'
     ]
