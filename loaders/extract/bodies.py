@@ -1,111 +1,11 @@
 """The bodies a document is about: where their names stand as headings or at the head of a title."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
-from itertools import islice
 
 from graph.proof import Span
-from loaders.extract.en.bodies import (
-    ANY_BODY,
-    ENGLISH_LABEL,
-    ENGLISH_QUESTION,
-    ENGLISH_TITLE,
-    TITLE_WORDS,
-    lower_case,
-    other_noun,
-    placed,
-)
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.numbering import number_at
-from loaders.extract.owners import same_body
 from loaders.extract.text import Document
-from loaders.extract.zh.farms import farms, zones
-from loaders.extract.zh.listed_names import names_among_units
-
-# What may follow the name of a body at the beginning of a line.
-CHINESE_END = (
-    r"(?=$|[\s(,。:“”\"《>»|_-]|(?:19|20)\d\d年度?(?:部门|预算|决算|单位|工作|公开|政府|法治|机构|整体|项目|绩效|财政|重点)|[正副]?[科处厅股]级|[科处股]室|各[科处股]|电话|地址|办公(?!室|厅)|联系(?!会议)|通讯|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
-    r"共|对外|挂|加挂|属|领导|承担|系|负责|下|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|原名|原为|原系|前身|又名|亦称|也称|在|由|现|现有|编制\d)"
-)
-CHINESE_SUFFIX = (
-    r"(?:(?<=[镇乡道])党工?委(?:[、和](?:办事处|人民政府|政府))?|(?<=[镇乡])人民政府|街道办事处|管理委员会|管委会|常委会|常务委员会|监委|党组|组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|(?<![布格])局|厅|联合社|供销合作社|合作社|联合会|总工会|协会|红十字会|党校|妇联|办公室|中心|医院|学院|"
-    r"学校|中学|小学|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|署|所|院|馆|队|(?<!网)站|部|处|办)"
-)
-# No name of a body holds one of these words.
-CORE = (
-    r"(?:(?!关于|印发|落实|了|改革后|改称|改为|我|更名|加挂|设立|成立|组建|隶属|派出|管理的|"
-    r"、[\u4e00-\u9fff]{0,8}?[省市县区州](?![级属直])|原名|前身|又名|牌子|设在|[是由为])[\u4e00-\u9fff、]){1,24}?"
-)
-# Names that the name of the place stands directly in front of.
-AT_ONCE = r"(?:管委会|管理委员会|总工会|妇联|科协|残联|文联|侨联|团委|委?党校|档案馆|图书馆|博物馆)"
-CHINESE_BEHIND = re.compile(CHINESE_END)
-# "the zone (the district of the city)": one place under two names.
-SECOND_PLACE = r"(?:[\u4e00-\u9fff]{0,12}区\([\u4e00-\u9fff]{2,16}[区县市旗]\))"
-TITLE = r"(?:的)?(?:主要)?(?:职责|职能|机构|三定|内设|概况|简介)"
-LABEL = re.compile(
-    r"(?:机构|单位|部门|中文)?(?:名\s{0,4}称|(?<![用原别又])名):\s{0,4}$|^\s{0,4}词条\s{0,4}[|:]\s{0,4}$"
-)
-# In front of the name in the title of a decision.
-ABOUT = re.compile(r"(?:19|20)\d\d年度?|[^,。;:《]{0,40}关于(?:印发|调整|同意|明确|核定)?")
-# An English unit with a bracket behind its name.
-BEHIND_UNIT = re.compile(r"([^().:;]{3,110}?)\s?\(([^()]{3,110})\)")
-# Offices that sign documents about other bodies.
-ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
-# Names without a place in front: of a ministry, "the city's bureau", or that of the body alone.
-UNPLACED = re.compile(
-    rf"(?:^|(?<=[\s、.《:,;。])|(?<=关于)|(?<=关于印发)|(?<=关于调整)|(?<=组建)|(?<=设立)|(?<=成立)|(?<=改称)|(?<=改为)|(?<=更名为)|(?<=关于明确)|(?<=恢复))(?!年|月|日|恢复)({CORE}(?:{CHINESE_SUFFIX}|总局|委员会)){CHINESE_END}"
-)
-LEVEL = re.compile(r"(?:中共)?[省市县区州旗镇乡](?!长)|国家|国务院|全国|中国|中华|中央|自治区")
-MENTIONED = 2
-DATE = re.compile(r"\s{0,40}(?:\d{4}|二[〇○0零][\u4e00-\u9fff〇○]{2})年")
-GENERIC = ("办事处", "办公室", "办公厅", "局机关", "委机关", "厅机关", "委员会", "管委会", "常委会", "街道办事处")
-# A verb or a preposition begins no name: what stands behind it may be one.
-VERBS = (
-    r"负责|承担|承办|拟[订定]|制[订定]|贯彻|起草|完成|协助|会同|协同|配合|联合(?!国|会|社)|落实|开展|受理|参与|推[进动]|做好|管理|监督(?!局)|指导|协调|实行(?!局)|"
-    r"组织(?![部委]|人事)|检查(?![站院])|审[核批]|办理|加强|根据|依据|按照|所属|直属|下属|其[他它余]|有关|相关|承接"
-)
-VERB_IN_FRONT = re.compile(VERBS)
-NO_BEGINNING = re.compile(rf"{VERBS}|按|经(?!济|[开贸信营])|由|向|对|将|与|和|及|为|在|以|从|各")
-# What lists units, or counts one, is no name.
-A_LIST = re.compile(
-    r"[内下增]设(?!计)|[一二三四五六七八九十两]{1,2}[个家所]|[^、]{0,60}[科股室处站所队馆]、|.{0,3}(?:还|均|都|共|现)?设有"
-)
-# In one of the first lines a name alone is a title.
-TOP = 5
-# A body that has units is told of, and signs nothing for others.
-HAS_UNITS = re.compile(
-    r"(?:机关)?,?(?:[内下]设|设有?(?=\d|[一二三四五六七八九十两]{1,3}个)|内置)|(?:下属|所属|直属)[^,。;:]{0,9}(?:\d{1,3}[个家所]|:)"
-)
-# A body whose posts are counted is the one whose units stand above.
-STAFFED = re.compile(r"(?:机关)?(?:行政|事业|人员|机关)?编制(?:为|共|总数)?\d{1,4}名")
-# What stands behind the name of the body that a document is about, by how much it tells.
-SUBJECT = (
-    (re.compile(rf"(?:机关)?{TITLE}"), 6),
-    (
-        re.compile(
-            r"\((?:以下)?简称|[^。;]{0,40}?,是[^,。;]{2,30}(?:组成部门|工作部门|直属机构|职能部门|特设机构|办事机构|事业单位|国家局|的机构)"
-        ),
-        4,
-    ),
-    (
-        re.compile(
-            r"(?:\([^()]{2,30}\))?(?:是|为|由|设|内设|挂|加挂|对外|作为|列为|承担|负责|成立|隶属|于|创建|编制|下辖|管辖)"
-        ),
-        4,
-    ),
-    (HAS_UNITS, 4),
-    (STAFFED, 4),
-    (re.compile(r"(?:部门专栏|(?:门户|官方)?网站|官网)\s{0,9}$"), 6),
-    (re.compile(r"\s{0,9}:?\s{0,9}$"), 2),
-)
-# Below the name of a body that a document tells of among others.
-OWN_TITLE = re.compile(r"^[^,。;]{0,6}(?:主要职责|主要职能|职责|职能|内设机构|内设科室|机构设置|单位职责)")
-# Bodies of one zone have its name in front, of at least so many characters.
-SHARED = 5
-# What is given up is no body any more.
-NO_MORE = re.compile(r"(?:不再保留|撤销)[^。;,不]{0,60}$")
-NUMBERED = r"\s{0,9}(?:\(?[一二三四五六七八九十\d]{1,3}\)?[、.,]?\s{0,3})"
 
 
 @dataclass(frozen=True)
@@ -116,215 +16,44 @@ class Body:
     kind: str
 
 
-def find_bodies(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Body]:
-    """The bodies named at the beginning of lines, most often named first."""
-    named = _with(document, words, pattern(words, places))
-    if words.language == "zh":
-        spoken = _beside(document, words, subject(document, words, UNPLACED))
-        own = [Body(zone, "bureau") for zone in zones(document, places)]
-        own += [Body(farm, "institution") for farm in farms(document)]
-        return named or one_by_one(document, words) or spoken or own[:1]
-    if named and not (titled := _titled(document, words, named, places)):
-        return named
-    if named:
-        return titled
-    others = (_with(document, words, one)[:1] for one in (other_noun(places), lower_case(places), placeless(words)))
-    return next((found for found in others if found), [])
+def body_of(words: Lexicon, name: str) -> Body:
+    """The body of a name: bureau or institution, by its words."""
+    return Body(name, "institution" if words.grammar.bodies.is_service(name) else "bureau")
 
 
-def one_by_one(document: Document, words: Lexicon) -> list[Body]:
-    """The bodies of a Chinese document that tells of several, each below its name in a line with a number.
-
-    What distinguishes them from a list of names: the line below tells of duties or units.
-    """
-    found: list[str] = []
-    for index, text in enumerate(document.even):
-        number = number_at(text)
-        name = text[number.end :].strip(" :。") if number else ""
-        if (
-            LEVEL.match(name)
-            and OWN_TITLE.search(_below(document, index))
-            and UNPLACED.fullmatch(name)
-            and not _is_unit(name)
-        ):
-            found.append(name)
-    names = list(dict.fromkeys(found))
-    return [Body(name, kind_of(words, name)) for name in names] if len(names) > 1 else []
-
-
-def _beside(document: Document, words: Lexicon, found: list[Body]) -> list[Body]:
-    """The body found, and others that begin as its name does and stand alone above duties or units of their own."""
-    if not found:
-        return found
-    front = found[0].name[:SHARED]
-    names = [
-        name
-        for index, text in enumerate(document.even)
-        if (name := text.strip(" :。")).startswith(front)
-        and UNPLACED.fullmatch(name)
-        and OWN_TITLE.search(re.sub(rf"^{NUMBERED}", "", _below(document, index)))
-    ]
-    return [*found, *(Body(name, kind_of(words, name)) for name in dict.fromkeys(names) if name != found[0].name)]
-
-
-def _below(document: Document, index: int) -> str:
-    """The first of the three lines below one that has words."""
-    return next((line for line in document.even[index + 1 : index + 4] if line.strip()), "")
-
-
-def _titled(document: Document, words: Lexicon, named: list[Body], places: tuple[str, ...]) -> list[Body]:
-    """The body of a title without capitals, where those that stand in capitals are institutions named far below."""
-    # The words of a menu are short.
-    top = list(islice((text for text in document.even if len(text.split()) > 3), TOP))
-    if any(body.kind == "bureau" or any(body.name in text for text in top) for body in named):
-        return []
-    names = [name for text in top for name in _names(lower_case(places), text)]
-    return [Body(name, kind_of(words, name)) for name in names[:1]]
-
-
-def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
-    """The body that a Chinese document treats as its subject, by what stands behind its name: one at most."""
-    scores: Counter[str] = Counter()
-    owners = set[str]()
-    for index, text in enumerate(document.even):
-        number = number_at(text)
-        for found in pattern.finditer(text[:400], number.end if number else 0):
-            name = found[1]
-            tells = next((points for pattern, points in SUBJECT if pattern.match(text, found.end())), 1)
-            labelled = LABEL.search(text, 0, found.start()) or (index < TOP and text.strip() == name)
-            owners.update([name] if any(one.match(text, found.end()) for one in (HAS_UNITS, STAFFED)) else ())
-            scores[name] += tells + 4 * bool(labelled) - (not LEVEL.match(name))
-    good = {
-        name: points
-        for name, points in scores.items()
-        if len(name) > 2
-        and (name in owners or not ISSUER.search(name))
-        and name not in GENERIC
-        and not _is_unit(name)
-        and not NO_BEGINNING.match(name)
-        and not A_LIST.match(name)
-    }
-    among = names_among_units(document, words, tuple(good))
-    bodies = [name for name in good if name not in among and _is_body(words, document, name, name)]
-    best = max(bodies, key=lambda name: good[name], default=None)
-    if best is None or good[best] <= MENTIONED:
-        return []
-    short = re.compile(rf"\([^()]{{0,4}}简称:?[“\"]?{re.escape(best)}")
-    full = next(
-        (
-            name
-            for name in bodies
-            if any(short.match(text, text.find(name) + len(name)) for text in document.even if name in text)
-        ),
-        best,
-    )
-    return [Body(full, kind_of(words, full))]
-
-
-def _is_unit(name: str) -> bool:
-    """Whether a name without a level of government in front ends as those of internal units do."""
-    return name.endswith(("科", "处", "股", "室", "司")) and not LEVEL.match(name)
-
-
-def told_of(document: Document, words: Lexicon, known: list[Body]) -> list[Body]:
-    """The body that a Chinese document without a heading of one speaks of most: with its place where it has one."""
-    spoken = subject(document, words, UNPLACED)
-    if not known or not spoken:
-        return known[:1] or spoken
-    return [next((body for body in known if same_body(words, body.name, spoken[0].name)), spoken[0])]
-
-
-def _with(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
-    second = set[str]() if words.language == "zh" else _second_names(words, document, pattern)
-    found = (name for text in document.even for name in _names(pattern, text) if name not in second)
-    names = dict.fromkeys(name for name in found if words.language == "en" or not VERB_IN_FRONT.match(name))
-    for name in names_among_units(document, words, tuple(names)):
+def named_by(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
+    """The bodies whose names a pattern finds in group 1 at the beginning of lines."""
+    said = words.grammar.bodies
+    second = said.bracketed_names(document, words, pattern)
+    found = (name for text in document.even for name in names_at_front(words, pattern, text) if name not in second)
+    names = dict.fromkeys(name for name in found if not said.NO_NAME.match(name))
+    for name in said.among_units(document, words, tuple(names)):
         del names[name]
-    bodies = [Body(name, kind_of(words, name)) for name in names if _is_body(words, document, name, next(iter(names)))]
-    bodies = [body for body in bodies if not _only_issues(document, body.name)] or bodies
-    bodies = [body for body in bodies if not _only_signs(document, body.name)] or bodies
+    bodies = [body_of(words, name) for name in names if is_body(words, document, name, next(iter(names)))]
+    bodies = [body for body in bodies if not said.only_issues(document, body.name)] or bodies
+    bodies = [body for body in bodies if not said.only_signs(document, body.name)] or bodies
     # The office of a committee of the Party may be a body of its own: only where the document has no other.
-    return bodies or [Body(name, kind_of(words, name)) for name in list(names)[:1]]
+    return bodies or [body_of(words, name) for name in list(names)[:1]]
 
 
-def _second_names(words: Lexicon, document: Document, pattern: re.Pattern[str]) -> set[str]:
-    """Names that fill a bracket behind that of an English unit with a number, and stand nowhere else."""
-    inside, outside = set[str](), set[str]()
-    for text in document.even:
-        number = number_at(text)
-        bracket = BEHIND_UNIT.match(text, number.end) if number else None
-        behind = bracket is not None and words.ends(bracket[1], "unit")
-        for found in pattern.finditer(text[:400]):
-            (inside if bracket and behind and bracket.start(2) <= found.start() < bracket.end(2) else outside).add(
-                found[1]
-            )
-    return inside - outside
+def names_at_front(words: Lexicon, pattern: re.Pattern[str], text: str) -> list[str]:
+    """The first names that a pattern finds in a line."""
+    ends = words.grammar.bodies.TITLE_WORDS
+    return [ends.sub("", found[1]).strip(" ,") for found in pattern.finditer(text[:400])][:3]
 
 
-def _names(pattern: re.Pattern[str], text: str) -> list[str]:
-    hits = (found for found in pattern.finditer(text[:400]) if not NO_MORE.search(text, 0, found.start()))
-    return [TITLE_WORDS.sub("", found[1]).strip(" ,") for found in hits][:3]
-
-
-def _only_signs(document: Document, name: str) -> bool:
-    """Whether a name stands at the beginning of lines only as a signature, with the date below it."""
-    lines = document.even
-    starts = [index for index, text in enumerate(lines) if text.strip().startswith(name)]
-    return bool(starts) and all(
-        lines[index].strip() == name and index + 1 < len(lines) and DATE.match(lines[index + 1]) for index in starts
-    )
-
-
-def _only_issues(document: Document, name: str) -> bool:
-    """Whether a body signs documents about others, and no title in the first lines is about it."""
-    notice = re.compile(
-        rf"\b(?:notice|issued|circular|opinions?) (?:of|by|from) (?:the )?{re.escape(name)}", re.IGNORECASE
-    )
-    if any(notice.search(text) for text in document.even[:TOP]):
-        return True
-    title = re.compile(rf"{re.escape(name)}(?:\([^()]{{2,30}}\))?{TITLE}")
-    return bool(ISSUER.search(name)) and not any(title.search(text) for text in document.even[:TOP])
-
-
-def _is_body(words: Lexicon, document: Document, name: str, first: str) -> bool:
+def is_body(words: Lexicon, document: Document, name: str, first: str) -> bool:
     """The office of a committee is no body here, unless the document begins with it as the subject of its title."""
     if not _is_group_office(words, name):
         return True
-    return name == first and bool(re.search(re.escape(name) + TITLE, "\n".join(document.even[:30])))
+    return name == first and bool(
+        re.search(re.escape(name) + words.grammar.bodies.TITLE, "\n".join(document.even[:30]))
+    )
 
 
 def _is_group_office(words: Lexicon, name: str) -> bool:
     form = re.search("|".join(map(re.escape, words.words["form"])), name, re.IGNORECASE)
     return bool(form and words.matches("office").search(name, form.end()))
-
-
-def placeless(words: Lexicon) -> re.Pattern[str]:
-    """For documents that do not name their place: a ministry, "the Municipal Bureau of …"."""
-    if words.language == "zh":
-        return UNPLACED
-    return ANY_BODY
-
-
-def kind_of(words: Lexicon, name: str) -> str:
-    """Bureau or institution, by the last word of the name; an insurance bureau is an institution all the same."""
-    if words.language == "zh":
-        court = name.endswith(("法院", "检察院", "办事处", "政府", "合作社", "联社"))
-        service = not court and name.endswith(
-            ("中心", "院", "所", "馆", "站", "学校", "大学", "总会", "队", "园", "处", "社", "台")
-        )
-        return "institution" if service else "bureau"
-    last = name.lower()
-    service = last.endswith(("center", "centre", "institute", "station", "hospital", "school", "university", "library"))
-    return "institution" if service or "insurance bureau" in last else "bureau"
-
-
-def pattern(words: Lexicon, places: tuple[str, ...]) -> re.Pattern[str]:
-    names = "|".join(re.escape(place) for place in sorted(places, key=len, reverse=True)) or "(?!)"
-    if words.language == "zh":
-        return re.compile(
-            rf"((?:中共|中国共产党|中国人民政治协商会议|政协|国家税务总局|国家统计局|中华人民共和国)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))(?:{SECOND_PLACE}?{CORE}{CHINESE_SUFFIX}|{AT_ONCE})){CHINESE_END}"
-        )
-    return placed(names)
 
 
 def body_heading(
@@ -335,9 +64,10 @@ def body_heading(
     for body in sorted((one for one in known if one.name in head), key=lambda body: -len(body.name)):
         start = begin + head.find(body.name)
         rest = start + len(body.name)
-        if not (_leads(words, text, begin, start) or _ends_title(words, text, begin, start, rest, end)):
+        front, said = text[begin:start].strip(), words.grammar.bodies
+        if not (not front or said.leads(front) or said.ends_title(front, text[rest:end])):
             continue
-        if words.language == "zh" and not CHINESE_BEHIND.match(text, rest, end):
+        if not said.BEHIND.match(text, rest, end):
             continue
         return body, Span(line, start, rest), rest
     return None
@@ -350,27 +80,7 @@ def body_named(known: list[Body], line: int, text: str, begin: int, end: int) ->
     return (body, Span(line, start, start + len(body.name))) if body else None
 
 
-def _ends_title(words: Lexicon, text: str, begin: int, start: int, rest: int, end: int) -> bool:
-    """Whether an English title ends with the name: "Setting of institutions in the X Bureau"; or a question holds it."""
-    if words.language == "zh":
-        return False
-    front, behind = text[begin:start].strip(), re.sub(r"\([^()]*\)", "", text[rest:end]).strip(" .:")
-    if behind.endswith("?") or text[rest:end].strip() == "?":
-        return bool(ENGLISH_QUESTION.fullmatch(front))
-    return not behind and bool(ENGLISH_TITLE.fullmatch(front))
-
-
-def _leads(words: Lexicon, text: str, begin: int, start: int) -> bool:
-    front = text[begin:start].strip()
-    if words.language == "zh":
-        return not front or bool(LABEL.search(front) or ABOUT.fullmatch(front))
-    return not front or bool(
-        ENGLISH_LABEL.search(front)
-        or front.endswith("!")
-        or re.fullmatch(
-            r"(?:the|introduction (?:of|to)|brief introduction (?:of|to)|what \w+ does|description of .{0,60} of|provisions on .{0,80} of|"
-            r"function\w* .{0,60} of|regulations on .{0,80} of|overview of)(?: the)?",
-            front,
-            re.IGNORECASE,
-        )
-    )
+def first_mention(document: Document, name: str) -> Span | None:
+    """Where a name stands first."""
+    found = ((line, text.find(name)) for line, text in enumerate(document.even, 1))
+    return next((Span(line, start, start + len(name)) for line, start in found if start >= 0), None)

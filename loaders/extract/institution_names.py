@@ -2,16 +2,11 @@
 
 import re
 
-from loaders.extract.en.counts import counts_in
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import Heading, is_name, listed
+from loaders.extract.names import Heading, listed
 from loaders.extract.sections import kinds_in
 from loaders.extract.text import with_depth
-from loaders.extract.units import VERB_FIRST
 
-CHINESE_SAID = re.compile(
-    r"等(?=事业|单位|机构|[省市州县区](?:\(|级|直)|\d|[一二三四五六七八九十]|。|$)|均?为|均?由|(?<![一二三四五六七八九十])是|系(?!统)|划归|,|。|:|\s|负责|承担|的(?=机构编制|设置)"
-)
 # A title about the bodies under another; a body that another manages.
 UNDER = re.compile(r"(?:直属|所属|下属)(?:事业单位|单位|机构)")
 # What distinguishes a bureau that another manages from an institution.
@@ -24,20 +19,6 @@ MANAGED = re.compile(
 )
 # In front of a list in a section about branches: these are none.
 AFFILIATED = re.compile(r"directly under|affiliated|subordinate|public institution", re.IGNORECASE)
-# How a decision about institutions begins.
-DECIDED = re.compile(r"同意|撤销|将|设立|设置|成立")
-SAID_OF_NUMBER = re.compile(r"现有|共有|设\d|\d[个所家名]")
-# A Chinese name of two or three characters that is nothing but a name: 图书馆, 县苗圃.
-SHORT = re.compile(
-    r"[\u4e00-\u9fff]{1,2}(?<!网)(?<!车)(?:馆|站|院|队|校|园|圃|场|厂|团|台|库|剧社|电影公司)(?<!市场|现场|立场|[机广]场)"
-)
-PLAIN = re.compile(r"(?!各|其[他它])[\u4e00-\u9fff]{3,16}")
-PLACED = re.compile(r"设在|设于|承担|负责|挂靠|[主承协]办$")
-ENGLISH_SAID = re.compile(
-    r",? etc\b|,\s\d|,\s(?:[\w-]{1,12}[ -]){1,3}level\b|,\s(?:an?|which|each|with|plus|hanging|adding|also)\b|"
-    r"\s(?:is|are|was|were|also|belongs?|shall|has|have|handles?|hangs?|under the)\b|:|\.(?=\s|$)|;(?!\s*(?:the )?[A-Z])"
-)
-
 # "22 township health centers", "and other units" in a list name no body.
 COUNTED = re.compile(r"(?:and )?(?:\d{1,3}|other|the other) [a-z]", re.IGNORECASE)
 NAMELY = re.compile(
@@ -59,7 +40,7 @@ def list_begin(words: Lexicon, text: str, begin: int, end: int) -> int:
     behind = begin + len(front) + 1
     if not colon or behind >= end or "(" in front:
         return begin
-    counted = words.language == "en" and any(counts_in(front, 0, len(front)))
+    counted = words.grammar.counting.is_counted(front)
     return behind if counted or LISTS.intersection(kinds_in(words, front)) else begin
 
 
@@ -78,15 +59,13 @@ def names_at(words: Lexicon, line: int, text: str, begin: int, end: int) -> tupl
     torn = len(headings) - len(good)
     if not good or (torn and len(good) < TORN * torn) or _taken_back(words, text[stop:end]):
         return [], stop
-    if words.language == "zh":
-        # In a list of names what ends otherwise is one, too.
-        sure = set(good)
-        good = [one for one in headings if one in sure or PLAIN.fullmatch(text, one.name.start, one.name.end)]
-    return good, stop
+    # In a list of names what ends otherwise may be one, too.
+    sure, plain = set(good), words.grammar.institution_names.PLAIN
+    return [one for one in headings if one in sure or plain.fullmatch(text, one.name.start, one.name.end)], stop
 
 
 def _names_end(words: Lexicon, text: str, begin: int, end: int) -> int:
-    pattern = CHINESE_SAID if words.language == "zh" else ENGLISH_SAID
+    pattern = words.grammar.institution_names.SAID
     for hit, depth in with_depth(text, begin, pattern.finditer(text, begin, end)):
         if depth == 0:
             return hit.start()
@@ -106,12 +85,4 @@ def _taken_back(words: Lexicon, behind: str) -> bool:
 
 
 def _is_institution(words: Lexicon, name: str) -> bool:
-    if words.matches("noise").search(name):
-        return False
-    if words.language == "zh":
-        sentence = (
-            SAID_OF_NUMBER.search(name) or VERB_FIRST["zh"].match(name) or DECIDED.match(name) or PLACED.search(name)
-        )
-        whole = len(name) >= 4 or SHORT.fullmatch(name)
-        return bool(whole and words.ends(name, "body") and not sentence)
-    return len(name.split()) <= 16 and is_name(words, name, "body") and not VERB_FIRST["en"].match(name)
+    return not words.matches("noise").search(name) and words.grammar.institution_names.is_one(words, name)

@@ -38,7 +38,8 @@ class Lexicon:
     """The words of one language, from data/words/general.yaml."""
 
     def __init__(self, language: Language, words: dict[str, Any]) -> None:
-        self.language, self.grammar = language, grammar(language)
+        self.language: Language = language
+        self.grammar = grammar(language)
         self.words: dict[str, Any] = _even(words)
 
     def matches(self, kind: str) -> re.Pattern[str]:

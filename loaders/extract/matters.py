@@ -43,7 +43,7 @@ class Matters:
             meanings = {meaning: words[language] for meaning, words in content[kind].items()}
             return Terms(language, {**meanings, self.NONE: content[none][language]})
 
-        self.language = language
+        self.language: Language = language
         self.roles = Roles(language, content)
         self.matters = terms("matters", "no_matter")
         self.alone = terms("alone", "no_matter")

@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from graph.proof import Span
@@ -41,7 +42,7 @@ class OfficeNames(ABC):
         self.words = words
         self.form = words.whole(alternation(words.words["form"]))
 
-    @property
+    @cached_property
     def short_forms(self) -> Mapping[str, Host]:
         """Offices and coordinating bodies by the short forms that the document says it uses for them."""
         return {}

@@ -26,7 +26,8 @@ class Roles:
 
     def __init__(self, language: Language, content: dict[str, Any]) -> None:
         meanings = {role: words[language] for role, words in content["roles"].items()}
-        self.language, self.said = language, grammar(language).duties
+        self.language: Language = language
+        self.said = grammar(language).duties
         self.terms = Terms(language, {**meanings, NONE: content["no_role"][language]})
         self.light = self._evened(content["light_verbs"][language])
         self.nouns = frozenset(content["nouns_of_doing"][language])

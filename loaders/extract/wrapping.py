@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from loaders.extract.grammar import Writing
+from loaders.extract.grammar.writing import Writing
 from loaders.extract.numbering import number_at
 
 # Columns: where a page ends, at least and at most; how far in front of it a Chinese line may be broken.

@@ -4,8 +4,10 @@ import ast
 import hashlib
 import re
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
+from loaders.extract.grammar import LANGUAGES
 from tests.sources import MODULES, ROOT
 
 # What each package may import of the three: the face sees all, the loaders the graph, the graph nobody.
@@ -74,3 +76,38 @@ def named(text: str) -> set[str]:
     hosts = {found[0].lower() for found in HOST.finditer(text)} if "." in text else set()
     words = {".".join(host.split(".")[-2:]) for host in hosts} | set(TOP_FOLDER.findall(text))
     return {word for word in words if hashlib.sha256(word.encode()).hexdigest()[:16] in FORBIDDEN}
+
+
+def test_only_the_folder_of_a_language_knows_which_one_it_is() -> None:
+    """A third language is one folder: elsewhere no line compares a language, names one, or imports from its folder."""
+    reading = ROOT / "loaders" / "extract"
+    shared = [
+        path for path in MODULES if path.is_relative_to(reading) and path.relative_to(reading).parts[0] not in LANGUAGES
+    ]
+    offenders = [
+        f"{path.relative_to(ROOT)}:{line}"
+        for path in shared
+        for line in knowing(ast.parse(path.read_text(encoding="utf-8")), path.name == "__init__.py")
+    ]
+    assert offenders == []
+
+
+def knowing(tree: ast.Module, lists: bool) -> Iterator[int]:
+    """The lines of a module that ask for a language; one that lists them all may name them."""
+    for node in ast.walk(tree):
+        compares = (
+            isinstance(node, ast.Compare)
+            and not isinstance(node.ops[0], ast.Is)
+            and any(
+                getattr(one, "attr", getattr(one, "id", "")) == "language" for one in (node.left, *node.comparators)
+            )
+        )
+        names = isinstance(node, ast.Constant) and node.value in LANGUAGES and not lists
+        imports = isinstance(node, ast.ImportFrom) and set((node.module or "").split(".")) & set(LANGUAGES)
+        if compares or names or imports:
+            yield node.lineno
+
+
+def test_a_line_that_asks_for_a_language_would_be_found() -> None:
+    asking = "from loaders.extract.zh import places\nif words.language != other: pass\nSHAPES = {'en': 1}\nlanguage = 'French'"
+    assert sorted(set(knowing(ast.parse(asking), lists=False))) == [1, 2, 3]

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 import loaders.extract
-from loaders.extract import bodies, counts
 from loaders.extract.grammar import LANGUAGES, languages
 from loaders.extract.lexicon import lexicon
 from loaders.extract.rules.families import engine
+from loaders.extract.zh import counting
 
 SIZE = 16 * 1024
 # Of the processor, not of the clock: a busy machine does not count. A pattern that goes on from every letter takes more.
@@ -43,14 +43,13 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         content = vars(importlib.import_module(module.name))
         for name, value in content.items():
             yield from ((f"{module.name}.{name}", pattern) for pattern in _inside(value))
+    yield from (("counts", pattern) for _, pattern in counting.patterns())
     for speech, said in languages():
         tried = [one for family in said.families for one in engine(speech, family).tried]
         yield from ((f"{one.rule.name} {index}", found) for one in tried for index, found in enumerate(one.patterns()))
     for language in LANGUAGES:
         words = lexicon(language)
-        yield from (("counts", pattern) for _, pattern in counts.patterns() if language == "zh")
-        yield "bodies", bodies.pattern(words, ("Jinhua", "金华市"))
-        yield "bodies.placeless", bodies.placeless(words)
+        yield "bodies", words.grammar.bodies.pattern(("Jinhua", "金华市"))
         yield "fields", words.fields_anywhere
         yield from (("headings", pattern) for _, pattern in words.headings)
 

@@ -1,23 +1,47 @@
-"""English names of bodies: their patterns, and what stands around them in titles and questions."""
+"""How English documents name the bodies they are about."""
 
 import re
+from itertools import islice
 
+from graph.proof import Span
+from loaders.extract.bodies import Body, body_named, body_of, named_by, names_at_front
+from loaders.extract.draft import Draft, Statement
+from loaders.extract.grammar import NOTHING
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.numbering import number_at
+from loaders.extract.second_names import SecondName
+from loaders.extract.text import Document
+
+NO_NAME = NOTHING
+TITLE: str = "(?!)"
+BEHIND = re.compile("")
+# In one of the first lines a name alone is a title.
+TOP = 5
+# In front of the name at the head of a line.
+FRONT = re.compile(
+    r"(?:the|introduction (?:of|to)|brief introduction (?:of|to)|what \w+ does|description of .{0,60} of|provisions on .{0,80} of|"
+    r"function\w* .{0,60} of|regulations on .{0,80} of|overview of)(?: the)?",
+    re.IGNORECASE,
+)
+# A unit with a bracket behind its name.
+BEHIND_UNIT = re.compile(r"([^().:;]{3,110}?)\s?\(([^()]{3,110})\)")
+SERVICE = ("center", "centre", "institute", "station", "hospital", "school", "university", "library")
 # What an English bureau is of, in words without capitals, up to the end of a title or the verb of a sentence: "of culture, tourism and radio".
 LOWER_CASE = (
     r"(?!the\b)[a-z][\w-]*(?:,? (?:and )?(?!(?:is|are|has|was|have|the|of|in|sets?|shall|and)\b)[A-Za-z][\w-]*){0,9}"
     r"(?=\s{0,3}(?:$|[.:;(]| (?:is|has|was|shall|sets)\b|\b(?:is|has|was|shall|sets)\b))"
 )
 # What stands in front of the name in a title, or in the question that a page answers.
-ENGLISH_TITLE = re.compile(
+NAMED_LAST = re.compile(
     r"(?!(?:\w{1,30} ){0,14}(?:is|are|shall|located)\b)[^.;:!?]{0,60}?\b(?:lists?|settings?|set ?up|organi[sz]ations?|structures?|regulations?|"
     r"provisions|introduction|overview|profile|functions?|allocation|configuration|institutions?|responsibilit(?:y|ies)|duties|"
     r"units|plan|establishment|departments?|divisions|sections|offices|agencies|organs?)\b[^.;:!?]{0,90}\b(?:of|in|for|under)(?: the)?",
     re.IGNORECASE,
 )
-ENGLISH_QUESTION = re.compile(
+QUESTION = re.compile(
     r"(?:what|which|who|how|introduc\w+)\b[^.;:!?]{2,90}\b(?:of|in|for|does|do|under|has|have)(?: the)?", re.IGNORECASE
 )
-ENGLISH_LABEL = re.compile(
+LABEL = re.compile(
     r"(?:department profile|(?:organi[sz]ation|institution|unit|department) name|"
     r"name of (?:the )?(?:organi[sz]ation|institution|unit|department))\s*:",
     re.IGNORECASE,
@@ -26,10 +50,8 @@ ENGLISH_LABEL = re.compile(
 TITLE_WORDS = re.compile(
     r"(?<=\w)\s{1,9}(?:and\s{1,9}Institutions|Overview|Profile|Introduction|Functions?|Responsibilities)$"
 )
-ENGLISH_NOUN = (
-    r"(?:Bureau|Commission|Department|Administration|Committee|Center|Centre|Office|Institute|Agency|Authority)"
-)
-ENGLISH_LEVEL = (
+NOUN = r"(?:Bureau|Commission|Department|Administration|Committee|Center|Centre|Office|Institute|Agency|Authority)"
+LEVEL = (
     r"(?:\s+(?:[Cc]ity|[Cc]ounty|Municipal|[Dd]istrict|[Pp]rovince|Provincial|Prefecture|Municipality|Zhuang|Uygur|Uighur|Hui|"
     r"Autonomous|Region|Banner|Bai|Yi|Miao|Dong|Tujia|Dai|Li|Zang|Tibetan|Mongolian?|Hani|Lisu|Jingpo|Qiang|Korean|Kazak|Kirgiz|She|Yao|Buyei|"
     r"Naxi|Lahu|Wa|Manchu|Man|Buyi|Shui|Gelao|Mulao|Maonan|Salar|Dongxiang|Sala|Yugur|Dawoer|Daur|Ewenki|Evenki|Oroqen|Xibe|Tu|Nu|Jing))*"
@@ -41,9 +63,9 @@ OTHER_NOUN = (
 WORD = r"(?:[A-Z][\w'&-]*,?|and|of|for|the)"
 
 # Where no place is named: a ministry, "the Municipal Bureau of …", "Health Commission".
-ANY_BODY = re.compile(
+UNPLACED = re.compile(
     r"\b(Ministry of [A-Z]\w+(?: [A-Z]\w+){0,2}(?:(?:,| and|, and) [A-Z]\w+(?: [A-Z]\w+){0,2}){0,4}|"
-    rf"(?:China )?(?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{ENGLISH_NOUN}"
+    rf"(?:China )?(?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{NOUN}"
     r"(?: of [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6})?|"
     r"(?:All-)?China (?:[A-Z][\w&'’-]+,? (?:and )?){0,5}(?:Administration|Commission|Federation|Association)(?: of [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6})?|"
     r"(?:State|National) (?:Administration|Commission) for [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6}|"
@@ -54,13 +76,13 @@ ANY_BODY = re.compile(
 def placed(names: str) -> re.Pattern[str]:
     """Names with that of their place in front of them or behind: `names` are alternatives."""
     # "Government Administration Section" is a unit: its last word is not that of a body.
-    front = rf"(?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{ENGLISH_NOUN}\b(?!\s(?:Section|Division|Squad)\b)"
+    front = rf"(?:{names}){LEVEL}\s+(?:{WORD}\s+){{0,9}}?{NOUN}\b(?!\s(?:Section|Division|Squad)\b)"
     front += r"(?:\s+(?:of|for)\s+(?!the\b)[A-Z][\w-]*(?:,?\s+(?:and\s+)?[A-Z][\w-]*){0,7})?"
     front += rf"(?:\s+(?:of|for)\s+{LOWER_CASE})?"
     back = r"(?:(?<=[Tt]he )(?:[a-z]+\s+){1,3}and\s+)?"
-    back += rf"(?:(?!The\s)[A-Z][\w-]*,?\s+(?:and\s+)?){{1,9}}?{ENGLISH_NOUN} of (?:the )?"
-    back += rf"(?:{PEOPLE} of (?:the )?)?(?:{names}){ENGLISH_LEVEL}(?:\s+(?:{PEOPLE}|Government\b))?"
-    both = rf"{ENGLISH_NOUN} of [A-Z][\w-]*(?:,?\s(?:and\s)?[A-Z][\w-]*){{0,6}} of (?:the )?(?:{names}){ENGLISH_LEVEL}"
+    back += rf"(?:(?!The\s)[A-Z][\w-]*,?\s+(?:and\s+)?){{1,9}}?{NOUN} of (?:the )?"
+    back += rf"(?:{PEOPLE} of (?:the )?)?(?:{names}){LEVEL}(?:\s+(?:{PEOPLE}|Government\b))?"
+    both = rf"{NOUN} of [A-Z][\w-]*(?:,?\s(?:and\s)?[A-Z][\w-]*){{0,6}} of (?:the )?(?:{names}){LEVEL}"
     return re.compile(rf"\b({both}|{back}|{front})")
 
 
@@ -68,12 +90,106 @@ def other_noun(places: tuple[str, ...]) -> re.Pattern[str]:
     """English names behind that of their place that end otherwise: a hall, a station, a detachment."""
     names = "|".join(re.escape(place) for place in places if place.isascii()) or "(?!)"
     return re.compile(
-        rf"\b((?:{names}){ENGLISH_LEVEL}\s+(?:{WORD}\s+){{0,9}}?{OTHER_NOUN}(?: of [A-Z]\w+(?: (?:and )?[A-Z]\w+){{0,3}})?)\b"
+        rf"\b((?:{names}){LEVEL}\s+(?:{WORD}\s+){{0,9}}?{OTHER_NOUN}(?: of [A-Z]\w+(?: (?:and )?[A-Z]\w+){{0,3}})?)\b"
     )
 
 
 def lower_case(places: tuple[str, ...]) -> re.Pattern[str]:
     """English names behind that of their place, written without capitals."""
-    names, noun = "|".join(re.escape(place) for place in places if place.isascii()) or "(?!)", ENGLISH_NOUN.lower()
+    names, noun = "|".join(re.escape(place) for place in places if place.isascii()) or "(?!)", NOUN.lower()
     back = rf"(?:(?!(?:of|the|in)\b)[\w&'-]+ ){{1,6}}?{noun} (?:of|in) (?:the )?(?:{names})(?: [A-Z]\w+){{0,4}}"
     return re.compile(rf"\b((?:{names})(?: [\w&'-]+,?){{0,9}}? {noun}|{back})\b")
+
+
+def find(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Body]:
+    """Those with the name of the place; the one of a title without capitals; others that end otherwise or have no place."""
+    named = named_by(document, words, pattern(places))
+    if named:
+        return _titled(document, words, named, places) or named
+    others = (named_by(document, words, one)[:1] for one in (other_noun(places), lower_case(places), UNPLACED))
+    return next((found for found in others if found), [])
+
+
+def pattern(places: tuple[str, ...]) -> re.Pattern[str]:
+    """Names with that of their place in front or behind."""
+    return placed("|".join(re.escape(place) for place in sorted(places, key=len, reverse=True)) or "(?!)")
+
+
+def _titled(document: Document, words: Lexicon, named: list[Body], places: tuple[str, ...]) -> list[Body]:
+    """The body of a title without capitals, where those that stand in capitals are institutions named far below."""
+    # The words of a menu are short.
+    top = list(islice((text for text in document.even if len(text.split()) > 3), TOP))
+    if any(body.kind == "bureau" or any(body.name in text for text in top) for body in named):
+        return []
+    names = [name for text in top for name in names_at_front(words, lower_case(places), text)]
+    return [body_of(words, name) for name in names[:1]]
+
+
+def bracketed_names(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> set[str]:
+    """Names that fill a bracket behind that of a unit with a number, and stand nowhere else."""
+    inside, outside = set[str](), set[str]()
+    for text in document.even:
+        number = number_at(text)
+        bracket = BEHIND_UNIT.match(text, number.end) if number else None
+        behind = bracket is not None and words.ends(bracket[1], "unit")
+        for found in pattern.finditer(text[:400]):
+            (inside if bracket and behind and bracket.start(2) <= found.start() < bracket.end(2) else outside).add(
+                found[1]
+            )
+    return inside - outside
+
+
+def is_service(name: str) -> bool:
+    """Whether the last word of a name is that of an institution; an insurance bureau is one all the same."""
+    last = name.lower()
+    return last.endswith(SERVICE) or "insurance bureau" in last
+
+
+def leads(front: str) -> bool:
+    """Whether what stands in front of a name leaves it at the head of its line: a label, "introduction to"."""
+    return bool(LABEL.search(front) or front.endswith("!") or FRONT.fullmatch(front))
+
+
+def ends_title(front: str, behind: str) -> bool:
+    """Whether a title ends with the name: "Setting of institutions in the X Bureau"; or a question holds it."""
+    bare = re.sub(r"\([^()]*\)", "", behind).strip(" .:")
+    if bare.endswith("?") or behind.strip() == "?":
+        return bool(QUESTION.fullmatch(front))
+    return not bare and bool(NAMED_LAST.fullmatch(front))
+
+
+def only_issues(document: Document, name: str) -> bool:
+    """Whether a body issues documents about others."""
+    notice = re.compile(
+        rf"\b(?:notice|issued|circular|opinions?) (?:of|by|from) (?:the )?{re.escape(name)}", re.IGNORECASE
+    )
+    return any(notice.search(text) for text in document.even[:TOP])
+
+
+def only_signs(_document: Document, _name: str) -> bool:
+    """Translations have no signatures."""
+    return False
+
+
+def spoken_of(document: Document, _words: Lexicon, known: list[Body]) -> tuple[Body, Span] | None:
+    """The body that is named first, and where."""
+    lines = enumerate(document.even, 1)
+    found = (body_named(known, line, text, 0, len(text)) for line, text in lines)
+    return next((one for one in found if one), None)
+
+
+def among_units(_document: Document, _words: Lexicon, _names: tuple[str, ...]) -> frozenset[str]:
+    """None: institutions of one city are numbered as bodies of their own, beside "Office" and "Section"."""
+    return frozenset()
+
+
+def whole_name(_document: Document, _places: tuple[str, ...], name: str) -> str:
+    """The name as it is."""
+    return name
+
+
+def former_names(
+    _document: Document, _words: Lexicon, _body: Draft, _statements: list[Statement]
+) -> tuple[SecondName, ...]:
+    """Translations tell no history of names."""
+    return ()

@@ -1,18 +1,26 @@
 """The grammar of English."""
 
 from loaders.extract.en import (
+    alarms,
+    bodies,
     brackets,
+    counting,
     duties,
+    institution_names,
     names,
     offices,
+    outlining,
     overseeing,
     partners,
     places,
+    sections,
     short_names,
     staffing,
     standing,
+    units,
     writing,
 )
+from loaders.extract.en.institutions import EnglishSentences
 from loaders.extract.grammar import Grammar
 
 GRAMMAR = Grammar(
@@ -35,4 +43,12 @@ GRAMMAR = Grammar(
     staffing=staffing,
     partners=partners,
     overseeing=overseeing,
+    bodies=bodies,
+    sections=sections,
+    units=units,
+    outlining=outlining,
+    institution_names=institution_names,
+    counting=counting,
+    alarms=alarms,
+    sentences=EnglishSentences,
 )

@@ -1,6 +1,6 @@
 """Institutions, branches and units that English sentences tell of, wherever they stand."""
 
-import re
+from typing import ClassVar
 
 from graph.proof import Span
 from loaders.extract.draft import Draft, Reading, Statement
@@ -11,6 +11,7 @@ from loaders.extract.en.sentences import (
     ENGLISH_ANNOUNCES,
     ENGLISH_AS_INSTITUTIONS,
     ENGLISH_BELOW,
+    ENGLISH_BRACKETED,
     ENGLISH_BRANCHES,
     ENGLISH_CALLED,
     ENGLISH_FOR,
@@ -18,6 +19,7 @@ from loaders.extract.en.sentences import (
     ENGLISH_MANAGED,
     ENGLISH_NAMELY,
     ENGLISH_NEW,
+    ENGLISH_OUR,
     ENGLISH_PARTY_SET,
     ENGLISH_SECONDARY,
     ENGLISH_SETS_UP,
@@ -28,38 +30,41 @@ from loaders.extract.en.sentences import (
 )
 from loaders.extract.institution_names import BUREAU
 from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import Heading, heading_at, is_name, listed
+from loaders.extract.names import Heading, heading_at, listed
 from loaders.extract.numbering import number_at, value_of
-from loaders.extract.owners import Reader, same_body
-from loaders.extract.second_names import add_second_name, in_bracket
+from loaders.extract.sentences import Sentences
 from loaders.extract.text import Document
 
-# Units of the Party and of its mass organizations are no institutions.
-LISTING = re.compile(r"\b(?:including|such as|namely)\b", re.IGNORECASE)
 # So many headings of units are the whole list of them.
 MANY = 3
-MASSES = re.compile(r"^中共|(?:工会|团委|妇委会|机关委员会)$")
 
 
-class EnglishInstitutions(Reader):
-    """Adds the institutions and units that sentences name; reads the English ones."""
+class EnglishSentences(Sentences):
+    """Reads English sentences; lists may go on in the next paragraph."""
+
+    BRACKETED: ClassVar = ENGLISH_BRACKETED
+    OUR: ClassVar = ENGLISH_OUR
 
     def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
         super().__init__(document, words, reading)
-        self.brackets: list[Statement] = []
         # Kind and owner of a list that the next paragraph may go on with.
         self.carried: tuple[str, Draft] | None = None
         # What was set up in a year, which is read when all the rest has been.
         self.dated: list[tuple[int, Statement, Span]] = []
 
-    def _announces(self, statement: Statement) -> bool:
+    def tell(self, statement: Statement, text: str, clause: Span) -> None:
+        """What a clause tells; one that begins with a year is read last."""
+        if not self._is_dated(statement, text, clause):
+            self._english(statement, text, clause)
+
+    def may_tell(self, statement: Statement) -> bool:
         """Whether an English sentence among the duties of a body lists what it consists of."""
         span, owner = statement.span, statement.owner
-        if self.words.language == "zh" or statement.section != "duties" or owner is not owner.body:
+        if statement.section != "duties" or owner is not owner.body:
             return False
         return bool(ENGLISH_ANNOUNCES.search(self.document.even[span.line - 1], span.start, span.end))
 
-    def _add_dated(self) -> None:
+    def add_noted(self) -> None:
         """Read the last of the clauses that begin with a year for a body that has no units else: what was before is no more."""
         last: dict[int, int] = {}
         for year, statement, _ in self.dated:
@@ -187,60 +192,3 @@ class EnglishInstitutions(Reader):
             party = self.words.matches("party").search(name)
             if (party or RETIRED.search(name)) and not self.owners.has(owner, name):
                 self._unit(owner, heading, name, "party_unit" if party else "division")
-
-    # --- units that a sentence names
-
-    def _add(self, owner: Draft, line: int, text: str, start: int, end: int, kind: str) -> None:
-        for heading in listed(self.words, line, text, start, end):
-            self._add_heading(owner, heading, kind)
-
-    def _add_heading(self, owner: Draft, heading: Heading, kind: str, listed: bool = False) -> None:
-        name = self.document.printed(heading.name) + (self.document.printed(heading.tail) if heading.tail else "")
-        if kind in ("institution", "bureau") and MASSES.search(name):
-            return
-        kinds = ("unit",) if kind in ("division", "party_unit") else ("body",)
-        if name == owner.name or self._is_itself(owner, name) or LISTING.search(name):
-            return
-        if not listed and not is_name(self.words, name, *kinds):
-            return
-        if re.match(
-            r"\d|[是为由]|[一二三四五六七八九十]+个|(?:with|in|of|for|and|according|based|after|on|this|these|they|there|public institution) ",
-            name,
-            re.IGNORECASE,
-        ) or self.owners.has(owner, name):
-            return
-        party = kind == "division" and self.words.matches("party").search(name)
-        self._unit(owner, heading, name, "party_unit" if party else kind)
-
-    def _is_itself(self, owner: Draft, name: str) -> bool:
-        """Whether a name is the owner's own: that of a bureau of the same kind in another place is not."""
-        elsewhere = self.words.grammar.short_names.is_elsewhere(owner.name, name)
-        return same_body(self.words, owner.name, name) and not elsewhere
-
-    def _named_first(self, owner: Draft, heading: Heading) -> None:
-        """A unit without a number that a sentence lists before the lines about it has the sentence for its first proof."""
-        name = self.document.printed(heading.name).lower()
-        unit = next((one for one in owner.units if one.name.lower() == name), None)
-        if unit is None or unit.number or unit.at[0].span.line <= heading.name.line:
-            return
-        unit.at.insert(0, self.document.quote(heading.name, f"institution.{unit.kind}"))
-        self._in_brackets(unit, heading)
-
-    def _unit(self, owner: Draft, heading: Heading, name: str, kind: str) -> None:
-        line = heading.name.line
-        draft = Draft(kind, name, [self.document.quote(heading.name, f"institution.{kind}")], owner, lines=[line])
-        if heading.tail:
-            draft.at.append(self.document.quote(heading.tail, "unit.name"))
-        owner.adopt(draft)
-        self._in_brackets(draft, heading)
-
-    def _in_brackets(self, draft: Draft, heading: Heading) -> None:
-        """The second names behind a name, and what else its brackets say."""
-        line, text = heading.name.line, self.document.even[heading.name.line - 1]
-        brackets, gap = self.words.grammar.brackets, self.words.grammar.writing.GAP
-        for bracket in heading.brackets:
-            only = brackets.ONLY_SAID.match(text, bracket.start, bracket.end)
-            if only or (not gap and brackets.SAID.search(text, bracket.start, bracket.end)):
-                self.brackets.append(Statement(bracket, draft, "general"))
-            for second in in_bracket(self.words, line, text, bracket):
-                add_second_name(self.document, draft, second)

@@ -11,7 +11,7 @@ THIS = re.compile(
     re.IGNORECASE,
 )
 # A name of so few characters is taken as it is printed.
-SHORTEST = 0
+SHORTEST: int = 0
 # No sentence tells in its first words that it is about the units of another body.
 SETS_UP = PLACED_BODY = NOTHING
 # Words that distinguish no body from another of its level.

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from loaders.extract.lexicon import alternation
 
-NAME = "English"
-GAP = " "
-BOUND = r"\b"
-TRANSLATED = True
+NAME: str = "English"
+GAP: str = " "
+BOUND: str = r"\b"
+TRANSLATED: bool = True
 WORD = re.compile("[A-Za-z]+")
 # The commonest words of documents of this kind, and those of pages in other languages of Latin letters.
 COMMON = frozenset(("the", "of", "and", "to", "for", "office", "bureau", "section", "division", "department"))

@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from graph.proof import Span
 from graph.said import Said
-from loaders.extract.bodies import Body, body_named, told_of
+from loaders.extract.bodies import Body, first_mention
 from loaders.extract.draft import Draft, Reading
-from loaders.extract.full_names import first_mention, full_name
 from loaders.extract.institution_names import BUREAU, names_at
 from loaders.extract.names import heading_at
-from loaders.extract.outline.lists import BodyList, UnitList, counted_in, institutions_in
+from loaders.extract.outline.lists import BodyList, UnitList, institutions_in
 from loaders.extract.outline.making import Maker
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.search import Decided
@@ -85,7 +84,7 @@ class Assembly:
         if first is not None:
             self._draft_of(first)
             return
-        spoken = self._spoken_of()
+        spoken = self.words.grammar.bodies.spoken_of(self.document, self.words, self.overview.bodies)
         if spoken:
             draft = self._draft(*spoken)
         else:
@@ -93,16 +92,6 @@ class Assembly:
             draft.fields["key"] = f"unnamed-{self.document.sha256[:8]}"
         self.bodies[0] = draft
         self.make.reading.bodies.append(draft)
-
-    def _spoken_of(self) -> tuple[Body, Span] | None:
-        """The body that a document without a heading of one speaks of, and where first."""
-        if self.words.language == "en":
-            lines = enumerate(self.document.even, 1)
-            found = (body_named(self.overview.bodies, line, text, 0, len(text)) for line, text in lines)
-            return next((one for one in found if one), None)
-        named = told_of(self.document, self.words, self.overview.bodies)
-        span = first_mention(self.document, named[0].name) if named else None
-        return (named[0], span) if span else None
 
     def _around(self, state: State) -> None:
         if not (state.inside and self.make.body and self.make.body.owner):
@@ -121,9 +110,7 @@ class Assembly:
 
     def _draft(self, body: Body, span: Span) -> Draft:
         """A body by its full name, where the document prints one; the one that has it already."""
-        name = body.name
-        if self.words.language == "zh":
-            name = full_name(self.document, self.overview.places, body.name)
+        name = self.words.grammar.bodies.whole_name(self.document, self.overview.places, body.name)
         known = next((one for one in self.make.reading.bodies if one.name == name), None)
         if known is not None:
             return known
@@ -297,13 +284,13 @@ class Assembly:
         for unit in made:
             unit.beside = made if len(made) > 1 else []
         behind = part.behind(found.stop)
-        if self.words.language == "zh":
-            blank = part.text[found.stop : found.stop + 1] == " "
-            if blank and (more := institutions_in(self.words, behind)):
-                self._list_of_bodies(state, more, behind)
-                return
-            for span in counted_in(part, found.begin, found.stop):
-                self.make.states(span, self.make.body, "heading")
+        # Where words have no blanks between them one separates names.
+        blank = not self.words.grammar.writing.GAP and part.text[found.stop : found.stop + 1] == " "
+        if blank and (more := institutions_in(self.words, behind)):
+            self._list_of_bodies(state, more, behind)
+            return
+        for span in self.words.grammar.outlining.counted(part, found.begin, found.stop):
+            self.make.states(span, self.make.body, "heading")
         if behind.words.strip(STOPS):
             self._behind_bodies(state, behind)
 

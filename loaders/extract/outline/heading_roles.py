@@ -5,25 +5,17 @@ from collections.abc import Iterator
 
 from graph.proof import Span
 from loaders.extract.bodies import body_heading
-from loaders.extract.en.headings import is_of_bureaus, is_setting, units_follow
 from loaders.extract.names import heading_at, is_name
 from loaders.extract.outline.blocks import Block
 from loaders.extract.outline.list_roles import list_behind
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Clue, Named, Role, weighed
 from loaders.extract.part import Part
-from loaders.extract.sections import MANAGED, Section, opener, section_at
+from loaders.extract.sections import Section, opener, section_at
 from loaders.extract.titles import is_sentence, section_of_title
-from loaders.extract.units import named_in_duties
 
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
-# How the name of an institution ends that begins with the name of its body.
-LONGER = re.compile(r"(?:中心|[^车]站|[^派]所|[支大]队|学校|党校|[院馆园圃库台社]|服务处|基地)$")
 CHAPTER = re.compile(r"[章节]$|^Chapter")
-# A heading of institutions that is none of units.
-OF_INSTITUTIONS = re.compile("事业|直属|[局委厅]直|[局委厅]属|所属|二级")
-# How many lines below a heading show what is listed there.
-PEEK = 12
 
 
 class HeadingRoles:
@@ -39,13 +31,13 @@ class HeadingRoles:
         if found is None:
             return
         body, name, rest = found
-        if self.words.language == "zh" and self._is_longer(block, name):
+        if self._is_longer(block, name):
             return
         named = Named(body, self.index[body], name, rest)
         bracket = BRACKET.match(block.text, rest, block.end)
         rest = bracket.end() if bracket else rest
         front, said = block.text[block.begin : name.start].strip(), block.text[rest : block.end].strip(" 。.:")
-        if not said and (not front or self.words.language == "zh"):
+        if not said and (not front or self.words.grammar.outlining.LABELLED):
             clue = ("title of what follows", 4.0) if following and self._titles(following) else ("name alone", 2.0)
             yield weighed("body", [clue], "", part=block, named=named)
         elif is_sentence(self.words, block.text, rest, block.end):
@@ -55,11 +47,11 @@ class HeadingRoles:
             yield weighed("body", [("title", 5.0)], kind, part=block, named=named)
 
     def _is_longer(self, block: Block, body: Span) -> bool:
-        """Whether a Chinese line is the name of an institution that begins with the body's: "X局机关服务中心"."""
+        """Whether a line is the name of an institution that begins with the body's: "X局机关服务中心"."""
         heading = heading_at(self.words, block.line, block.text, body.start, block.end)
         if heading is None or heading.name.end <= body.end or block.text[heading.end : block.end].strip(" 。;,"):
             return False
-        return LONGER.search(block.sub(heading.name)) is not None
+        return self.words.grammar.outlining.LONGER.search(block.sub(heading.name)) is not None
 
     def _sentence(self, block: Block, named: Named) -> Role:
         part = block.behind(named.name.start)
@@ -96,40 +88,31 @@ class HeadingRoles:
             return
         clues = list(self._clues(section, part))
         yield weighed("section", clues, section.kind, part=part, section=section)
-        if follow := self._units_below(section, part):
-            yield weighed("section", [*clues, follow], "divisions", part=part, section=section)
+        follow = self.words.grammar.sections.units_below(self.words, self.overview.document, section, part)
+        if follow is not None:
+            yield weighed("section", [*clues, ("units below", follow)], "divisions", part=part, section=section)
         if not part.number:
             yield from self._label(section, part)
 
     def _duties_of(self, section: Section, part: Part) -> Role | None:
         """ "Responsibilities of the X" and "X职责" are the heading of X where X is a unit."""
-        heading = named_in_duties(self.words, section, part) if section.kind == "duties" else None
+        heading = (
+            self.words.grammar.sections.named_in_duties(self.words, section, part) if section.kind == "duties" else None
+        )
         name = part.sub(heading.name) if heading else ""
         ours = name.lower() in self.overview.short_names or self.overview.is_body(name)
         if heading is None or ours or not is_name(self.words, name, "unit"):
             return None
         return weighed("duties of", [("unit named", 5.0)], part=part, heading=heading, section=section)
 
-    @staticmethod
-    def _clues(section: Section, part: Part) -> Iterator[Clue]:
+    def _clues(self, section: Section, part: Part) -> Iterator[Clue]:
         yield section.kind, 4.0
         if part.number:
             yield "numbered", 0.5
             if CHAPTER.search(part.number.printed):
                 yield "chapter", 0.0
-        head = part.sub(section.span)
-        if is_of_bureaus(head) or MANAGED.fullmatch(head):
+        if self.words.grammar.sections.is_of_bureaus(part.sub(section.span)):
             yield "of bureaus", 0.0
-
-    def _units_below(self, section: Section, part: Part) -> Clue | None:
-        """Whether units may be listed below a heading that says nothing but how a body is set up."""
-        if self.words.language == "zh":
-            may = section.kind in ("institutions", "general") and not OF_INSTITUTIONS.search(part.words)
-            return ("units below", -0.8) if may else None
-        if section.kind != "general" or not is_setting(part.sub(section.span)):
-            return None
-        below = list(enumerate(self.overview.document.even[part.line : part.line + PEEK], part.line + 1))
-        return "units below", 1.0 if units_follow(self.words, below) else -1.5
 
     def _label(self, section: Section, part: Part) -> Iterator[Role]:
         """A heading of duties below unit after unit, or a label with the text behind it in its line."""

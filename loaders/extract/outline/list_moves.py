@@ -1,7 +1,5 @@
 """How units and institutions fit behind what came before: by the section, and by their numbers."""
 
-import re
-
 from loaders.extract.numbering import Number
 from loaders.extract.outline.blocks import Block
 from loaders.extract.outline.moves import Move, Setting
@@ -9,8 +7,6 @@ from loaders.extract.outline.role import Role
 from loaders.extract.outline.state import LIST_KINDS, State, value_in
 
 NO_UNITS_IN = ("leaders", "contacts", "staffing", "groups", "other")
-# A sentence behind a numbered list of institutions is about something else.
-SAID = re.compile(r"\s(?:(?:is|are) (?:mainly )?(?:responsible|in charge)|belongs?)\b", re.IGNORECASE)
 STOPS = " 。.;,:"
 
 
@@ -58,7 +54,7 @@ def _number_gain(setting: Setting, state: State, number: Number | None, party: b
             return -4.0
         return -2.5 if state.opened and state.goes_on_below(number) else -1.0
     if not state.in_list(number):
-        return -1.5 if setting.english else -4.0
+        return setting.words.grammar.outlining.OUT_OF_LIST
     if state.list_value is None or number.value is None:
         return 0.5
     return 1.5 if state.list_value + 1 in (number.value, value_in(number)) else 0.0
@@ -80,7 +76,7 @@ def units(setting: Setting, state: State, block: Block, role: Role) -> Move | No
     if state.label == "divisions" and block.behind_heading:
         return 4.0, state._replace(label="", named=0)
     inside = state.section == "divisions"
-    if state.section in (*LIST_KINDS, *NO_UNITS_IN) or (setting.english and not inside):
+    if state.section in (*LIST_KINDS, *NO_UNITS_IN) or not (inside or setting.words.grammar.outlining.UNITS_ANYWHERE):
         return None
     if not (role.units.several or state.awaited or (block.behind_heading and inside)):
         return None
@@ -110,10 +106,11 @@ def _speaks_of_others(setting: Setting, state: State, block: Block, role: Role) 
     """Whether a sentence in a list begins with the body itself, or an English one tells of another without a number."""
     assert role.bodies
     stop = role.bodies.stop
-    if setting.english and block.number is None and state.list_style and SAID.match(block.text, stop, block.end):
+    outlining = setting.words.grammar.outlining
+    if block.number is None and state.list_style and outlining.SAID.match(block.text, stop, block.end):
         return True
     ours = [setting.is_ours(state, block.sub(one.name)) for one in role.bodies.names]
-    return setting.is_ours(state, block.words.strip(" :。")) or (any(ours) if setting.english else all(ours))
+    return setting.is_ours(state, block.words.strip(" :。")) or outlining.of_us(ours)
 
 
 def _in_list(setting: Setting, state: State, role: Role, number: Number | None) -> Move | None:

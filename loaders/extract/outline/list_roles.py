@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from loaders.extract.en.counts import YEAR_FIRST, counts_in
 from loaders.extract.outline.blocks import Block
 from loaders.extract.outline.lists import BodyList, UnitList, institutions_in, list_in_sentence, units_in
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Clue, Role, weighed
-from loaders.extract.outline.unit_roles import UNIT_LABEL
 from loaders.extract.part import Part
 from loaders.extract.sections import opener
 from loaders.extract.text import without_brackets
@@ -30,7 +28,7 @@ class ListRoles:
         announced = opener(self.words, without_brackets(part.text), part.begin, part.end)
         if not part.number and (announced is None or block.behind_heading) and (units := units_in(self.words, part)):
             yield weighed("units", self._unit_clues(block, units), part=part, units=units)
-        label = UNIT_LABEL.match(part.text, part.begin, part.end) if self.words.language == "zh" else None
+        label = self.words.grammar.units.LABEL.match(part.text, part.begin, part.end)
         told = part.behind(label.end()) if label else part
         if bodies := institutions_in(self.words, told):
             clues = dict(self._body_clues(part, bodies))
@@ -40,7 +38,7 @@ class ListRoles:
             yield Role("itself", 5.0, part=part)
         kind = opener(self.words, part.text, part.begin, part.end) or ""
         if kind and not self.words.matches("negative").search(part.words):
-            then = self.words.language == "en" and YEAR_FIRST.match(part.text, part.begin, part.end)
+            then = self.words.grammar.counting.YEAR_FIRST.match(part.text, part.begin, part.end)
             units = list_behind(self.overview, part) if kind == "divisions" and not then else None
             yield weighed("announcement", [(kind, 2.5)], kind, part=part, units=units)
 
@@ -55,7 +53,7 @@ class ListRoles:
         begin = part.begin + len(part.words) - len(part.words.lstrip())
         if (part.line, begin) in self.overview.body_starts:
             yield "run", 1.5
-        placed = self.words.language == "zh" and part.words.lstrip().startswith(self.overview.places)
+        placed = self.words.grammar.outlining.PLACE_TELLS and part.words.lstrip().startswith(self.overview.places)
         if placed and not OTHERWISE.search(part.text, bodies.stop, part.end):
             yield "placed", 1.0
 
@@ -65,16 +63,10 @@ def list_behind(overview: Overview, part: Part) -> UnitList | None:
     span = part.span
     for clause in (span, *overview.document.clauses(span)) if span else ():
         begin = list_in_sentence(part.text, clause.start, clause.end)
-        if not begin or _of_others(overview, part.text, clause.start, begin.start()):
+        if not begin or overview.words.grammar.counting.counts_others(part.text, clause.start, begin.start()):
             continue
         if opener(overview.words, part.text, clause.start, clause.end):
             units = units_in(overview.words, part.behind(begin.end(), clause.end))
             if units:
                 return units
     return None
-
-
-def _of_others(overview: Overview, text: str, start: int, end: int) -> bool:
-    """Whether what an English sentence counts last in front of a list is no division."""
-    counted = list(counts_in(text, start, end)) if overview.words.language == "en" else []
-    return bool(counted) and max(counted, key=lambda one: one[2])[0] in ("institutions", "branches")

@@ -4,37 +4,18 @@ import re
 from dataclasses import dataclass
 
 from graph.proof import Span
-from loaders.extract.counts import SORTS
-from loaders.extract.institution_names import AFFILIATED, MANAGED, PLACED, list_begin, names_at
+from loaders.extract.institution_names import AFFILIATED, MANAGED, list_begin
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import Heading, heading_at, is_name, listed
 from loaders.extract.part import Part
 from loaders.extract.text import trimmed
-from loaders.extract.zh.listings import names_in
 
-# Behind the last unit of a list: "等12个科室", "，共8个", "8个科室".
-LIST_ENDS = re.compile(
-    r"等(?=\d|[一二三四五六七八九十]{1,3}个|科|处|内设|部门)|,(?=共|均|各|另|其中)|(?<=[科处股室司局部)])(?:\d{1,2}个|[;。]另)"
-)
 # Names that nothing announces are units only where they look like nothing else.
 PLAIN_UNIT = re.compile(r"[^设承负联]{1,12}[科处股室部]|[A-Z][\w -]{2,40} (?:Section|Division)")
-# What may stand in front of a list in its own line: "the bureau sets up".
-LIST_FRONT = re.compile(
-    r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|设)(?!(?:职能)?(?:科室|处室|股室|机构|部门))(?=[^、,;:。]{2,14}[、(,;])"
-)
 # A number of units or a verb in front: no name.
 COUNTED_OF = re.compile(r"\d|[一二三四五六七八九十两]{1,3}个|(?:[下管直内]|代)[设辖管]")
-BLANK_LIST = re.compile(
-    r"\s{0,9}(?:(?!负责|承担)[^\s、,;。:()\d]{1,14}(?:[科处股室司庭部]|党委|纪委|工会|大队)(?:\([^()\s]{1,30}\))?(?:\s{1,20}|$)){2,40}"
-)
-# The name of a group of units in front of those it holds.
-GROUP_LABEL = re.compile(r"\s{0,9}[\u4e00-\u9fff]{0,8}(?:科室|处室|股室|部室|部门|机构)(?:\([^()]{1,12}\))?:")
-# A line that is nothing but names: how much of it they are, and how many words each has.
-LEAST_NAMED, LONGEST = 0.7, 9
 LIST_BEGINS = re.compile(r":(?=.)|, (?:including|namely) |,?(?:分别为|分别是|即|包括|内设)(?=.)")
 TOLD = re.compile(r"\b(?:is|are|was|were|has|have|include|consists?|affiliated|subordinate)\b")
-# What stands between the names of a list of institutions.
-LISTED, ENUMERATED = re.compile("[、,]"), re.compile("、")
 SEVERAL = re.compile("[、,;和]")
 
 
@@ -66,34 +47,29 @@ def list_in_sentence(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def units_in(words: Lexicon, part: Part) -> UnitList | None:
     """Several units named in one line: all of them end as units do."""
-    if words.language == "zh" and BLANK_LIST.fullmatch(part.text, part.begin, part.end):
+    outlining = words.grammar.outlining
+    if outlining.BLANK_LIST.fullmatch(part.text, part.begin, part.end):
         return _between_blanks(words, part)
-    front, whole = LIST_FRONT.match(part.text, part.begin, part.end), part.span
+    front, whole = outlining.LIST_FRONT.match(part.text, part.begin, part.end), part.span
     if front:
         part = part.behind(front.end())
     if not SEVERAL.search(part.words) or TOLD.search(part.words):
         return None
     headings, stop, said = _listed(words, part)
     names = [part.sub(heading.name) for heading in headings]
-    if len(names) < 2 or any(COUNTED_OF.match(name) or PLACED.search(name) for name in names):
+    if len(names) < 2 or any(
+        COUNTED_OF.match(name) or words.grammar.institution_names.PLACED.search(name) for name in names
+    ):
         return None
     if not all(is_name(words, name, "unit", "body") for name in names):
         return None
     form = words.matches("form")
-    plain = _nothing_else(words, part, names) or all(
+    plain = outlining.nothing_else(words, part, names) or all(
         PLAIN_UNIT.fullmatch(one) and not form.search(one) for one in names
     )
     rest = trimmed(part.line, part.text, stop, part.end)
     told = rest is not None and re.search(r"\w", part.sub(rest))
     return UnitList(tuple(headings), (whole if front else rest) if told else None, said, plain)
-
-
-def _nothing_else(words: Lexicon, part: Part, names: list[str]) -> bool:
-    """Whether an English line holds names of units and nothing else."""
-    if words.language == "zh" or words.duty.match(part.words):
-        return False
-    named = sum(map(len, names)) > LEAST_NAMED * len(re.sub(r"\([^()]*\)", "", part.words))
-    return named and all(words.ends(name, "unit") and len(name.split()) <= LONGEST for name in names)
 
 
 def _between_blanks(words: Lexicon, part: Part) -> UnitList | None:
@@ -106,12 +82,9 @@ def _between_blanks(words: Lexicon, part: Part) -> UnitList | None:
 
 def _listed(words: Lexicon, part: Part) -> tuple[list[Heading], int, Span | None]:
     """The names that a line lists, where they end, and a label in front of them."""
-    if words.language == "zh":
-        label = GROUP_LABEL.match(part.text, part.begin, part.end)
-        headings, stop = names_in(words, part.line, part.text, label.end() if label else part.begin, part.end)
-        if headings:
-            return headings, stop, trimmed(part.line, part.text, *label.span(), " :") if label else None
-    ends = LIST_ENDS.search(part.text, part.begin, part.end)
+    if found := words.grammar.outlining.listed(words, part):
+        return found
+    ends = words.grammar.outlining.LIST_ENDS.search(part.text, part.begin, part.end)
     stop = ends.start() if ends else part.end
     return listed(words, part.line, part.text, part.begin, stop), stop, None
 
@@ -130,27 +103,9 @@ class BodyList:
 def institutions_in(words: Lexicon, part: Part) -> BodyList | None:
     """Names of institutions: one, a list, or names in front of what is said of them."""
     begin = list_begin(words, part.text, part.begin, part.end)
-    names, stop = _names(words, part, begin)
+    names, stop = words.grammar.outlining.names_at(words, part, begin)
     if not names:
         return None
     managed = MANAGED.match(part.text, stop, part.end) is not None
     affiliated = AFFILIATED.search(part.text, part.begin, begin) is not None
     return BodyList(tuple(names), begin, stop, managed, affiliated)
-
-
-def _names(words: Lexicon, part: Part, begin: int) -> tuple[list[Heading], int]:
-    """The names that begin here, and where what is said of them does; those of a whole list where it is one."""
-    names, stop = names_at(words, part.line, part.text, begin, part.end)
-    behind_colon = part.text[:begin].rstrip().endswith(":")
-    separator = LISTED if behind_colon else ENUMERATED
-    if words.language == "en" or (names and not behind_colon) or not separator.search(part.text, begin, part.end):
-        return names, stop
-    listed_here, halt = names_in(words, part.line, part.text, begin, part.end)
-    whole = not part.text[halt : part.end].strip(" 。")
-    more = len(listed_here) > max(len(names) or 2, 1)
-    return (listed_here, halt) if more and (whole or not names) else (names, stop)
-
-
-def counted_in(part: Part, begin: int, stop: int) -> list[Span]:
-    """Institutions in a Chinese list that are only counted: "and 12 schools"."""
-    return [Span(part.line, *found.span()) for found in SORTS.finditer(part.text, begin, stop)]

@@ -11,10 +11,7 @@ from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Role, Seen
 from loaders.extract.outline.unit_roles import unit_roles
 from loaders.extract.part import Part
-from loaders.extract.units import VERB_FIRST, is_party
 
-ALSO_SET = re.compile(r"\s{0,9}(?:另|并|还)?(?:按[^,。设]{0,10})?设(?:立|置|有)?(?=[^、和,。]{2,20}(?:[,。]|$))")
-ATTACHED = re.compile(r"\s{0,9}(?:附(?:件|表|录)?\s?\d{0,2}|答(?:复|案)?|回[复答]):\s{0,9}(?=[\u4e00-\u9fff])")
 # A numbered item that says so is a duty, whatever words of a page's surroundings are in it.
 DUTY = re.compile(r"负责|承担|组织|指导|管理|监督|维护")
 # A cell with a number of a telephone or of a room.
@@ -23,8 +20,6 @@ PERSON = re.compile(
     r"\s{0,9}(?P<name>[^-—–\s]{2,30})\s?[-—–]{1,2}\s?[\u4e00-\u9fff·]{2,6}[\s—–-]{1,3}[正副一二三四五六七八九十\d][\u4e00-\u9fff]?级\s{0,9}"
 )
 SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
-# How long the heading of a section that no word tells of may be: characters, words.
-SHORT_CHINESE, SHORT_ENGLISH = 10, 4
 
 
 def look(overview: Overview, blocks: tuple[Block, ...]) -> Iterator[Seen]:
@@ -54,7 +49,8 @@ def _roles(
 ) -> Iterator[Role]:
     yield Role("text", 0.0, part=block)
     yield from headings.body(block, following)
-    part = _behind_label(overview, block)
+    begin = overview.words.grammar.outlining.behind_label(overview.words, block)
+    part: Part = block.behind(begin) if begin else block
     if field := headings.field(part):
         yield field
         return
@@ -62,17 +58,6 @@ def _roles(
     yield from unit_roles(overview, part, following)
     yield from lists.roles(block, part)
     yield from _set_aside(overview, part)
-
-
-def _behind_label(overview: Overview, block: Block) -> Part:
-    """What stands behind "also sets up" in front of a unit of the Party, or behind "annex:"."""
-    if overview.words.language == "en":
-        return block
-    also = ALSO_SET.match(block.text, block.begin, block.end)
-    if also and is_party(overview.words, block.line, block.text, also.end(), block.end):
-        return block.behind(also.end())
-    attached = ATTACHED.match(block.text, block.begin, block.end)
-    return block.behind(attached.end()) if attached else block
 
 
 def _set_aside(overview: Overview, part: Part) -> Iterator[Role]:
@@ -87,9 +72,5 @@ def _set_aside(overview: Overview, part: Part) -> Iterator[Role]:
     said = part.sub(span)
     if not part.number and is_name(words, said, "unit"):
         yield Role("stray heading", 0.1, part=part)
-    if words.language == "en":
-        other = bool(part.number) and len(said.split()) <= SHORT_ENGLISH
-    else:
-        other = len(said) <= SHORT_CHINESE and " " not in said and not VERB_FIRST["zh"].match(said)
-    if other:
+    if words.grammar.outlining.may_head(said, part.number is not None):
         yield Role("other heading", 0.3, part=part)

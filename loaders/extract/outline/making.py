@@ -103,8 +103,8 @@ class Maker:
         return known if known and self.body and known.owner is self.body else None
 
     def _numbered(self, name: str) -> Draft | None:
-        """The unit of this name in a Chinese list with numbers."""
-        if self.words.language == "en" or self.body is None:
+        """The unit of this name in a list with numbers."""
+        if not self.words.grammar.units.RETOLD or self.body is None:
             return None
         return next((unit for unit in self.body.units if unit.number and unit.name == name), None)
 
@@ -130,7 +130,7 @@ class Maker:
         known = next((unit for unit in owner.units if unit.kind == kind and unit.name.lower() == name), None)
         if known is None:
             known = self.child(kind, heading.name, part.number, owner, section)
-        elif self.words.language == "zh" and known.at[0].span.line != heading.name.line:
+        elif self.words.grammar.units.RETOLD and known.at[0].span.line != heading.name.line:
             known.saw(heading.name.line)
             known.at.append(self.document.quote(heading.name, "unit.told"))
         self.unit = known

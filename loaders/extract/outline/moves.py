@@ -15,8 +15,6 @@ Move = tuple[float, State]
 
 # What a label below an institution in a list may be about.
 INSIDE = ("duties", "divisions", "staffing")
-# Below these a short line without stops is text.
-NO_HEADINGS_IN = ("duties", "general", "leaders", "contacts")
 
 
 @dataclass(frozen=True)
@@ -25,11 +23,6 @@ class Setting:
 
     words: Lexicon
     bodies: tuple[str, ...]
-
-    @property
-    def english(self) -> bool:
-        """Whether the document is in English."""
-        return self.words.language == "en"
 
     def is_ours(self, state: State, name: str) -> bool:
         """Whether a name is that of the body that is read about."""
@@ -87,9 +80,7 @@ def _number_gain(state: State, number: Number | None) -> float:
 
 def other_heading(setting: Setting, state: State, block: Block, _role: Role) -> Move | None:
     """A heading of which no word says what its section is about."""
-    if state.body < 0 or (not setting.english and state.section in NO_HEADINGS_IN):
-        return None
-    if setting.english and (block.style != state.style or block.style in (None, "bracketed")):
+    if state.body < 0 or not setting.words.grammar.outlining.begins_section(state.section, state.style, block.style):
         return None
     return 0.0, state.enter("other", block.number)
 

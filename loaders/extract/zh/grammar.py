@@ -2,18 +2,26 @@
 
 from loaders.extract.grammar import Grammar
 from loaders.extract.zh import (
+    alarms,
+    bodies,
     brackets,
+    counting,
     duties,
+    institution_names,
     names,
     offices,
+    outlining,
     overseeing,
     partners,
     places,
+    sections,
     short_names,
     staffing,
     standing,
+    units,
     writing,
 )
+from loaders.extract.zh.institutions import ChineseSentences
 
 GRAMMAR = Grammar(
     families=(
@@ -45,4 +53,12 @@ GRAMMAR = Grammar(
     staffing=staffing,
     partners=partners,
     overseeing=overseeing,
+    bodies=bodies,
+    sections=sections,
+    units=units,
+    outlining=outlining,
+    institution_names=institution_names,
+    counting=counting,
+    alarms=alarms,
+    sentences=ChineseSentences,
 )

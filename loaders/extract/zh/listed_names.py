@@ -30,8 +30,7 @@ class _Item:
 
 def names_among_units(document: Document, words: Lexicon, names: tuple[str, ...]) -> frozenset[str]:
     """Those names that begin lines only as items of lists whose other items are units."""
-    if words.language == "en" or not names:
-        # English documents number institutions of one city as bodies of their own, beside "Office" and "Section".
+    if not names:
         return frozenset()
     among = [
         item.said for run in _runs(document) if _of_units(words, run) for item in run if item.said.startswith(names)

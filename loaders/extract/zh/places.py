@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from loaders.extract.bodies import CHINESE_END, CHINESE_SUFFIX, CORE
-from loaders.extract.bodies import TITLE as TITLE_WORDS
-from loaders.extract.bodies import VERBS as VERB_WORDS
 from loaders.extract.numbering import number_at
 from loaders.extract.place_mentions import INSIDE, LEADING, SUBJECT, TITLE, PlaceMention, bounded, top_lines
 from loaders.extract.text import Document
+from loaders.extract.zh.bodies import CORE, END, SUFFIX
+from loaders.extract.zh.bodies import TITLE as TITLE_WORDS
+from loaders.extract.zh.bodies import VERBS as VERB_WORDS
 from loaders.extract.zh.farms import IS_ZONE, ZONE_HAS
 from loaders.place_chains import Read, read_chain, read_short, read_unlisted
 from loaders.places import places
@@ -22,7 +22,7 @@ FRONT = re.compile(
     r"(?:中共|中国共产党|中国人民政治协商会议|政协|国家税务总局|国家统计局|中华人民共和国|中国人民银行)?"
 )
 BODY = re.compile(
-    rf"(?!人民政府$)(?:{CORE})?(?:{CHINESE_SUFFIX}|人民政府|人大常委会|人民法院|人民检察院|法院|检察院|总工会|妇联|科协|残联|文联|侨联|团委|协会|政协){CHINESE_END}"
+    rf"(?!人民政府$)(?:{CORE})?(?:{SUFFIX}|人民政府|人大常委会|人民法院|人民检察院|法院|检察院|总工会|妇联|科协|残联|文联|侨联|团委|协会|政协){END}"
 )
 # Behind a name: a title, or what is said of the subject of a document.
 SAYS_TITLE = re.compile(rf"[^。;:,]{{0,40}}?(?:{TITLE_WORDS}|三定|简况|预算|决算)")
@@ -42,9 +42,9 @@ NO_MENTION = re.compile(r"会同县|城区|郊区|矿区|老城区|新城区|新
 PARTED = re.compile(r"^[^。;,、]{0,60}(?:[>_|/»—–-]|位置\s{0,3}:)\s{0,3}$")
 # What a sentence does or when it tells of is no place, whatever it ends with: 承担市, 年恢复市; nor is the word for a zone.
 ZONES = ("开发区", "经济开发区", "新区", "园区", "高新区", "示范区", "管理区", "度假区")
-NO_NAME = re.compile(rf"^(?:{VERB_WORDS}|年|月|日)|恢复|撤销|设立|成立|组建|建立|改为|更名")
+NO_NAME = re.compile(rf"(?:{VERB_WORDS}|恢复|撤销|设立|成立|组建|建立|改为|更名|年|月|日)")
 ADDRESS = re.compile(r"[\u4e00-\u9fff]{0,14}(?:路|街|道|大道|镇|号)")
-LEVEL_TITLE = re.compile(rf"(自治区|[省市县区州旗盟])(?![级直域划场容辖属])(?:{CORE}){CHINESE_SUFFIX}{CHINESE_END}")
+LEVEL_TITLE = re.compile(rf"(自治区|[省市县区州旗盟])(?![级直域划场容辖属])(?:{CORE}){SUFFIX}{END}")
 SHORTENED = re.compile(
     r"\s{0,9}(?P<name>[\u4e00-\u9fff]{2,14}?(?:学院|大学|医院|中学|学校|博物馆|图书馆|日报社|电视台|机场|海关))(?=$|[\s(,]|机构|内设|主要|概况|简介|是|现|设)"
 )
@@ -93,7 +93,7 @@ def _front(text: str) -> int:
 def _leading(number: int, text: str, begin: int, top: bool) -> PlaceMention | None:
     """The place of the body that a line begins with."""
     unlisted = read_unlisted(text, begin, BODY) or _zone(text, begin)
-    if unlisted and (NO_NAME.search(unlisted.unlisted or "") or (not unlisted.chained and unlisted.unlisted in ZONES)):
+    if unlisted and (NO_NAME.match(unlisted.unlisted or "") or (not unlisted.chained and unlisted.unlisted in ZONES)):
         unlisted = None
     read = unlisted if unlisted and (unlisted.chained or top) else None
     read = read or read_chain(text, begin) or _of_school(text, begin)

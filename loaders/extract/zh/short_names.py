@@ -23,7 +23,7 @@ PLACED_BODY = re.compile(
 LEVELS = re.compile(r"自治区|自治州|自治县|(?<=[\u4e00-\u9fff])[省市县区州旗盟](?=[\u4e00-\u9fff]{3})")
 WIDE = ("省", "自治区")
 # A name of so few characters is taken as it is printed.
-SHORTEST = 5
+SHORTEST: int = 5
 
 
 @lru_cache(maxsize=10_000)

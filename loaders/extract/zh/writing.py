@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from loaders.extract.spelling import PRONUNCIATION, is_traditional
 
-NAME = "Chinese"
-GAP = BOUND = ""
-TRANSLATED = False
+NAME: str = "Chinese"
+GAP: str = ""
+BOUND: str = ""
+TRANSLATED: bool = False
 LETTER = re.compile("[\u4e00-\u9fff]")
 WORD = re.compile("[A-Za-z]+")
 STOP_INSIDE = re.compile(r"[，,、。；;]")

@@ -1,24 +1,46 @@
-"""What speaks for and against an English heading of a unit."""
+"""English headings of units: what speaks for one and against it."""
 
 import re
 from collections.abc import Iterator
 
+from loaders.extract.grammar import NOTHING
+from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import is_name
+from loaders.extract.outline.blocks import Block
 from loaders.extract.outline.overview import Overview
-from loaders.extract.outline.role import Clue
-from loaders.extract.units import (
-    LONGEST,
-    NO_NAME,
-    OF_OTHERS,
-    OFFICE_NAME,
-    SPEAKS,
-    VERB_FIRST,
-    Candidate,
-    goes_on,
-    is_told,
-    says_what_it_does,
-)
+from loaders.extract.outline.role import Clue, Role
+from loaders.extract.part import Part
+from loaders.extract.units import Candidate
 
+LABEL = NOTHING
+RETOLD: bool = False
+VERB_FIRST = re.compile(
+    r"(?:to|responsible|be|is|are|(?:undertak|organi[sz]|formulat|guid|supervis|manag|coordinat|prepar|promot|improv|"
+    r"approv|handl|investigat|analy[sz])(?:e|es|ing)|draft(?:s|ing)?|implement(?:s|ing)?|assist(?:s|ing)?|draw|make|"
+    r"in conjunction|according|complete|auditing the|audit the|collect (?!a)|review|ensure|support|publish|plan|"
+    r"cultivate|establish|it|there|we|the following)\b",
+    re.IGNORECASE,
+)
+NO_NAME = re.compile(
+    r"(?:to|responsible|be|is|are|it|there|we|the following|in conjunction|according)\b", re.IGNORECASE
+)
+SPEAKS = re.compile(r"\b(?:has|have|had|keeps|sets|set up|consists? of|comprises?|is composed of)\b", re.IGNORECASE)
+# How a sign is told of directly behind a name.
+SIGN_TOLD = re.compile(
+    r"(?:is |are |shall be )?(?:also )?(?:hangs?|hanging|hung|adds?|adding|plus|listed as|has the|have the|with the|retain\w*)\b",
+    re.IGNORECASE,
+)
+AUXILIARY = re.compile(r"(?:is|are|has|shall|will)\s(?:be\s|mainly\s|also\s){0,2}", re.IGNORECASE)
+# Outside a section about divisions, what belongs to another body, or to a list in general, is no heading.
+OF_OTHERS = re.compile(
+    r"\b(?:bureau|bureaus|government|municipal|county|district|provincial|city|state|joint)\b|s$|^(?:our|this|that|what|which)\b",
+    re.IGNORECASE,
+)
+# How many words the name of an English unit may have, unless it is the office of a committee.
+LONGEST = 13
+OFFICE_NAME = re.compile(
+    r"(?:[\w-]{1,30} (?:[\w-]{1,30} ){0,3}?of (?:the )?)?(?:office|secretariat) (?:of|for) ", re.IGNORECASE
+)
 AMONG = re.compile(r"(?:in addition|among|besides|also|meanwhile|at the same time)\b", re.IGNORECASE)
 SEVERAL = re.compile(r"(?:offices|institutions|committees|divisions|sections|departments)$", re.IGNORECASE)
 WAS = re.compile(r"(?:was|were)\s")
@@ -30,11 +52,13 @@ OWN_OFFICE = re.compile(
 PLAIN, ORDER = 3, 6
 # How many words a name has at most: where only a number speaks for it, mostly, where no number does.
 SHORT, LONG, LONGER = 8, 10, 11
+LONGEST_PARTY = 9
+OF_OFFICE = re.compile(r"office of|\bby\b", re.IGNORECASE)
 # A number so deep in a line was glued behind a sentence: it belongs to the next line.
 DEEP = 24
 
 
-def english_clues(overview: Overview, one: Candidate) -> Iterator[Clue]:
+def clues(overview: Overview, one: Candidate, _following: Block | None) -> Iterator[Clue]:
     """All clues of a heading, each with its weight."""
     suffixed, named = overview.words.ends(one.name, "unit"), is_name(overview.words, one.name, "unit")
     yield from _of_name(overview, one, suffixed, named)
@@ -54,7 +78,7 @@ def _of_name(overview: Overview, one: Candidate, suffixed: bool, named: bool) ->
         yield "short behind a number", -0.5 if length <= SHORT else -4.0
     else:
         yield ("told of below", 0.5) if is_told(overview.words, one) else ("no name", -5.0)
-    if VERB_FIRST["en"].match(name) and not (_is_heading(one, suffixed) or _is_ordered(overview, one, suffixed)):
+    if VERB_FIRST.match(name) and not (_is_heading(one, suffixed) or _is_ordered(overview, one, suffixed)):
         yield "verb in front", -6.0
     if length > LONGEST and not (number and named and OFFICE_NAME.match(name)):
         yield "long", -6.0
@@ -104,3 +128,50 @@ def _of_end(overview: Overview, one: Candidate, suffixed: bool, named: bool) -> 
     indentation = len(one.text) - len(one.text.lstrip())
     if number and one.begin > indentation + DEEP and not named:
         yield "stray number", -9.0
+
+
+def goes_on(words: Lexicon, after: str) -> bool:
+    """Whether a duty follows a name in the same sentence: "is responsible for", "shall prepare", "to draft"."""
+    after = after.removeprefix(",").lstrip()
+    if SIGN_TOLD.match(after):
+        return True
+    found = AUXILIARY.match(after)
+    if found is None:
+        return bool(words.duty.match(after))
+    rest = after[found.end() :]
+    return bool(words.duty.match(rest)) and not re.match(r"\w+(?:d|n) ", rest)
+
+
+def is_told(words: Lexicon, candidate: Candidate) -> bool:
+    """Whether a short English line without a number and without a last word of units is told of in the next line."""
+    labelled = candidate.after[:1] == ":" and len(candidate.name.split()) <= 5
+    if candidate.number or (candidate.after and not labelled):
+        return False
+    short = len(candidate.name.split()) <= 8 and not words.duty_alone.match(candidate.name)
+    sentence = len(candidate.following.split()) > 5 and candidate.following.rstrip().endswith((".", ";"))
+    return short and (sentence or says_what_it_does(words, candidate))
+
+
+def says_what_it_does(words: Lexicon, candidate: Candidate) -> bool:
+    """Whether a duty is told right behind an English heading, in its line or in the next."""
+    after = candidate.after
+    told = after.lstrip(" .:,") if not after or after[0] in ".:," else after
+    return bool(words.duty.match(told or candidate.following))
+
+
+def is_party(words: Lexicon, name: str) -> bool:
+    """Whether a name is that of a unit of the Party."""
+    if (
+        "," in name
+        or len(name.split()) > LONGEST_PARTY
+        or VERB_FIRST.match(name)
+        or OF_OFFICE.search(name)
+        or SPEAKS.search(name)
+    ):
+        return False
+    return bool(words.matches("party").search(name))
+
+
+def told(_overview: Overview, _part: Part) -> Role | None:
+    """A sentence that begins with a unit is a heading with its text."""
+    return None

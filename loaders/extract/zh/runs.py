@@ -8,11 +8,10 @@ from loaders.extract.lexicon import Lexicon
 from loaders.extract.names import heading_at
 from loaders.extract.numbering import INSIDE, Number, number_at
 from loaders.extract.text import Document
-from loaders.extract.units import GROUP_OF_UNITS, VERB_FIRST
+from loaders.extract.zh.units import GROUP_OF_UNITS, PLAIN, VERB_FIRST
 
 # A name that is nothing but the name of an internal unit.
 UNIT = re.compile(r"(?!负责|承担|[^\u4e00-\u9fff])[^的,。;:是为将]{2,24}(?<!机构)(?<!单位)(?<!部门)(?<!出处)")
-PLAIN = re.compile(r"[^的,。;:是为将设]{1,16}[科处股室司庭部]")
 # Behind a name in a list of telephone numbers or of people.
 NO_TEXT = re.compile(r"[\s:]{0,9}(?:[\d(]|[\u4e00-\u9fff]{2,4}\s{0,9}$)")
 # Names of institutions with the place, or its level, in front.
@@ -72,9 +71,7 @@ Starts = frozenset[tuple[int, int]]
 
 
 def list_starts(document: Document, words: Lexicon, places: tuple[str, ...]) -> tuple[Starts, Starts]:
-    """Line and place in it where each name in a list of units begins, and in one of institutions; Chinese documents only."""
-    if words.language != "zh":
-        return frozenset(), frozenset()
+    """Line and place in it where each name in a list of units begins, and in one of institutions."""
     fronts = "|".join(map(re.escape, places)) or "(?!)"
     placed = re.compile(rf"(?:{fronts}|(?:{LEVEL})(?![直属级])){SERVICE}")
     runs = _runs(document, words, placed)
@@ -125,7 +122,7 @@ def _item(words: Lexicon, line: int, text: str, begin: int, number: Number | Non
     shaped = bool(closed and UNIT.fullmatch(name) and words.ends(name, "unit") and not GROUP_OF_UNITS.search(name))
     shaped = shaped and not NO_TEXT.match(behind)
     below = number_at(following)
-    does = bool(VERB_FIRST["zh"].match(following, below.end if below else 0))
+    does = bool(VERB_FIRST.match(following, below.end if below else 0))
     alone = not text[:begin].strip() and not behind.strip() and (does or len(following) > TOLD)
     plain = shaped and number is None and (behind[:1] == ":" or alone) and bool(PLAIN.fullmatch(name))
     return Item(line, heading.name.start, number, shaped, plain, plain and alone and does)

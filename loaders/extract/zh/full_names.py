@@ -2,7 +2,6 @@
 
 import re
 
-from graph.proof import Span
 from loaders.extract.rules.families import engine
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.text import Document
@@ -83,9 +82,3 @@ def _abbreviates(short: str, full: str) -> bool:
         return False
     rest = iter(whole)
     return all(sign in rest for sign in mine)
-
-
-def first_mention(document: Document, name: str) -> Span | None:
-    """Where a name stands first."""
-    found = ((line, text.find(name)) for line, text in enumerate(document.even, 1))
-    return next((Span(line, start, start + len(name)) for line, start in found if start >= 0), None)

@@ -1,15 +1,44 @@
-"""What speaks for and against a Chinese heading of a unit."""
+"""Chinese headings of units: what speaks for one and against it, and sentences that begin with one."""
 
 import re
 from collections.abc import Iterator
 
-from loaders.extract.institution_names import DECIDED
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.names import heading_at, is_name
 from loaders.extract.outline.blocks import Block
 from loaders.extract.outline.overview import Overview
-from loaders.extract.outline.role import Clue
-from loaders.extract.runs import PLAIN
-from loaders.extract.units import FIRST_UNITS, GROUP_OF_UNITS, LODGED, PAGE, SIGNED, VERB_FIRST, Candidate
+from loaders.extract.outline.role import Clue, Role, weighed
+from loaders.extract.part import Part
+from loaders.extract.units import Candidate
+from loaders.extract.zh.bodies import NO_BEGINNING
 
+VERB_FIRST = re.compile(
+    r"(?:负责|承担|拟订|组织|贯彻|制定|起草|完成|协助|会同|指导|落实|开展|受理|承办|参与|推进|协调|检查|核定|发放|储备|收发|安排)"
+)
+# How a decision about units or institutions begins.
+DECIDED = re.compile(r"同意|撤销|将|设立|设置|成立")
+PLAIN = re.compile(r"[^的,。;:是为将设]{1,16}[科处股室司庭部]")
+# A sentence about where an office is, no name.
+LODGED = re.compile(r".{3}(?:挂靠|设在|设于|挂在|隶属|合署)")
+# Units that stand in the first section of short documents, before any heading.
+FIRST_UNITS = ("办公室", "综合科", "综合处", "综合股", "秘书科", "秘书处")
+PARTY = re.compile(
+    r"(?:局|委|厅)?(?:直属)?机关(?:党委|党总支|党支部|纪委|党组织|党的?委员会)|(?:机关)?纪检\(?监察\)?(?:机构|室|组)"
+)
+PARTY_ENDS = ("纪检监察组", "纪检组", "机关党委", "机关纪委", "机关党总支")
+# Words for units in general: the heading of a group of units, or of all of them.
+GROUP_OF_UNITS = re.compile(r"(?:机构|科室|处室|股室|部门|单位|序列|出处)$")
+# Behind the name of a unit: the sign that it hangs.
+SIGNED = re.compile(r",(?:加挂|增挂|挂|对外保留)[^。;]{2,60}?(?:牌子|名称)(?:[,。;]|$)")
+# Who runs a web page.
+PAGE = ("主办", "承办", "协办")
+# Whether a heading of a name that a numbered list had is that unit again.
+RETOLD: bool = True
+# A label in front of the name of a unit, and a sentence that begins with one.
+LABEL = re.compile(r"\s{0,9}(科室|处室|股室|部门|内设机构|单位|机构)(?:名\s{0,4}称|全称):\s{0,9}(?=\S)")
+TOLD = re.compile(
+    r"\s{0,9}(?!其中)([\u4e00-\u9fff]{2,14}(?:[科处股室司部]|党委|纪委|党总支|支部|工会|[大支]队|中心))(?:主要|具体)?(?:负责|承担)"
+)
 CONTACTS = ("联系", "地址", "局长", "主任", "另设", "并设")
 BESIDE = ("在", "由", "与")
 # A sign, and where it hangs.
@@ -21,10 +50,10 @@ SERVICE = re.compile(r"(?:中心|站|所|院|馆|校|学|园|队|局|台|社|场
 LEVEL = re.compile(r"[省市县区州旗]")
 # Offices of coordinating bodies may be units, the bodies are none.
 OFFICE = ("办公室", "秘书处", "科", "处", "股")
-LONGEST, LONGEST_WITH_VERB = 20, 12
+LONGEST, LONGEST_WITH_VERB, LONGEST_PARTY = 20, 12, 26
 
 
-def chinese_clues(overview: Overview, one: Candidate, following: Block | None) -> Iterator[Clue]:
+def clues(overview: Overview, one: Candidate, following: Block | None) -> Iterator[Clue]:
     """All clues of a heading, each with its weight."""
     suffixed = overview.words.ends(one.name, "unit") and not GROUP_OF_UNITS.search(one.name)
     yield from _of_name(one, suffixed)
@@ -40,7 +69,7 @@ def _of_name(one: Candidate, suffixed: bool) -> Iterator[Clue]:
     yield "last word", 2.5 if suffixed else -1.5 if one.number else -4.0
     if GROUP_OF_UNITS.search(name):
         yield "word for units", -4.0
-    if VERB_FIRST["zh"].match(name):
+    if VERB_FIRST.match(name):
         sentence = not suffixed or len(name) > LONGEST_WITH_VERB or one.after[:1] == "。"
         yield "verb in front", -5.0 if sentence else -1.0
     if name in PAGE or name.startswith(CONTACTS):
@@ -96,3 +125,29 @@ def _of_document(overview: Overview, one: Candidate, suffixed: bool) -> Iterator
     elif suffixed and SERVICE.search(name):
         placed = name.startswith(overview.places) or LEVEL.match(name)
         yield "ends as institutions do", -2.5 if placed else -1.5
+
+
+def is_party(_words: Lexicon, name: str) -> bool:
+    """Whether a name is that of a unit of the Party."""
+    found = PARTY.match(name)
+    fits = bool(found and (found.end() == len(name) or name[found.end() :].startswith(("按", "依", "的设置"))))
+    return fits or (len(name) < LONGEST_PARTY and name.endswith(PARTY_ENDS))
+
+
+def told(overview: Overview, part: Part) -> Role | None:
+    """A sentence that begins with the name of a unit: "X科负责…"."""
+    found = TOLD.match(part.text, part.begin, part.end)
+    heading = heading_at(overview.words, part.line, part.text, part.begin, found.end(1)) if found else None
+    if (
+        found is None
+        or heading is None
+        or NO_BEGINNING.match(found[1])
+        or not is_name(overview.words, found[1], "unit")
+    ):
+        return None
+    clues = [("told", 2.0)]
+    if found[1] in overview.declared:
+        clues.append(("listed elsewhere", 2.0))
+    if PARTY.match(found[1]):
+        clues.append(("party", 2.0))
+    return weighed("unit", clues, "told", part=part, heading=heading)

@@ -1,0 +1,79 @@
+"""What looks in English like the name of a unit, an institution, an office or a sign, or like a number of them."""
+
+import re
+from collections.abc import Iterator
+
+from graph.proof import Span
+from loaders.extract.alarms import Known
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.numbering import number_at
+from loaders.record import LONGEST_NAME
+
+BETWEEN = re.compile(r"[,;:()|\t/]+|\.(?=\s|$)|\s-\s|\s{2,}")
+LAST = "Office|Division|Section|Center|Centre|Station|Institute|Squadron|Detachment|Brigade|Museum|Library|Hospital"
+NAME = re.compile(rf"(?:[Tt]he )?[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|and|of|for|the)){{0,8}} (?:{LAST})")
+COUNT = r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+WORDS = re.compile(
+    r"\b(?:signs?|brands?|plates?) of\b|\b(?:leading|leadership) group\b|\bjoint conference\b|"
+    rf"\b(?P<number>{COUNT}) (?:internal |functional )?(?:sections|divisions|departments|offices|organs)\b",
+    re.IGNORECASE,
+)
+# Where an office or a sign is told of for certain.
+TOLD = re.compile(
+    r"\b(?:hang|add|bear)\w* the (?:sign|brand|plate)|\bdaily work of the (?:office of|[^,.;]{0,60}leading group)|"
+    r"\boffice of the [^,.;]{3,80} is located in\b",
+    re.IGNORECASE,
+)
+SPLIT = re.compile(BETWEEN.pattern + r"|\s(?:and|with|namely|including|has|have|as well as)\s")
+LEFT_NAME = re.compile(
+    r"(?:[Tt]he |[Aa]n? )?[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|of|for|the)){0,8} "
+    r"(?:Office|Division|Section|Cent(?:er|re)|Station|Institute|Squadron|Detachment|Brigade|Museum|Library|Hospital|Union|Party Committee|Youth League)"
+)
+# The same without capitals: no more than an item between the commas of a list of which other items were taken.
+ITEM = re.compile(
+    r"(?:the |an? )?(?!(?:its|their|this|that|each|other|relevant|all|these|to|in|of|for|by|with)\b)[a-z][\w&'’-]*(?: [\w&'’-]+){0,7}"
+)
+ITEM_ENDS = (
+    "office",
+    "division",
+    "section",
+    "center",
+    "centre",
+    "station",
+    "institute",
+    "squadron",
+    "detachment",
+    "brigade",
+    "museum",
+    "library",
+    "department",
+)
+NUMBERED = re.compile(
+    rf"\b(?P<number>{COUNT}) (?:\w+ )?(?:posts|sections|divisions|units)(?=,? namely|:)", re.IGNORECASE
+)
+
+
+def names(words: Lexicon, said: str) -> Iterator[str]:
+    """Every name of a line that nothing took."""
+    for piece in BETWEEN.split(said):
+        number = number_at(piece)
+        name = piece[number.end :].strip() if number else piece.strip()
+        if len(name) > LONGEST_NAME and (words.ends(name, "unit") or words.ends(name, "body")):
+            yield name
+        if NAME.fullmatch(name):
+            yield name
+
+
+def shared(_known: Known, _text: str, _gap: Span) -> str | None:
+    """Names of a list are whole."""
+    return None
+
+
+def left(known: Known, said: str) -> Iterator[str]:
+    """Every name and number in a gap that no fact took."""
+    pieces = map(str.strip, SPLIT.split(said))
+    yield from (piece for piece in pieces if LEFT_NAME.fullmatch(piece) and not known.has(piece))
+    if said.lstrip().startswith(",") or said.rstrip().endswith(","):
+        items = map(str.strip, said.split(","))
+        yield from (item for item in items if item.endswith(ITEM_ENDS) and ITEM.fullmatch(item) and not known.has(item))
+    yield from (found[0] for found in NUMBERED.finditer(said) if not known.counts(found))

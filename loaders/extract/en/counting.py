@@ -1,0 +1,52 @@
+"""Numbers of units, branches and institutions that English sentences announce, and whose they are."""
+
+import re
+from collections.abc import Iterator
+
+from graph.proof import Span
+from loaders.extract.draft import Draft, Statement
+from loaders.extract.en.counts import INSIDE, TOTAL, counts_in
+from loaders.extract.en.counts import YEAR_FIRST as YEAR_FIRST
+from loaders.extract.en.lists import speaks_of_itself
+from loaders.extract.en.lists import subject_of as subject_of
+from loaders.extract.grammar import NOTHING
+from loaders.extract.owners import Owners
+
+SUM = NOTHING
+OF_OTHERS: bool = True
+AND_MORE = TOTAL
+NONE = re.compile(r"no internal (?:units|institutions|divisions|departments)", re.IGNORECASE)
+
+
+def found(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
+    """Bare "institutions" are divisions where their list follows below, else institutions."""
+    for what, printed, begin, stop in counts_in(text, start, end):
+        last = not text[stop:end].strip(" .:")
+        kind = what or ("divisions" if last else "institutions")
+        yield kind, printed, Span(line, begin, stop)
+
+
+def is_part(_text: str, _start: int, _position: int) -> bool:
+    """No words tell that a number is a part of another."""
+    return False
+
+
+def meant(owners: Owners, text: str, statement: Statement, owner: Draft, what: str, where: Span) -> str:
+    """What is counted: a unit has divisions, and what a section about institutions counts are these."""
+    if owner.kind in ("division", "party_unit") and what == "institutions":
+        return "divisions"
+    if what == "divisions" and statement.section == "institutions":
+        own = speaks_of_itself(owners, text, statement, where.start)
+        return "institutions" if own and not INSIDE.search(text, where.start, where.end) else what
+    return what
+
+
+def is_counted(front: str) -> bool:
+    """Whether bodies are counted in front of a list."""
+    return any(counts_in(front, 0, len(front)))
+
+
+def counts_others(text: str, start: int, end: int) -> bool:
+    """Whether what is counted last in front of a list is no division."""
+    counted = list(counts_in(text, start, end))
+    return bool(counted) and max(counted, key=lambda one: one[2])[0] in ("institutions", "branches")

@@ -1,0 +1,94 @@
+"""How the parts of an English document follow one another: lists, labels, short headings."""
+
+import re
+
+from graph.proof import Span
+from loaders.extract.en.short_names import DECLARED
+from loaders.extract.grammar import NOTHING
+from loaders.extract.institution_names import names_at as names_in_front
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.names import Heading
+from loaders.extract.outline.blocks import Block
+from loaders.extract.part import Part
+from loaders.extract.text import Document
+
+# Translators print the numbers of one list in several shapes.
+OUT_OF_LIST: float = -1.5
+UNITS_ANYWHERE: bool = False
+PLACE_TELLS: bool = False
+LABELLED: bool = False
+LIST_ENDS = LIST_FRONT = BLANK_LIST = LONGER = NOTHING
+# A sentence behind a numbered list of institutions is about something else.
+SAID = re.compile(r"\s(?:(?:is|are) (?:mainly )?(?:responsible|in charge)|belongs?)\b", re.IGNORECASE)
+# A line that is nothing but names: how much of it they are, and how many words each has.
+LEAST_NAMED, LONGEST = 0.7, 9
+# Words for a body that stand alone.
+ITS_OWN = frozenset(
+    (
+        *("bureau", "commission", "administration", "department", "ministry"),
+        *("center", "unit", "institution", "section", "division"),
+    )
+)
+# The heading of a section that no word tells of has so many words at most.
+SHORT = 4
+
+
+def of_us(ours: list[bool]) -> bool:
+    """Whether a list speaks of the body itself: one of its names does."""
+    return any(ours)
+
+
+def begins_section(_section: str, style: str | None, number: str | None) -> bool:
+    """Whether a heading that no word tells of begins a section: it has a number as the sections have."""
+    return number == style and number not in (None, "bracketed")
+
+
+def may_head(said: str, numbered: bool) -> bool:
+    """Whether a text may be the heading of a section that no word tells of: short, with a number."""
+    return numbered and len(said.split()) <= SHORT
+
+
+def behind_label(_words: Lexicon, _block: Block) -> int | None:
+    """No label stands in front."""
+    return None
+
+
+def nothing_else(words: Lexicon, part: Part, names: list[str]) -> bool:
+    """Whether a line holds names of units and nothing else."""
+    if words.duty.match(part.words):
+        return False
+    named = sum(map(len, names)) > LEAST_NAMED * len(re.sub(r"\([^()]*\)", "", part.words))
+    return named and all(words.ends(name, "unit") and len(name.split()) <= LONGEST for name in names)
+
+
+def listed(_words: Lexicon, _part: Part) -> tuple[list[Heading], int, Span | None] | None:
+    """The names of a line stand between commas."""
+    return None
+
+
+def names_at(words: Lexicon, part: Part, begin: int) -> tuple[list[Heading], int]:
+    """The names that begin here, and where what is said of them does."""
+    return names_in_front(words, part.line, part.text, begin, part.end)
+
+
+def counted(_part: Part, _begin: int, _stop: int) -> list[Span]:
+    """What is only counted in a list is read as an announced number."""
+    return []
+
+
+def short_names(document: Document) -> frozenset[str]:
+    """What the document says it calls bodies, and what all documents do."""
+    found = (one["name"] for text in document.even for one in DECLARED.finditer(text))
+    return ITS_OWN.union(name.lower() for name in found)
+
+
+def declared(_document: Document, _words: Lexicon) -> frozenset[str]:
+    """Sentences name units with their number."""
+    return frozenset()
+
+
+def list_starts(
+    _document: Document, _words: Lexicon, _places: tuple[str, ...]
+) -> tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]:
+    """Lists show by their words, not by their shape."""
+    return frozenset(), frozenset()

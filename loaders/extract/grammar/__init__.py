@@ -1,0 +1,62 @@
+"""What a language must say of itself before its documents are read: one grammar per language, a folder of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal, get_args
+
+from loaders.extract.grammar.naming import Brackets, Names, Offices, Overseeing, Partners, ShortNames, Staffing
+from loaders.extract.grammar.numbers import Alarms, Counting
+from loaders.extract.grammar.outline import Bodies, InstitutionNames, Outlining, Sections, Units
+from loaders.extract.grammar.writing import Duties, Places, Standing, Writing
+
+if TYPE_CHECKING:
+    from loaders.extract.sentences import Sentences
+
+Language = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+# A pattern that a language has no use for.
+NOTHING = re.compile("(?!)")
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """All that is asked of a language; its words stand in `words.yaml` beside its rules."""
+
+    families: tuple[str, ...]
+    """The families of its rules, as module.NAME."""
+    writing: Writing
+    duties: Duties
+    places: Places
+    standing: Standing
+    names: Names
+    short_names: ShortNames
+    brackets: Brackets
+    offices: Offices
+    staffing: Staffing
+    partners: Partners
+    overseeing: Overseeing
+    bodies: Bodies
+    sections: Sections
+    units: Units
+    outlining: Outlining
+    institution_names: InstitutionNames
+    counting: Counting
+    alarms: Alarms
+    sentences: type[Sentences]
+
+
+@cache
+def grammar(language: Language) -> Grammar:
+    """The grammar of a language, from its folder."""
+    found: Grammar = import_module(f"loaders.extract.{language}.grammar").GRAMMAR
+    return found
+
+
+def languages() -> Iterator[tuple[Language, Grammar]]:
+    """Every language with its grammar."""
+    return ((one, grammar(one)) for one in LANGUAGES)

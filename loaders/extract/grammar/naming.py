@@ -1,0 +1,181 @@
+"""How a language names units, bodies, offices and posts, and lists them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from graph.proof import Span
+    from loaders.extract.draft import Draft
+    from loaders.extract.lexicon import Lexicon
+    from loaders.extract.office_names import OfficeNames
+    from loaders.extract.rules.rule import Claim
+    from loaders.extract.rules.stretch import Stretch
+    from loaders.extract.text import Document
+
+
+class Names(Protocol):
+    """Where names begin and end, and how lists of them are split."""
+
+    NAME: re.Pattern[str]
+    """A name up to the next stop."""
+    ARTICLE: re.Pattern[str]
+    """What stands in front of a name and is no part of it."""
+    INNER: re.Pattern[str]
+    """A name with a bracket inside, its part in front of that in group 1."""
+    TAIL: re.Pattern[str]
+    """The last word of a name behind its brackets, in group 1."""
+    REGION: re.Pattern[str]
+    """What stands behind the last name of a list and belongs to all of them."""
+    TOLD: re.Pattern[str]
+    """What is told of a name behind it."""
+    SEPARATOR: re.Pattern[str]
+    """What may stand between two names of a list."""
+
+    def told_from(self, words: Lexicon, text: str, start: int, stop: int, /) -> int | None:
+        """Where what is told of a name begins in what looked like the name; None where nothing is told."""
+        ...
+
+    def begins(self, words: Lexicon, text: str, kinds: tuple[str, ...], /) -> bool:
+        """Whether a text begins as names of one of these kinds do."""
+        ...
+
+    def without_stray(self, words: Lexicon, text: str, item: Span, /) -> Span:
+        """An item of a list without words in front of the name."""
+        ...
+
+    def separates(self, words: Lexicon, left: str, between: str, right: str, /) -> bool:
+        """Whether a separator stands between two names and not inside one."""
+        ...
+
+    def items(self, words: Lexicon, line: int, text: str, start: int, end: int, /) -> list[Span]:
+        """The names between two separators."""
+        ...
+
+    def split(self, words: Lexicon, stretch: Stretch, /) -> list[Stretch]:
+        """The names that a rule has found."""
+        ...
+
+    def split_bracket(self, words: Lexicon, stretch: Stretch, /) -> list[Stretch]:
+        """The names or remarks of a bracket."""
+        ...
+
+    def standard(self, text: str, /) -> Iterator[tuple[int, int]]:
+        """Where names that are known before any sentence is read begin and end."""
+        ...
+
+    def cuts(self, text: str, position: int, /) -> bool:
+        """Whether a place in a text is inside such a name."""
+        ...
+
+    def border(self, text: str, /) -> int:
+        """Where the name in a text begins behind verbs and prepositions."""
+        ...
+
+
+class ShortNames(Protocol):
+    """How it calls bodies and units by short forms of their names."""
+
+    THIS: re.Pattern[str]
+    """The unit or body that a sentence is about."""
+    SHORTEST: int
+    """A name of so few characters is taken as it is printed."""
+    SETS_UP: re.Pattern[str]
+    """Who sets up units, as its group `subject`."""
+    PLACED_BODY: re.Pattern[str]
+    """The name of a body with its place."""
+
+    def core(self, name: str, /) -> str:
+        """A name without what its short forms leave out."""
+        ...
+
+    def is_short(self, body: str, name: str, /) -> bool:
+        """Whether a name is that of a body, in full or in a short form."""
+        ...
+
+    def is_declared(self, short: str, name: str, /) -> bool:
+        """Whether a name is the one that the document says it uses for a body."""
+        ...
+
+    def is_elsewhere(self, body: str, name: str, /) -> bool:
+        """Whether two names have different places."""
+        ...
+
+    def shortened(self, body: Draft, name: str, /) -> Draft | None:
+        """The unit of a body that a short form stands for."""
+        ...
+
+
+class Brackets(Protocol):
+    """What brackets behind a name hold."""
+
+    SAID: re.Pattern[str]
+    """What is said of the unit in front, beside names."""
+    ONLY_SAID: re.Pattern[str]
+    """How a bracket begins that holds no names."""
+
+    def second_names(self, words: Lexicon, inner: str, pieces: list[Stretch], /) -> list[Stretch]:
+        """The second names among the pieces of a bracket."""
+        ...
+
+    def may_be(self, words: Lexicon, name: str, /) -> bool:
+        """Whether what a sentence calls a second name may be one."""
+        ...
+
+
+class Offices(Protocol):
+    """How it names hosted offices and coordinating bodies."""
+
+    CUT: re.Pattern[str]
+    """Where the name of an office ends in what stands behind a verb."""
+
+    def names_in(self, document: Document, words: Lexicon, /) -> OfficeNames:
+        """What recognises the names of one document."""
+        ...
+
+    def words_of(self, name: str, /) -> frozenset[str]:
+        """What distinguishes the name of a coordinating body."""
+        ...
+
+
+class Staffing(Protocol):
+    """How it counts posts."""
+
+    INCLUDED: re.Pattern[str]
+    """The parts of a number that a bracket names."""
+
+    def unit_in(self, front: str, /) -> str:
+        """The unit that a post is named with, out of what stands in front of it."""
+        ...
+
+
+class Partners(Protocol):
+    """How it lists other bodies in what a unit does."""
+
+    SEVERAL: re.Pattern[str]
+    """What separates them."""
+
+    def may_be(self, name: str, /) -> bool:
+        """Whether a piece of a list is a name of its own."""
+        ...
+
+
+class Overseeing(Protocol):
+    """How it lists whom a unit oversees."""
+
+    SEVERAL: re.Pattern[str]
+    """What separates them."""
+
+    def is_whole(self, name: str, behind: str, /) -> bool:
+        """Whether a name ends at a separator."""
+        ...
+
+    def too_wide(self, claim: Claim, name: Stretch, /) -> bool:
+        """Whether a name is that of no body."""
+        ...
+
+    def bounds(self, claim: Claim, pairs: list[tuple[int, int]], /) -> list[tuple[int, int]]:
+        """Where each name of a list begins and ends."""
+        ...

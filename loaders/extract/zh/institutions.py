@@ -1,0 +1,266 @@
+"""Institutions, branches and units that Chinese sentences tell of, wherever they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import ClassVar
+
+from graph.proof import Span
+from loaders.extract.draft import Draft, Reading, Statement
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.names import Heading, is_name, listed
+from loaders.extract.owners import same_body
+from loaders.extract.second_names import SecondName, add_second_name
+from loaders.extract.sentences import Sentences
+from loaders.extract.text import Document, trimmed
+from loaders.extract.zh.listings import INNER, OTHERS, SENT, Listing, listings
+from loaders.extract.zh.sentences import MANAGES, RENAMED, Told, is_one, kind_of, pieces, told
+from loaders.extract.zh.units import VERB_FIRST
+
+# The time in front of who lists something; words that name another body.
+SAID_OF_TIME = re.compile(
+    r"^.*?(?:年(?:底|末|初|代)?|月|日|时|目前|现在|现|后|起|至今)(?=[\u4e00-\u9fff]|$)|^(?:并|还|另|另外|其中|同时)"
+)
+# What an institution sets up inside.
+INNER_BODY = re.compile(r"^.{2,10}(?:[科股室处部队]|党委|纪委|支部)$")
+# Mass organizations are no units; a line of so many characters may be broken off.
+MASSES = re.compile(r"(?:工会|团委|妇委会|妇联|团支部)$")
+SIGN_VERB = re.compile(r"(?:同时|对外|另)?(?:[加增]?挂|保留|使用|称).{0,2}$")
+ZONE = re.compile("管委会|管理委员会$")
+FULL_LINE, SHORTENED = 20, 16
+# One division and what it does.
+DIVISION = re.compile(r"[科处股室]$")
+WORKS = re.compile(r",(?:具体|主要|专门)?(?:负责|承担)")
+ADDED = re.compile(r"[另增]设")
+# One name and "and more, 27 in all" is no list.
+MORE = 2
+# In a list of everything that a body has, what stands outside it.
+SERVICE = re.compile(r"(?:[^信]中心|站|所|馆|执法队|场|圃|学校|幼儿园|厂)$")
+# A name alone says neither where something is nor who does it: 安委会办公室设在本科 is no unit.
+BARE = re.compile(
+    r"(?!其[他它]|以上|各|本|该)(?!.{1,12}(?:设[在于]|挂[在靠]|承担|负责|[由与在归][本该]|[本该][处科股室]))"
+    r"[\u4e00-\u9fff]{2,14}(?:[处科股室]|党委|纪委|党总支|党支部|工会|团委|纪检监察组)"
+)
+# A name that stands in a list of others is not what the sentence is about.
+IN_LIST = re.compile(r"[、和及].*|.{3,40}[、和及等]")
+ITSELF = re.compile(r"(?:[该本全])?(?:局|委|厅|部|院|中心|单位|街道)?")
+ANOTHER = re.compile(r"(?:局|委|厅|院|中心|政府|公司|委员会|协会|组)$")
+BRACKETED = re.compile(
+    r"(?:(?<=[,。;:])|(?<=设立)|(?<=组建)|^)(?P<name>[\u4e00-\u9fff]{3,30})\((?P<inner>[^()]{4,60})\)(?=,?[是为系由])"
+)
+
+
+class ChineseSentences(Sentences):
+    """Reads Chinese sentences; what they list is added when all is read."""
+
+    BRACKETED: ClassVar = (BRACKETED,)
+
+    def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
+        super().__init__(document, words, reading)
+        self.listings: list[tuple[Draft, Listing]] = []
+
+    def may_tell(self, statement: Statement) -> bool:
+        """Prose below a title about duties or posts tells everything else as well; of numbered duties "manages" does."""
+        prose = statement.section in ("duties", "staffing") and not statement.number
+        return prose or self._manages(statement)
+
+    def beside_names(self, statement: Statement) -> Iterator[Statement]:
+        """A statement without the names of units, each a sentence of its own, behind the item with a number in front."""
+        unit, line = statement.owner, statement.span.line
+        if unit.number is None or unit.at[0].span.line != line:
+            yield statement
+            return
+        text = self.document.even[line - 1]
+        clauses = list(self.document.clauses(statement.span))
+        names = [
+            name for one in clauses if (name := trimmed(line, text, one.start, one.end, "。;")) and _is_bare(text, name)
+        ]
+        for name in names:
+            self._add_heading(unit.body, Heading(name, (), name.end), "division")
+        begins = {name.start for name in names}
+        if names:
+            yield from (replace(statement, span=one) for one in clauses if one.start not in begins)
+        else:
+            yield statement
+
+    def _manages(self, statement: Statement) -> bool:
+        """Whether a numbered duty of a body is nothing but to manage bodies."""
+        text, span = self.document.even[statement.span.line - 1], statement.span
+        manages = statement.owner is statement.owner.body
+        return manages and MANAGES.match(text, span.start, span.end) is not None
+
+    def shortened(self, owner: Draft, front: str) -> Draft:
+        """The institution of a body that a sentence begins with in a short form of its name."""
+        name = SIGN_VERB.sub("", re.split("[,:]", front)[-1])
+        if owner is not owner.body or not 3 < len(name) < SHORTENED:
+            return owner
+        fitting = [
+            unit for unit in owner.units if unit.kind == "institution" and same_body(self.words, unit.name, name)
+        ]
+        return fitting[0] if len(fitting) == 1 else owner
+
+    def tell(self, statement: Statement, text: str, clause: Span) -> None:
+        """What is said of bodies, and what is listed."""
+        for one in told(text, clause.start, clause.end):
+            self._told(statement, text, clause.line, one)
+        self._renamed(statement, text, clause)
+        for listing in listings(self.words, clause.line, text, clause.start, clause.end):
+            bracket = text[statement.span.start - 1 : statement.span.start] == "(" and not listing.subject
+            listing = replace(listing, subject=statement.owner.name) if bracket else listing
+            self.listings.append((statement.owner, listing))
+
+    def _told(self, statement: Statement, text: str, line: int, one: Told) -> None:
+        """Names of which a sentence says that they are the body's; a unit in it rules no body."""
+        body = statement.owner.body
+        if one.owner is not None and self.owners.resolve(one.owner, statement.owner) is not body:
+            return
+        if not one.bare:
+            self._add(body, line, text, one.start, one.end, one.kind)
+        elif one.owner or statement.owner is body:
+            names = listed(self.words, line, text, one.start, one.end)
+            printed = [text[heading.name.start : heading.name.end] for heading in names]
+            if all(is_one(name) and is_name(self.words, name, "body") for name in printed):
+                for heading, name in zip(names, printed, strict=True):
+                    self._add_heading(body, heading, kind_of(name))
+
+    def _renamed(self, statement: Statement, text: str, clause: Span) -> None:
+        """An institution that gets a new name, and the old one: it is the body's, where the body itself tells it."""
+        body = statement.owner.body
+        found = next(
+            (one for at in pieces(text, clause.start, clause.end) if (one := RENAMED.match(text, at, clause.end))), None
+        )
+        if found is None or statement.owner is not body or not (SERVICE.search(found["new"]) and is_one(found["new"])):
+            return
+        if same_body(self.words, body.name, found["new"]) or not is_name(self.words, found["old"], "body"):
+            return
+        self._add(body, clause.line, text, *found.span("new"), "institution")
+        unit = next((one for one in body.all() if one.name == found["new"]), None)
+        old = trimmed(clause.line, text, *found.span("old"))
+        if unit and old:
+            add_second_name(self.document, unit, SecondName("former_name", old, "second-name.former-name"))
+
+    def _lister(self, current: Draft, listing: Listing) -> Draft | None:
+        """Who has what is listed: whom the words in front of the verb name, else the body; None where it is another's."""
+        subject = SAID_OF_TIME.sub("", listing.subject)
+        if not subject and listing.verb.startswith(("都", "均")):
+            # "Every town, …, sets up": who they are stands in front of the comma.
+            subject = re.split("[,;]", listing.front.rstrip(","))[-1]
+        if OTHERS.search(subject) and not (listing.kind == "branch" and subject in ("全市", "全县")):
+            return None
+        unit = next((unit for unit in current.body.all() if subject == unit.name), None)
+        belongs = listing.verb in ("下属", "直属", "所属", "包括") and not listing.titled
+        vague = belongs or (not ADDED.match(listing.verb) and (listing.year or listing.kind == "division"))
+        if (
+            len(listing.headings) < 2
+            and not (listing.counts or unit or listing.continues)
+            and vague
+            and not self._works(current, listing)
+        ):
+            return None
+        first = listing.headings[0].name
+        if len(listing.headings) == 1 and any(number > MORE and span > first for _, number, span in listing.counts):
+            return None
+        if listing.verb == "包括" and current.kind == "division":
+            return current
+        subject = subject.removesuffix("机关")
+        if ITSELF.fullmatch(subject):
+            return current.body if subject else self._told_of(current.body, listing)
+        if len(subject) > 1 and current.body.name.endswith(subject):
+            return current.body
+        named = self.owners.resolve(subject, current) if subject else None
+        if named is None and subject:
+            named = next((unit for unit in current.body.all() if subject.endswith(unit.name)), None)
+        if named is not None:
+            inside = named.kind == "party_unit" or (named.kind == "division" and not subject.endswith(named.name))
+            return named.body if inside else named
+        return None if ANOTHER.search(subject) else current.body
+
+    def _works(self, current: Draft, listing: Listing) -> bool:
+        """Whether a sentence that sets up one division tells what it does: "sets up section X, which undertakes …"."""
+        heading = listing.headings[0]
+        text = self.document.even[heading.name.line - 1]
+        name = text[heading.name.start : heading.name.end]
+        named = current is current.body and not listing.year and DIVISION.search(name)
+        return bool(named and WORKS.match(text, heading.end))
+
+    def _told_of(self, body: Draft, listing: Listing) -> Draft:
+        """Who sets up units in a sentence that names no subject there: the institution that it is about, else the body."""
+        if listing.kind != "division":
+            return body
+        front = listing.front
+        named = [
+            (start, unit)
+            for start, unit in self.owners.named_in(body, front)
+            if unit.kind == "institution" and not IN_LIST.match(front, max(0, start - 1), start + len(unit.name) + 1)
+        ]
+        return max(named, key=lambda found: found[0])[1] if named else body
+
+    def add_noted(self) -> None:
+        """Add what was listed; of lists of different years the latest: prose tells what was before, too."""
+        latest: dict[tuple[int, str], int] = {}
+        for current, listing in self.listings:
+            key = (id(current.body), listing.kind)
+            if ADDED.match(listing.verb):
+                continue
+            latest[key] = max(latest.get(key, 0), listing.year)
+        for current, listing in self.listings:
+            owner = self._lister(current, listing)
+            if owner and 0 < listing.year < latest.get((id(current.body), listing.kind), 0):
+                self.reading.counted.extend((None, *count) for count in listing.counts)
+            elif owner:
+                self._add_listing(owner, self._whole(listing))
+        self.listings.clear()
+
+    def _whole(self, listing: Listing) -> Listing:
+        """Without the first name of a list that begins a line, where the line before broke off inside it."""
+        first = listing.headings[0].name
+        before = self.document.even[first.line - 2].rstrip() if first.line > 1 else ""
+        broken = not listing.verb and len(before) > FULL_LINE and before[-1] >= "\u4e00" and before[-1] <= "\u9fff"
+        return replace(listing, headings=listing.headings[1:]) if broken else listing
+
+    @staticmethod
+    def _is_inner(owner: Draft, listing: Listing, name: str) -> bool:
+        """Whether a name in a list of which nothing says what they are is that of a unit inside."""
+        if ZONE.search(owner.name) and name.endswith("局"):
+            return True
+        return bool(INNER.search(name)) and (listing.kind == "division" or not name.endswith("处"))
+
+    def _add_listing(self, owner: Draft, listing: Listing) -> None:
+        for heading in listing.headings:
+            text = self.document.even[heading.name.line - 1]
+            name = text[heading.name.start : heading.name.end]
+            if MASSES.search(name) or (listing.mixed and name.endswith("公司")):
+                continue
+            sent = SENT.search(name)
+            kind = listing.kind
+            if owner.kind == "division" or (
+                owner.kind == "institution" and listing.verb.endswith("设") and INNER_BODY.search(name)
+            ):
+                kind = "division"
+            elif listing.mixed and kind != "branch":
+                kind = (
+                    "institution"
+                    if SERVICE.search(name)
+                    else "division"
+                    if self._is_inner(owner, listing, name)
+                    else kind
+                )
+            elif sent and kind == "institution":
+                kind = "branch"
+            self._add_heading(owner, heading, kind, listed=True)
+            self._named_first(owner, heading)
+        self.reading.counted.extend((owner, *self._whole_count(owner, listing, count)) for count in listing.counts)
+
+    def _whole_count(self, owner: Draft, listing: Listing, count: tuple[str, int, Span]) -> tuple[str, int, Span]:
+        """The number that is announced, with that of the list in front which this one goes on with."""
+        kind, number, span = count
+        before = next((one for one in reversed(self.reading.counted) if one[0] is owner and one[1] == kind), None)
+        if not listing.beside or before is None or before[3].line != span.line:
+            return count
+        self.reading.counted.remove(before)
+        return kind, number + before[2], Span(span.line, before[3].start, span.end)
+
+
+def _is_bare(text: str, name: Span) -> bool:
+    """Whether a sentence is nothing but the name of a unit."""
+    return bool(BARE.fullmatch(text, name.start, name.end)) and not VERB_FIRST.match(text, name.start)

@@ -1,0 +1,119 @@
+"""How the parts of a Chinese document follow one another: lists, labels, short headings."""
+
+import re
+
+from graph.proof import Span
+from loaders.extract.grammar import NOTHING
+from loaders.extract.institution_names import names_at as names_in_front
+from loaders.extract.lexicon import Lexicon
+from loaders.extract.names import Heading
+from loaders.extract.outline.blocks import Block
+from loaders.extract.part import Part
+from loaders.extract.text import Document, trimmed
+from loaders.extract.units import is_party
+from loaders.extract.zh.counting import SORTS
+from loaders.extract.zh.listings import listings, names_in
+from loaders.extract.zh.runs import list_starts as list_starts
+from loaders.extract.zh.units import VERB_FIRST
+
+OUT_OF_LIST: float = -4.0
+UNITS_ANYWHERE: bool = True
+PLACE_TELLS: bool = True
+LABELLED: bool = True
+SAID = NOTHING
+# Behind the last unit of a list: "等12个科室", "，共8个", "8个科室".
+LIST_ENDS = re.compile(
+    r"等(?=\d|[一二三四五六七八九十]{1,3}个|科|处|内设|部门)|,(?=共|均|各|另|其中)|(?<=[科处股室司局部)])(?:\d{1,2}个|[;。]另)"
+)
+# What may stand in front of a list in its own line: "the bureau sets up".
+LIST_FRONT = re.compile(
+    r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|设)(?!(?:职能)?(?:科室|处室|股室|机构|部门))(?=[^、,;:。]{2,14}[、(,;])"
+)
+BLANK_LIST = re.compile(
+    r"\s{0,9}(?:(?!负责|承担)[^\s、,;。:()\d]{1,14}(?:[科处股室司庭部]|党委|纪委|工会|大队)(?:\([^()\s]{1,30}\))?(?:\s{1,20}|$)){2,40}"
+)
+# The name of a group of units in front of those it holds.
+GROUP_LABEL = re.compile(r"\s{0,9}[\u4e00-\u9fff]{0,8}(?:科室|处室|股室|部室|部门|机构)(?:\([^()]{1,12}\))?:")
+# What stands between the names of a list of institutions.
+LISTED, ENUMERATED = re.compile("[、,]"), re.compile("、")
+# How the name of an institution ends that begins with the name of its body.
+LONGER = re.compile(r"(?:中心|[^车]站|[^派]所|[支大]队|学校|党校|[院馆园圃库台社]|服务处|基地)$")
+ALSO_SET = re.compile(r"\s{0,9}(?:另|并|还)?(?:按[^,。设]{0,10})?设(?:立|置|有)?(?=[^、和,。]{2,20}(?:[,。]|$))")
+ATTACHED = re.compile(r"\s{0,9}(?:附(?:件|表|录)?\s?\d{0,2}|答(?:复|案)?|回[复答]):\s{0,9}(?=[\u4e00-\u9fff])")
+# The heading of a section that no word tells of has so many characters at most.
+SHORT = 10
+# Below these a short line without stops is text.
+NO_HEADINGS_IN = ("duties", "general", "leaders", "contacts")
+
+
+def of_us(ours: list[bool]) -> bool:
+    """Whether a list speaks of the body itself: all its names do."""
+    return all(ours)
+
+
+def begins_section(section: str, _style: str | None, _number: str | None) -> bool:
+    """Whether a heading that no word tells of begins a section: not inside of text."""
+    return section not in NO_HEADINGS_IN
+
+
+def may_head(said: str, _numbered: bool) -> bool:
+    """Whether a text may be the heading of a section that no word tells of: short, no verb in front."""
+    return len(said) <= SHORT and " " not in said and not VERB_FIRST.match(said)
+
+
+def behind_label(words: Lexicon, block: Block) -> int | None:
+    """Where the text begins behind "also sets up" in front of a unit of the Party, or behind "annex:"."""
+    also = ALSO_SET.match(block.text, block.begin, block.end)
+    if also and is_party(words, block.line, block.text, also.end(), block.end):
+        return also.end()
+    attached = ATTACHED.match(block.text, block.begin, block.end)
+    return attached.end() if attached else None
+
+
+def nothing_else(_words: Lexicon, _part: Part, _names: list[str]) -> bool:
+    """A line of names shows by their shape that they are units."""
+    return False
+
+
+def listed(words: Lexicon, part: Part) -> tuple[list[Heading], int, Span | None] | None:
+    """The names that a line lists, where they end, and a label in front of them."""
+    label = GROUP_LABEL.match(part.text, part.begin, part.end)
+    headings, stop = names_in(words, part.line, part.text, label.end() if label else part.begin, part.end)
+    if not headings:
+        return None
+    return headings, stop, trimmed(part.line, part.text, *label.span(), " :") if label else None
+
+
+def names_at(words: Lexicon, part: Part, begin: int) -> tuple[list[Heading], int]:
+    """The names that begin here, and where what is said of them does; those of a whole list where it is one."""
+    names, stop = names_in_front(words, part.line, part.text, begin, part.end)
+    behind_colon = part.text[:begin].rstrip().endswith(":")
+    separator = LISTED if behind_colon else ENUMERATED
+    if (names and not behind_colon) or not separator.search(part.text, begin, part.end):
+        return names, stop
+    listed_here, halt = names_in(words, part.line, part.text, begin, part.end)
+    whole = not part.text[halt : part.end].strip(" 。")
+    more = len(listed_here) > max(len(names) or 2, 1)
+    return (listed_here, halt) if more and (whole or not names) else (names, stop)
+
+
+def counted(part: Part, begin: int, stop: int) -> list[Span]:
+    """Institutions in a list that are only counted: "and 12 schools"."""
+    return [Span(part.line, *found.span()) for found in SORTS.finditer(part.text, begin, stop)]
+
+
+def short_names(_document: Document) -> frozenset[str]:
+    """Short names are known by their characters."""
+    return frozenset()
+
+
+def declared(document: Document, words: Lexicon) -> frozenset[str]:
+    """The names of units that sentences list."""
+    return frozenset(
+        text[heading.name.start : heading.name.end]
+        for line, text in enumerate(document.even, 1)
+        if "、" in text and "设" in text
+        for listing in listings(words, line, text, 0, len(text))
+        if listing.kind == "division"
+        for heading in listing.headings
+    )
