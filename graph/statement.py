@@ -76,6 +76,12 @@ class Batch:
     links: tuple[RelationshipRow, ...] = ()
     present: Mapping[str, NodeRow] = field(default_factory=dict)
 
+    def links_apart(self) -> tuple[list[RelationshipRow], list[RelationshipRow]]:
+        """The links at a node that is made here, which are not there yet for certain, and all others."""
+        made = {row.key for row in self.put_nodes}
+        new = [row for row in self.links if not made.isdisjoint(row.ends)]
+        return new, [row for row in self.links if made.isdisjoint(row.ends)]
+
     def __bool__(self) -> bool:
         return any(
             (

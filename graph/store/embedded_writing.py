@@ -31,9 +31,10 @@ class EmbeddedTransaction:
         self._run(statements.change_nodes(same))
         for old, new in others:
             self._make_anew(old, new)
-        self._run(statements.new_relationships(batch.put_relationships))
+        new_links, links = batch.links_apart()
+        self._run(statements.new_relationships([*batch.put_relationships, *new_links]))
         self._run(statements.change_relationships(batch.change_relationships))
-        self._run(statements.links(batch.links))
+        self._run(statements.links(links))
 
     def _run(self, steps: Iterable[tuple[str, list[dict[str, Any]]]]) -> None:
         for statement, rows in steps:

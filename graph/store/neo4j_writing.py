@@ -60,7 +60,8 @@ class Neo4jTransaction:
         elements = {key: row.element for key, row in batch.present.items()}
         elements |= self._made(batch.put_nodes)
         self._changed(batch.change_nodes)
-        self._joined(batch.put_relationships, elements)
+        new_links, links = batch.links_apart()
+        self._joined([*batch.put_relationships, *new_links], elements)
         self._run(
             "UNWIND $rows AS row MATCH ()-[link]->() WHERE elementId(link) = row.element SET link += row.properties",
             (
@@ -68,7 +69,7 @@ class Neo4jTransaction:
                 for old, new in batch.change_relationships
             ),
         )
-        for (kind,), group in grouped(batch.links, lambda row: (row.type,)):
+        for (kind,), group in grouped(links, lambda row: (row.type,)):
             self.rows(*neo4j_columns.linked(kind, group, elements))
 
     def _made(self, rows: Iterable[NodeRow]) -> dict[str, str]:
