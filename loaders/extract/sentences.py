@@ -216,7 +216,10 @@ class Sentences(Reader, ABC):
         """The second names behind a name, and what else its brackets say."""
         line, text = heading.name.line, self.document.even[heading.name.line - 1]
         for bracket in heading.brackets:
-            if self.words.grammar.brackets.ONLY_SAID.match(text, bracket.start, bracket.end):
+            said = self.words.grammar.brackets
+            if said.SAID.search(text, bracket.start, bracket.end) or said.ONLY_SAID.match(
+                text, bracket.start, bracket.end
+            ):
                 self.brackets.append(Statement(bracket, draft, "general"))
             for second in in_bracket(self.words, line, text, bracket):
                 add_second_name(self.document, draft, second)

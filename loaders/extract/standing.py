@@ -7,6 +7,9 @@ from graph.said import Said
 from loaders.extract.draft import Draft, Reading, Statement
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.owners import Owners
+from loaders.extract.rules.families import engine
+from loaders.extract.rules.rule import Claim
+from loaders.extract.rules.stretch import Stretch
 from loaders.extract.text import Document
 
 CIVIL_SERVICE = re.compile(r"参照(?:《?公务员法》?)|参公管理|with reference to the civil servants? law", re.IGNORECASE)
@@ -25,18 +28,13 @@ def read(document: Document, words: Lexicon, reading: Reading) -> None:
 
 def _standing(document: Document, owners: Owners, reading: Reading, statement: Statement) -> None:
     text = document.even[statement.span.line - 1]
-    said = document.grammar.standing
     for clause in document.clauses(statement.span):
         body = _body(owners, statement.owner, text, clause)
-        if (
-            body.kind == "bureau"
-            and body.owner is None
-            and (found := said.ORGAN.search(text, clause.start, clause.end))
-        ):
-            quote = document.quote(Span(clause.line, *found.span()), "standing.organ")
+        if body.kind == "bureau" and body.owner is None and (found := _first(document, "ORGAN", clause)):
+            quote = document.quote(found.at.span, "standing.organ")
             body.fields.setdefault("organ_of", {"at": [quote]})
-        if found := said.RANK.search(text, clause.start, clause.end):
-            body.fields.setdefault("rank", found["rank"])
+        if found := _first(document, "RANK", clause):
+            body.fields.setdefault("rank", str(found.names[0]))
             body.saw(clause.line)
             reading.ignored.append((clause, Said("rank")))
         if body.kind == "institution" and CIVIL_SERVICE.search(text, clause.start, clause.end):
@@ -48,3 +46,9 @@ def _body(owners: Owners, owner: Draft, text: str, clause: Span) -> Draft:
     front = re.split(r"[,(]|为|系|是", text[clause.start : clause.end])[0]
     named = owners.resolve(front, owner) if len(front) > 3 else None
     return named if named is not None and named.kind not in ("division", "party_unit") else owner.body
+
+
+def _first(document: Document, family: str, clause: Span) -> Claim | None:
+    """What a family finds first in a clause."""
+    said = Stretch.at(clause, document.even[clause.line - 1])
+    return next(engine(document.language, f"standing.{family}").claims(said), None)

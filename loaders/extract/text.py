@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from graph.proof import Quote, Span, quote_hash, split_lines
 from loaders.extract.corrections import Correction, Places, corrected, put, replaced, through
 from loaders.extract.dates import spelled_out
-from loaders.extract.grammar import Grammar, Language, grammar, languages
+from loaders.extract.grammar import LANGUAGES, Grammar, Language, grammar
 from loaders.extract.layout import laid_out
 from loaders.extract.spelling import PRONUNCIATION, SAME, gaps, simplified
 from loaders.extract.wrapping import paragraphs
@@ -338,4 +338,4 @@ def without_brackets(text: str) -> str:
 def language_of(text: str) -> Language | None:
     """The language of a text, by its beginning; None where it is in none that is read."""
     sample = text[:SAMPLE]
-    return next((language for language, one in languages() if one.writing.is_written(sample)), None)
+    return next((one for one in LANGUAGES if grammar(one).writing.is_written(sample)), None)

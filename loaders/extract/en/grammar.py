@@ -3,9 +3,12 @@
 from loaders.extract.en import (
     alarms,
     bodies,
+    boundaries,
     brackets,
+    changes,
     counting,
     duties,
+    hosting,
     institution_names,
     names,
     offices,
@@ -13,6 +16,7 @@ from loaders.extract.en import (
     overseeing,
     partners,
     places,
+    second_names,
     sections,
     short_names,
     staffing,
@@ -24,18 +28,10 @@ from loaders.extract.en.institutions import EnglishSentences
 from loaders.extract.grammar import Grammar
 
 GRAMMAR = Grammar(
-    families=(
-        "second_names.RULES",
-        *(f"hosting.{name}" for name in ("PLACED", "WORK", "TOGETHER", "REST")),
-        *(f"partners.{name}" for name in ("UNNAMED", "NAMED", "ASSIGNED", "OVERSEES")),
-        "staffing.POSTS",
-        "boundaries.SHARES",
-        *(f"changes.{name}" for name in ("WORDS", "TO", "FROM", "FOUNDED", "MERGED")),
-    ),
+    rules=(second_names, hosting, partners, staffing, standing, boundaries, changes),
     writing=writing,
     duties=duties,
     places=places,
-    standing=standing,
     names=names,
     short_names=short_names,
     brackets=brackets,

@@ -1,11 +1,22 @@
 """How English sentences say whose department a body is, and of which rank."""
 
-import re
+from loaders.extract.rules.rule import Rule
 
-ORGAN = re.compile(
-    r"\bis (?:a|the|an) (?:working |component |constituent )?(?:department|organ|agency) (?:directly )?(?:of|under) (?:the )?[^.;,]{0,60}?government",
-    re.IGNORECASE,
-)
-RANK = re.compile(
-    r"\bat the (?P<rank>(?:deputy )?(?:department|division|section|county|bureau) level\b)", re.IGNORECASE
-)
+WHOLE = True
+ORGAN = (
+    Rule(
+        "en.standing.organ", "organ_of",
+        r"(?P<names>\bis (?:a|the|an) (?:working |component |constituent )?(?:department|organ|agency) "
+        r"(?:directly )?(?:of|under) (?:the )?[^.;,]{0,60}?government)",
+        finds={"The bureau is a working department of the municipal government": ("is a working department of the municipal government",)},
+        leaves=("The station is an institution of the bureau", "It guides the departments of the government"),
+    ),
+)  # fmt: skip
+RANK = (
+    Rule(
+        "en.standing.rank", "rank",
+        r"\bat the (?P<names>(?:deputy )?(?:department|division|section|county|bureau) level\b)",
+        finds={"an institution at the deputy section level": ("deputy section level",)},
+        leaves=("leaders of the section level", "at the county levels"),
+    ),
+)  # fmt: skip

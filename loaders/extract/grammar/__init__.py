@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Literal, get_args
 
 from loaders.extract.grammar.naming import Brackets, Names, Offices, Overseeing, Partners, ShortNames, Staffing
 from loaders.extract.grammar.numbers import Alarms, Counting
 from loaders.extract.grammar.outline import Bodies, InstitutionNames, Outlining, Sections, Units
-from loaders.extract.grammar.writing import Duties, Places, Standing, Writing
+from loaders.extract.grammar.writing import Duties, Places, Writing
 
 if TYPE_CHECKING:
     from loaders.extract.sentences import Sentences
@@ -27,12 +27,11 @@ NOTHING = re.compile("(?!)")
 class Grammar:
     """All that is asked of a language; its words stand in `words.yaml` beside its rules."""
 
-    families: tuple[str, ...]
-    """The families of its rules, as module.NAME."""
+    rules: tuple[ModuleType, ...]
+    """The modules of its rules; each tuple of rules in one is a family."""
     writing: Writing
     duties: Duties
     places: Places
-    standing: Standing
     names: Names
     short_names: ShortNames
     brackets: Brackets
@@ -55,8 +54,3 @@ def grammar(language: Language) -> Grammar:
     """The grammar of a language, from its folder."""
     found: Grammar = import_module(f"loaders.extract.{language}.grammar").GRAMMAR
     return found
-
-
-def languages() -> Iterator[tuple[Language, Grammar]]:
-    """Every language with its grammar."""
-    return ((one, grammar(one)) for one in LANGUAGES)

@@ -1,4 +1,4 @@
-"""How a language is written, and how its sentences tell of duties, places and standing."""
+"""How a language is written, and how its sentences tell of duties and places."""
 
 from __future__ import annotations
 
@@ -91,12 +91,3 @@ class Places(Protocol):
     def spellings(self, document: Document, place: str, /) -> tuple[str, ...]:
         """The name of a place as the text prints it otherwise than lists have it."""
         ...
-
-
-class Standing(Protocol):
-    """How it says how a body stands."""
-
-    ORGAN: re.Pattern[str]
-    """Whose department it is."""
-    RANK: re.Pattern[str]
-    """Of which rank."""

@@ -4,9 +4,13 @@ from loaders.extract.grammar import Grammar
 from loaders.extract.zh import (
     alarms,
     bodies,
+    boundaries,
     brackets,
+    changes,
     counting,
     duties,
+    former_names,
+    hosting,
     institution_names,
     names,
     offices,
@@ -14,6 +18,7 @@ from loaders.extract.zh import (
     overseeing,
     partners,
     places,
+    second_names,
     sections,
     short_names,
     staffing,
@@ -24,28 +29,10 @@ from loaders.extract.zh import (
 from loaders.extract.zh.institutions import ChineseSentences
 
 GRAMMAR = Grammar(
-    families=(
-        "second_names.RULES",
-        "second_names.ELSEWHERE",
-        "second_names.HEADING",
-        "former_names.RENAMED",
-        "former_names.FOUNDED",
-        "former_names.BECAME_OF",
-        "former_names.BECAME",
-        *(
-            f"hosting.{name}"
-            for name in ("PLACED", "BY", "DOES", "BARE", "SHORT", "RESPECTIVELY", "BESIDE", "STANDING", "BEHIND")
-        ),
-        *(f"partners.{name}" for name in ("UNNAMED", "NAMED", "ASSIGNED", "CONSENT", "UNDER", "OVERSEES")),
-        "staffing.POSTS",
-        "boundaries.SHARES",
-        "boundaries.SHARED",
-        *(f"changes.{name}" for name in ("WORDS", "TO", "FROM", "FOUNDED", "MERGED")),
-    ),
+    rules=(second_names, former_names, hosting, partners, staffing, standing, boundaries, changes),
     writing=writing,
     duties=duties,
     places=places,
-    standing=standing,
     names=names,
     short_names=short_names,
     brackets=brackets,
