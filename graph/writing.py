@@ -3,8 +3,8 @@
 import os
 import stat
 import tempfile
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from zlib import crc32
 
@@ -53,14 +53,35 @@ def write_whole(path: Path, content: str | bytes | Iterable[str | bytes]) -> Non
     A file that is there is replaced: `check_target` asks. Raises what `check_target` raises, and RefusedError where
     the disk takes no more.
     """
-    check_target(path, force=True)
+    write_together({path: content})
+
+
+def write_together(contents: Mapping[Path, str | bytes | Iterable[str | bytes]]) -> None:
+    """The same for files that belong together: all of them are new, or all of them are as they were."""
+    aside: dict[Path, Path] = {}
     try:
-        _replace(path.resolve(), [content] if isinstance(content, str | bytes) else content)
+        for path, content in contents.items():
+            check_target(path, force=True)
+            with _told(path):
+                aside[path] = _write_aside(path.resolve(), [content] if isinstance(content, str | bytes) else content)
+        for path, part in aside.items():
+            with _told(path):
+                part.replace(path.resolve())
+    finally:
+        for part in aside.values():
+            part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise not_written(error, str(path)) from error
 
 
-def _replace(path: Path, pieces: Iterable[str | bytes]) -> None:
+def _write_aside(path: Path, pieces: Iterable[str | bytes]) -> Path:
+    """The content in a file beside the path, which is there as a whole or not at all."""
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False, suffix=".part") as file:
         part = Path(file.name)
         try:
@@ -73,12 +94,12 @@ def _replace(path: Path, pieces: Iterable[str | bytes]) -> None:
             os.fsync(file.fileno())
             _read_back(part, written, path)
             part.chmod(0o644)
-            part.replace(path)
         except BaseException:
             with suppress(OSError):
                 file.close()
             part.unlink(missing_ok=True)
             raise
+    return part
 
 
 def _read_back(part: Path, written: int, path: Path) -> None:

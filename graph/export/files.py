@@ -19,7 +19,7 @@ from graph.export.streamed import Size, UndeclaredError, streamed
 from graph.export.xml import gexf, graphml
 from graph.plain_text import json_text
 from graph.said import Said
-from graph.writing import check_target, write_whole
+from graph.writing import check_target, write_together
 
 # What a format needs beside the core; it says so where that is not installed.
 LIBRARIES = {".ttl": rdf.library, ".jsonld": rdf.library, ".parquet": tables.library}
@@ -81,8 +81,7 @@ def write_part(part: Part, path: Path, language: str = "en") -> Size:
 
 
 def _write(contents: Mapping[str, Content], path: Path) -> None:
-    for target, content in zip(targets(path), contents.values(), strict=True):
-        write_whole(target, content)
+    write_together(dict(zip(targets(path), contents.values(), strict=True)))
 
 
 def _node_link(network: "Network[str]", _language: str) -> Mapping[str, str]:

@@ -1,10 +1,9 @@
 """Parts of a stored graph: nodes and relationships of ours, found from ids, and read some thousands at a time as they are gone through."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from graph.schema import ACTORS, NODE_BY_LABEL, NODES, RELATIONSHIP_BY_TYPE, RELATIONSHIPS
@@ -164,8 +163,8 @@ def _batches(ids: Ids) -> Iterator[list[str]]:
 def _sorted(start: str, found: list[Sequence[Any]]) -> list[Link]:
     """What leads from one node, each with its key."""
     found.sort(key=lambda one: (one[1], one[0], str(one[2].get("document"))))
-    counts = Counter((one[1], one[0]) for one in found)
-    several = {own for own, count in counts.items() if count > 1} if len(counts) < len(found) else ()
+    pairs = [(one[1], one[0]) for one in found]
+    several = {one for one, after in pairwise(pairs) if one == after} if len(set(pairs)) < len(pairs) else ()
     links = []
     for end, kind, given, _ in found:
         properties, key = own_properties(given), TYPE_NAMES[kind]

@@ -48,8 +48,8 @@ def _links(part: Part, size: Size) -> Iterator[tuple[str, str, str, Mapping[str,
 
 
 def _checked(data: dict[str, Any], fitting: Mapping[str, tuple[type, ...]]) -> dict[str, Any]:
-    for name in fitting.keys() & data.keys():
-        if type(data[name]) not in fitting[name]:
+    for name, value in data.items():
+        if name in fitting and type(value) not in fitting[name]:
             raise UndeclaredError(name)
     return data
 

@@ -1,10 +1,13 @@
 """Any graph that the schema allows, with hostile text, is the same when other programs read the files."""
 
 import csv
+import errno
 import html
 import io
 import json
+import os
 import re
+import resource
 from collections.abc import Iterator
 from pathlib import Path
 from types import NoneType
@@ -301,3 +304,42 @@ def test_an_unknown_ending_and_a_file_of_two_that_is_there_are_refused(tmp_path:
     with pytest.raises(RefusedError, match="it is there already"):
         check_output(tmp_path / "x.csv")
     check_output(tmp_path / "x.csv", force=True)
+
+
+@pytest.fixture
+def small_disk() -> Iterator[None]:
+    """No file grows beyond 60 bytes, as on a full disk."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (60, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def one_relationship() -> "networkx.MultiDiGraph[str]":
+    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    network.add_node("a", labels=["Alias"])
+    network.add_edge("a", "a", key="DENOTES", type="DENOTES", document="a long document " * 9)
+    return network
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_on_a_full_disk_every_file_stays_as_it_was_and_nothing_is_left(
+    tmp_path: Path, ending: str, small_disk: None
+) -> None:
+    path = tmp_path / f"x{ending}"
+    for target in targets(path):
+        target.write_text("as it was")
+    with pytest.raises(RefusedError, match=os.strerror(errno.EFBIG)) as found:
+        write_network(one_relationship(), path)
+    assert found.value.expected
+    assert found.value.todo
+    assert {one.name: one.read_text() for one in tmp_path.iterdir()} == {one.name: "as it was" for one in targets(path)}
+
+
+def test_a_disk_that_gives_back_something_else_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that loses its last byte on its way to the disk."""
+    monkeypatch.setattr(os, "fsync", lambda file: os.ftruncate(file, os.fstat(file).st_size - 1))
+    (tmp_path / "x.graphml").write_text("as it was")
+    with pytest.raises(RefusedError, match="does not give back what was written"):
+        write_network(one_relationship(), tmp_path / "x.graphml")
+    assert [one.read_text() for one in tmp_path.iterdir()] == ["as it was"]
