@@ -19,6 +19,7 @@ exclude_patterns = ["_build", "notebook.ipynb"]
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
 html_theme = "alabaster"
+html_show_copyright = False
 autodoc_typehints = "description"
 # Pages of the checkout that are taken in link to their neighbours there.
 suppress_warnings = ["myst.xref_missing", "misc.highlighting_failure"]
