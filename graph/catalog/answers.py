@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 Thing = Mapping[str, Any]
 LANGUAGES = ("zh", "en")
 PRINTED = (None, "printed")
+# What stands behind a name that no document prints, and behind what is inferred or proposed.
+UNPRINTED, UNSURE = "*", "?"
+# Names of these are ours in every language: no document prints a function, and every document of a place its name.
+OURS = {"Function", "Place", "Government", "Document"}
 MOST_SHOWN = 50  # rows in a notebook
 ORDER = (None, "stated", "inferred", "proposed")  # of a row that rests on several facts, the weakest counts
 

@@ -1,6 +1,6 @@
 """A picture: the nodes and relationships of an answer's paths, each once, in an order that never changes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,11 +19,12 @@ class Shape:
 
 @dataclass(frozen=True, order=True)
 class Arrow:
-    """A relationship to be drawn between two shapes, by their keys."""
+    """A relationship to be drawn between two shapes, by their keys; `sure` where a document states it outright."""
 
     start: str
     type: str
     end: str
+    sure: bool = True
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,7 @@ def picture_of_paths(answer: Answer, language: str) -> Picture:
     """The picture of an answer with one column of paths; captions in "zh" or "en"."""
     paths: list[Mapping[str, Any]] = [row[0] for row in answer.rows]
     shapes = {_shape(node, language) for path in paths for node in path["nodes"]}
-    arrows = {arrow for path in paths for arrow in _arrows(path)}
-    return Picture(tuple(sorted(shapes)), tuple(sorted(arrows)))
+    return Picture(tuple(sorted(shapes)), _each_once(arrow for path in paths for arrow in _arrows(path)))
 
 
 def picture_of_network(network: Any, language: str) -> Picture:
@@ -52,8 +52,10 @@ def picture_of_network(network: Any, language: str) -> Picture:
         Shape(key, data["labels"][0], caption(data["labels"][0], {**data, "id": key}, language))
         for key, data in network.nodes(data=True)
     }
-    arrows = {Arrow(start, kind, end) for start, end, kind in network.edges(data="type")}
-    return Picture(tuple(sorted(shapes)), tuple(sorted(arrows)))
+    links = network.edges(data=True)
+    return Picture(
+        tuple(sorted(shapes)), _each_once(Arrow(start, data["type"], end, _is_sure(data)) for start, end, data in links)
+    )
 
 
 def _shape(node: Mapping[str, Any], language: str) -> Shape:
@@ -63,4 +65,17 @@ def _shape(node: Mapping[str, Any], language: str) -> Shape:
 
 def _arrows(path: Mapping[str, Any]) -> set[Arrow]:
     keys = {node["id"]: node_key(node["id"], node["labels"][0]) for node in path["nodes"]}
-    return {Arrow(keys[link["start"]], link["type"], keys[link["end"]]) for link in path["relationships"]}
+    return {
+        Arrow(keys[link["start"]], link["type"], keys[link["end"]], _is_sure(link["properties"]))
+        for link in path["relationships"]
+    }
+
+
+def _is_sure(said: Mapping[str, Any]) -> bool:
+    return said.get("status") in (None, "stated")
+
+
+def _each_once(arrows: Iterable[Arrow]) -> tuple[Arrow, ...]:
+    """Sorted; where one document states what another only lets infer, it is stated."""
+    surest = {(arrow.start, arrow.type, arrow.end): arrow for arrow in sorted(arrows)}
+    return tuple(sorted(surest.values()))

@@ -1,5 +1,7 @@
 """How each label looks, in files and in the Browser: a colour, and which property is its caption."""
 
+from graph.catalog.answers import OURS, PRINTED, UNPRINTED
+
 COLOURS = {
     "Organization": "#6b7280",
     "Government": "#b91c1c",
@@ -36,6 +38,12 @@ def text_colour(colour: str) -> str:
 
 
 def caption(label: str, properties: dict[str, object], language: str) -> str:
-    """What a node is called in a picture, in "zh" or "en" where the graph knows it, else as printed."""
-    made = [str(properties[name]) for name in MADE_NAMES.get(label, ()) if properties.get(name) is not None]
-    return " ".join(made) or str(properties.get(f"name_{language}") or properties.get("name") or properties.get("id"))
+    """What a node is called in a picture, in "zh" or "en" where the graph knows it, else as printed.
+
+    `*` stands behind a name that no document prints.
+    """
+    if made := [str(properties[name]) for name in MADE_NAMES.get(label, ()) if properties.get(name) is not None]:
+        return " ".join(made)
+    wanted = properties.get(f"name_{language}")
+    unprinted = wanted and label not in OURS and properties.get(f"name_{language}_source") not in PRINTED
+    return str(wanted or properties.get("name") or properties.get("id")) + (UNPRINTED if unprinted else "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graph.catalog.answers import UNSURE
 from graph.draw.picture import Picture
 from graph.draw.style import COLOURS, text_colour
 
@@ -9,7 +10,7 @@ FONT = "Noto Sans CJK SC, sans-serif"
 
 
 def mermaid(picture: Picture) -> str:
-    """A Mermaid flowchart. Every character that Mermaid, Markdown or HTML knows is written as its number."""
+    """A Mermaid flowchart; what no document states outright is dotted. Every character that Mermaid, Markdown or HTML knows is written as its number."""
     return "\n".join(_mermaid(picture)) + "\n"
 
 
@@ -19,7 +20,8 @@ def _mermaid(picture: Picture) -> Iterator[str]:
     for shape in picture.shapes:
         yield f'    {numbers[shape.key]}["{_in_mermaid(shape.caption)}"]:::{shape.label}'
     for arrow in picture.arrows:
-        yield f"    {numbers[arrow.start]} -->|{arrow.type}| {numbers[arrow.end]}"
+        link = f"-->|{arrow.type}|" if arrow.sure else f'-.->|"{arrow.type} {UNSURE}"|'
+        yield f"    {numbers[arrow.start]} {link} {numbers[arrow.end]}"
     for label in _labels(picture):
         colour = COLOURS[label]
         yield f"    classDef {label} fill:{colour},color:{text_colour(colour)},stroke:{colour}"
@@ -33,7 +35,7 @@ def _in_mermaid(text: str) -> str:
 
 
 def dot(picture: Picture) -> str:
-    """A Graphviz graph. Names stand in quotes; quotes, backslashes and entities of their own are escaped."""
+    """A Graphviz graph; what no document states outright is dashed. Names stand in quotes; quotes, backslashes and entities of their own are escaped."""
     return "\n".join(_dot(picture)) + "\n"
 
 
@@ -48,7 +50,8 @@ def _dot(picture: Picture) -> Iterator[str]:
         look = f'fillcolor="{colour}", color="{colour}", fontcolor="{text_colour(colour)}"'
         yield f'    {numbers[shape.key]} [label="{_in_dot(shape.caption)}", tooltip="{shape.label}", {look}];'
     for arrow in picture.arrows:
-        yield f'    {numbers[arrow.start]} -> {numbers[arrow.end]} [label="{arrow.type}"];'
+        look = f'label="{arrow.type}"' if arrow.sure else f'label="{arrow.type} {UNSURE}", style=dashed'
+        yield f"    {numbers[arrow.start]} -> {numbers[arrow.end]} [{look}];"
     yield "}"
 
 

@@ -4,15 +4,23 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from graph.catalog.answers import Thing, ThingAnswer, is_unprinted, lines_in, plain, proofs_of, weakest
+from graph.catalog.answers import (
+    OURS,
+    UNPRINTED,
+    UNSURE,
+    Thing,
+    ThingAnswer,
+    is_unprinted,
+    lines_in,
+    plain,
+    proofs_of,
+    weakest,
+)
 from graph.catalog.types import BY_ID, NAMED, PATH, PROOF, is_list, item
 from graph.messages import spoken, worded
 from graph.said import Said
 from graph.statement import Answer
 
-UNPRINTED, UNSURE = "*", "?"
-# Names of these are ours in every language: no document prints a function, and every document of a place its name.
-OURS = {"Function", "Place", "Government", "Document"}
 MADE = {"Site": ("address",), "Quota": ("kind", "number"), "ChangeEvent": ("kind", "date")}
 # Boundaries have no name, and neither have people whose name is printed blank.
 NUMBERED = {"Boundary", "Person"}

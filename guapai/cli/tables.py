@@ -22,7 +22,7 @@ INSIDE = "  "  # before what belongs to the entry of a list above
 CHINESE_WORDS = (14, 12, 10, 8)  # cells: Chinese may be broken anywhere, and narrower columns are worse to read
 SIZED = 1000  # rows that say how wide a column is
 MEASURED = 200  # rows that say whether a table or records are easier to read
-SHORTER = 0.6  # of the lines that records take: a table that takes more has too narrow columns
+SHORTER = 0.8  # of the lines that records take: a table that takes more has too narrow columns
 # A pager that ends by itself where all fits, and takes colours; a setting of the reader's own comes first.
 PAGER = "FRX"
 

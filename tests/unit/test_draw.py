@@ -68,6 +68,26 @@ def test_nodes_and_relationships_stand_once_and_in_order() -> None:
     assert picture.arrows == (Arrow("a", "HANGS_SIGN", "b"), Arrow("a", "PART_OF", "c"))
 
 
+def test_a_name_that_no_document_prints_and_a_link_that_none_states_look_like_it() -> None:
+    unit = {
+        "id": "a",
+        "labels": ["Division"],
+        "properties": {"name": "Grain", "name_zh": "粮食科", "name_zh_source": "translated"},
+    }
+    home = {"id": "b", "labels": ["Government"], "properties": {"name": "云台县人民政府", "name_zh": "云台县人民政府"}}
+    ways = [
+        {"type": "ORGAN_OF", "start": "a", "end": "b", "properties": {"status": "inferred"}},
+        {"type": "PART_OF", "start": "a", "end": "b", "properties": {"status": "stated"}},
+        {"type": "PART_OF", "start": "a", "end": "b", "properties": {"status": "inferred"}},
+    ]
+    picture = picture_of_paths(Answer(["path"], [[{"nodes": [unit, home], "relationships": ways}]]), "zh")
+    assert [shape.caption for shape in picture.shapes] == ["粮食科*", "云台县人民政府"]
+    assert [(arrow.type, arrow.sure) for arrow in picture.arrows] == [("ORGAN_OF", False), ("PART_OF", True)]
+    assert 'n1 -.->|"ORGAN_OF ?"| n2' in mermaid(picture)
+    assert 'n1 -> n2 [label="ORGAN_OF ?", style=dashed];' in dot(picture)
+    assert 'n1 -> n2 [label="PART_OF"];' in dot(picture)
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_the_order_of_the_paths_changes_nothing(seed: int) -> None:
     shuffled = paths()
