@@ -13,13 +13,14 @@
 // @column says proof -- where the document names the first
 // @column other_says proof -- where it names the other
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
-MATCH (place)<-[:IN_PLACE]-(body:Government|Bureau|Institution|Branch|External|LeadingGroup)<-[:NAMES]-(key:Name) WHERE body.unnamed IS NULL
-WITH place, key, collect(body) AS bodies
-WITH place, key, bodies, [(key)-[:NAMES]->(alias:Alias)<-[:HANGS_SIGN|KNOWN_AS]-(owner:Organization) WHERE alias.kind IN ['sign', 'bracket', 'second_name'] AND owner.place = place.id
-                          | {thing: alias, owner: owner.id}] AS aliases
-UNWIND [one IN bodies | {thing: one, owner: null}] + aliases AS first UNWIND bodies AS other
-WITH place, key, first.thing AS one, first.owner AS owner, other
-WHERE CASE WHEN owner IS NULL THEN one.id < other.id ELSE owner <> other.id AND NOT EXISTS { (one)-[:DENOTES]->(other) } END
+MATCH (place)<-[:IN_PLACE]-(owner:Organization)-[:HANGS_SIGN|KNOWN_AS*0..1]->(thing)<-[:NAMES]-(key:Name)
+WHERE thing.kind IN ['sign', 'bracket', 'second_name']
+   OR thing.unnamed IS NULL AND any(label IN labels(thing) WHERE label IN ['Government', 'Bureau', 'Institution', 'Branch', 'External', 'LeadingGroup'])
+WITH place, key, collect({thing: thing, owner: owner.id}) AS named WHERE size(named) > 1
+UNWIND named AS first UNWIND named AS second
+WITH place, key, first.thing AS one, CASE WHEN first.thing.id <> first.owner THEN first.owner END AS owner, second.thing AS other
+WHERE NOT 'Alias' IN labels(other)
+  AND CASE WHEN owner IS NULL THEN one.id < other.id ELSE owner <> other.id AND NOT EXISTS { (one)-[:DENOTES]->(other) } END
 WITH place, one, owner, other, min(key.id) AS key
 OPTIONAL MATCH (one)-[fact]-(:Organization|Alias|ChangeEvent) WHERE fact.spans IS NOT NULL
 WITH place, one, owner, other, key, collect(fact) AS facts
