@@ -113,7 +113,7 @@ class _Columns:
             shown = Text("\n".join(wrapped(head, wide)))
             table.add_column(shown, justify="right" if number else "left", overflow="fold", width=wide)
         for row in self.rows:
-            table.add_row(*(Text("\n".join(laid(cell, wide))) for cell, wide in zip(row, widths, strict=True)))
+            table.add_row(*(Text("\n".join(lines)) for lines in beside(row, widths)))
         return [table]
 
     def records(self, width: int) -> list["RenderableType"]:
@@ -146,11 +146,20 @@ class _Columns:
         return widths
 
 
-def laid(cell: list[str], width: int) -> list[str]:
-    """The lines of a cell: short lists in one line, of longer ones each entry in a line of its own."""
-    joined = BETWEEN.join(cell)
-    if len(cell) < TWO or cells(joined) <= min(width, SHORT):
-        return wrapped(joined, width)
+def beside(row: Sequence[list[str]], widths: list[int]) -> list[list[str]]:
+    """The lines of each cell of a row: lists that are as long as one that takes several lines take them, too."""
+    apart = {len(cell) for cell, wide in zip(row, widths, strict=True) if not _in_one_line(cell, wide)}
+    return [laid(cell, wide, apart=len(cell) in apart) for cell, wide in zip(row, widths, strict=True)]
+
+
+def _in_one_line(cell: list[str], width: int) -> bool:
+    return len(cell) < TWO or cells(BETWEEN.join(cell)) <= min(width, SHORT)
+
+
+def laid(cell: list[str], width: int, *, apart: bool = False) -> list[str]:
+    """The lines of a cell: short lists in one line, of longer ones, or `apart`, each entry in a line of its own."""
+    if len(cell) < TWO or (_in_one_line(cell, width) and not apart):
+        return wrapped(BETWEEN.join(cell), width)
     if all(cells(entry) <= width for entry in cell):
         return cell
     return [line for entry in cell for line in _hanging(entry, width)]

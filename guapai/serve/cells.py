@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from graph.catalog.answers import ThingAnswer, is_node, is_path, proofs_of, weakest
+from graph.catalog.answers import UNSURE, ThingAnswer, is_node, is_path, proofs_of, weakest
 from graph.catalog.stored_query import Column
 from graph.catalog.types import PATH, PROOF
 from graph.html import Html, joined, tag
 from graph.messages import heading
-from guapai.cli.shown import UNSURE, for_people, source
+from guapai.cli.shown import for_people, source
 from guapai.serve.evidence import passages
 from guapai.serve.requests import Request
 from guapai.serve.words import WORDS

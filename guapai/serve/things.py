@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from graph.catalog.answers import special_label
+from graph.catalog.answers import UNPRINTED, special_label
 from graph.errors import NotThereError
 from graph.export.parts import LABELS, TYPES, Reader
 from graph.html import Html, tag
 from graph.messages import worded
 from graph.said import Said
 from graph.store.protocol import Store
-from guapai.cli.shown import UNPRINTED, shown_name
+from guapai.cli.shown import shown_name
 from guapai.serve.cells import evidence, link
 from guapai.serve.layout import page
 from guapai.serve.requests import Request

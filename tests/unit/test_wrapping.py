@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guapai.cli.tables import laid
+from guapai.cli.tables import beside, laid
 from guapai.cli.wrapping import CLOSING, cells, least, wrapped
 
 
@@ -39,3 +39,9 @@ def test_entries_of_a_list_stay_apart_in_a_narrow_cell() -> None:
     assert laid(["粮食科", "物资科"], 20) == ["粮食科; 物资科"]
     assert laid(["粮食科", "物资科"], 10) == ["粮食科", "物资科"]
     assert laid(["cadres and personnel", "logistics"], 12) == ["cadres and", "  personnel", "logistics"]
+
+
+def test_lists_of_one_length_stand_line_by_line_beside_each_other() -> None:
+    functions, roles = ["粮食储备与物资调拨", "价格监测"], ["负责", "指导"]
+    assert beside([functions, roles, ["负责"]], [20, 20, 10]) == [functions, roles, ["负责"]]
+    assert beside([["粮食", "物资"], roles, []], [20, 20, 10])[1] == ["负责; 指导"]
