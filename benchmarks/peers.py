@@ -45,7 +45,9 @@ from neomodel import (ArrayProperty, BooleanProperty, FloatProperty, IntegerProp
 config.DATABASE_URL = given["uri"].replace("://", "://{username}:{password}@".format(**given))
 kinds = {bool: BooleanProperty, int: IntegerProperty, float: FloatProperty, str: StringProperty,
          list: lambda: ArrayProperty(StringProperty())}
-made = {kind: {name: kinds[one]() for name, one in known.items()} for kind, known in fields.items()}
+made = {kind: {name: kinds[one]() for name, one in known.items() if name != "id"} for kind, known in fields.items()}
+for row in given["nodes"]:
+    row["properties"]["uid"] = row["properties"].pop("id")  # it keeps the name id for itself
 rels = {row["kind"]: type(row["kind"], (StructuredRel,), made[row["kind"]]) for row in given["relationships"]}
 ends = {(row["start_kind"], row["kind"], row["end_kind"]) for row in given["relationships"]}
 nodes = {}
@@ -53,7 +55,7 @@ def deep(levels):  # it looks for the names of classes some frames above
     if levels:
         return deep(levels - 1)
     for kind in {row["kind"] for row in given["nodes"]}:
-        known = {**made[kind], "id": StringProperty(unique_index=True)}
+        known = {**made[kind], "uid": StringProperty(unique_index=True)}
         for start, relation, end in ends:
             if start == kind:
                 known[f"{relation}_{end}"] = RelationshipTo(f"__main__.{end}", relation, model=rels[relation])

@@ -108,7 +108,7 @@ class Run:
                 except GuapaiError:
                     self._say_cut(names)
                     raise
-                for number, one in zip(numbers, found, strict=True):
+                for number, one in zip(numbers, found, strict=not is_stopped()):
                     self._take(names, number, one)
                 advance(len(numbers))
 

@@ -6,8 +6,8 @@ Documents of one place go to one writer.
 
 import multiprocessing
 import signal
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache, partial
 from pathlib import Path
@@ -20,6 +20,8 @@ from guapai.cli.loading_many import OF_ONE
 from guapai.opening import opened
 
 if TYPE_CHECKING:
+    from multiprocessing.synchronize import Event
+
     from graph.store.protocol import Store
     from guapai.cli.loading_many import Run
     from loaders.load import Loaded
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
 
 AT_ONCE = 20  # documents that a writer takes at a time
 AHEAD = 3  # times so many are waiting for each writer
+LOOK = 0.2  # seconds between two looks for Ctrl-C
 _named: str | None = None  # the store of this writer, as the command line has it
+_stop: "Event | None" = None  # set when this writer is to end behind what it has in hand
 
 
 def load_side_by_side(
@@ -44,15 +48,28 @@ def load_side_by_side(
     with opened(store, write=True) as graph:
         graph.prepare()
         context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(jobs, context, _begin, (store,)) as pool:
+        stop = context.Event()
+        with ProcessPoolExecutor(jobs, context, _begin, (store, stop)) as pool:
+
+            def looked() -> None:
+                """Tell the writers of Ctrl-C while their outcomes are waited for."""
+                if run.stopped:
+                    stop.set()
+
             try:
-                run.taken([str(path) for path in paths], _given(pool, paths, allowed, batch, jobs))
+                run.taken([str(path) for path in paths], _given(pool, paths, allowed, batch, jobs, looked))
             finally:
+                stop.set()
                 pool.shutdown(cancel_futures=True)
 
 
 def _given(
-    pool: ProcessPoolExecutor, paths: Sequence[Path], allowed: "Allowed", batch: int, jobs: int
+    pool: ProcessPoolExecutor,
+    paths: Sequence[Path],
+    allowed: "Allowed",
+    batch: int,
+    jobs: int,
+    looked: Callable[[], None],
 ) -> "Iterator[tuple[list[int], partial[list[Loaded | GuapaiError]]]]":
     """Batches and the call that waits for their outcomes; a few are handed out ahead."""
     from loaders.many import by_place
@@ -63,9 +80,9 @@ def _given(
         waiting.append((numbers, _handed_out(pool, files, allowed, batch)))
         if len(waiting) > jobs * AHEAD:
             first, future = waiting.pop(0)
-            yield first, partial(_outcomes, future)
+            yield first, partial(_outcomes, future, looked)
     for last, future in waiting:
-        yield last, partial(_outcomes, future)
+        yield last, partial(_outcomes, future, looked)
 
 
 def _handed_out(
@@ -80,8 +97,14 @@ def _handed_out(
         return broken
 
 
-def _outcomes(future: "Future[list[Loaded | GuapaiError]]") -> "list[Loaded | GuapaiError]":
+def _outcomes(
+    future: "Future[list[Loaded | GuapaiError]]", looked: Callable[[], None] = lambda: None
+) -> "list[Loaded | GuapaiError]":
+    """What became of some files; of the first of them only where the writers were told to stop meanwhile."""
     try:
+        while not future.done():
+            wait([future], LOOK)
+            looked()
         return future.result()
     except BrokenProcessPool as error:
         raise GuapaiError(
@@ -92,11 +115,11 @@ def _outcomes(future: "Future[list[Loaded | GuapaiError]]") -> "list[Loaded | Gu
         ) from error
 
 
-def _begin(store: str | None) -> None:
-    """A new writer: Ctrl-C is for the process that hands out the work."""
-    global _named
+def _begin(store: str | None, stop: "Event") -> None:
+    """A new writer: Ctrl-C is for the process that hands out the work, which says when to stop."""
+    global _named, _stop
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _named = store
+    _named, _stop = store, stop
 
 
 @cache
@@ -115,6 +138,8 @@ def _load(paths: list[Path], allowed: "Allowed", batch: int) -> "list[Loaded | G
         return [error] * len(paths)
     found: list[Loaded | GuapaiError] = []
     for first in range(0, len(paths), batch):
+        if _stop is not None and _stop.is_set():
+            break
         numbers = list(range(len(paths)))[first : first + batch]
         try:
             found += loading.load(numbers)
