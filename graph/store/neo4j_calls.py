@@ -5,25 +5,32 @@ A server that falls silent keeps a call for ever, unless it has told the driver 
 
 import logging
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from threading import Event, Thread
 from types import TracebackType
 from typing import Any
 
 import neo4j
-from neo4j.exceptions import DriverError, Neo4jError
+from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable
 
 from graph.errors import GuapaiError
 
 GRACE = 0.6  # seconds behind the deadline, which the server knows as well: its own answer says more
 AGAIN = 0.1  # seconds until what was opened meanwhile is cut, too
+UNTIL: ContextVar[float] = ContextVar("until", default=float("inf"))  # when the call that is running has to end
 
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what the driver has to say is in the errors
 
 
 class SilentError(DriverError):
     """The server did not answer until the deadline."""
+
+
+class UnknownHostError(ServiceUnavailable):
+    """Nobody knows the address of a host, or tells it in time."""
 
 
 class DamagedError(DriverError):
@@ -39,6 +46,7 @@ def watched(driver: neo4j.Driver, seconds: float) -> Iterator[None]:
     """
     done, late = Event(), Event()
     Thread(target=_cut_late, args=(driver, seconds, done, late), daemon=True).start()
+    before = UNTIL.set(time.monotonic() + seconds)
     try:
         yield
     except (GuapaiError, Neo4jError):
@@ -52,7 +60,13 @@ def watched(driver: neo4j.Driver, seconds: float) -> Iterator[None]:
             raise DamagedError(type(error).__name__) from error
         raise
     finally:
+        UNTIL.reset(before)
         done.set()
+
+
+def seconds_left() -> float:
+    """How long the call that is running may still take; infinite outside of one."""
+    return max(0.0, UNTIL.get() - time.monotonic())
 
 
 def _cut_late(driver: neo4j.Driver, seconds: float, done: Event, late: Event) -> None:

@@ -23,7 +23,7 @@ from graph.errors import (
 )
 from graph.said import Said
 from graph.store.address import BOLT_PORT
-from graph.store.neo4j_calls import DamagedError, SilentError
+from graph.store.neo4j_calls import DamagedError, SilentError, UnknownHostError
 
 OLDEST = (5, 26)
 SUPPORTED = Said("Neo4j {}.{} or newer", OLDEST[0], OLDEST[1])
@@ -110,6 +110,9 @@ def _unreachable(error: Exception, where: str) -> GuapaiError:
         return UnreachableError(
             where, Said("what came from the server is no answer"), Said("an undamaged connection"), todo
         )
+    if isinstance(error, UnknownHostError):
+        todo = Said("see how it is spelt, and whether this machine is on the network")
+        return UnreachableError(where, Said("nobody tells the address of this host"), Said("the name of a host"), todo)
     if isinstance(error, WriteServiceUnavailable):  # a member that was asked directly, so that nobody looks for another
         return RefusedError(
             where,

@@ -11,7 +11,7 @@ import neo4j
 from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, Query
 from neo4j.exceptions import DriverError, Neo4jError, WriteServiceUnavailable
 
-from graph.errors import GuapaiError, RefusedError, UnreachableError, UsageError, VersionError
+from graph.errors import RefusedError, UnreachableError, UsageError, VersionError
 from graph.said import Said
 from graph.settings import Settings
 from graph.statement import Answer
@@ -20,6 +20,7 @@ from graph.store.address import checked_address, refuse_plain_password
 from graph.store.given import refuse_values
 from graph.store.neo4j_calls import watched
 from graph.store.neo4j_errors import OLDEST, SUPPORTED, explained, outcome_unknown, unrouted
+from graph.store.neo4j_hosts import resolver
 from graph.store.neo4j_notes import HEARING, notes
 from graph.store.neo4j_plans import refuse_writing
 from graph.store.neo4j_values import plain_value
@@ -59,7 +60,7 @@ class Neo4jStore:
         login = (settings.neo4j_username, password) if password else None
         if login:
             refuse_plain_password(self.uri, insecure=settings.insecure)
-        self._driver = _driver(self.uri, login)
+        self._driver = _driver(self.uri, login, insecure=settings.insecure)
         until = time.monotonic() + CONNECT_SECONDS
         try:
             self._login()
@@ -67,16 +68,17 @@ class Neo4jStore:
         except UnreachableError:
             self._driver.close()
             if self.uri.startswith("neo4j"):
-                self._say_why_not_routed(login, until)
+                self._say_why_not_routed(login, until, insecure=settings.insecure)
             raise
-        except GuapaiError:
+        except Exception:
             self._driver.close()
             raise
 
-    def _say_why_not_routed(self, login: tuple[str, str] | None, until: float) -> None:
+    def _say_why_not_routed(self, login: tuple[str, str] | None, until: float, *, insecure: bool) -> None:
         """Raise what the server says when it is asked directly: routing hides it."""
         left = max(SHORT, until - time.monotonic())
-        with _driver("bolt" + self.uri.removeprefix("neo4j"), login, left) as driver:
+        direct = "bolt" + self.uri.removeprefix("neo4j")
+        with _driver(direct, login, insecure=insecure, seconds=left) as driver:
             try:
                 with watched(driver, left):
                     driver.verify_connectivity()
@@ -198,7 +200,7 @@ class Neo4jStore:
         found = self.rows(indexes.VERSION, {})
         if found:
             return int(found[0]["version"])
-        return 1 if self.rows(indexes.OLD, {})[0]["count"] else None
+        return 1 if any(row["count"] for row in self.rows(indexes.OLD, {})) else None
 
     def keep_copy(self) -> None:
         """See Store.keep_copy: a server has backups of its own."""
@@ -264,12 +266,13 @@ def _bookmarks(_uri: str, _database: str | None) -> neo4j.api.BookmarkManager:
     return GraphDatabase.bookmark_manager()
 
 
-def _driver(uri: str, login: tuple[str, str] | None, seconds: float | None = None) -> neo4j.Driver:
+def _driver(uri: str, login: tuple[str, str] | None, *, insecure: bool, seconds: float | None = None) -> neo4j.Driver:
     patience = seconds or CONNECT_SECONDS
     try:
         return GraphDatabase.driver(
             uri,
             auth=login,
+            resolver=resolver(uri, secret=login is not None, insecure=insecure),
             connection_timeout=patience,
             connection_acquisition_timeout=patience,
             max_transaction_retry_time=CONNECT_SECONDS,

@@ -1,11 +1,12 @@
 """What looks like the name of a unit, an institution, an office or a sign: where nothing took it, it may be lost."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from graph.proof import Span
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import number_at, value_of
+from loaders.record import LONGEST_NAME
 
 # Whose names these are a page itself says: who runs it, who wrote on it, what it links to.
 LABELLED = re.compile(
@@ -46,7 +47,7 @@ def seen_in(words: Lexicon, known: Known, text: str, span: Span) -> str | None:
     if words.matches("negative").search(said):
         return None
     alarms = words.grammar.alarms
-    name = next((one for one in alarms.names(words, said) if not known.has(one)), None)
+    name = next((one for one in alarms.names(said) if not known.has(one)), None)
     number = number_at(said)
     others = alarms.WORDS.finditer(said, number.end if number else 0)
     return name or next((one[0] for one in others if not known.has(one[0]) and not known.counts(one)), None)
@@ -58,3 +59,17 @@ def told_in(words: Lexicon, text: str, span: Span) -> str | None:
         return None
     found = words.grammar.alarms.TOLD.search(text, span.start, span.end)
     return found[0] if found else None
+
+
+def too_long(words: Lexicon, text: str, span: Span) -> Iterator[Span]:
+    """What stands between two signs and is longer than any name may be in a record, where a body or unit is in it."""
+    if span.end - span.start <= LONGEST_NAME:
+        return
+    alarms, begin = words.grammar.alarms, span.start
+    for start, end in (
+        *(found.span() for found in alarms.BETWEEN.finditer(text, begin, span.end)),
+        (span.end, span.end),
+    ):
+        if start - begin > LONGEST_NAME and alarms.HOLDS.search(text, begin, start):
+            yield Span(span.line, begin, start)
+        begin = end

@@ -49,7 +49,7 @@ def _claims(language: Language, said: Stretch) -> Iterator[Claim]:
 def _duties(document: Document, words: Lexicon, owners: Owners, owner: Draft, span: Span) -> None:
     """What falls to the body itself is a duty of its own."""
     text = document.even[span.line - 1]
-    for clause in document.clauses(span):
+    for clause in document.sayings(span):
         said = _claims(words.language, Stretch.at(clause, text))
         if any(owners.resolve(str(claim.names[0]), owner) is owner for claim in said):
             functions, roles = matters(words.language).duty(text[clause.start : clause.end])

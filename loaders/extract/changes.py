@@ -38,7 +38,7 @@ class Changes(Reader):
         """Read every statement: those of adjustments by their section and meaning, all others for foundings."""
         for statement in self.reading.statements:
             text = self.document.even[statement.span.line - 1]
-            for span in self.document.clauses(statement.span):
+            for span in self.document.sayings(statement.span):
                 clause = Stretch.at(span, text)
                 section = self._section(statement, clause)
                 if section in KINDS:

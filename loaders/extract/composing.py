@@ -14,7 +14,7 @@ from loaders.extract.ledger import Ledger
 from loaders.extract.text import Document
 from loaders.extract.whose import place_of_body
 from loaders.places import places
-from loaders.record import Record
+from loaders.record import LONGEST_NAME, Record
 
 RULES = 1
 LISTS = (
@@ -23,6 +23,7 @@ LISTS = (
 )  # fmt: skip
 # Facts that name other bodies.
 NAMED = ("affiliated_with", "managed_by", "oversees", "acts_for", "answers_to", "member_of", "coordinates_with")
+NAMES = ("name", "name_zh", "name_en", "key")
 FIELDS = (
     "key",
     "organ_of",
@@ -85,11 +86,21 @@ def _unit(document: Document, draft: Draft, place: str) -> dict[str, Any]:
     unit["printed"] = draft.printed or _printed(document, draft)
     unit |= {key: draft.fields[key] for key in FIELDS if key in draft.fields}
     for key in LISTS:
-        if facts := [fact for fact in draft.list_of(key) if not (key == "hosts" and _is_itself(fact, draft, place))]:
+        said = [fact for fact in draft.list_of(key) if not _names_too_long(fact)]
+        if facts := [fact for fact in said if not (key == "hosts" and _is_itself(fact, draft, place))]:
             unit[key] = [_of_its_place(_fact(fact, place), place, key) for fact in facts]
     if draft.units:
         unit["units"] = [_unit(document, one, place) for one in draft.units]
     return unit
+
+
+def _names_too_long(value: Any) -> bool:
+    """Whether a fact names something that is too long for a name; the ledger asks about it."""
+    if isinstance(value, dict):
+        return any(
+            _names_too_long(one) or (key in NAMES and len(str(one)) > LONGEST_NAME) for key, one in value.items()
+        )
+    return isinstance(value, list) and any(map(_names_too_long, value))
 
 
 def _fact(fact: dict[str, Any], place: str) -> dict[str, Any]:

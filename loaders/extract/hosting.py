@@ -66,7 +66,7 @@ class Hosting(Reader):
 
     def _statement(self, statement: Statement) -> None:
         text = self.document.even[statement.span.line - 1]
-        for span in self.document.clauses(statement.span):
+        for span in self.document.sayings(statement.span):
             owner, clause = statement.owner, Stretch.at(span, text)
             placed = self._claims("PLACED", clause)
             for claim in (*placed, *self._claims("BY", clause)):

@@ -7,7 +7,7 @@ from graph.proof import Span
 from graph.said import Said
 from graph.schema.nodes import QuestionKind
 from loaders.checks import proofs
-from loaders.extract.alarms import Known, seen_in, told_in
+from loaders.extract.alarms import Known, seen_in, told_in, too_long
 from loaders.extract.covered import Covered
 from loaders.extract.draft import Reading
 from loaders.extract.gaps import left
@@ -97,7 +97,9 @@ class Ledger:
                 if BARE_NUMBER.fullmatch(text, clause.start, clause.end):
                     continue
                 places = self.document.all_in_print(clause)
-                if not any(map(covered.touches, places)):
+                if no_names := list(too_long(self.words, text, clause)):
+                    yield from (self._question(one, LOST, "lost_name", text[one.start : one.end]) for one in no_names)
+                elif not any(map(covered.touches, places)):
                     seen = seen_in(self.words, self.known, text, clause) or self._left(clause)
                     kind: QuestionKind = "lost_name" if seen else "duty_without_function"
                     yield self._question(clause, UNCLAIMED, kind, seen)

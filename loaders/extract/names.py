@@ -9,6 +9,8 @@ from loaders.extract.text import trimmed, with_depth
 
 # How long a name may be.
 LONGEST = 110
+# How far a name reaches that a comma or "and" may stand in: twice the longest that a record holds.
+REACH = 600
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,300}(?:\([^()]{1,90}\)[^()]{0,120})?)\)?")
 
 
@@ -100,8 +102,8 @@ def _items(words: Lexicon, line: int, text: str, start: int, end: int) -> list[S
     items: list[Span] = []
     begin = start
     for cut, after in cuts:
-        part = text[begin:cut]
-        if not said.separates(words, part, text[cut:after], text[after:end]):
+        near = text[max(begin, cut - REACH) : cut]
+        if not said.separates(words, near, text[cut:after], text[after : min(end, after + REACH)]):
             continue
         items.extend(said.items(words, line, text, begin, cut))
         begin = after

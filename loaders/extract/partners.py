@@ -39,7 +39,7 @@ class Partners(Reader):
             if statement.section in NOT_IN or statement.section.startswith("adjust"):
                 continue
             text = self.document.even[statement.span.line - 1]
-            for span in self.document.clauses(statement.span):
+            for span in self.document.sayings(statement.span):
                 clause = Stretch.at(span, text)
                 self._coordinates(statement.owner, clause)
                 self._acts_for(statement.owner, clause)

@@ -92,7 +92,7 @@ class Sentences(Reader, ABC):
     def _second_names(self, statement: Statement) -> None:
         span = statement.span
         text = self.document.even[span.line - 1]
-        for clause in self.document.clauses(span):
+        for clause in self.document.sayings(span):
             if statement.owner is statement.owner.body:
                 self._behind_own_name(statement, text, clause)
             there = set[Span]()
@@ -156,7 +156,7 @@ class Sentences(Reader, ABC):
     def _institutions(self, statement: Statement) -> None:
         span = statement.span
         text = self.document.even[span.line - 1]
-        for clause in self.document.clauses(span):
+        for clause in self.document.sayings(span):
             said = text[clause.start : clause.end]
             if self.words.matches("negative").search(said) and not re.search("加挂|挂", said):
                 # What is set up instead stands behind.

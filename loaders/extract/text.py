@@ -54,6 +54,7 @@ WORD = re.compile(r"\w")
 # The longest sentence of a real document has 766 characters. What goes on for so many is none: it is read no further,
 # so that no line takes more than its length, and asked about.
 LONGEST_SENTENCE = 6_000
+SHORTEST_SAYING = 4
 SENTENCE = re.compile(rf"[^;。.!?\t]{{{LONGEST_SENTENCE + 1},}}")
 
 
@@ -146,9 +147,13 @@ class Document:
                     begin = bisect_left(places[0], start - LONGEST_SENTENCE)
                     yield Span(number, min(begin, stop - 1), stop), end - start + LONGEST_SENTENCE
 
-    def clauses(self, span: Span) -> Iterator[Span]:
+    def clauses(self, span: Span) -> tuple[Span, ...]:
         """The clauses of a span of `even`."""
-        return clauses(span.line, self.even[span.line - 1], span.start, span.end)
+        return _kept_clauses(span.line, self.even[span.line - 1], span.start, span.end)
+
+    def sayings(self, span: Span) -> Iterator[Span]:
+        """Those of the clauses that may say something of a body: a verb and the shortest name have as many characters."""
+        return (one for one in self.clauses(span) if one.end - one.start >= SHORTEST_SAYING)
 
     @property
     def unused(self) -> list[Correction]:
@@ -306,6 +311,12 @@ def clauses(line: int, text: str, start: int = 0, end: int | None = None) -> Ite
         yield from _clause(line, text, begin, found.start())
         begin = found.end()
     yield from _clause(line, text, begin, end)
+
+
+@lru_cache(maxsize=32)
+def _kept_clauses(line: int, text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The clauses of lines that are being read: every family of rules asks for them again."""
+    return tuple(clauses(line, text, start, end))
 
 
 def _clause(line: int, text: str, start: int, end: int) -> Iterator[Span]:

@@ -1,6 +1,7 @@
 """Documents that were cut, shuffled, glued and sprinkled with signs: a record whose proofs hold, or a clear refusal."""
 
 import traceback
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -40,28 +41,43 @@ def fault(text: str, path: Path) -> str | None:
     return None
 
 
-LONG = "市" * 400
+LONG = ("文化" * 200, "甲" * 301)
+FORMS = (
+    "{}局\n内设机构\n（一）办公室。负责档案管理工作。",
+    "金华市教育局（{}局）\n内设机构\n（一）办公室。负责档案管理工作。",
+    "金华市教育局加挂{}局牌子\n内设机构\n（一）办公室。负责档案管理工作。",
+    *(f"金华市教育局\n内设机构\n（一）办公室。负责档案管理工作。\n{line}" for line in (
+        "（二）{}科。负责财务工作。", "（二）{}科", "设{}科、人事科、财务科3个科室。", "（二）人事科（挂{}局牌子）。负责财务工作。",
+        "（二）人事科。承担市{}领导小组办公室日常工作。", "（二）人事科。会同市{}局负责财务工作。", "{}委员会办公室设在人事科。",
+        "直属事业单位\n金华市{}中心", "派出机构\n{}分局", "1999年更名为金华市{}局。", "由{}局和财政局合并组建金华市教育局。",
+        "受市{}局委托，负责财务。", "指导市{}协会工作。", "{}局负责审批，教育局负责监督。", "归{}局管理",
+    )),
+)  # fmt: skip
+ENGLISH_LONG = ("Culture and Tourism " * 20, "X" * 400 + " ")
+ENGLISH_FORMS = (
+    "Jinhua {}Bureau\nInternal divisions\n(1) Office: keeps the archives.",
+    "Jinhua Education Bureau (Jinhua {}Bureau)\nInternal divisions\n(1) Office: keeps the archives.",
+    *(f"Jinhua Education Bureau\nInternal divisions\n(1) Office: keeps the archives.\n{line}" for line in (
+        "(2) {}Section: responsible for finance.", "(2) Personnel Section ({}Office): does finance.",
+        "(2) Personnel Section (hanging the sign of {}Office): does finance.", "(2) Personnel Section: in conjunction with the {}Bureau, manages finance.",
+        "(2) Personnel Section: undertakes the daily work of the office of the {}Leading Group.", "Affiliated institutions\n1. Jinhua {}Center: trains.",
+        "Branches\n{}Branch", "It was renamed the {}Bureau in 1999.", "Entrusted by the {}Bureau, manages finance.", "Guides the {}Association.",
+    )),
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("line", "asked"),
-    [
-        (f"（二）{LONG}科。负责财务工作。", True),
-        (f"（二）人事科（挂{LONG}局牌子）。负责财务工作。", True),
-        (f"（二）人事科。承担{LONG}领导小组办公室日常工作。", False),
-        (f"（二）人事科。会同{LONG}局负责财务工作。", False),
-        (f"直属事业单位\n金华市{LONG}中心", True),
-    ],
+    ("form", "name"),
+    [*product(FORMS, LONG), *product(ENGLISH_FORMS, ENGLISH_LONG)],
+    ids=lambda text: text[-24:].replace("\n", " "),
 )
 def test_a_name_that_is_too_long_for_a_record_is_asked_about_and_the_record_loads(
-    line: str, asked: bool, tmp_path: Path
+    form: str, name: str, tmp_path: Path
 ) -> None:
-    text = f"金华市教育局\n内设机构\n（一）办公室。负责档案管理工作。\n{line}\n"
-    extraction = extract_document(decode(text.encode(), "long.txt"), "long.txt", "jinhua")
-    record = tmp_path / "long.yaml"
-    record.write_text(record_text(extraction.record), encoding="utf-8")
-    assert document_rows(read_record(record)).nodes
-    assert any(one.kind == "lost_name" for one in extraction.record.questions) or not asked
+    text = form.replace("{}", name) + "\n"
+    assert fault(text, tmp_path / "long.yaml") is None
+    record = extract_document(decode(text.encode(), "long.txt"), "long.txt", "jinhua").record
+    assert any(one.kind == "lost_name" for one in record.questions)
 
 
 def test_a_change_of_a_branch_names_the_branch_as_it_stands_in_the_record(tmp_path: Path) -> None:

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from graph.proof import Span
 from loaders.extract.alarms import Known
-from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import number_at
-from loaders.record import LONGEST_NAME
 
 BETWEEN = re.compile(r"[,;:()|\t/]+|\.(?=\s|$)|\s-\s|\s{2,}")
 LAST = "Office|Division|Section|Center|Centre|Station|Institute|Squadron|Detachment|Brigade|Museum|Library|Hospital"
 NAME = re.compile(rf"(?:[Tt]he )?[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|and|of|for|the)){{0,8}} (?:{LAST})")
+# Words of which one stands in the name of any body or unit.
+HOLDS = re.compile(
+    rf"\b(?:{LAST}|Bureau|Department|Commission|Committee|Group|Conference|Branch|Association|Government)\b"
+)
 COUNT = r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 WORDS = re.compile(
     r"\b(?:signs?|brands?|plates?) of\b|\b(?:leading|leadership) group\b|\bjoint conference\b|"
@@ -53,13 +55,11 @@ NUMBERED = re.compile(
 )
 
 
-def names(words: Lexicon, said: str) -> Iterator[str]:
+def names(said: str) -> Iterator[str]:
     """Every name of a line that nothing took."""
     for piece in BETWEEN.split(said):
         number = number_at(piece)
         name = piece[number.end :].strip() if number else piece.strip()
-        if len(name) > LONGEST_NAME and (words.ends(name, "unit") or words.ends(name, "body")):
-            yield name
         if NAME.fullmatch(name):
             yield name
 

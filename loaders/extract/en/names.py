@@ -135,10 +135,10 @@ def without_stray(words: Lexicon, text: str, item: Span) -> Span:
 def separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     """Whether an English comma or "and" stands between two names and not inside one."""
     if UNION.search(left[-LONGEST_UNION:]):
-        return is_name(words, without_brackets(SEPARATOR.split(right)[0]), "body", "unit")
+        return is_name(words, without_brackets(SEPARATOR.split(right, 1)[0]), "body", "unit")
     if not is_name(words, without_brackets(left), "body", "unit"):
         return False
-    following = without_brackets(re.split(r",|;|\band the\b", right)[0])
+    following = without_brackets(re.split(r",|;|\band the\b", right, maxsplit=1)[0])
     first, _, second = following.partition(" and ")
     if second and words.ends(first, "body") and len(first.split()) > 1:
         # "A Center and B Center for Science": the last names of the list.

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from graph.proof import Span
     from loaders.extract.alarms import Known
     from loaders.extract.draft import Draft, Statement
-    from loaders.extract.lexicon import Lexicon
     from loaders.extract.owners import Owners
 
 
@@ -60,8 +59,12 @@ class Alarms(Protocol):
     """Words of alarm; `number` is one of units."""
     TOLD: re.Pattern[str]
     """That a sign or an office is told of for certain."""
+    BETWEEN: re.Pattern[str]
+    """What separates the items of a line."""
+    HOLDS: re.Pattern[str]
+    """What stands in the name of any body or unit."""
 
-    def names(self, words: Lexicon, said: str, /) -> Iterator[str]:
+    def names(self, said: str, /) -> Iterator[str]:
         """Every name of a line that nothing took."""
         ...
 

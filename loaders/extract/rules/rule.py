@@ -101,19 +101,24 @@ class Engine:
         self.words, self.rules, self.split, self.parts = words, rules, split, parts
         self.tried = [Tried(rule, words, parts) for rule in rules]
         self.hint = words.literals(hint)
+        # No shorter text holds a word that its rules look for: most clauses of a list are as short.
+        self.shortest = max(_shortest(self.hint), min((_shortest(one.hint) for one in self.tried), default=0))
 
     def claims(self, stretch: Stretch, where: Where = "sentence") -> Iterator[Claim]:
         """What the rules find in a stretch, those of the first rule first."""
+        if stretch.end - stretch.start < self.shortest:
+            return
         said = str(stretch)
         lower = said.lower()
-        if self.hint and not any(word in lower for word in self.hint):
+        if self.hint and not _holds(lower, self.hint):
             return
         # Which characters have been claimed: looking through all claims would take a square of the time.
-        taken = bytearray(len(said) + 1)
+        taken = bytearray()
         for tried in self.tried:
-            if where not in tried.rule.where or (tried.hint and not any(word in lower for word in tried.hint)):
+            if where not in tried.rule.where or (tried.hint and not _holds(lower, tried.hint)):
                 continue
             for found, more in tried.found(said):
+                taken = taken or bytearray(len(said) + 1)
                 claim = self._claim(tried.rule, stretch, found, more)
                 if not any(taken[begin - stretch.start] for begin in claim.begins):
                     begin, end = claim.at.start - stretch.start, claim.at.end - stretch.start
@@ -126,3 +131,16 @@ class Engine:
         at = replace(stretch.group(found), end=stretch.start + (more or [found])[-1].end())
         begins = (parts[0].start, *(part.start for name, part in groups.items() if name != "verb"))
         return Claim(rule, at, tuple(name for part in parts for name in self.split(part)), groups, begins)
+
+
+def _shortest(words: tuple[str, ...]) -> int:
+    """How many characters the shortest of the words has; 0 where any text will do."""
+    return min(map(len, words), default=0)
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    """Is one of the words in the text? A loop, as most texts are a few characters long."""
+    for word in words:  # noqa: SIM110
+        if word in text:
+            return True
+    return False

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 
 from graph.proof import Span
 from loaders.extract.alarms import Known
-from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import number_at, value_of
 from loaders.extract.zh.bodies import NO_BEGINNING
-from loaders.record import LONGEST_NAME
 
 COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})"
 FORMS = "领导小组|委员会|联席会议|指挥部|工作专班|协调小组"
 # What separates the items of a line; what may stand behind a name in a heading.
 BETWEEN = re.compile(r"[、,;。:()|\s\t/]+|(?<=[科处股室司])[和及与]")
+# What stands in the name of any body or unit.
+HOLDS = re.compile("[\u4e00-\u9fff]")
 FRONT = re.compile(
     r"^(?:\S{0,6}?(?:分管|主管|协管|联系)|(?:同意)?(?:\S{0,4})?(?:增设|设立|内设|下设))(?=[\u4e00-\u9fff]{3})"
 )
@@ -66,13 +66,11 @@ SET_UP = re.compile(
 WHOLE = 5
 
 
-def names(words: Lexicon, said: str) -> Iterator[str]:
+def names(said: str) -> Iterator[str]:
     """Every name of a line that nothing took."""
     for piece in BETWEEN.split(said):
         number = number_at(piece)
         name = piece[number.end :].strip() if number else piece.strip()
-        if len(name) > LONGEST_NAME and (words.ends(name, "unit") or words.ends(name, "body")):
-            yield name
         name = HEADED.sub("", FRONT.sub("", name))
         if NAME.fullmatch(name) and not NO_NAME.search(name) and not NO_BEGINNING.match(name):
             yield name

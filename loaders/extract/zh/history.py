@@ -84,7 +84,7 @@ def former_names(document: Document, words: Lexicon, body: Draft, statements: li
     history = History(words, body)
     for statement in statements:
         text = document.even[statement.span.line - 1]
-        for clause in document.clauses(statement.span):
+        for clause in document.sayings(statement.span):
             for claim in history.hear(Stretch.at(clause, text)):
                 yield SecondName("former_name", claim.names[0].span, claim.rule.name)
     for claim in history.told():

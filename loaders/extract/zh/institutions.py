@@ -71,7 +71,7 @@ class ChineseSentences(Sentences):
             yield statement
             return
         text = self.document.even[line - 1]
-        clauses = list(self.document.clauses(statement.span))
+        clauses = self.document.clauses(statement.span)
         names = [
             name for one in clauses if (name := trimmed(line, text, one.start, one.end, "。;")) and _is_bare(text, name)
         ]

@@ -106,6 +106,8 @@ NOT = re.compile(r"[不未]|没有")
 LEAST = 0.6
 # How far in front of a verb its subject may begin; how many names a list may have.
 SUBJECT, FRONT, MOST, FEW, FEWEST = 60, 200, 120, 5, 2
+# Two names, what stands between them, and what they are.
+SHORTEST_LIST = 6
 # A name and its brackets have fewer characters: what is looked at behind each verb stays bounded.
 LONGEST_PIECE = 400
 
@@ -163,6 +165,8 @@ def _single(line: int, text: str, start: int, end: int) -> Iterator[Listing]:
 
 def _in_front(words: Lexicon, line: int, text: str, start: int, end: int) -> Listing | None:
     """A list that begins a line of its own and says behind its names what and how many they are: "A, B and C, 3 units"."""
+    if end - start < SHORTEST_LIST:
+        return None
     before = start
     while before and text[before - 1].isspace():
         before -= 1
@@ -279,6 +283,8 @@ def _names(
 ) -> tuple[list[Heading], re.Match[str] | None, int]:
     """The names from `begin` on, the tail behind the last one, and where that ends; no names where these are none."""
     headings: list[Heading] = []
+    if begin >= end:
+        return headings, None, begin
     if shared := shared_names(words, line, text, begin, end):
         return *shared, shared[1].end()
     while True:
