@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 UV = $(shell command -v uv)
 
-.PHONY: help venv server demo test coverage quick test-containers lint check bench requirements schema rules questions docs password clean
+.PHONY: help venv server demo test coverage quick test-containers lint check bench requirements schema rules questions docs reliability password clean
 
 help:
 	@echo "make demo    load five cities and answer three questions"
@@ -16,6 +16,7 @@ help:
 	@echo "make check   lint and test"
 	@echo "make bench   benchmarks: ratios of two things measured in one run"
 	@echo "make docs    the guide as pages, in docs/_build/html"
+	@echo "make reliability  what goes wrong and what holds then, run and written down"
 	@echo "make venv    only set up .venv"
 
 venv: .venv/run .venv/dev
@@ -102,6 +103,11 @@ rules: venv
 questions: venv
 	$(BIN)/python -m tests.questions_page > docs/questions.md
 
+# Written where a test failed, too: the page says which.
+reliability: venv
+	-$(BIN)/pytest -q $(SIDE_BY_SIDE) --junitxml=.reliability.xml $$($(BIN)/python -m tests.reliability_page --tests)
+	$(BIN)/python -m tests.reliability_page .reliability.xml > .reliability.md && mv .reliability.md docs/reliability.md
+
 docs: venv
 	$(BIN)/sphinx-build -q -W -b html docs docs/_build/html
 
@@ -125,4 +131,4 @@ secrets/neo4j_auth:
 	@echo "written: $@"
 
 clean:
-	rm -rf .venv .demo build dist docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	rm -rf .venv .demo build dist docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage .reliability.xml
