@@ -105,9 +105,7 @@ YEAR = re.compile(r"(?:19|20)\d\d年")
 NOT = re.compile(r"[不未]|没有")
 LEAST = 0.6
 # How far in front of a verb its subject may begin; how many names a list may have.
-SUBJECT, FRONT, MOST, FEW, FEWEST = 60, 200, 120, 5, 2
-# Two names, what stands between them, and what they are.
-SHORTEST_LIST = 6
+SUBJECT, FRONT, MOST, FEW, FEWEST, SHORTEST = 60, 200, 120, 5, 2, 6
 # A name and its brackets have fewer characters: what is looked at behind each verb stays bounded.
 LONGEST_PIECE = 400
 
@@ -138,7 +136,7 @@ class Listing:
 
 def listings(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[Listing]:
     """The lists in a span of one line, each once."""
-    front = _in_front(words, line, text, start, end)
+    front = _in_front(words, line, text, start, end) if end - start >= SHORTEST else None
     if front and WORD.search(text, 0, start):
         front = replace(front, beside=True)
     if front:
@@ -165,8 +163,6 @@ def _single(line: int, text: str, start: int, end: int) -> Iterator[Listing]:
 
 def _in_front(words: Lexicon, line: int, text: str, start: int, end: int) -> Listing | None:
     """A list that begins a line of its own and says behind its names what and how many they are: "A, B and C, 3 units"."""
-    if end - start < SHORTEST_LIST:
-        return None
     before = start
     while before and text[before - 1].isspace():
         before -= 1
