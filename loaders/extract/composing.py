@@ -86,7 +86,7 @@ def _unit(document: Document, draft: Draft, place: str) -> dict[str, Any]:
     unit["printed"] = draft.printed or _printed(document, draft)
     unit |= {key: draft.fields[key] for key in FIELDS if key in draft.fields}
     for key in LISTS:
-        said = [fact for fact in draft.list_of(key) if not _names_too_long(fact)]
+        said = [fact for fact in draft.list_of(key) if key == "duties" or not _names_too_long(fact)]
         if facts := [fact for fact in said if not (key == "hosts" and _is_itself(fact, draft, place))]:
             unit[key] = [_of_its_place(_fact(fact, place), place, key) for fact in facts]
     if draft.units:
