@@ -61,7 +61,7 @@ OFFICE_OF = re.compile(
 # What goes on after a comma inside a name: "Surveying, Mapping and Geographic Information".
 LISTED_ON = re.compile(r"(?:[A-Z][\w-]*\s?){1,4}(?:,\s(?:[A-Z][\w-]*\s?){1,4}){0,4},?\s?and\s[A-Z]")
 # Which kind of name is the first word of "Office of …".
-OF = re.compile(r"(?:[\w-]+\s+){0,8}?(\w+)\s+(?:of|for)\s")
+OF = re.compile(r"(?:[\w-]{1,60}\s{1,9}){0,8}?(\w{1,60})\s{1,9}(?:of|for)\s")
 
 
 def begins(words: Lexicon, text: str, kinds: tuple[str, ...]) -> bool:
