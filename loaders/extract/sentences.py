@@ -54,6 +54,10 @@ class Sentences(Reader, ABC):
         """A statement without sentences that are nothing but names."""
         yield statement
 
+    def shared(self, statement: Statement) -> Iterator[Statement]:
+        """A statement about each of several units that it begins with; one about others as it is."""
+        yield statement
+
     def shortened(self, owner: Draft, _front: str) -> Draft:
         """Whom the words in front of a second name call by a short name; else the owner of the statement."""
         return owner
@@ -70,6 +74,7 @@ class Sentences(Reader, ABC):
             self._institutions(statement)
         self.add_noted()
         self.reading.statements.extend(self.brackets)
+        statements[:] = [one for statement in statements for one in self.shared(statement)]
         for statement in self.reading.statements:
             if statement.section not in ("contacts", "staffing"):
                 self._second_names(statement)
@@ -100,9 +105,8 @@ class Sentences(Reader, ABC):
                 if host := self.owners.resolve(place, statement.owner):
                     add_second_name(self.document, host, sign)
                     there.add(sign.name)
-            for second in in_sentence(self.words, span.line, text, clause.start, clause.end):
-                if second.name in there:
-                    continue
+            said = in_sentence(self.words, span.line, text, clause.start, clause.end)
+            for second in (one for one in said if one.name not in there):
                 owner = self._subject(statement.owner, text, clause, second.name)
                 if (
                     owner

@@ -26,7 +26,10 @@ SUFFIX = (
     r"学校|中学|小学|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|署|所|院|馆|队|(?<!网)站|部|处|办)"
 )
 # No name of a body holds one of these words.
-CORE = r"(?:(?!关于|印发|落实|了|改革后|改称|改为|我|更名|加挂|设立|成立|隶属|派出|管理的|原名|前身|又名|牌子|设在|[是由为])[\u4e00-\u9fff、]){1,24}?"
+CORE = (
+    r"(?:(?!关于|印发|落实|了|改革后|改称|改为|我|更名|加挂|设立|成立|组建|隶属|派出|管理的|"
+    r"、[\u4e00-\u9fff]{0,8}?[省市县区州](?![级属直])|原名|前身|又名|牌子|设在|[是由为])[\u4e00-\u9fff、]){1,24}?"
+)
 # Names that the name of the place stands directly in front of.
 AT_ONCE = r"(?:管委会|管理委员会|总工会|妇联|科协|残联|文联|侨联|团委|委?党校|档案馆|图书馆|博物馆)"
 BEHIND = re.compile(END)
@@ -91,6 +94,9 @@ SUBJECT = (
 OWN_TITLE = re.compile(r"^[^,。;]{0,6}(?:主要职责|主要职能|职责|职能|内设机构|内设科室|机构设置|单位职责)")
 # Bodies of one zone have its name in front, of at least so many characters.
 SHARED = 5
+# What is given up is no body any more.
+MOST_GIVEN_UP = 20
+NO_MORE = re.compile(r"(?:不再保留|撤销)[^。;,不]{0,60}$")
 NUMBERED = r"\s{0,9}(?:\(?[一二三四五六七八九十\d]{1,3}\)?[、.,]?\s{0,3})"
 
 
@@ -244,8 +250,17 @@ def spoken_of(document: Document, words: Lexicon, known: list[Body]) -> tuple[Bo
 
 
 def among_units(document: Document, words: Lexicon, names: tuple[str, ...]) -> frozenset[str]:
-    """Those that begin lines only as items of lists whose other items are units."""
-    return names_among_units(document, words, names)
+    """Those that begin lines only as items of lists whose other items are units, or that are only told to be given up."""
+    among = names_among_units(document, words, names)
+    if not any("不再保留" in text or "撤销" in text for text in document.even):
+        return among
+    return among.union(name for name in names[:MOST_GIVEN_UP] if _is_given_up(document, name))
+
+
+def _is_given_up(document: Document, name: str) -> bool:
+    """Whether a name stands nowhere but behind words that give it up."""
+    fronts = [text[: text.find(name)][-80:] for text in document.even if name in text]
+    return bool(fronts) and all(map(NO_MORE.search, fronts))
 
 
 def whole_name(document: Document, places: tuple[str, ...], name: str) -> str:

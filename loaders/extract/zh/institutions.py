@@ -14,7 +14,7 @@ from loaders.extract.second_names import SecondName, add_second_name
 from loaders.extract.sentences import Sentences
 from loaders.extract.text import Document, trimmed
 from loaders.extract.zh.listings import INNER, OTHERS, SENT, Listing, listings
-from loaders.extract.zh.sentences import MANAGES, RENAMED, Told, is_one, kind_of, pieces, told
+from loaders.extract.zh.sentences import MANAGES, RENAMED, SEVERAL, Told, is_one, kind_of, pieces, told
 from loaders.extract.zh.units import VERB_FIRST
 
 # The time in front of who lists something; words that name another body.
@@ -82,6 +82,15 @@ class ChineseSentences(Sentences):
             yield from (replace(statement, span=one) for one in clauses if one.start not in begins)
         else:
             yield statement
+
+    def shared(self, statement: Statement) -> Iterator[Statement]:
+        """A statement about each of several units that it begins with: "section A, section B and others are responsible"."""
+        text, span = self.document.even[statement.span.line - 1], statement.span
+        found = SEVERAL.match(text, span.start, span.end)
+        names = re.split("[、和及]", found["names"]) if found else []
+        units = [unit for unit in statement.owner.body.all() if unit.name in names]
+        several = len(units) == len(names) > 1
+        yield from (replace(statement, owner=unit) for unit in units) if several else (statement,)
 
     def _manages(self, statement: Statement) -> bool:
         """Whether a numbered duty of a body is nothing but to manage bodies."""

@@ -45,7 +45,7 @@ FULL_NAME = (
     r"(?:中心|[^车]站|研究[院所]|学院|医院|馆|学校|总队|支队|大队|服务所|管理所)"
 )
 VERB = re.compile(
-    r"(?P<verb>内置|(?:现|内|下|分|另|增|统一|共|只|均|都)?(?<![建开附])(?:设(?!计(?!划)|施|备|在|于|区|想|法|置)(?:有|立(?!案))?|(?<!机构)设置)"
+    r"(?P<verb>内置|(?:现|内|下|分|另|增|统一|共|只|均|都)?(?<![建开附转])(?:设(?!计(?!划)|施|备|在|于|区|想|法|置)(?:有|立(?!案))?|(?<!机构)设置)"
     r"|(?:所属|直属|下属|局属)(?:事业单位|单位|机构)(?:(?:的|和|设置|机构|编制)[^。;:]{1,26}|名单|一览|名称|情况|设置)(?=:)"
     rf"|(?:现|下|直)辖(?!区|市(?:[、,;。及和县区]|$)|有权)|(?=(?:下属|直属|所属)(?:学校|医院|院校)(?:共|现有)?{NUMBER}[个家所])|(?:下属|直属|所属)(?:有)?|派出|包括"
     rf"|(?<=[,。;])辖(?={NUMBER}[个家处所])|由[局委厅]机关(?:本级)?(?=[和及、])|管辖(?={NUMBER}[个家处所]|[\u4e00-\u9fff]{{3,20}}(?:中心|[站所处院馆校队场厂局])[、和等])|拥有|[另尚]有"
@@ -57,7 +57,7 @@ VERB = re.compile(
     r"(?P<namely>(?:\((?=[^()、]{2,30}、[^()]{2,300}\))|\s{0,6}(?:,均?为[^,。;:]{1,8}级(?=[:,]))?[,:]?\s*(?:它们|如下|名称)?(?:分别|依次)?(?:[例比]?如(?!下)|为|是|即|还?有|还?包括(?:,(?=[^,。;]{2,12}、))?)?:?\s*))"
 )
 TAIL = re.compile(
-    rf"(?P<next>以及|及|和|与)?(?:机构)?(?:(?<![中高初平])等)?(?:共|合计|共计|总计|以上|上述|这)?(?:有)?{COUNTED}(?:\([^()]{{1,6}}\))?|(?<![中高初平])等(?P<sort>(?:内设|职能|业务)?(?:科室|处室|股室|部室|内设机构|职能部门)(?=[,。;(]|$))?|各\d"
+    rf"(?P<next>以及|及|和|与)?(?:机构)?(?:(?<![中高初平])等)?(?:共|合计|共计|总计|以上|上述|这)?(?:有)?{COUNTED}(?:\([^()]{{1,6}}\))?|(?<![中高初平])等(?P<sort>(?:内设|职能|业务)?(?:科室|处室|股室|部室|内设机构|职能部门)(?=[,。;(]|分别|$))?|各\d"
 )
 SEPARATOR = re.compile(r"[、,]|(?<=[^\s\d])\s+(?=\S)|(?<=\))(?=[\u4e00-\u9fff]{2,12}[、,等和])|以及")
 # How many of which kind there are in all, behind the names: 共一室三科.
@@ -68,7 +68,7 @@ SUMMARY = (
 # A piece of a list is a name: it holds no verb.
 PART = re.compile(
     rf"(?!{SUMMARY}$)"
-    r"(?![还并另各]|其[他它余中]|共?\d|(?:职能|内设)?(?:科室|处室|股室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|负责|承担|编制(?=\d|[一二三四五六七八九十为人共数内]|$)|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
+    r"(?![还并另各其]|成立|组建|共?\d|(?:职能|内设)?(?:科室|处室|股室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|负责|承担|编制(?=\d|[一二三四五六七八九十为人共数内]|$)|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
 )
 AND = re.compile(r"以及|[和及与]")
 # "and every school of the towns": no names from here on.
@@ -169,7 +169,7 @@ def _in_front(words: Lexicon, line: int, text: str, start: int, end: int) -> Lis
     if before and not (text[before - 1] == ";" and _has_verb(text, text.rfind("。", 0, before) + 1, start)):
         return None
     headings, tail, _ = _names(words, line, text, start, end)
-    noun = (tail["noun"] or "") if tail else ""
+    noun = (tail["noun"] or tail["sort"] or "") if tail else ""
     if tail is None or tail["next"] or len(headings) < FEWEST or not noun or COMPANIES.search(noun):
         return None
     if VERB.search(text, start, headings[0].name.end) or RULES.search(text, start, headings[0].name.end):
@@ -261,7 +261,7 @@ def _subject(text: str, found: re.Match[str], start: int, end: int) -> tuple[str
     """Who a verb is about, and where what it lists ends: in a bracket it is told of the name in front of that."""
     front = text[max(start, found.start() - SUBJECT) : found.start()]
     if not front.endswith("("):
-        return re.split(r"[,。;:(]", front)[-1], end
+        return re.split(r"[,。;:(]", BRACKETS.sub("", front))[-1], end
     closed = text.find(")", found.start(), min(end, found.start() + LONGEST_PIECE))
     return re.split(r"[,。;:()、和]|设有?", front[:-1])[-1], closed if closed >= 0 else end
 
