@@ -45,11 +45,15 @@ def _lower(found: re.Match[str]) -> str:
 
 
 def _row(line: str) -> str:
-    """Tabs stay where they part the cells of a row; a number in the first one gets a stop, as numbers have elsewhere."""
+    """Tabs stay where they part the cells of a row; a number in the first one gets a stop, as numbers have elsewhere.
+
+    Empty cells behind the number are blanks: what stands there goes down from a row above.
+    """
     cells = [found for found in CELL.finditer(line) if found[0].strip()]
     if len(cells) < 2 or any(found[0].rstrip().endswith(":") for found in cells):
         return line.replace("\t", " ")
     if NUMBER.fullmatch(cells[0][0].strip()):
-        end = cells[0].end()
-        line = f"{line[:end]}.{line[end + 1 :]}" if ")" not in cells[0][0] else f"{line[:end]} {line[end + 1 :]}"
+        end, start = cells[0].end(), cells[1].start()
+        stop = " " if ")" in cells[0][0] else "."
+        line = f"{line[:end]}{stop}{' ' * (start - end - 1)}{line[start:]}"
     return line

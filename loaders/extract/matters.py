@@ -102,7 +102,12 @@ def _telling(document: Document, words: Lexicon, statement: Statement) -> Iterat
     for clause in document.clauses(span):
         if statement.section == "announcement" and opener(words, text, clause.start, clause.end):
             continue
-        if NAME_ALONE.fullmatch(text, clause.start, clause.end) or COMPOSED.match(text, clause.start, clause.end):
+        asked = text[clause.start : clause.end].rstrip().endswith("?")
+        if (
+            asked
+            or NAME_ALONE.fullmatch(text, clause.start, clause.end)
+            or COMPOSED.match(text, clause.start, clause.end)
+        ):
             continue
         parts = text[clause.start : clause.end].split(",")
         telling = ",".join(part for part in parts if not setting_up.search(part))

@@ -7,6 +7,8 @@ from graph.proof import Span
 from loaders.extract.lexicon import Lexicon
 from loaders.extract.text import Document, trimmed
 
+# What stands above a column of numbers.
+NUMBERS = ("序号", "编号", "no", "serialnumber", "serialno")
 # So many lines one after another may hold the words above the columns, where a page was copied cell by cell.
 MOST = 8
 
@@ -47,6 +49,23 @@ def heads_of_tables(document: Document, words: Lexicon) -> dict[int, Head]:
             if span := trimmed(line, lines[line - 1], 0, len(lines[line - 1])):
                 found[line] = Head(span, kind)
     return found
+
+
+def columns_of(text: str) -> list[str]:
+    """The words above the columns in a line of them, as they are compared."""
+    return [_word(cell) for cell in text.split("\t")]
+
+
+def column_at(columns: list[str], cell: int, cells: int) -> str:
+    """The word above a cell of a row of so many; a number in front has become part of the first name behind it. Empty where none fits."""
+    if columns and columns[0] in NUMBERS:
+        columns = columns[max(1, len(columns) - cells) :]
+    return columns[cell] if len(columns) == cells and cells > 1 else ""
+
+
+def counts_rows(words: Lexicon, columns: list[str]) -> bool:
+    """Whether numbers in front of rows stand beside sorts, which go down over several: they are none of the names."""
+    return len(columns) > 2 and columns[0] in NUMBERS and columns[1] in words.columns["sort"]
 
 
 def _word(text: str) -> str:

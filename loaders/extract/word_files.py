@@ -18,6 +18,7 @@ BREAKS = (W + "br", W + "cr")
 NOT_SHOWN = (W + "moveFrom", W + "del", MC + "Fallback")
 # Blocks inside these stand in the text as if they were not there.
 AROUND = (W + "sdt", W + "sdtContent", W + "ins", W + "moveTo", W + "customXml", W + "smartTag")
+NOTES = ("/footnotes", "/endnotes")
 MOST_CELLS = 200
 
 
@@ -29,7 +30,7 @@ def lines_of_word(docx: ModuleType, content: bytes, where: str) -> list[str]:
     try:
         document = docx.Document(io.BytesIO(content))
         numbers = Numbers(_numbering(document))
-        return list(_lines(document.element.body, numbers))
+        return [*_lines(document.element.body, numbers), *_notes(docx, document)]
     except ContentError:
         raise
     except Exception as error:  # a damaged archive fails in ways of zipfile, lxml and python-docx
@@ -48,6 +49,15 @@ def _numbering(document: Any) -> Any:
         (one.target_part for one in related if one.reltype.endswith("/numbering") and not one.is_external), None
     )
     return (part.element if part is not None else None, document.styles.element)
+
+
+def _notes(docx: ModuleType, document: Any) -> Iterator[str]:
+    """The paragraphs of footnotes and endnotes, behind the text; the lines that part them from it have no words."""
+    for one in document.part.rels.values():
+        if one.reltype.endswith(NOTES) and not one.is_external:
+            for paragraph in docx.oxml.parse_xml(one.target_part.blob).iter(PARAGRAPH):
+                if text := "".join(_pieces(paragraph, [])).strip():
+                    yield text
 
 
 def _lines(parent: Any, numbers: Numbers) -> Iterator[str]:

@@ -106,6 +106,18 @@ def test_a_cell_with_several_lines_ends_its_row() -> None:
     assert text_of_page(f"<html><table>{row}</table></html>") == "1\t办公室\t负责文秘。\n负责督查。\n0578\n"
 
 
+def test_a_cell_that_goes_down_keeps_its_column_in_the_rows_below() -> None:
+    page = (
+        "<html><table><tr><td>一<td rowspan=2>内设<td>办公室<tr><td>二<td>人事科<tr><td>三<td><td>财务科</table></html>"
+    )
+    assert text_of_page(page) == "一\t内设\t办公室\n二\t\t人事科\n三\t\t财务科\n"
+
+
+def test_a_cell_that_goes_across_takes_as_many_columns() -> None:
+    page = "<html><table><tr><td colspan=2>名称<td>电话<tr><td>办公室<td>张三<td>301</table></html>"
+    assert text_of_page(page) == "名称\t\t电话\n办公室\t张三\t301\n"
+
+
 def test_cells_may_be_left_open() -> None:
     assert text_of_page("<html><table><tr><td>办公室<td>负责文秘<tr><td>人事科<td>负责人事</table></html>") == (
         "办公室\t负责文秘\n人事科\t负责人事\n"

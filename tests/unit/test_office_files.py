@@ -6,6 +6,8 @@ import zipfile
 
 import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -109,6 +111,16 @@ def test_breaks_tabs_and_text_boxes_become_lines() -> None:
     box = f"<w:txbxContent {nsdecls('w')}><w:p><w:r><w:t>加挂牌子</w:t></w:r></w:p></w:txbxContent>"
     run._r.append(parse_xml(box))
     assert lines(word_file(document)) == ["地址：安吉", "电话：\t123", "加挂牌子"]
+
+
+def test_footnotes_stand_behind_the_text() -> None:
+    document = docx.Document()
+    document.add_paragraph("办公室")
+    notes = f"<w:footnotes {nsdecls('w')}><w:footnote w:id='2'><w:p><w:r><w:t>办公室挂信访科牌子。</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(PackURI("/word/footnotes.xml"), kind, notes.encode(), document.part.package)
+    document.part.relate_to(part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes")
+    assert lines(word_file(document)) == ["办公室", "办公室挂信访科牌子。"]
 
 
 def test_lines_and_cells_of_a_pdf_file_are_found_by_where_they_stand() -> None:

@@ -30,6 +30,7 @@ EARLY = Said("text before the document begins")
 # Why blocks of some roles give nothing.
 ASIDE = {
     "figures": Said("another way of contact"),
+    "attribute": Said("what a table says of a unit beside its name"),
     "itself": Said("the body itself in a list of units"),
     "noise": Said("surroundings of the page"),
     "person": Said("who heads a unit, and a grade"),

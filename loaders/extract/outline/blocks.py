@@ -10,10 +10,12 @@ from loaders.extract.lexicon import Lexicon
 from loaders.extract.numbering import inner_starts, number_at
 from loaders.extract.part import Part
 from loaders.extract.sections import section_at
-from loaders.extract.tables import heads_of_tables
+from loaders.extract.tables import column_at, columns_of, counts_rows, heads_of_tables
 from loaders.extract.text import Document
 
 WORD = re.compile(r"\w")
+# Who answers on a page of questions.
+SPEAKER = re.compile(r"\s{0,9}(?:答(?:复|案)?|回[复答]|A|Answer)\s?:\s{0,9}(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,8 @@ class Block(Part):
     """Which cell of a row, from 0."""
     cells: int = 1
     """How many cells its line has."""
+    column: str = ""
+    """The word above the column that it stands in; empty where none is known."""
     head: str = ""
     """What the rows of a table are, where this is the line above them."""
     behind_heading: bool = False
@@ -37,14 +41,17 @@ def blocks_of(document: Document, words: Lexicon) -> tuple[Block, ...]:
     heads = heads_of_tables(document, words)
     last: dict[str, int | None] = {}
     found: list[Block] = []
+    columns: list[str] = []
     for line, text in enumerate(document.even, 1):
         if not WORD.search(text):
             continue
+        columns = columns_of(text) if line in heads else columns if "\t" in text else []
         if head := heads.get(line):
             found.append(Block(line, text, head.span.start, head.span.start, head.span.end, None, head=head.kind))
             continue
         for block in _of_line(document, words, line, text, last):
-            found.append(block)
+            block = replace(block, column=column_at(columns, block.cell, block.cells))
+            found.append(replace(block, number=None) if counts_rows(words, columns) else block)
             if block.number:
                 last[block.number.style] = block.number.value
     return tuple(found)
@@ -66,7 +73,9 @@ def _of_line(document: Document, words: Lexicon, line: int, text: str, last: dic
 
 
 def _numbered(document: Document, block: Block) -> Block:
-    number = number_at(block.text, block.start, block.end)
+    if speaker := SPEAKER.match(block.text, block.start, block.end):
+        block = replace(block, begin=speaker.end())
+    number = number_at(block.text, block.begin, block.end)
     if number is None:
         return block
     printed = document.printed(Span(block.line, number.start, number.start + len(number.printed)))

@@ -31,7 +31,7 @@ class ListRoles:
         label = self.words.grammar.units.LABEL.match(part.text, part.begin, part.end)
         told = part.behind(label.end()) if label else part
         if bodies := institutions_in(self.words, told):
-            clues = dict(self._body_clues(part, bodies))
+            clues = dict(self._body_clues(block, part, bodies))
             kind = next((one for one in ("run", "placed") if one in clues), "")
             yield weighed("bodies", clues.items(), kind, part=told, bodies=bodies)
         if ITSELF.fullmatch(part.words):
@@ -48,12 +48,13 @@ class ListRoles:
         if block.behind_heading:
             yield "behind a heading", 1.0
 
-    def _body_clues(self, part: Part, bodies: BodyList) -> Iterator[Clue]:
+    def _body_clues(self, block: Block, part: Part, bodies: BodyList) -> Iterator[Clue]:
         yield "names of bodies", 2.5
         begin = part.begin + len(part.words) - len(part.words.lstrip())
         if (part.line, begin) in self.overview.body_starts:
             yield "run", 1.5
-        placed = self.words.grammar.outlining.PLACE_TELLS and part.words.lstrip().startswith(self.overview.places)
+        may_be = self.words.grammar.outlining.PLACE_TELLS or bool(block.column)
+        placed = may_be and part.words.lstrip().startswith(self.overview.places)
         if placed and not OTHERWISE.search(part.text, bodies.stop, part.end):
             yield "placed", 1.0
 

@@ -32,6 +32,8 @@ def look(overview: Overview, blocks: tuple[Block, ...]) -> Iterator[Seen]:
             yield Seen(block, (Role("head", 9.0, kind=block.head),))
         elif block.cells > 1 and FIGURES.fullmatch(block.text, block.start, block.end):
             yield Seen(block, (Role("figures", 9.0),))
+        elif block.column in overview.words.columns["attribute"]:
+            yield Seen(block, (Role("attribute", 9.0),))
         elif before and _of_person(block, before):
             yield Seen(block, (Role("text", 0.0, part=block), Role("person", 9.0)))
         else:

@@ -12,6 +12,7 @@ from loaders.extract.outline.state import State
 MOVES: dict[str, MoveOf] = {
     "text": moves.text,
     "figures": moves.stay,
+    "attribute": moves.stay,
     "noise": moves.stay,
     "person": moves.stay,
     "itself": moves.itself,
@@ -33,7 +34,7 @@ MOVES: dict[str, MoveOf] = {
 WIDTH, MARGIN = 12, 12.0
 # What stands in front of a document as well; what speaks against everything else in front of its body's heading, and
 # against a document that has its heading late or never.
-ALWAYS = ("text", "noise", "body", "head", "figures")
+ALWAYS = ("text", "noise", "body", "head", "figures", "attribute")
 EARLY, LATE = 2.0, 6.0
 
 
