@@ -224,19 +224,19 @@ def test_ctrl_c_ends_all_writers_between_two_documents(reached: dict[str, str], 
 def test_a_writer_that_is_killed_stops_the_others_and_the_same_command_goes_on(
     reached: dict[str, str], store: Store, tmp_path: Path
 ) -> None:
-    write(tmp_path, 150)
+    write(tmp_path, 60)
     with begun(reached, store, tmp_path) as running:
-        writers = [one for one in children(running.pid) if "spawn_main" in one[1]]
+        writers = [one for one in children(running.pid) if "multiprocessing.spawn" in one[1]]
         os.kill(writers[0][0], signal.SIGKILL)
         _, told = running.communicate(timeout=300)
     assert (running.returncode, "a writer was killed" in told, "Traceback" in told) == (1, True, False), told
     assert "cut behind" in told
-    assert goes_on(reached, store, tmp_path, 150)
+    assert goes_on(reached, store, tmp_path, 60)
 
 
 def children(process: int) -> list[tuple[int, str]]:
     """The processes that a process started, with their command lines."""
-    listed = subprocess.run(["ps", "-o", "pid=,args=", "--ppid", str(process)], capture_output=True, text=True)
+    listed = subprocess.run(["ps", "-ww", "-o", "pid=,args=", "--ppid", str(process)], capture_output=True, text=True)
     return [(int(line.split()[0]), line) for line in listed.stdout.splitlines()]
 
 
