@@ -239,6 +239,21 @@ QUOTAS = {
         "宜春市统计局\n内设机构\n（一）综合科\n人员编制\n市统计局设局长一名，市统计局副局长三名。",
         {("宜春市统计局", "director", "1"), ("宜春市统计局", "deputy_director", "3")},
     ),
+    "behind the last unit, without a heading": (
+        "宜春市民政局\n（一）办公室。负责文电。\n（二）养老科。负责养老服务。\n"
+        "机关行政编制35名。设局长1名，正副科长（主任）12名，副科长2名。",
+        {
+            ("宜春市民政局", "administrative", "35"),
+            ("宜春市民政局", "director", "1"),
+            ("宜春市民政局", "division_heads", "12"),
+            ("宜春市民政局", "deputy_division_heads", "2"),
+        },
+    ),
+    "behind the last unit, in English": (
+        "Jinhua Sports Bureau\nInternal organs:\n(1) Office. Responsible for documents.\n(2) Training Division. Guide training.\n"
+        "The bureau has 35 administrative staff, including 1 director.",
+        {("Jinhua Sports Bureau", "administrative", "35"), ("Jinhua Sports Bureau", "director", "1")},
+    ),
 }  # fmt: skip
 
 

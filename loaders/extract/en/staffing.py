@@ -10,6 +10,12 @@ INCLUDED = re.compile(
     r"(?P<second>[a-z][a-z '-]{3,90}?),? ?(?P<after>\d{1,3})(?: persons?| people)?(?=,| and|$))",
     re.IGNORECASE,
 )
+OF_BODY = re.compile(
+    r"(?:The (?:bureau|organ|office|commission|department|agency)(?: itself)? (?:has|is staffed with)(?: a total of)? \d{1,4} (?:administrative|staff|posts)"
+    r"|There are \d{1,4} administrative (?:staff|posts|positions|personnel)"
+    r"|(?:The )?(?:administrative|staffing) (?:staffing|establishment|staff)(?: (?:of|for) the (?:bureau|organ|office|commission|agency))?(?: is|:) ?\d)",
+    re.IGNORECASE,
+)
 
 WHOLE = True
 PARTS = {"NUMBER": r"(?P<names>\d{1,4}|\b(?:{number})\b)"}

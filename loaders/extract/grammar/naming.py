@@ -145,6 +145,8 @@ class Staffing(Protocol):
 
     INCLUDED: re.Pattern[str]
     """The parts of a number that a bracket names."""
+    OF_BODY: re.Pattern[str]
+    """How a sentence begins that counts the posts of the body, wherever it stands."""
 
     def unit_in(self, front: str, /) -> str:
         """The unit that a post is named with, out of what stands in front of it."""

@@ -47,11 +47,13 @@ def itself(_setting: Setting, state: State, block: Block, _role: Role) -> Move |
     return (0.0, state._replace(list_style=block.style)) if state.section in LIST_KINDS else None
 
 
-def text(_setting: Setting, state: State, block: Block, _role: Role) -> Move:
-    """Text about the unit or body; a number may say that it is about the body again."""
+def text(setting: Setting, state: State, block: Block, _role: Role) -> Move:
+    """Text about the unit or body; a number, or posts that are counted, may say that it is about the body again."""
     number = block.number
     if state.body < 0:
         return 0.0, state
+    if state.in_units and number is None and setting.words.grammar.staffing.OF_BODY.match(block.words):
+        return 0.0, state.enter_without_heading("staffing")
     if block.behind_heading and state.label:
         return 0.0, state._replace(label="", named=0)
     if number and number.style == "article" and not (state.chapter and state.section in LIST_KINDS):

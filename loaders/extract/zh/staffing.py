@@ -9,6 +9,9 @@ from loaders.extract.rules.vocabulary import vocabulary
 BEFORE = re.compile(r"[,、;:。()\d]|[名个人](?=[^,、;:。()]*$)")
 FRONT = vocabulary("zh").compile("^{post_front}+|(?:专职|兼职)$", {})
 INCLUDED = re.compile(r"(?:含|其中|包括)?(?P<name>[^,、;:()\d]{2,24}?)(?P<number>\d{1,3})[名人]")
+OF_BODY = re.compile(
+    r"(?:本?机关|本?[局委厅办院](?:机关)?|本单位)?(?:核定|现有|共有)?(?:(?:机关|人员)?(?:行政|事业|人员)|机关)编制(?:总数)?(?:核定|共|总数)?(?:为|:)?\d{1,4}名"
+)
 
 WHOLE = True
 PARTS = {
@@ -28,6 +31,14 @@ POSTS = (
         "(?:(?:内设机构|中层|科室)?正?[科处股]级?(?:领导)?(?:正职)?(?:职数|干部)|正[科处股]级?|内设机构领导职数(?:正[科处股]级)?){NUMBER}",
         hint="科 处 股 职数",
         finds={"科级领导职数9名": ("9",), "内设机构领导职数正科级8名": ("8",)}, leaves=("科室9个科",),
+    ),
+    Rule(
+        "zh.posts.deputy-chiefs", "deputy_division_heads", "(?<![正、])副[科处股]长(?:\\([^()]{2,8}\\))?(?:职数)?{NUMBER}", hint="长",
+        finds={"副处长(副主任)6名": ("6",)}, leaves=("正副处长6名", "副局长3名"),
+    ),
+    Rule(
+        "zh.posts.chiefs", "division_heads", "(?:正、?副|(?<!副))[科处股]长(?:\\([^()]{2,8}\\))?(?:职数)?{NUMBER}", hint="长",
+        finds={"正副处长(主任)12名": ("12",), "科长8名": ("8",)}, leaves=("副科长2名", "局长1名"),
     ),
     Rule(
         "zh.posts.word", "by word", "(?P<verb>{post}){NUMBER}", hint="{post}",
