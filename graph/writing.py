@@ -118,7 +118,9 @@ def _read_back(part: Path, written: int, path: Path) -> None:
 
 
 def make_folder(path: Path, option: str = "-o") -> None:
-    """Make a folder and those above it; raises what `write_whole` raises, naming the option that names another."""
+    """Make a folder and those above it; raises what `write_whole` raises, and RefusedError where a file has the name; `option` names another."""
+    if path.is_file():
+        raise RefusedError(str(path), Said("this is no folder"), Said("a folder"), Said("name another with {}", option))
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -103,13 +103,6 @@ def _folder(server: LocalServer | None, output: Path | None) -> Iterator[Path]:
         with tempfile.TemporaryDirectory(dir=server.root, prefix="bulk-") as name:
             yield Path(name)
         return
-    if output.exists() and not output.is_dir():
-        raise RefusedError(
-            str(output),
-            Said("this is no folder"),
-            Said("an empty or a new folder"),
-            Said("name another with --files"),
-        )
     make_folder(output, "--files")
     if any(output.iterdir()):
         raise RefusedError(

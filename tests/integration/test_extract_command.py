@@ -57,6 +57,13 @@ def test_a_folder_needs_a_place_for_its_records(tmp_path: Path, home: Path) -> N
     assert "-o DIR" in done.stderr
 
 
+def test_the_records_of_a_folder_go_into_no_file(tmp_path: Path, home: Path) -> None:
+    (tmp_path / "mine.yaml").write_text("mine", encoding="utf-8")
+    done = guapai("extract", FOLDER, "-o", tmp_path / "mine.yaml", "--force", home=home)
+    assert (done.returncode, "this is no folder" in done.stderr) == (5, True)
+    assert (tmp_path / "mine.yaml").read_text(encoding="utf-8") == "mine"
+
+
 # The first names no unit that is not read and a duty without a function, the others a unit that no rule takes.
 CERTAIN = "金华市教育局\n内设机构\n（一）办公室。负责档案管理工作；负责绘制星图。\n（二）人事科。负责财务工作。\n"
 LOST = CERTAIN + "四、其他事项\n招生科、考试中心 | 督导室\n"
