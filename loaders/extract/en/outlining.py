@@ -17,7 +17,7 @@ OUT_OF_LIST: float = -1.5
 UNITS_ANYWHERE: bool = False
 PLACE_TELLS: bool = False
 LABELLED: bool = False
-LIST_ENDS = LIST_FRONT = BLANK_LIST = LONGER = NOTHING
+LIST_ENDS = LIST_FRONT = SHARED = EACH = TURNS = BLANK_LIST = LONGER = NOTHING
 # A sentence behind a numbered list of institutions is about something else.
 SAID = re.compile(r"\s(?:(?:is|are) (?:mainly )?(?:responsible|in charge)|belongs?)\b", re.IGNORECASE)
 # A line that is nothing but names: how much of it they are, and how many words each has.

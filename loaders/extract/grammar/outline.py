@@ -172,6 +172,12 @@ class Outlining(Protocol):
     """What stands behind the last unit of a list."""
     LIST_FRONT: re.Pattern[str]
     """What may stand in front of a list in its own line."""
+    SHARED: re.Pattern[str]
+    """How duties begin that the units of the list in front of them have."""
+    EACH: re.Pattern[str]
+    """How such duties begin where each unit has the one in its turn, if there are as many."""
+    TURNS: re.Pattern[str]
+    """What separates them; a stop ends them."""
     BLANK_LIST: re.Pattern[str]
     """Names of units with nothing but blanks between them."""
     LONGER: re.Pattern[str]

@@ -18,6 +18,7 @@ from loaders.extract.owners import other_body
 from loaders.extract.part import Part
 from loaders.extract.text import trimmed
 from loaders.extract.titles import COUNTED
+from loaders.extract.turns import duties_of_each
 from loaders.extract.units import is_party
 
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
@@ -261,10 +262,14 @@ class Assembly:
 
     def _list_of_units(self, units: UnitList, part: Part, section: str) -> None:
         self.make.states(units.said, self.make.about, "announcement")
-        for heading in units.names:
-            self.make.division(heading, replace(part, number=None), section)
+        made = [self.make.division(heading, replace(part, number=None), section) for heading in units.names]
         self.make.unit = None
-        self.make.states(units.rest, self.make.about, "announcement")
+        said = self.words.grammar.outlining
+        shared = duties_of_each(said, part.text, units.rest, len(made)) if units.rest else []
+        for unit, span in zip(made, shared, strict=False):
+            self.make.states(span, unit, section)
+        if not shared:
+            self.make.states(units.rest, self.make.about, "announcement")
 
     # --- institutions and branches
 

@@ -11,7 +11,9 @@ from loaders.extract.part import Part
 from loaders.extract.text import trimmed
 
 # Names that nothing announces are units only where they look like nothing else.
-PLAIN_UNIT = re.compile(r"[^设承负联]{1,12}[科处股室部]|[A-Z][\w -]{2,40} (?:Section|Division)")
+PLAIN_UNIT = re.compile(
+    r"(?:[^设承负联]|(?<=建)设|设(?=[备施计])){1,12}[科处股室部]|[A-Z][\w -]{2,40} (?:Section|Division)"
+)
 # A number of units or a verb in front: no name.
 COUNTED_OF = re.compile(r"\d|[一二三四五六七八九十两]{1,3}个|(?:[下管直内]|代)[设辖管]")
 LIST_BEGINS = re.compile(r":(?=.)|, (?:including|namely) |,?(?:分别为|分别是|即|包括|内设)(?=.)")
@@ -28,11 +30,13 @@ class UnitList:
     said: Span | None = None
     plain: bool = False
     """Whether every name looks like nothing but a unit, or nothing else stands there."""
+    shares: bool = False
+    """Whether duties of all of them stand behind."""
 
     @property
     def several(self) -> bool:
         """Whether so many names that look like nothing else need no announcement."""
-        return self.plain and len(self.names) > 2
+        return self.plain and (len(self.names) > 2 or self.shares)
 
 
 def list_in_sentence(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -69,7 +73,8 @@ def units_in(words: Lexicon, part: Part) -> UnitList | None:
     )
     rest = trimmed(part.line, part.text, stop, part.end)
     told = rest is not None and re.search(r"\w", part.sub(rest))
-    return UnitList(tuple(headings), (whole if front else rest) if told else None, said, plain)
+    shares = rest is not None and outlining.SHARED.match(part.text, rest.start, rest.end) is not None
+    return UnitList(tuple(headings), (whole if front else rest) if told else None, said, plain, shares)
 
 
 def _between_blanks(words: Lexicon, part: Part) -> UnitList | None:

@@ -13,6 +13,7 @@ from loaders.extract.owners import same_body
 from loaders.extract.second_names import SecondName, add_second_name
 from loaders.extract.sentences import Sentences
 from loaders.extract.text import Document, trimmed
+from loaders.extract.turns import duties_of_each
 from loaders.extract.zh.listings import INNER, OTHERS, SENT, Listing, listings
 from loaders.extract.zh.sentences import MANAGES, RENAMED, SEVERAL, Told, is_one, kind_of, pieces, told
 from loaders.extract.zh.units import VERB_FIRST
@@ -88,9 +89,16 @@ class ChineseSentences(Sentences):
         text, span = self.document.even[statement.span.line - 1], statement.span
         found = SEVERAL.match(text, span.start, span.end)
         names = re.split("[、和及]", found["names"]) if found else []
-        units = [unit for unit in statement.owner.body.all() if unit.name in names]
-        several = len(units) == len(names) > 1
-        yield from (replace(statement, owner=unit) for unit in units) if several else (statement,)
+        known = {unit.name: unit for unit in statement.owner.body.all()}
+        units = [known[name] for name in names if name in known]
+        if found is None or not len(units) == len(names) > 1:
+            yield statement
+            return
+        said = self.words.grammar.outlining
+        for unit, part in zip(
+            units, duties_of_each(said, text, replace(span, start=found.end("names")), len(units)), strict=True
+        ):
+            yield replace(statement, owner=unit, span=part)
 
     def _manages(self, statement: Statement) -> bool:
         """Whether a numbered duty of a body is nothing but to manage bodies."""

@@ -29,6 +29,11 @@ LIST_ENDS = re.compile(
 LIST_FRONT = re.compile(
     r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|设)(?!(?:职能)?(?:科室|处室|股室|机构|部门))(?=[^、,;:。]{2,14}[、(,;])"
 )
+# Duties of all units in front of them: where they begin, what stands in front of the verb, and where each unit has its own.
+SHARED_FROM = re.compile(r"(?<=[科处股室司局部)])(?=(?:分别|共同|各自)(?:负责|承担))")
+SHARED = re.compile(r"等?(?:\d{1,2}个)?(?:科室|处室|股室|部门)?(?:分别|共同|各自|均|都)?(?=负责|承担)")
+EACH = re.compile(r"[^。;]{0,12}?分别(?:负责|承担)(?=[^。;])")
+TURNS = re.compile(r"(?P<stop>[。;])|[、,]|[和及](?=[^、,和及。;]{2,30}(?:[。;]|$))")
 BLANK_LIST = re.compile(
     r"\s{0,9}(?:(?!负责|承担)[^\s、,;。:()\d]{1,14}(?:[科处股室司庭部]|党委|纪委|工会|大队)(?:\([^()\s]{1,30}\))?(?:\s{1,20}|$)){2,40}"
 )
@@ -78,7 +83,9 @@ def nothing_else(_words: Lexicon, _part: Part, _names: list[str]) -> bool:
 def listed(words: Lexicon, part: Part) -> tuple[list[Heading], int, Span | None] | None:
     """The names that a line lists, where they end, and a label in front of them."""
     label = GROUP_LABEL.match(part.text, part.begin, part.end)
-    headings, stop = names_in(words, part.line, part.text, label.end() if label else part.begin, part.end)
+    shared = SHARED_FROM.search(part.text, part.begin, part.end)
+    end = shared.start() if shared else part.end
+    headings, stop = names_in(words, part.line, part.text, label.end() if label else part.begin, end)
     if not headings:
         return None
     return headings, stop, trimmed(part.line, part.text, *label.span(), " :") if label else None
