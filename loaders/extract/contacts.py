@@ -21,9 +21,12 @@ SITE = ("address", "postcode", "phone", "hours")
 
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:
-    """Read the fields of every statement about contacts; several may stand in one line."""
+    """Read the fields of every statement about contacts; several may stand in one line, or one below the word above its column."""
     for statement in reading.statements:
-        if statement.section == "contacts":
+        named = words.field_of_column(statement.column) if statement.section == "contacts" else None
+        if named:
+            _field(document, statement.owner, named, statement.span, statement.span)
+        elif statement.section == "contacts":
             _fields(document, words, statement.owner, statement.span)
             # What a record has no place for: fax, mail, contact persons.
             reading.ignored.append((statement.span, Said("another way of contact")))

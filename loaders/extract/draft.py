@@ -95,6 +95,8 @@ class Statement:
     owner: Draft
     section: str
     number: str | None = None
+    column: str = ""
+    """The word above the column of a table that it stands in."""
 
 
 @dataclass

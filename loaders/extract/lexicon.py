@@ -121,6 +121,14 @@ class Lexicon:
             for kind, words in self.words["column"].items()
         }
 
+    def field_of_column(self, column: str) -> tuple[str, str] | None:
+        """The name and the kind of the field that stands below a word above a column; None where none does."""
+        return self._fields_of_columns.get(column)
+
+    @cached_property
+    def _fields_of_columns(self) -> dict[str, tuple[str, str]]:
+        return {name.replace(" ", ""): (name, kind) for kind, names in self.words["field"].items() for name in names}
+
     def field(self, name: str) -> str:
         """Which field a printed field name stands for."""
         fields: dict[str, list[str]] = self.words["field"]

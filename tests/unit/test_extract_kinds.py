@@ -304,3 +304,23 @@ def test_changes_have_their_dates_and_whole_names(text: str, expected: set[Fact]
         for one in unit.changes
     }
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "衢州市统计局\n科室\t负责人\t联系电话\t办公地点\n办公室\t张三\t0570-3012345\t301\n核算科\t李四\t0570-3012346\t302",
+        "衢州市统计局\n内设机构\n办公室（负责人：张三，电话：0570-3012345）\n核算科（负责人：李四，电话：0570—3012346）",
+    ],
+    ids=["below the words above their columns", "in brackets behind names"],
+)
+def test_heads_and_telephones_are_those_of_the_unit_beside(text: str) -> None:
+    told = {
+        unit.name: (unit.heads[0].post, unit.heads[0].name, unit.site.phone)
+        for unit in units(text)
+        if unit.heads and unit.site
+    }
+    assert told == {
+        "办公室": ("负责人", "张三", "0570-3012345"),
+        "核算科": ("负责人", "李四", "0570-3012346"),
+    }

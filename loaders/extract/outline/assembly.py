@@ -162,7 +162,7 @@ class Assembly:
     def _field(self, one: Decided) -> None:
         owner = self.make.about if one.after.opened else self.make.body
         assert owner
-        self.make.states(one.block.span, owner, "contacts")
+        self.make.states(one.block.span, owner, "contacts", column=one.block.column)
 
     def _section(self, one: Decided) -> None:
         found, block = one.role.section, one.block

@@ -16,6 +16,8 @@ from loaders.extract.part import Part
 DUTY = re.compile(r"负责|承担|组织|指导|管理|监督|维护")
 # A cell with a number of a telephone or of a room.
 FIGURES = re.compile(r"[\s\d+()、,;/转-]{1,60}")
+# Fields that are told by the word above their column alone; an address there is a room.
+BELOW_COLUMNS = ("head", "phone")
 PERSON = re.compile(
     r"\s{0,9}(?P<name>[^-—–\s]{2,30})\s?[-—–]{1,2}\s?[\u4e00-\u9fff·]{2,6}[\s—–-]{1,3}[正副一二三四五六七八九十\d][\u4e00-\u9fff]?级\s{0,9}"
 )
@@ -30,6 +32,8 @@ def look(overview: Overview, blocks: tuple[Block, ...]) -> Iterator[Seen]:
         before = blocks[index - 1] if index else None
         if block.head:
             yield Seen(block, (Role("head", 9.0, kind=block.head),))
+        elif (named := overview.words.field_of_column(block.column)) and named[1] in BELOW_COLUMNS:
+            yield Seen(block, (Role("field", 9.0, kind=named[1]),))
         elif block.cells > 1 and FIGURES.fullmatch(block.text, block.start, block.end):
             yield Seen(block, (Role("figures", 9.0),))
         elif block.column in overview.words.columns["attribute"]:

@@ -48,10 +48,12 @@ class Maker:
         if span:
             self.reading.ignored.append((span, rule))
 
-    def states(self, span: Span | None, owner: Draft, section: str, number: str | None = None) -> None:
+    def states(
+        self, span: Span | None, owner: Draft, section: str, number: str | None = None, column: str = ""
+    ) -> None:
         """Keep a text to be read."""
         if span:
-            self.reading.statements.append(Statement(span, owner, section, number))
+            self.reading.statements.append(Statement(span, owner, section, number, column))
 
     def say(self, part: Part, section: str) -> None:
         """Keep a text about the unit or the body; a sentence that names the body is about that."""
@@ -156,6 +158,10 @@ class Maker:
     def bracket(self, owner: Draft, text: str, content: Span) -> None:
         """The second names in a bracket behind a name; one that says something is a statement about its owner."""
         brackets = self.words.grammar.brackets
+        field = self.words.fields_anywhere.match(text, content.start, content.end)
+        if field and field[0].endswith(":"):
+            self.states(content, owner, "contacts")
+            return
         if brackets.ONLY_SAID.match(text, content.start, content.end):
             self.states(content, owner, "bracket")
             return
