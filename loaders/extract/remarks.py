@@ -22,7 +22,7 @@ def read(document: Document, words: Lexicon, reading: Reading) -> None:
         _remark(document, words, reading, statement)
 
 
-def unread(length: int) -> str:
+def unread(length: int) -> Said:
     """Why a sentence without end is asked about."""
     return Said("the sentence has {} characters: it was read no further than this", length)
 

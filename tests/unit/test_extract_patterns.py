@@ -33,6 +33,7 @@ HOSTILE = {
     "chinese numbers": "(一)一、" * (SIZE // 5),
     "stops": "、,:" * (SIZE // 3),
     "signs": "加挂牌子名称" * (SIZE // 6),
+    "names that hold what separates names": "科室和处室及" * (SIZE // 6),
     "daily": "undertake the daily work of the " * (SIZE // 32),
 }
 

@@ -42,10 +42,11 @@ MANAGES = re.compile(
 ETC_SAYS = r"等(?P<kind>直属|所属|派出)?(?:事业单位|单位|机构)的?(?:机构编制|设置|职责)"
 ETC_SAID = re.compile(ETC_SAYS)
 ETC_OF = re.compile(rf"(?P<names>[^。;:]{{4,200}}?){ETC_SAYS}")
-# Several units that share a duty.
+# Several units that share a duty. No name holds a word that separates names: a line of them is cut in one way only.
+OF_NAME = "(?:(?![和及])[\u4e00-\u9fff])"
 SEVERAL = re.compile(
-    r"\s{0,9}(?P<names>(?:[\u4e00-\u9fff]{2,14}[科处股室部办][、和及]){1,20}[\u4e00-\u9fff]{2,14}?[科处股室部办])等?(?:\d{1,2}个)?(?:科室|处室|股室|部门)?"
-    r"(?:分别|共同|各自)?(?:负责|承担)"
+    rf"\s{{0,9}}(?P<names>(?:{OF_NAME}{{2,14}}[科处股室部办][、和及]){{1,20}}{OF_NAME}{{2,14}}?[科处股室部办])"
+    r"等?(?:\d{1,2}个)?(?:科室|处室|股室|部门)?(?:分别|共同|各自)?(?:负责|承担)"
 )
 PARTY_SET = re.compile(
     r"(?<!建)设(?:立|置|有)?了?(?P<names>[\u4e00-\u9fff、]{0,30}?(?:纪检监察组|机关党委|机关纪委|机关党总支|机关党支部|机关委员会)(?:[和、]机关[\u4e00-\u9fff]{2,4})*)(?=[,。;(]|$|[和、])"
