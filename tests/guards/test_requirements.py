@@ -62,7 +62,7 @@ def missing(name: str, roots: list[str], environment: Environment) -> set[str]:
     pins = {canonicalize_name(one.name): one for one in locked(name) if holds(one, environment)}
     lacking: set[str] = set()
     seen: set[tuple[str, frozenset[str]]] = set()
-    open_ones = [("pyproject.toml", Requirement(text)) for text in roots]
+    open_ones = [("pyproject.toml", one) for one in map(Requirement, roots) if holds(one, environment)]
     while open_ones:
         asker, requirement = open_ones.pop()
         key = canonicalize_name(requirement.name), frozenset(requirement.extras)

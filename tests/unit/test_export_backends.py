@@ -2,7 +2,10 @@
 
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
+
+import pytest
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 PROGRAM = """
@@ -27,6 +30,7 @@ print(sum(len(networkx.descendants(network, node)) for node in few))
 """
 
 
+@pytest.mark.skipif(find_spec("graphblas_algorithms") is None, reason="its library has no wheel for this Python")
 def test_graphblas_computes_on_a_network_as_it_is(tmp_path: Path) -> None:
     """In a process of its own: its library cannot be loaded behind those that other tests have loaded."""
     command = [sys.executable, "-c", PROGRAM, tmp_path / "graph.kgl", FIXTURES / "harbour.yaml"]
