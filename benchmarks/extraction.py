@@ -9,11 +9,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
 
+from loaders.extract.document.reading import decode
+from loaders.extract.document.text import Document
 from loaders.extract.extraction import extract_document
 from loaders.extract.grammar import Language
-from loaders.extract.lexicon import alternation, lexicon
-from loaders.extract.reading import decode
-from loaders.extract.text import Document
+from loaders.extract.grammar.lexicon import alternation, lexicon
 from tests.extraction.facts import facts_of, score
 from tests.extraction.miniatures import KINDS, LANGUAGES, expected_rows, found_rows, miniatures
 from tests.extraction.reviewed import FOLDER, NAMES, extraction_of, record_of

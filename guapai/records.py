@@ -50,7 +50,7 @@ def extract(
 
 def document_text(file: RecordFile, document: Path) -> str:
     """The text of the document that a record was made from; raises UsageError where it is another one."""
-    from loaders.extract.reading import text_of
+    from loaders.extract.document.reading import text_of
 
     content = document_bytes(document)
     if hashlib.sha256(content).hexdigest() != file.record.document.sha256:
@@ -65,6 +65,6 @@ def document_text(file: RecordFile, document: Path) -> str:
 
 def document_bytes(path: Path) -> bytes:
     """What the hash of a record is of: the bytes of a text file, the text that a Word or PDF file gives."""
-    from loaders.extract.reading import text_file
+    from loaders.extract.document.reading import text_file
 
     return text_file(read_bytes(path, Said("a document"), Said("name a file that is there")), str(path))

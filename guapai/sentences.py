@@ -21,7 +21,7 @@ def sentences(store: Store, answer: ThingAnswer, paths: Sequence[Path], *, for_p
 
     A copy is recognised by its hash; a single file of another hash is used too, and each quote that differs says so.
     """
-    from loaders.extract.reading import text_of
+    from loaders.extract.document.reading import text_of
     from loaders.kept_text import kept_texts
 
     by_hash = {sha256: own_id.removeprefix("document/") for own_id, sha256 in store.read(DOCUMENTS, {}).rows}

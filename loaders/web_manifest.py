@@ -9,7 +9,7 @@ from pathlib import Path
 from graph.reading import read_bytes
 from graph.said import Said
 from graph.system_errors import not_written
-from loaders.extract.origins import MANIFEST
+from loaders.extract.document.origins import MANIFEST
 
 
 @dataclass(frozen=True)

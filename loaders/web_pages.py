@@ -19,7 +19,7 @@ from graph.installation import with_extra
 from graph.reading import LIMIT
 from graph.said import Said
 from graph.writing import write_whole
-from loaders.extract.origins import address_in
+from loaders.extract.document.origins import address_in
 from loaders.web_manifest import Fetched, add, saved
 from loaders.web_manners import AGENT, Pace, host_of, robots_address, rules_of
 

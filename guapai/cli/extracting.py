@@ -147,7 +147,7 @@ def _say_unlisted(place: str) -> None:
 
 def _address(source: str | None) -> str | None:
     """The address that the user gives; raises UsageError where it is none."""
-    from loaders.extract.origins import address_in
+    from loaders.extract.document.origins import address_in
 
     if source is not None and address_in(source) is None:
         raise UsageError(

@@ -17,7 +17,7 @@ from graph.version import VERSION
 
 if TYPE_CHECKING:
     from guapai.cli.extracting import Done, Job
-    from loaders.extract.text import Document
+    from loaders.extract.document.text import Document
 
 SCHEME = "dask"
 PORT = 8786

@@ -230,7 +230,7 @@ def _compare(file: "RecordFile", document: Path, form: Format) -> None:
     from graph.proof import split_lines
     from guapai.records import document_bytes
     from loaders.checks import compare
-    from loaders.extract.reading import text_of
+    from loaders.extract.document.reading import text_of
 
     lines = split_lines(text_of(document_bytes(document), str(document)))
     findings = list(compare(file, lines))

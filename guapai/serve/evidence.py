@@ -34,7 +34,7 @@ class Documents:
             self._take(path)
 
     def _take(self, path: Path) -> None:
-        from loaders.extract.reading import text_file, text_of
+        from loaders.extract.document.reading import text_file, text_of
 
         try:
             content = text_file(read_bytes(path, Said("a document"), Said("name a file that is there")), str(path))

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from graph.errors import ContentError
 from graph.said import Said
-from loaders.extract import (
+from loaders.extract.claims import (
     boundaries,
     changes,
     contacts,
@@ -18,20 +18,20 @@ from loaders.extract import (
     sentences,
     staffing,
     standing,
-    widening,
 )
-from loaders.extract.composing import compose
-from loaders.extract.corrections import bundled_corrections, read_word_file
-from loaders.extract.counts import Announced
-from loaders.extract.draft import Reading
-from loaders.extract.fitting import fit
-from loaders.extract.hosting import Hosting
-from loaders.extract.lexicon import lexicon
+from loaders.extract.claims.counts import Announced
+from loaders.extract.claims.hosting import Hosting
+from loaders.extract.document.corrections import bundled_corrections, read_word_file
+from loaders.extract.document.reading import read_document
+from loaders.extract.document.text import Document
+from loaders.extract.facts import widening
+from loaders.extract.facts.draft import Reading
+from loaders.extract.facts.fitting import fit
+from loaders.extract.grammar.lexicon import lexicon
+from loaders.extract.mentions.where import place_of
 from loaders.extract.outline.whole import Outline
-from loaders.extract.printing import print_back
-from loaders.extract.reading import read_document
-from loaders.extract.text import Document
-from loaders.extract.where import place_of
+from loaders.extract.record.composing import compose
+from loaders.extract.record.printing import print_back
 from loaders.reading import refused
 from loaders.record import Record
 from loaders.yaml_reading import Lines

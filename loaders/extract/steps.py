@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from graph.proof import Span
+from loaders.extract.blocks.block import Block
+from loaders.extract.document.text import Document
 from loaders.extract.explaining import marks
 from loaders.extract.extraction import extract_document, prepared
-from loaders.extract.lexicon import lexicon
-from loaders.extract.names import is_name
-from loaders.extract.outline.blocks import Block
+from loaders.extract.grammar.lexicon import lexicon
+from loaders.extract.mentions.names import is_name
+from loaders.extract.mentions.where import place_of
 from loaders.extract.outline.search import Decided
 from loaders.extract.outline.whole import Outline
-from loaders.extract.text import Document
-from loaders.extract.where import place_of
 from loaders.record_writing import record_text
 
 # What no fact was made of is in the record.

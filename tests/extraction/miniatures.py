@@ -7,8 +7,8 @@ from typing import Any
 
 import yaml
 
-from loaders.extract.draft import Draft
 from loaders.extract.extraction import Extraction, extract
+from loaders.extract.facts.draft import Draft
 from tests.extraction.facts import even
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "documents"

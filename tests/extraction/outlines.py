@@ -6,8 +6,8 @@ from pathlib import Path
 
 import yaml
 
+from loaders.extract.document.reading import decode
 from loaders.extract.extraction import Extraction, extract_document
-from loaders.extract.reading import decode
 from loaders.record import Record, Unit
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "readings"

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from guapai.opening import record_paths
+from loaders.extract.document.reading import read_document
 from loaders.extract.extraction import Extraction, extract_document
-from loaders.extract.reading import read_document
 from loaders.reading import read_record
 from loaders.record import Record
 
@@ -33,7 +33,7 @@ def extraction_of(name: str, corrected: bool = True) -> Extraction:
     """The document of a record as the program reads it, with the word file that belongs to it or without."""
     from dataclasses import replace
 
-    from loaders.extract.corrections import bundled_corrections
+    from loaders.extract.document.corrections import bundled_corrections
 
     document = read_document(_documents()[record_of(name).document.sha256])
     corrections = bundled_corrections(document.sha256) if corrected else ()

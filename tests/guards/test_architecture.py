@@ -12,6 +12,8 @@ from tests.sources import MODULES, ROOT
 
 # What each package may import of the three: the face sees all, the loaders the graph, the graph nobody.
 MAY_IMPORT = {"graph": set(), "loaders": {"graph"}, "guapai": {"graph", "loaders"}}
+# The steps from a document to its record, in their order.
+STEPS = ("document", "blocks", "mentions", "facts", "outline", "claims", "ledger", "record")
 LONGEST = 400
 HOST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 TOP_FOLDER = re.compile(r"(?<![\w./-])/[a-z]+(?=/)")
@@ -76,6 +78,17 @@ def named(text: str) -> set[str]:
     hosts = {found[0].lower() for found in HOST.finditer(text)} if "." in text else set()
     words = {".".join(host.split(".")[-2:]) for host in hosts} | set(TOP_FOLDER.findall(text))
     return {word for word in words if hashlib.sha256(word.encode()).hexdigest()[:16] in FORBIDDEN}
+
+
+def test_each_step_of_reading_imports_only_from_those_before_it() -> None:
+    offenders = [
+        f"{path.relative_to(ROOT)}: {name}"
+        for place, step in enumerate(STEPS)
+        for path in (ROOT / "loaders" / "extract" / step).rglob("*.py")
+        for name in imported(path)
+        if name.startswith("loaders.extract.") and name.split(".")[2] in STEPS[place + 1 :]
+    ]
+    assert offenders == []
 
 
 def test_only_the_folder_of_a_language_knows_which_one_it_is() -> None:

@@ -9,8 +9,8 @@ import pytest
 from graph.errors import GuapaiError
 from graph.proof import quote_hash
 from loaders.checks import proofs
+from loaders.extract.document.reading import decode
 from loaders.extract.extraction import extract_document
-from loaders.extract.reading import decode
 from loaders.load import document_rows
 from loaders.reading import read_record
 from loaders.record_writing import record_text

@@ -12,11 +12,11 @@ import yaml
 
 from graph.proof import Span
 from guapai.opening import record_paths
-from loaders.extract.draft import Draft
+from loaders.extract.claims.matters import Matters, matters
+from loaders.extract.claims.roles import ROLES
 from loaders.extract.extraction import Extraction, extract
+from loaders.extract.facts.draft import Draft
 from loaders.extract.grammar import Language
-from loaders.extract.matters import Matters, matters
-from loaders.extract.roles import ROLES
 from loaders.reading import read_record
 from loaders.record import Record, Unit
 from loaders.reference import functions

@@ -5,10 +5,10 @@ from types import FrameType
 
 import pytest
 
+from loaders.extract.claims.remarks import unread
+from loaders.extract.document.reading import decode
+from loaders.extract.document.text import LONGEST_SENTENCE
 from loaders.extract.extraction import extract_document
-from loaders.extract.reading import decode
-from loaders.extract.remarks import unread
-from loaders.extract.text import LONGEST_SENTENCE
 
 HEAD = "金华市教育局\n内设机构\n（一）办公室。负责档案管理工作。\n（二）人事科。负责财务工作。\n"
 ENGLISH = "Jinhua Education Bureau\nInternal divisions\n(1) Office. Keeps the archives.\n(2) Personnel Section. Pays.\n"

@@ -6,8 +6,8 @@ import pytest
 
 from graph.catalog.catalogue import ask
 from graph.store.protocol import Store
+from loaders.extract.document.reading import decode
 from loaders.extract.extraction import extract_document
-from loaders.extract.reading import decode
 from loaders.load import document_rows, load
 from loaders.reading import read_record
 from loaders.record_writing import record_text

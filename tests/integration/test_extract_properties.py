@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from loaders.extract.draft import Draft
+from loaders.extract.document.reading import decode
 from loaders.extract.extraction import extract_document
-from loaders.extract.reading import decode
+from loaders.extract.facts.draft import Draft
 
 CHINESE_NUMERALS = "一二三四五六七八九"
 CHINESE_NUMBERS = {

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
+from loaders.extract.document.reading import decode
 from loaders.extract.extraction import extract_document
-from loaders.extract.reading import decode
 from tests.extraction.miniatures import KINDS, Row, extracted, miniatures, rows
 
 Change = Callable[[str], str]

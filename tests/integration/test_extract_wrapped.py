@@ -8,10 +8,10 @@ import pytest
 
 from graph.proof import quote_hash
 from loaders.checks import proofs
+from loaders.extract.document.reading import decode
+from loaders.extract.document.wrapping import paragraphs
 from loaders.extract.extraction import Extraction, extract_document
 from loaders.extract.grammar import grammar
-from loaders.extract.reading import decode
-from loaders.extract.wrapping import paragraphs
 from tests.extraction.miniatures import KINDS, LANGUAGES, expected, extracted, miniatures, rows
 
 COLUMNS = {"zh": 80, "en": 90}

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from graph.store.protocol import Store
+from loaders.extract.document.reading import decode
 from loaders.extract.extraction import extract_document
-from loaders.extract.reading import decode
 from loaders.load import load
 from loaders.reading import read_record
 from loaders.record_writing import record_text

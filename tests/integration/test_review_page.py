@@ -7,7 +7,7 @@ import pytest
 
 from graph import messages
 from guapai.cli.reviewing import page
-from loaders.extract.corrections import read_word_file
+from loaders.extract.document.corrections import read_word_file
 from loaders.extract.extraction import Extraction, extract
 from tests.integration.test_chart_page import HOSTILE, chromium, opened, pytestmark  # noqa: F401
 

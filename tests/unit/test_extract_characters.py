@@ -2,12 +2,12 @@
 
 import pytest
 
+from loaders.extract.document.numbering import number_at, value_of
+from loaders.extract.document.pages import text_of_page
+from loaders.extract.document.reading import decode
+from loaders.extract.document.signs_of_numbers import SIGNS
+from loaders.extract.document.spelling import simplified
 from loaders.extract.extraction import Extraction, extract_document
-from loaders.extract.numbering import number_at, value_of
-from loaders.extract.pages import text_of_page
-from loaders.extract.reading import decode
-from loaders.extract.signs_of_numbers import SIGNS
-from loaders.extract.spelling import simplified
 
 UNITS = ("办公室", "社会救助科（挂养老服务科牌子）", "人事科", "财务科")
 

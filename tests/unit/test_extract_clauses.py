@@ -2,11 +2,11 @@
 
 import pytest
 
+from loaders.extract.claims.matters import matters
+from loaders.extract.claims.overseeing import overseen
+from loaders.extract.document.reading import decode
 from loaders.extract.extraction import extract_document
 from loaders.extract.grammar import Language
-from loaders.extract.matters import matters
-from loaders.extract.overseeing import overseen
-from loaders.extract.reading import decode
 from loaders.extract.rules.stretch import Stretch
 from loaders.record import Unit
 

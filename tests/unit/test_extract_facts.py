@@ -2,12 +2,12 @@
 
 import pytest
 
+from loaders.extract.claims.office_hours import opening_hours
+from loaders.extract.document.reading import decode
+from loaders.extract.document.text import clauses
 from loaders.extract.explaining import marks
 from loaders.extract.extraction import extract_document
-from loaders.extract.ledger import BARE_NUMBER
-from loaders.extract.office_hours import opening_hours
-from loaders.extract.reading import decode
-from loaders.extract.text import clauses
+from loaders.extract.ledger.ledger import BARE_NUMBER
 from loaders.record import Unit
 
 CHINESE = """金华市民政局职能配置、内设机构和人员编制规定

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.extract.draft import Draft, Reading
-from loaders.extract.fitting import fit
+from loaders.extract.facts.draft import Draft, Reading
+from loaders.extract.facts.fitting import fit
 
 
 def chain(*kinds: str) -> list[Draft]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from loaders.extract.document.reading import decode
 from loaders.extract.extraction import extract_document
-from loaders.extract.reading import decode
 from loaders.record import Unit
 
 Fact = tuple[str, ...]

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from loaders.extract.document.layout import laid_out
+from loaders.extract.document.pages import text_of_page
+from loaders.extract.document.reading import decode
 from loaders.extract.extraction import extract_document
-from loaders.extract.layout import laid_out
-from loaders.extract.pages import text_of_page
-from loaders.extract.reading import decode
 
 Layout = Callable[[str, list[tuple[str, ...]]], str]
 ROWS = {

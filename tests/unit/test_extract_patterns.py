@@ -12,7 +12,7 @@ import pytest
 
 import loaders.extract
 from loaders.extract.grammar import LANGUAGES
-from loaders.extract.lexicon import lexicon
+from loaders.extract.grammar.lexicon import lexicon
 from loaders.extract.rules.families import engine, families
 from loaders.extract.zh import counting
 

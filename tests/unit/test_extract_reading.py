@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from graph.errors import ContentError, GuapaiError, NotThereError, UsageError
+from loaders.extract.document.reading import decode, read_document, text_of
 from loaders.extract.extraction import extract, extract_document
-from loaders.extract.reading import decode, read_document, text_of
 from tests.extraction.miniatures import FOLDER, miniatures
 
 CHINESE = "金华市教育局\n内设机构\n（一）办公室。负责机关文电、会务和信访工作。\n（二）基础教育处（挂督导处牌子）。负责中小学的管理。\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.extract.matters import matters
+from loaders.extract.claims.matters import matters
 from loaders.reference import functions
 
 FIELDS = {code for code in functions().nodes if code not in functions().within}

@@ -7,9 +7,9 @@ import pytest
 
 from graph.identity import name_key
 from loaders.context import Context
+from loaders.extract.document.reading import decode
 from loaders.extract.extraction import extract_document
-from loaders.extract.reading import decode
-from loaders.extract.whose import place_of_body
+from loaders.extract.facts.whose import place_of_body
 from loaders.places import places
 from loaders.reading import read_record
 

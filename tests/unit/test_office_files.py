@@ -12,9 +12,9 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 
 from graph.errors import ContentError
+from loaders.extract.document.office_files import MOST_UNPACKED, office_text
+from loaders.extract.document.reading import decode
 from loaders.extract.extraction import extract_document
-from loaders.extract.office_files import MOST_UNPACKED, office_text
-from loaders.extract.reading import decode
 from tests.pdf import pdf_file
 
 CHINESE_LIST = f"""<w:abstractNum {nsdecls("w")} w:abstractNumId="77">

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from graph.errors import UsageError
+from loaders.extract.blocks.block import blocks_of
+from loaders.extract.document.reading import decode
+from loaders.extract.document.text import Document
 from loaders.extract.extraction import extract_document
-from loaders.extract.lexicon import lexicon
-from loaders.extract.outline.blocks import blocks_of
+from loaders.extract.grammar.lexicon import lexicon
+from loaders.extract.mentions.where import place_of
 from loaders.extract.outline.whole import Outline
-from loaders.extract.reading import decode
 from loaders.extract.steps import STEPS, shown
-from loaders.extract.text import Document
-from loaders.extract.where import place_of
 
 
 def document(*lines: str) -> Document:

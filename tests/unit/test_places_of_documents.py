@@ -3,8 +3,8 @@
 import pytest
 
 from graph.errors import ContentError, NotThereError
-from loaders.extract.reading import decode
-from loaders.extract.where import Where, place_of
+from loaders.extract.document.reading import decode
+from loaders.extract.mentions.where import Where, place_of
 from loaders.place_finding import find_place
 from loaders.places import places
 

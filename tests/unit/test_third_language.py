@@ -11,15 +11,15 @@ import yaml
 
 import loaders.extract
 from graph.folders import bundled
-from loaders.extract import lexicon as lexicons
-from loaders.extract import matters, sentences
+from loaders.extract.claims import matters, sentences
+from loaders.extract.claims.hosting import Hosting
+from loaders.extract.document.text import Document
 from loaders.extract.grammar import Language, grammar
-from loaders.extract.hosting import Hosting
-from loaders.extract.lexicon import lexicon
+from loaders.extract.grammar import lexicon as lexicons
+from loaders.extract.grammar.lexicon import lexicon
+from loaders.extract.mentions.where import place_of
 from loaders.extract.outline.whole import Outline
 from loaders.extract.rules.families import engine, families
-from loaders.extract.text import Document
-from loaders.extract.where import place_of
 
 OTHER = cast("Language", "xx")
 TEXT = """市水利局主要职责

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from graph.proof import Span
-from loaders.extract.alarms import Known
-from loaders.extract.numbering import number_at
+from loaders.extract.document.numbering import number_at
+from loaders.extract.ledger.alarms import Known
 
 BETWEEN = re.compile(r"[,;:()|\t/]+|\.(?=\s|$)|\s-\s|\s{2,}")
 LAST = "Office|Division|Section|Center|Centre|Station|Institute|Squadron|Detachment|Brigade|Museum|Library|Hospital"

@@ -4,13 +4,13 @@ import re
 from itertools import islice
 
 from graph.proof import Span
-from loaders.extract.bodies import Body, body_named, body_of, named_by, names_at_front
-from loaders.extract.draft import Draft, Statement
+from loaders.extract.document.numbering import number_at
+from loaders.extract.document.text import Document
+from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.grammar import NOTHING
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.numbering import number_at
-from loaders.extract.second_names import SecondName
-from loaders.extract.text import Document
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.second_names import SecondName
+from loaders.extract.outline.bodies import Body, body_named, body_of, named_by, names_at_front
 
 NO_NAME = NOTHING
 TITLE: str = "(?!)"

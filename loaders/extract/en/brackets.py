@@ -3,8 +3,8 @@
 import re
 
 from loaders.extract.grammar import NOTHING
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import is_name
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import is_name
 from loaders.extract.rules.stretch import Stretch
 
 SAID = NOTHING

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from graph.proof import Span
-from loaders.extract.draft import Draft, Statement
 from loaders.extract.en.counts import INSIDE, TOTAL, counts_in
 from loaders.extract.en.counts import YEAR_FIRST as YEAR_FIRST
 from loaders.extract.en.lists import speaks_of_itself
 from loaders.extract.en.lists import subject_of as subject_of
+from loaders.extract.facts.draft import Draft, Statement
+from loaders.extract.facts.owners import Owners
 from loaders.extract.grammar import NOTHING
-from loaders.extract.owners import Owners
 
 SUM = NOTHING
 OF_OTHERS: bool = True

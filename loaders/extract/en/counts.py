@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from loaders.extract.numbering import ENGLISH
+from loaders.extract.document.numbering import ENGLISH
 
 NUMBER = rf"(?:\d{{1,3}}(?: \d)?|{'|'.join(sorted(ENGLISH, key=len, reverse=True))})"
 UNIT_NOUN = (

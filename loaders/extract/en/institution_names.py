@@ -4,8 +4,8 @@ import re
 
 from loaders.extract.en.units import VERB_FIRST
 from loaders.extract.grammar import NOTHING
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import is_name
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import is_name
 
 PLAIN = PLACED = NOTHING
 SAID = re.compile(

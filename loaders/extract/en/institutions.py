@@ -3,7 +3,9 @@
 from typing import ClassVar
 
 from graph.proof import Span
-from loaders.extract.draft import Draft, Reading, Statement
+from loaders.extract.claims.sentences import Sentences
+from loaders.extract.document.numbering import number_at, value_of
+from loaders.extract.document.text import Document
 from loaders.extract.en.counts import INSIDE, YEAR_FIRST, counts_in
 from loaders.extract.en.lists import announced_lists, goes_on, names_alone, speaks_of_itself, subject_of
 from loaders.extract.en.sentences import (
@@ -28,12 +30,10 @@ from loaders.extract.en.sentences import (
     ENGLISH_UNDER,
     RETIRED,
 )
-from loaders.extract.institution_names import BUREAU
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import Heading, heading_at, listed
-from loaders.extract.numbering import number_at, value_of
-from loaders.extract.sentences import Sentences
-from loaders.extract.text import Document
+from loaders.extract.facts.draft import Draft, Reading, Statement
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import Heading, heading_at, listed
+from loaders.extract.outline.institution_names import BUREAU
 
 # So many headings of units are the whole list of them.
 MANY = 3

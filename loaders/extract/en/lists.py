@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.proof import Span
-from loaders.extract.draft import Draft, Statement
+from loaders.extract.document.numbering import value_of
+from loaders.extract.document.text import trimmed, with_depth
 from loaders.extract.en.counts import INSIDE, MODIFIERS, NUMBER, RANKED, UNIT_NOUN, UNITS, what_of
 from loaders.extract.en.names import RUN_ON, UNION
-from loaders.extract.institution_names import BUREAU
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import Heading, heading_at, is_name, listed
-from loaders.extract.numbering import value_of
-from loaders.extract.owners import Owners
-from loaders.extract.text import trimmed, with_depth
+from loaders.extract.facts.draft import Draft, Statement
+from loaders.extract.facts.owners import Owners
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import Heading, heading_at, is_name, listed
+from loaders.extract.outline.institution_names import BUREAU
 
 # Number, what is counted, and the names behind a colon or "namely"; "are" links only what stands next to it.
 FRONT = rf"\b(?P<number>{NUMBER})\s+(?P<what>{MODIFIERS}{UNIT_NOUN})\b"

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.proof import Span
+from loaders.extract.document.text import trimmed
 from loaders.extract.grammar import NOTHING
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import inside_bracket, is_name, without_brackets
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import inside_bracket, is_name, without_brackets
+from loaders.extract.rules.splitting import bare
 from loaders.extract.rules.stretch import Stretch
-from loaders.extract.splitting import bare
-from loaders.extract.text import trimmed
 
 INNER = NOTHING
 ARTICLE = re.compile(r"(?:the|an?|its)\s+", re.IGNORECASE)

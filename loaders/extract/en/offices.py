@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from graph.proof import Span
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.office_names import Host, OfficeNames, Said
-from loaders.extract.text import Document, trimmed
+from loaders.extract.document.text import Document, trimmed
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.office_names import Host, OfficeNames, Said
 
 # A name ends where a verb, a comma or a new thing begins.
 CUT = re.compile(

@@ -3,14 +3,14 @@
 import re
 
 from graph.proof import Span
+from loaders.extract.blocks.block import Block
+from loaders.extract.blocks.part import Part
+from loaders.extract.document.text import Document
 from loaders.extract.en.short_names import DECLARED
 from loaders.extract.grammar import NOTHING
-from loaders.extract.institution_names import names_at as names_in_front
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import Heading
-from loaders.extract.outline.blocks import Block
-from loaders.extract.part import Part
-from loaders.extract.text import Document
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import Heading
+from loaders.extract.outline.institution_names import names_at as names_in_front
 
 # Translators print the numbers of one list in several shapes.
 OUT_OF_LIST: float = -1.5

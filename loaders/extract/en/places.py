@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from loaders.extract.place_mentions import INSIDE, LEADING, SUBJECT, TITLE, PlaceMention, bounded, top_lines
-from loaders.extract.text import Document
+from loaders.extract.document.text import Document
+from loaders.extract.mentions.place_mentions import INSIDE, LEADING, SUBJECT, TITLE, PlaceMention, bounded, top_lines
 from loaders.place_english import KIND_ENDS, WORD, EnglishRead, read_english, read_unlisted_english
 from loaders.places import places
 

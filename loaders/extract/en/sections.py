@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable
 
+from loaders.extract.blocks.part import Part
+from loaders.extract.blocks.sections import MAJOR, MINOR, Section, kinds_in
+from loaders.extract.document.numbering import ENGLISH, number_at
+from loaders.extract.document.text import Document
 from loaders.extract.grammar import NOTHING
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import Heading, heading_at
-from loaders.extract.numbering import ENGLISH, number_at
-from loaders.extract.part import Part
-from loaders.extract.sections import MAJOR, MINOR, Section, kinds_in
-from loaders.extract.text import Document
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import Heading, heading_at
 
 INSTITUTIONS = NOTHING
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from loaders.extract.draft import Draft
+from loaders.extract.facts.draft import Draft
 from loaders.extract.grammar import NOTHING
 
 THIS = re.compile(

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from loaders.extract.blocks.block import Block
+from loaders.extract.blocks.part import Part
 from loaders.extract.grammar import NOTHING
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import is_name
-from loaders.extract.outline.blocks import Block
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import is_name
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Clue, Role
-from loaders.extract.part import Part
-from loaders.extract.units import Candidate
+from loaders.extract.outline.units import Candidate
 
 LABEL = NOTHING
 RETOLD: bool = False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from loaders.extract.lexicon import alternation
+from loaders.extract.grammar.lexicon import alternation
 
 NAME: str = "English"
 GAP: str = " "

@@ -15,7 +15,7 @@ from loaders.extract.grammar.outline import Bodies, InstitutionNames, Outlining,
 from loaders.extract.grammar.writing import Duties, Places, Writing
 
 if TYPE_CHECKING:
-    from loaders.extract.sentences import Sentences
+    from loaders.extract.claims.sentences import Sentences
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from graph.proof import Span
-    from loaders.extract.draft import Draft
-    from loaders.extract.lexicon import Lexicon
-    from loaders.extract.office_names import OfficeNames
+    from loaders.extract.document.text import Document
+    from loaders.extract.facts.draft import Draft
+    from loaders.extract.grammar.lexicon import Lexicon
+    from loaders.extract.mentions.office_names import OfficeNames
     from loaders.extract.rules.rule import Claim
     from loaders.extract.rules.stretch import Stretch
-    from loaders.extract.text import Document
 
 
 class Names(Protocol):

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from graph.proof import Span
-    from loaders.extract.alarms import Known
-    from loaders.extract.draft import Draft, Statement
-    from loaders.extract.owners import Owners
+    from loaders.extract.facts.draft import Draft, Statement
+    from loaders.extract.facts.owners import Owners
+    from loaders.extract.ledger.alarms import Known
 
 
 class Counting(Protocol):

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from graph.proof import Span
-    from loaders.extract.bodies import Body
-    from loaders.extract.draft import Draft, Statement
-    from loaders.extract.lexicon import Lexicon
-    from loaders.extract.names import Heading
-    from loaders.extract.outline.blocks import Block
+    from loaders.extract.blocks.block import Block
+    from loaders.extract.blocks.part import Part
+    from loaders.extract.blocks.sections import Section
+    from loaders.extract.document.text import Document
+    from loaders.extract.facts.draft import Draft, Statement
+    from loaders.extract.grammar.lexicon import Lexicon
+    from loaders.extract.mentions.names import Heading
+    from loaders.extract.mentions.second_names import SecondName
+    from loaders.extract.outline.bodies import Body
     from loaders.extract.outline.overview import Overview
     from loaders.extract.outline.role import Clue, Role
-    from loaders.extract.part import Part
-    from loaders.extract.second_names import SecondName
-    from loaders.extract.sections import Section
-    from loaders.extract.text import Document
-    from loaders.extract.units import Candidate
+    from loaders.extract.outline.units import Candidate
 
 
 class Bodies(Protocol):

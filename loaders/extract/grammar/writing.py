@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from loaders.extract.place_mentions import PlaceMention
-    from loaders.extract.text import Document
+    from loaders.extract.document.text import Document
+    from loaders.extract.mentions.place_mentions import PlaceMention
 
 
 class Writing(Protocol):

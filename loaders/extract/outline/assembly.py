@@ -5,21 +5,21 @@ from dataclasses import replace
 
 from graph.proof import Span
 from graph.said import Said
-from loaders.extract.bodies import Body, first_mention
-from loaders.extract.draft import Draft, Reading
-from loaders.extract.institution_names import BUREAU, names_at
-from loaders.extract.names import heading_at
+from loaders.extract.blocks.part import Part
+from loaders.extract.document.text import trimmed
+from loaders.extract.facts.draft import Draft, Reading
+from loaders.extract.facts.owners import other_body
+from loaders.extract.mentions.names import heading_at
+from loaders.extract.outline.bodies import Body, first_mention
+from loaders.extract.outline.institution_names import BUREAU, names_at
 from loaders.extract.outline.lists import BodyList, UnitList, institutions_in
 from loaders.extract.outline.making import Maker
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.search import Decided
 from loaders.extract.outline.state import State
-from loaders.extract.owners import other_body
-from loaders.extract.part import Part
-from loaders.extract.text import trimmed
-from loaders.extract.titles import COUNTED
-from loaders.extract.turns import duties_of_each
-from loaders.extract.units import is_party
+from loaders.extract.outline.titles import COUNTED
+from loaders.extract.outline.turns import duties_of_each
+from loaders.extract.outline.units import is_party
 
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
 AND = re.compile(r"\s{0,3}(?:and )?(?:the )?")

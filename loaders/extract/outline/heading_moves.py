@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.extract.outline.blocks import Block
+from loaders.extract.blocks.block import Block
 from loaders.extract.outline.moves import INSIDE, Move, Setting
 from loaders.extract.outline.role import Role
 from loaders.extract.outline.state import LIST_KINDS, State

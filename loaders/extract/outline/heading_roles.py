@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 
 from graph.proof import Span
-from loaders.extract.bodies import body_heading
-from loaders.extract.names import heading_at, is_name
-from loaders.extract.outline.blocks import Block
+from loaders.extract.blocks.block import Block
+from loaders.extract.blocks.part import Part
+from loaders.extract.blocks.sections import Section, opener, section_at
+from loaders.extract.mentions.names import heading_at, is_name
+from loaders.extract.outline.bodies import body_heading
 from loaders.extract.outline.list_roles import list_behind
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Clue, Named, Role, weighed
-from loaders.extract.part import Part
-from loaders.extract.sections import Section, opener, section_at
-from loaders.extract.titles import is_sentence, section_of_title
+from loaders.extract.outline.titles import is_sentence, section_of_title
 
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
 CHAPTER = re.compile(r"[章节]$|^Chapter")

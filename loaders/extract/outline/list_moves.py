@@ -1,7 +1,7 @@
 """How units and institutions fit behind what came before: by the section, and by their numbers."""
 
-from loaders.extract.numbering import Number
-from loaders.extract.outline.blocks import Block
+from loaders.extract.blocks.block import Block
+from loaders.extract.document.numbering import Number
 from loaders.extract.outline.moves import Move, Setting
 from loaders.extract.outline.role import Role
 from loaders.extract.outline.state import LIST_KINDS, State, value_in

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from loaders.extract.outline.blocks import Block
+from loaders.extract.blocks.block import Block
+from loaders.extract.blocks.part import Part
+from loaders.extract.blocks.sections import opener
+from loaders.extract.document.text import without_brackets
 from loaders.extract.outline.lists import BodyList, UnitList, institutions_in, list_in_sentence, units_in
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Clue, Role, weighed
-from loaders.extract.part import Part
-from loaders.extract.sections import opener
-from loaders.extract.text import without_brackets
 
 # Lists of the units that have a budget of their own begin with the body without them.
 ITSELF = re.compile(r"[\u4e00-\u9fff]{0,24}(?:本级|本部|局机关|委机关|厅机关)(?:\([^()]{1,9}\))?[;,。]?\s{0,9}")

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 
 from graph.proof import Span
-from loaders.extract.institution_names import AFFILIATED, MANAGED, list_begin
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import Heading, heading_at, is_name, listed
-from loaders.extract.part import Part
-from loaders.extract.text import trimmed
+from loaders.extract.blocks.part import Part
+from loaders.extract.document.text import trimmed
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import Heading, heading_at, is_name, listed
+from loaders.extract.outline.institution_names import AFFILIATED, MANAGED, list_begin
 
 # Names that nothing announces are units only where they look like nothing else.
 PLAIN_UNIT = re.compile(

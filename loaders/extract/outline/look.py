@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from loaders.extract.names import is_name
-from loaders.extract.outline.blocks import Block
+from loaders.extract.blocks.block import Block
+from loaders.extract.blocks.part import Part
+from loaders.extract.mentions.names import is_name
 from loaders.extract.outline.heading_roles import HeadingRoles
 from loaders.extract.outline.list_roles import ListRoles
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Role, Seen
 from loaders.extract.outline.unit_roles import unit_roles
-from loaders.extract.part import Part
 
 # A numbered item that says so is a duty, whatever words of a page's surroundings are in it.
 DUTY = re.compile(r"负责|承担|组织|指导|管理|监督|维护")

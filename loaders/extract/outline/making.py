@@ -4,15 +4,16 @@ import re
 
 from graph.proof import Span
 from graph.said import Said
-from loaders.extract.draft import Draft, Reading, Statement
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import Heading
-from loaders.extract.numbering import Number
+from loaders.extract.blocks.part import Part
+from loaders.extract.document.numbering import Number
+from loaders.extract.document.text import Document, trimmed
+from loaders.extract.facts.aliases import add_second_name
+from loaders.extract.facts.draft import Draft, Reading, Statement
+from loaders.extract.facts.owners import same_body
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import Heading
+from loaders.extract.mentions.second_names import in_bracket
 from loaders.extract.outline.state import LIST_KINDS
-from loaders.extract.owners import same_body
-from loaders.extract.part import Part
-from loaders.extract.second_names import add_second_name, in_bracket
-from loaders.extract.text import Document, trimmed
 
 SAID_OF_UNIT = re.compile(r"(?:按照|按|依照|的设置|are set|is set|shall be)")
 # A committee of the Party for one matter, whose office a division is, is no unit of the Party.

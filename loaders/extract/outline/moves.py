@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.numbering import Number
-from loaders.extract.outline.blocks import Block
+from loaders.extract.blocks.block import Block
+from loaders.extract.document.numbering import Number
+from loaders.extract.facts.owners import same_body
+from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.outline.role import Role
 from loaders.extract.outline.state import LIST_KINDS, State
-from loaders.extract.owners import same_body
 
 Move = tuple[float, State]
 """What speaks for a role here beside its own clues, and the state behind it."""

@@ -3,9 +3,9 @@
 from collections import Counter
 from functools import cached_property
 
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.owners import same_body
-from loaders.extract.text import Document
+from loaders.extract.document.text import Document
+from loaders.extract.facts.owners import same_body
+from loaders.extract.grammar.lexicon import Lexicon
 
 # A document names its own bodies among the first.
 MOST = 20

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.proof import Span
-from loaders.extract.bodies import Body
-from loaders.extract.names import Heading
-from loaders.extract.outline.blocks import Block
+from loaders.extract.blocks.block import Block
+from loaders.extract.blocks.part import Part
+from loaders.extract.blocks.sections import Section
+from loaders.extract.mentions.names import Heading
+from loaders.extract.outline.bodies import Body
 from loaders.extract.outline.lists import BodyList, UnitList
-from loaders.extract.part import Part
-from loaders.extract.sections import Section
 
 Clue = tuple[str, float]
 """What was seen, and how much it speaks for a role; less than nothing: against it."""

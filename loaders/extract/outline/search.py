@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from loaders.extract.blocks.block import Block
 from loaders.extract.outline import heading_moves, list_moves, moves
-from loaders.extract.outline.blocks import Block
 from loaders.extract.outline.moves import Move, MoveOf, Setting
 from loaders.extract.outline.role import Role, Seen
 from loaders.extract.outline.state import State

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from loaders.extract.numbering import Number
+from loaders.extract.document.numbering import Number
 
 LIST_KINDS = ("institutions", "branches")
 FAMILIES = {"step": "dotted", "bracketed-chinese": "bracketed"}

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from loaders.extract.names import Heading, heading_at
-from loaders.extract.outline.blocks import Block
+from loaders.extract.blocks.block import Block
+from loaders.extract.blocks.part import Part
+from loaders.extract.blocks.sections import opener, section_at
+from loaders.extract.document.text import without_brackets
+from loaders.extract.mentions.names import Heading, heading_at
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Clue, Role, weighed
-from loaders.extract.part import Part
-from loaders.extract.sections import opener, section_at
-from loaders.extract.text import without_brackets
-from loaders.extract.units import Candidate, is_party
+from loaders.extract.outline.units import Candidate, is_party
 
 HEAD_ENDS = re.compile("[:。]")
 SET_UP = re.compile("按|依|is |are |shall ")

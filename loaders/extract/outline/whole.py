@@ -2,16 +2,16 @@
 
 from functools import cached_property
 
-from loaders.extract.draft import Reading
-from loaders.extract.lexicon import Lexicon
+from loaders.extract.blocks.block import Block, blocks_of
+from loaders.extract.document.text import Document
+from loaders.extract.facts.draft import Reading
+from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.outline.assembly import Assembly
-from loaders.extract.outline.blocks import Block, blocks_of
 from loaders.extract.outline.look import look
 from loaders.extract.outline.moves import Setting
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Seen
 from loaders.extract.outline.search import Decided, best
-from loaders.extract.text import Document
 
 
 class Outline:

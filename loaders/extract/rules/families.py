@@ -4,7 +4,7 @@ from functools import cache, partial
 from types import ModuleType
 
 from loaders.extract.grammar import LANGUAGES, Language, grammar
-from loaders.extract.lexicon import lexicon
+from loaders.extract.grammar.lexicon import lexicon
 from loaders.extract.rules.rule import Engine, Rule
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.rules.vocabulary import Vocabulary, vocabulary

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from graph.proof import Span
-from loaders.extract.text import trimmed
+from loaders.extract.document.text import trimmed
 
 
 @dataclass(frozen=True, slots=True)

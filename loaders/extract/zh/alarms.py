@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from graph.proof import Span
-from loaders.extract.alarms import Known
-from loaders.extract.numbering import number_at, value_of
+from loaders.extract.document.numbering import number_at, value_of
+from loaders.extract.ledger.alarms import Known
 from loaders.extract.zh.bodies import NO_BEGINNING
 
 COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})"

@@ -4,12 +4,12 @@ import re
 from collections import Counter
 
 from graph.proof import Span
-from loaders.extract.bodies import Body, body_of, first_mention, is_body, named_by
+from loaders.extract.document.numbering import number_at
+from loaders.extract.document.text import Document
+from loaders.extract.facts.owners import same_body
 from loaders.extract.grammar import NOTHING
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.numbering import number_at
-from loaders.extract.owners import same_body
-from loaders.extract.text import Document
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.outline.bodies import Body, body_of, first_mention, is_body, named_by
 from loaders.extract.zh.farms import farms, zones
 from loaders.extract.zh.full_names import full_name
 from loaders.extract.zh.history import former_names as former_names

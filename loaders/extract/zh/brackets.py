@@ -3,7 +3,7 @@
 import re
 
 from loaders.extract.grammar import NOTHING
-from loaders.extract.lexicon import Lexicon
+from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.rules.stretch import Stretch
 
 ONLY_SAID = NOTHING

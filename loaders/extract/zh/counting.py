@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from graph.proof import Span
-from loaders.extract.draft import Draft, Statement
+from loaders.extract.document.numbering import value_of
+from loaders.extract.facts.draft import Draft, Statement
+from loaders.extract.facts.owners import Owners
 from loaders.extract.grammar import NOTHING
-from loaders.extract.numbering import value_of
-from loaders.extract.owners import Owners
 
 YEAR_FIRST = NOTHING
 OF_OTHERS: bool = False

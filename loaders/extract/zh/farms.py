@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from loaders.extract.text import Document
+from loaders.extract.document.text import Document
 from loaders.unlisted_places import ZONE
 
 FARM = re.compile(

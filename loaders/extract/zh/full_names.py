@@ -2,9 +2,9 @@
 
 import re
 
+from loaders.extract.document.text import Document
 from loaders.extract.rules.families import engine
 from loaders.extract.rules.stretch import Stretch
-from loaders.extract.text import Document
 from loaders.extract.zh.short_names import core
 
 HAN = "[\u4e00-\u9fff]"

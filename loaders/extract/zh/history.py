@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from loaders.extract.draft import Draft, Statement
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import is_name
+from loaders.extract.document.text import Document
+from loaders.extract.facts.draft import Draft, Statement
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import is_name
+from loaders.extract.mentions.second_names import SecondName
 from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
-from loaders.extract.second_names import SecondName
-from loaders.extract.text import Document
 from loaders.extract.zh.short_names import FRONT
 
 # What is inside a bureau or below it: its names are none of the bureau's.

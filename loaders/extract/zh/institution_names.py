@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.extract.lexicon import Lexicon
+from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.zh.units import DECIDED, VERB_FIRST
 
 SAID = re.compile(

@@ -6,14 +6,15 @@ from dataclasses import replace
 from typing import ClassVar
 
 from graph.proof import Span
-from loaders.extract.draft import Draft, Reading, Statement
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import Heading, is_name, listed
-from loaders.extract.owners import same_body
-from loaders.extract.second_names import SecondName, add_second_name
-from loaders.extract.sentences import Sentences
-from loaders.extract.text import Document, trimmed
-from loaders.extract.turns import duties_of_each
+from loaders.extract.claims.sentences import Sentences
+from loaders.extract.document.text import Document, trimmed
+from loaders.extract.facts.aliases import add_second_name
+from loaders.extract.facts.draft import Draft, Reading, Statement
+from loaders.extract.facts.owners import same_body
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import Heading, is_name, listed
+from loaders.extract.mentions.second_names import SecondName
+from loaders.extract.outline.turns import duties_of_each
 from loaders.extract.zh.listings import INNER, OTHERS, SENT, Listing, listings
 from loaders.extract.zh.sentences import MANAGES, RENAMED, SEVERAL, Told, is_one, kind_of, pieces, told
 from loaders.extract.zh.units import VERB_FIRST

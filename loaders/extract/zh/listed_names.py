@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.numbering import Number, number_at
-from loaders.extract.text import Document
+from loaders.extract.document.numbering import Number, number_at
+from loaders.extract.document.text import Document
+from loaders.extract.grammar.lexicon import Lexicon
 
 # What stands behind the name that an item is about.
 BEHIND_NAME = re.compile(r"[。:,;(]|\.(?:\s|$)|$")

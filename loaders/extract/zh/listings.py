@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from graph.proof import Span
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import Heading, heading_at
-from loaders.extract.numbering import value_of
-from loaders.extract.shared_heads import shared_names
-from loaders.extract.signs_of_numbers import EVERY
-from loaders.extract.text import trimmed, with_depth
+from loaders.extract.document.numbering import value_of
+from loaders.extract.document.signs_of_numbers import EVERY
+from loaders.extract.document.text import trimmed, with_depth
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import Heading, heading_at
+from loaders.extract.outline.shared_heads import shared_names
 
 NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,4})"
 COUNT = rf"(?:{NUMBER}\s?(?:个|家|处(?!室)|所)|{NUMBER}(?=[科处股部]\(?室)|{NUMBER}(?=[科处股室][:,。;]))"

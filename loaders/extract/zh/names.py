@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from graph.proof import Span
+from loaders.extract.document.numbering import number_at
+from loaders.extract.document.text import trimmed
 from loaders.extract.grammar import NOTHING
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import without_brackets
-from loaders.extract.numbering import number_at
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import without_brackets
+from loaders.extract.rules.splitting import bare
 from loaders.extract.rules.stretch import Stretch
-from loaders.extract.splitting import bare
-from loaders.extract.text import trimmed
 from loaders.extract.zh.mentions import border as border
 from loaders.extract.zh.mentions import cuts as cuts
 from loaders.extract.zh.mentions import inside

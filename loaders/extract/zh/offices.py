@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from graph.proof import Span
+from loaders.extract.document.text import Document, trimmed
 from loaders.extract.grammar import NOTHING
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.office_names import Host, OfficeNames, Said
-from loaders.extract.text import Document, trimmed
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.office_names import Host, OfficeNames, Said
 from loaders.extract.zh.mentions import is_commission
 from loaders.extract.zh.short_names import FRONT as PLACE
 

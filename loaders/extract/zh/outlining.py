@@ -3,14 +3,14 @@
 import re
 
 from graph.proof import Span
+from loaders.extract.blocks.block import Block
+from loaders.extract.blocks.part import Part
+from loaders.extract.document.text import Document, trimmed
 from loaders.extract.grammar import NOTHING
-from loaders.extract.institution_names import names_at as names_in_front
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import Heading
-from loaders.extract.outline.blocks import Block
-from loaders.extract.part import Part
-from loaders.extract.text import Document, trimmed
-from loaders.extract.units import is_party
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import Heading
+from loaders.extract.outline.institution_names import names_at as names_in_front
+from loaders.extract.outline.units import is_party
 from loaders.extract.zh.counting import SORTS
 from loaders.extract.zh.listings import listings, names_in
 from loaders.extract.zh.runs import list_starts as list_starts

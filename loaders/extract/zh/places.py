@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from loaders.extract.numbering import number_at
-from loaders.extract.place_mentions import INSIDE, LEADING, SUBJECT, TITLE, PlaceMention, bounded, top_lines
-from loaders.extract.text import Document
+from loaders.extract.document.numbering import number_at
+from loaders.extract.document.text import Document
+from loaders.extract.mentions.place_mentions import INSIDE, LEADING, SUBJECT, TITLE, PlaceMention, bounded, top_lines
 from loaders.extract.zh.bodies import CORE, END, SUFFIX
 from loaders.extract.zh.bodies import TITLE as TITLE_WORDS
 from loaders.extract.zh.bodies import VERBS as VERB_WORDS

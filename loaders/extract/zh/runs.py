@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import heading_at
-from loaders.extract.numbering import INSIDE, Number, number_at
-from loaders.extract.text import Document
+from loaders.extract.document.numbering import INSIDE, Number, number_at
+from loaders.extract.document.text import Document
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import heading_at
 from loaders.extract.zh.units import GROUP_OF_UNITS, PLAIN, VERB_FIRST
 
 # A name that is nothing but the name of an internal unit.

@@ -2,11 +2,11 @@
 
 import re
 
-from loaders.extract.lexicon import Lexicon
-from loaders.extract.names import Heading, heading_at
-from loaders.extract.part import Part
-from loaders.extract.sections import MAJOR, Section, kinds_in
-from loaders.extract.text import Document
+from loaders.extract.blocks.part import Part
+from loaders.extract.blocks.sections import MAJOR, Section, kinds_in
+from loaders.extract.document.text import Document
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import Heading, heading_at
 
 NUMERAL = r"(?:\d{1,3}(?: \d)?|[一二三四五六七八九十两]{1,4})"
 UNITS = (

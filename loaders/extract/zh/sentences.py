@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.extract.institution_names import BUREAU
+from loaders.extract.outline.institution_names import BUREAU
 
 PUBLIC = r"(?:事业单位|行政机构|机构|单位)"
 RULES = r"(?:管理|领导|代管|主管|直管|托管|主办|举办)"

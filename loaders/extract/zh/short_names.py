@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from loaders.extract.draft import Draft
+from loaders.extract.facts.draft import Draft
 from loaders.extract.zh.mentions import is_short as is_known_short
 
 THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单位|委|厅|机构|所|站|大队|支队|总队)$")

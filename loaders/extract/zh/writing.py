@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from loaders.extract.spelling import PRONUNCIATION, is_traditional
+from loaders.extract.document.spelling import PRONUNCIATION, is_traditional
 
 NAME: str = "Chinese"
 GAP: str = ""

@@ -1,0 +1,1 @@
+"""A document as blocks: paragraphs, items with their numbers, cells that know their column, sections."""

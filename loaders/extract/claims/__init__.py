@@ -1,0 +1,1 @@
+"""What sentences say: families of rules over passages, each noting its facts."""

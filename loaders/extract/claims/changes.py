@@ -1,0 +1,136 @@
+"""What became of responsibilities and bodies: received, given away, dropped, strengthened, founded."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from graph.proof import Quote, Span
+from loaders.extract.claims.matters import functions_in
+from loaders.extract.document.text import Document
+from loaders.extract.facts.draft import Draft, Reading, Statement
+from loaders.extract.facts.owners import Reader
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.rules.families import engine
+from loaders.extract.rules.rule import Claim
+from loaders.extract.rules.stretch import Stretch
+
+KINDS = {
+    "adjust_received": "transfer",
+    "adjust_given": "transfer",
+    "adjust_dropped": "drop",
+    "adjust_strengthened": "strengthen",
+}
+RELATIONS = {"after": "after", "since": "after", "before": "before", "后": "after", "起": "after"}
+SEVERAL = re.compile(
+    r"[、和与]|, and (?:the )?|, (?:the )?| and (?:the )?(?=(?:former )?(?:[A-Z]\w* ){0,4}(?:Bureau|Commission|Department|Committee|Office))"
+)
+
+
+class Changes(Reader):
+    """Reads the statements of one reading for changes."""
+
+    def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
+        super().__init__(document, words, reading)
+        self.merged: list[dict[str, Any]] = []
+
+    def read(self) -> None:
+        """Read every statement: those of adjustments by their section and meaning, all others for foundings."""
+        for statement in self.reading.statements:
+            text = self.document.even[statement.span.line - 1]
+            for span in self.document.sayings(statement.span):
+                clause = Stretch.at(span, text)
+                section = self._section(statement, clause)
+                if section in KINDS:
+                    self._adjusted(statement.owner.body, section, clause)
+                elif statement.section not in ("contacts", "staffing"):
+                    self._founded(statement.owner, clause)
+                    self._merged(statement.owner.body, clause)
+
+    def _claims(self, family: str, clause: Stretch) -> Iterator[Claim]:
+        return engine(self.words.language, f"changes.{family}").claims(clause)
+
+    def _section(self, statement: Statement, clause: Stretch) -> str:
+        """The kind of adjustment; where the section is about all of them, by the words of the clause."""
+        if statement.section != "adjust":
+            return statement.section
+        found = [(claim.at.start, claim.rule.says) for claim in self._claims("WORDS", clause)]
+        return min(found)[1] if found else statement.section
+
+    def _adjusted(self, owner: Draft, section: str, clause: Stretch) -> None:
+        """One change: the section says which kind, the words may say that it went the other way."""
+        rule = section.replace("_", "-").replace("adjust", "change")
+        quote = self.document.quote(clause.span, rule)
+        change: dict[str, Any] = {"kind": KINDS[section], "at": [quote], "functions": self._functions(clause)}
+        itself = [{"id": owner, "at": [quote]}]
+        to = self._named(clause, "TO", owner)
+        if change["kind"] == "drop":
+            change["before"] = itself
+        elif change["kind"] == "strengthen":
+            change["after"] = itself
+        elif to or section == "adjust_given":
+            change["before"], change["after"] = itself, self._mentions(to, rule)
+        else:
+            change["before"], change["after"] = self._mentions(self._named(clause, "FROM", owner), rule), itself
+        owner.add("changes", change)
+
+    def _functions(self, clause: Stretch) -> list[str]:
+        """The functions that the clause names, apart from those in the names of bodies."""
+        said = str(clause)
+        for name in (*self._named(clause, "TO"), *self._named(clause, "FROM")):
+            said = said.replace(name.quoted(self.document.even), " , ")
+        return functions_in(self.words, said, 0, len(said))
+
+    def _named(self, clause: Stretch, family: str, owner: Draft | None = None) -> list[Span]:
+        """The bodies that a clause names, apart from the owner and its units."""
+        names = [name for claim in self._claims(family, clause) if (name := claim.names[0].trimmed(" ,"))]
+        return [name.span for name in names if owner is None or self.owners.resolve(str(name), owner) is None]
+
+    def _mentions(self, names: list[Span], rule: str) -> list[dict[str, Any]]:
+        return [{"name": self.document.printed(name), "at": [self.document.quote(name, rule)]} for name in names]
+
+    def _founded(self, owner: Draft, clause: Stretch) -> None:
+        owner = owner if owner.kind in ("institution", "branch", "bureau") else owner.body
+        for claim in islice(self._claims("FOUNDED", clause), 1):
+            quote = self.document.quote(claim.at.span, claim.rule.name)
+            after, date = [{"id": owner, "at": [quote]}], {"date": _date(claim), "date_relation": "at"}
+            owner.add("changes", {"kind": "found", **date, "after": after, "at": [quote]})
+
+    def _merged(self, body: Draft, clause: Stretch) -> None:
+        """Bodies that became one; what is said again is one change with one more proof."""
+        for claim in self._claims("MERGED", clause):
+            before, after = list(self._several(claim.names[0])), claim.groups["after"].trimmed()
+            quote = self.document.quote(claim.at.span, claim.rule.name)
+            if len(before) < 2 or after is None or self._said_again(quote, before, after.span):
+                continue
+            change: dict[str, Any] = {"kind": "merge", "at": [quote], "date": _date(claim)}
+            change["date_relation"] = RELATIONS.get(claim.word("when").lower(), "at")
+            change["before"] = self._mentions(before, claim.rule.name)
+            change["after"] = self._mentions([after.span], claim.rule.name)
+            self.merged.append(body.add("changes", change))
+
+    def _said_again(self, quote: Quote, before: list[Span], after: Span) -> bool:
+        names = [self.document.printed(name) for name in (*before, after)]
+        for change in self.merged:
+            ends = [*change["before"], *change["after"]]
+            if [end["name"] for end in ends] == names:
+                change["at"].append(quote)
+                for end, name in zip(ends, (*before, after), strict=True):
+                    end["at"].append(self.document.quote(name, quote.rule))
+                return True
+        return False
+
+    def _several(self, names: Stretch) -> Iterator[Span]:
+        text = str(names)
+        pieces = names.split(SEVERAL, lambda at: self.words.grammar.names.cuts(text, at - names.start))
+        yield from (piece.span for one in pieces if (piece := one.trimmed(" ,")))
+
+
+def _date(claim: Claim) -> str:
+    month = claim.word("month")
+    return claim.word("year").replace(" ", "") + (f"-{int(month):02}" if month else "")
+
+
+def read(document: Document, words: Lexicon, reading: Reading) -> None:
+    """Read every statement for changes."""
+    Changes(document, words, reading).read()

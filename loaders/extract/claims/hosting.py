@@ -1,0 +1,337 @@
+"""Hosted offices: whose daily work a unit does, which offices are located in it, and the bodies behind them."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from graph.proof import Quote, Span
+from loaders.extract.document.text import Document
+from loaders.extract.facts.draft import Draft, Reading, Statement, is_new
+from loaders.extract.facts.owners import Reader
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import listed
+from loaders.extract.mentions.office_names import Host, Said
+from loaders.extract.rules.families import engine
+from loaders.extract.rules.rule import Claim
+from loaders.extract.rules.stretch import Stretch
+
+Fact = dict[str, Any]
+SILENT = ("contacts", "staffing")
+# The unit that is set up for an office.
+SET_FOR = re.compile(r"设(?:置|立)?(?P<unit>[\u4e00-\u9fff]{2,20}),(?:具体|主要|专门)?$")
+# Headquarters that one event calls for.
+ONE_TIME = re.compile("应对.{2,16}指挥部$")
+# Work that goes to another body.
+GIVEN = re.compile(r"[^,]{0,8}(?:职责|职能|任务)[^,]{0,6}(?:划入|划给|划归|划转|移交|交由)")
+# A unit of the Party beside a division belongs to the same body; what else stands beside one.
+PARTY_UNIT = re.compile("机关(?:党委|纪委|党总支|党支部)")
+INNER = ("办公室", "科", "处", "股", "室")
+HERE = ("here", "其", "此", "科", "处", "股", "室")
+# "the A section and the B section"; what follows "and" is a place only where a name begins there.
+TWO_PLACES, NO_PLACE = re.compile(r"\s+and\s+(?=the [A-Z])"), re.compile(r"\s+and\s+(?!the [A-Z]|[A-Z])")
+SAID_OF = (("management of", "daily_management"), ("liaison", "liaison"))
+
+
+class Hosting(Reader):
+    """Finds hosted offices in statements and in second names."""
+
+    def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
+        super().__init__(document, words, reading)
+        self.place_words = frozenset(word.lower() for body in reading.bodies for word in body.name.split()[:1])
+        self.last: tuple[Draft, Fact] | None = None
+        self.last_proof: Span | None = None
+        self.together: list[Fact] = []
+        """What the sentence about offices read last named."""
+        self.names = words.grammar.offices.names_in(document, words)
+
+    def read(self) -> None:
+        """Find every hosted office; second names first, so that sentences about them add proofs."""
+        for unit in self.reading.units():
+            self._second_names(unit)
+        for statement in self.reading.statements:
+            if statement.section not in SILENT:
+                self._statement(statement)
+
+    def _second_names(self, unit: Draft) -> None:
+        for alias in unit.list_of("aliases"):
+            if alias["kind"] not in ("sign", "bracket", "second_name"):
+                continue
+            span = self.document.as_read(alias["at"][0].span)
+            host = self.names.office(span.line, self.document.even[span.line - 1], span.start, span.end)
+            if host and host.is_office and host.group:
+                kind = "sign" if alias["kind"] == "sign" else "bracket"
+                alias["denotes"] = self._add_at(unit, host, kind, span, f"hosting.{kind}")
+
+    # --- sentences
+
+    def _statement(self, statement: Statement) -> None:
+        text = self.document.even[statement.span.line - 1]
+        for span in self.document.sayings(statement.span):
+            owner, clause = statement.owner, Stretch.at(span, text)
+            placed = self._claims("PLACED", clause)
+            for claim in (*placed, *self._claims("BY", clause)):
+                self._placed(owner, claim)
+            self._beside(owner, clause)
+            self._respectively(owner, clause)
+            for claim in self._claims("STANDING", clause):
+                self._add_all(owner, claim, "named")
+            for claim in self._claims("BEHIND", clause):
+                self._behind(owner, clause, claim)
+            self._short_forms(owner, clause)
+            for claim in self._claims("BARE", clause):
+                self._add_all(owner, claim, "daily")
+            self._done(owner, clause)
+            self._together(owner, clause)
+            self._rest(owner, clause)
+            self._works(owner, clause, placed)
+
+    def _claims(self, family: str, clause: Stretch) -> list[Claim]:
+        return list(engine(self.words.language, f"hosting.{family}").claims(clause))
+
+    def _named(self, claim: Claim, said: Said) -> Iterator[Host]:
+        names = claim.names[0]
+        return self.names.listed(names.line, names.text, names.start, names.end, said)
+
+    def _add_all(self, owner: Draft, claim: Claim, said: Said) -> None:
+        for host in self._named(claim, said):
+            self._add(owner, host, claim)
+
+    def _placed(self, owner: Draft, claim: Claim) -> None:
+        for place in TWO_PLACES.split(claim.word("place")):
+            self._placed_in(owner, claim, place)
+
+    def _placed_in(self, owner: Draft, claim: Claim, place: str) -> None:
+        place = NO_PLACE.split(place)[0]
+        host = self.owners.resolve("" if place in HERE else place, owner)
+        host = host or self.owners.resolve(self.words.grammar.offices.CUT.split(place)[0], owner)
+        if host is None:
+            # It is another body's; a unit may still do its work, as the next half sentence says.
+            for one in self._named(claim, "named"):
+                quote = self.document.quote(one.name, claim.rule.name)
+                fact = self._fact(one, self.document.printed(one.name), "daily_work", quote)
+                self._remember(owner, fact, claim.at.span)
+            return
+        said: Said = "beside" if place == "其" else "located" if claim.rule.says == "located" else "daily"
+        self._add_all(host, claim, said)
+
+    def _done(self, owner: Draft, clause: Stretch) -> None:
+        """Offices and bodies whose work a Chinese unit does."""
+        for claim in self._claims("DOES", clause):
+            if GIVEN.match(clause.text, claim.at.end, clause.end):
+                continue
+            subject = self._worker(owner, clause.text[clause.start : claim.at.start])
+            said: Said = "daily" if "日常" in str(claim.at) else "located"
+            hosts = [host for host in self._named(claim, said) if self._is_hosted(owner, host, said)]
+            placed = self._placed_before(clause, claim) if len(hosts) == 1 and hosts[0].group else None
+            for host in hosts:
+                if placed is None or not self._office_of(placed, host, claim):
+                    self._add(subject, host, claim)
+            if not hosts:
+                self._referred(subject, str(claim.names[0]), claim)
+
+    def _is_hosted(self, owner: Draft, host: Host, said: Said) -> bool:
+        one_time = said == "located" and ONE_TIME.search(self.document.printed(host.name))
+        return not one_time and not self._is_own(owner, host)
+
+    def _placed_before(self, clause: Stretch, claim: Claim) -> Fact | None:
+        """The office that the half sentence in front placed, whose group a claim names."""
+        proof = self.last_proof
+        if proof is None or self.last is None or proof.line != clause.line or proof.end > claim.at.start:
+            return None
+        return self.last[1] if clause.text[proof.end : claim.at.start].strip() == "," else None
+
+    def _office_of(self, fact: Fact, host: Host, claim: Claim) -> bool:
+        """Make an office that was placed the office of a group; False where it is another's already."""
+        if host.is_office:
+            return False
+        if fact["kind"] == "hosted_office" and fact["wordings"] == ["located"]:
+            fact |= {"kind": "leading_group_office", "group": self._group(host, claim.rule.name)}
+        elif not self._same(fact, self.document.printed(host.name), host):
+            return False
+        fact["wordings"].append(claim.rule.says)
+        fact["at"].append(self.document.quote(claim.at.span, claim.rule.name))
+        return True
+
+    def _short_forms(self, owner: Draft, clause: Stretch) -> None:
+        """Offices whose work a unit does under the short forms of their names."""
+        for claim in self._claims("SHORT", clause):
+            for name in re.split("[、和]", str(claim.names[0])):
+                if office := self.names.short_forms.get(name):
+                    self._add(self._worker(owner, clause.text[clause.start : claim.at.start]), office, claim)
+
+    def _worker(self, owner: Draft, front: str) -> Draft:
+        """Who does what follows: the unit that a sentence names or sets up in front of it, else the statement's own."""
+        set_up = SET_FOR.search(front)
+        named = self.owners.resolve(set_up["unit"], owner) if set_up else None
+        return named or self.owners.resolve(front.split(",")[-1].removeprefix("由"), owner) or owner
+
+    def _respectively(self, owner: Draft, clause: Stretch) -> None:
+        """Offices that are in as many units, the first in the first one."""
+        for claim in self._claims("RESPECTIVELY", clause):
+            hosts = list(self._named(claim, "located"))
+            places = re.split("[、和]", claim.word("place"))
+            for host, place in zip(hosts, places, strict=True) if len(hosts) == len(places) else ():
+                if unit := self.owners.resolve(place, owner):
+                    self._add(unit, host, claim)
+
+    def _beside(self, owner: Draft, clause: Stretch) -> None:
+        """Offices, units and bodies that stand beside a unit or body, with one staff."""
+        for claim in self._claims("BESIDE", clause):
+            if self._in_bracket(clause.text, clause.start, claim.at.start):
+                continue
+            front = clause.text[clause.start : claim.at.start].split(",")[-1]
+            for host in self._named(claim, "beside"):
+                name = host.name.quoted(self.document.even)
+                whose = owner if name.endswith(INNER) or not front else self.owners.resolve(front, owner)
+                if whose and not (self._is_division(owner, host) or PARTY_UNIT.fullmatch(name)):
+                    self._add(whose, host, claim)
+
+    @staticmethod
+    def _in_bracket(text: str, start: int, position: int) -> bool:
+        """Whether a place is inside a bracket of the clause: what a bracket says is a statement of its own."""
+        start = max(start, position - 200)
+        return text.count("(", start, position) > text.count(")", start, position)
+
+    def _is_division(self, owner: Draft, host: Host) -> bool:
+        """Whether what stands beside a unit is another unit of the same body."""
+        other = self.owners.resolve(self.document.printed(host.name), owner)
+        return other is not None and other.body is owner.body
+
+    def _behind(self, owner: Draft, clause: Stretch, claim: Claim) -> None:
+        """A half sentence about the body named in front of it, or about the office named last."""
+        placed = self.owners.resolve(claim.word("place"), owner)
+        if placed is None:
+            return
+        front = clause.text[clause.start : claim.at.start].rstrip(" ,(")
+        hosts = list(self.names.listed(clause.line, clause.text, clause.start, clause.start + len(front), "named"))
+        if hosts and "," not in front:
+            self._add(placed, hosts[-1], claim)
+        elif self.last and claim.rule.says == "daily_work" and self.last_proof and self.last_proof.line == clause.line:
+            self._again(placed, self.last[1], claim)
+
+    def _together(self, owner: Draft, clause: Stretch) -> None:
+        """The offices that share the rooms of an English unit."""
+        for claim in self._claims("TOGETHER", clause):
+            names, place = claim.names[0], claim.word("place")
+            whose = (
+                self.owners.resolve(place, owner)
+                if place
+                else self._subject(owner, clause.text, clause.start, claim.at.start)
+            )
+            for heading in listed(self.words, names.line, names.text, names.start, names.end) if whose else ():
+                host = self.names.office(names.line, names.text, heading.name.start, heading.name.end, "beside")
+                if host and whose and not self._is_own(whose, host):
+                    self._add(whose, host, claim)
+
+    def _rest(self, owner: Draft, clause: Stretch) -> None:
+        """Who does the work of the offices named last."""
+        for claim in self._claims("REST", clause):
+            placed = self.owners.resolve(claim.word("place"), owner)
+            for fact in self.together if placed else ():
+                self._again(placed or owner, fact, claim)
+
+    def _works(self, owner: Draft, clause: Stretch, placed: list[Claim]) -> None:
+        """Offices and bodies whose work an English unit does."""
+        for claim in self._claims("WORK", clause):
+            names = claim.names[0]
+            if any(one.at.start <= names.start < one.at.end for one in placed):
+                continue
+            wording, _, kind = claim.rule.says.partition(" ")
+            wording = next(
+                (other for word, other in SAID_OF if word in clause.text[claim.at.start : names.start]), wording
+            )
+            subject = self._subject(owner, clause.text, clause.start, claim.at.start)
+            for host in self._named(claim, kind or "named"):  # type: ignore[arg-type]
+                if not self._is_own(owner, host):
+                    proof = Span(clause.line, claim.at.start, max(host.name.end, claim.at.start + 1))
+                    self._add_at(subject, host, wording, proof, claim.rule.name)
+
+    def _subject(self, owner: Draft, text: str, start: int, end: int) -> Draft:
+        """The unit that stands in front of the verb, where the sentence begins with one; else the statement's own."""
+        front = text[start:end].rsplit(",", 1)[-1].strip()
+        return (self.owners.resolve(front, owner) if front else None) or owner
+
+    def _referred(self, owner: Draft, printed: str, claim: Claim) -> None:
+        """ "The daily work of the joint conference" without its name adds a proof to the one office it can mean."""
+        form = self.names.form.search(printed)
+        if not form or form.start() > 1:
+            return
+        hosts = [host for host in owner.list_of("hosts") if form[0] in host["name"]]
+        if len(hosts) == 1:
+            self._again(owner, hosts[0], claim)
+
+    def _again(self, owner: Draft, fact: Fact, claim: Claim) -> None:
+        mine = next((host for host in owner.list_of("hosts") if host["name"] == fact["name"]), None)
+        if mine is None:
+            mine = owner.add("hosts", {**fact, "wordings": [], "at": []})
+        mine["wordings"].append("daily_work")
+        mine["at"].append(self.document.quote(claim.at.span, claim.rule.name))
+
+    # --- facts
+
+    def _is_own(self, owner: Draft, host: Host) -> bool:
+        """Whether what looks like another body is the owner itself or a unit of it."""
+        other = host.group is None and not host.is_office
+        return other and self.owners.resolve(self.document.printed(host.name), owner) is not None
+
+    def _add(self, owner: Draft, host: Host, claim: Claim) -> Fact:
+        return self._add_at(owner, host, claim.rule.says, claim.at.span, claim.rule.name)
+
+    def _add_at(self, owner: Draft, host: Host, wording: str, proof: Span, rule: str) -> Fact:
+        name = self.document.printed(host.name)
+        quote = self.document.quote(proof, rule)
+        for known in owner.list_of("hosts"):
+            if self._same(known, name, host):
+                said = ((one.span, other) for one, other in zip(known["at"], known["wordings"], strict=True))
+                if is_new(known["at"], quote) and (quote.span, wording) not in said:
+                    known["at"].append(quote)
+                    known["wordings"].append(wording)
+                self._remember(owner, known, proof)
+                return known
+        fact = owner.add("hosts", self._fact(host, name, wording, quote))
+        self._remember(owner, fact, proof)
+        return fact
+
+    def _remember(self, owner: Draft, fact: Fact, proof: Span) -> None:
+        """Note what was read last: a half sentence behind it may be about it, or about all that the same words name."""
+        self.together = [*self.together, fact] if proof == self.last_proof else [fact]
+        self.last, self.last_proof = (owner, fact), proof
+
+    def _same(self, known: Fact, name: str, host: Host) -> bool:
+        if known["name"].lower() == name.lower():
+            return True
+        if host.group is None or known["kind"] not in ("leading_group_office", "leading_group"):
+            return False
+        group = self._group_name(host).lower()
+        mine = (known.get("group") or known)["name"].lower()
+        same = group == mine or self._words_of(group) == self._words_of(mine)
+        return same and (known["kind"] == "leading_group_office" or not host.is_office)
+
+    def _meaning(self, parts: tuple[Span, ...]) -> dict[str, str]:
+        """The name as it is meant, where a correction says that it is not as printed."""
+        if not any(self.document.meant(part) for part in parts):
+            return {}
+        meaning = " ".join(part.quoted(self.document.even) for part in parts)
+        key = f"name_{self.words.language}"
+        return {key: meaning, f"{key}_source": "reconstructed"}
+
+    def _group_name(self, host: Host) -> str:
+        return " ".join(self.document.printed(part) for part in host.group_parts)
+
+    def _words_of(self, name: str) -> frozenset[str]:
+        """What distinguishes a name, without places and levels."""
+        return self.words.grammar.offices.words_of(name) - self.place_words
+
+    def _group(self, host: Host, rule: str) -> Fact:
+        at = [self.document.quote(part, rule) for part in host.group_parts]
+        return {"name": self._group_name(host), **self._meaning(host.group_parts), "form": host.form, "at": at}
+
+    def _fact(self, host: Host, name: str, wording: str, quote: Quote) -> Fact:
+        fact: Fact = {"kind": "hosted_office", "name": name, "wordings": [wording], "at": [quote]}
+        fact |= self._meaning((host.name,))
+        if host.group is None:
+            party = host.is_office and self.words.matches("party").search(name)
+            return {**fact, "kind": "party_unit" if party else "hosted_office" if host.is_office else "external"}
+        if not host.is_office:
+            return {**fact, "kind": "leading_group", "form": host.form}
+        return {**fact, "kind": "leading_group_office", "group": self._group(host, quote.rule)}

@@ -1,0 +1,147 @@
+"""Other bodies in what a unit does: with whom it coordinates, for whom it acts, to whom it answers, whom it watches."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, get_args
+
+from graph.proof import Span
+from graph.schema import OversightRole
+from loaders.extract.claims.overseeing import overseen, roles_in
+from loaders.extract.document.text import Document
+from loaders.extract.facts.draft import Draft, Reading
+from loaders.extract.facts.owners import Reader
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.rules.families import engine
+from loaders.extract.rules.rule import Claim
+from loaders.extract.rules.stretch import Stretch
+
+Fact = dict[str, Any]
+OVERSIGHT: tuple[str, ...] = get_args(OversightRole)
+NOT_IN = ("contacts", "staffing", "announcement", "heading")
+ANY = re.compile("有关|相关|relevant")
+# "And other departments" behind named ones.
+OTHERS = re.compile(r"(?:,| and|、|等) ?(?P<name>other (?:relevant )?departments|有关部门)")
+# Without a name, an institution's competent department is the body that it is under.
+SUPERIOR = re.compile(
+    r"(?:上级)?[\u4e00-\u9fff]{0,6}主管(?:部门|局|机关)|(?:its )?competent (?:department|bureau)", re.IGNORECASE
+)
+GOVERNMENT = re.compile(r"(?:人民)?政府$|government$", re.IGNORECASE)
+NO_BODY = re.compile("其他|领导$|leaders$")
+
+
+class Partners(Reader):
+    """Reads the statements of one reading for other bodies."""
+
+    def read(self) -> None:
+        """Read every statement about what a unit does."""
+        for statement in self.reading.statements:
+            if statement.section in NOT_IN or statement.section.startswith("adjust"):
+                continue
+            text = self.document.even[statement.span.line - 1]
+            for span in self.document.sayings(statement.span):
+                clause = Stretch.at(span, text)
+                self._coordinates(statement.owner, clause)
+                self._acts_for(statement.owner, clause)
+                for claim in self._claims("CONSENT", clause):
+                    form = self.words.words["form"][claim.word("form")]
+                    fact = {"name": str(claim.names[0]), "kind": "leading_group", "form": form}
+                    self._add(statement.owner, "answers_to", fact, claim.at.span, claim.rule.name)
+                self._oversees(statement.owner, clause)
+
+    def _claims(self, family: str, clause: Stretch) -> Iterator[Claim]:
+        return engine(self.words.language, f"partners.{family}").claims(clause)
+
+    def _coordinates(self, owner: Draft, clause: Stretch) -> None:
+        for claim in self._claims("UNNAMED", clause):
+            self._unnamed(owner, str(claim.names[0]), claim.at.span, claim.rule.name)
+        for claim in self._claims("NAMED", clause):
+            for name in self._bodies(claim.names[0]):
+                printed = self.document.printed(name.span)
+                if not ANY.search(printed) and not self._is_own(printed, owner):
+                    self._add(owner, "coordinates_with", self._body(printed), name.span, claim.rule.name)
+            if others := OTHERS.match(clause.text, claim.at.end, clause.end):
+                self._unnamed(owner, others["name"], Span(clause.line, *others.span()), claim.rule.name)
+
+    def _unnamed(self, owner: Draft, name: str, span: Span, rule: str) -> None:
+        self._add(owner, "coordinates_with", {"name": name.lower(), "unnamed": True}, span, rule)
+
+    @staticmethod
+    def _body(name: str) -> Fact:
+        return {"name": name} | ({"kind": "government"} if GOVERNMENT.search(name) else {})
+
+    def _acts_for(self, owner: Draft, clause: Stretch) -> None:
+        superior = owner.body.owner
+        for claim in self._claims("ASSIGNED", clause):
+            for name in self._several(self._bordered(claim.names[0])):
+                printed = self.document.printed(name.span)
+                if superior and SUPERIOR.fullmatch(printed):
+                    quote = self.document.quote(name.span, claim.rule.name)
+                    owner.add("acts_for", {"id": superior.body, "status": "inferred", "at": [quote]})
+                elif self._assigns(printed) and not self._is_own(printed, owner):
+                    self._add(owner, "acts_for", self._body(printed), name.span, claim.rule.name)
+
+    def _assigns(self, name: str) -> bool:
+        """Whether a name is that of a body that may assign work; persons and doings are none."""
+        known = engine(self.words.language, "partners.ASSIGNED").words.words.get("assigner_end")
+        return len(name) > 1 and not NO_BODY.search(name) and (known is None or name.endswith(tuple(known)))
+
+    def _oversees(self, owner: Draft, clause: Stretch) -> None:
+        superior = owner.body.owner
+        for claim in self._claims("UNDER", clause) if superior else ():
+            roles = roles_in(self.words.language, claim.word("verb"))
+            if superior and roles and SUPERIOR.fullmatch(str(claim.names[0])):
+                quote = self.document.quote(claim.at.span, claim.rule.name)
+                fact: Fact = {"id": owner.body, "roles": roles, "status": "inferred", "at": [quote]}
+                superior.body.add("oversees", fact)
+        for one in overseen(self.words.language, clause):
+            name = self.document.printed(one.name)
+            if not self._is_own(name, owner):
+                known = self._add(owner, "oversees", {"name": name, "roles": one.roles}, one.name, one.rule)
+                known["roles"] = [role for role in OVERSIGHT if role in (*known["roles"], *one.roles)]
+
+    # --- names
+
+    def _bordered(self, names: Stretch) -> Stretch:
+        """Without verbs and prepositions in front, which begin no name."""
+        return replace(names, start=names.start + self.words.grammar.names.border(str(names)))
+
+    def _several(self, names: Stretch) -> list[Stretch]:
+        text, said = str(names), self.words.grammar
+        pieces = names.split(said.partners.SEVERAL, lambda at: said.names.cuts(text, at - names.start))
+        return [piece for one in pieces if (piece := one.trimmed(" ,"))]
+
+    def _bodies(self, names: Stretch) -> list[Stretch]:
+        """Several bodies, or one whose name holds "and"."""
+        several = self._several(names)
+        if all(self.words.grammar.partners.may_be(str(name)) for name in several):
+            return several
+        whole = names.trimmed(" ,")
+        return [whole] if whole else []
+
+    # --- facts
+
+    def _is_own(self, name: str, owner: Draft) -> bool:
+        return self.owners.resolve(name, owner) is not None
+
+    def _add(self, owner: Draft, key: str, fact: Fact, span: Span, rule: str) -> Fact:
+        """Add a mention; the same body said again is one fact with one more proof."""
+        quote = self.document.quote(span, rule)
+        for known in owner.list_of(key):
+            if self._is_same(known, fact):
+                known["at"] += [quote] if quote.span != known["at"][-1].span else []
+                return known
+        return owner.add(key, {**fact, "at": [quote]})
+
+    @staticmethod
+    def _is_same(known: Fact, fact: Fact) -> bool:
+        """Whether a body is said again: in full, by the front of its name, or unnamed as before."""
+        if "name" not in known:
+            return False
+        mine, name = known["name"].lower(), fact["name"].lower()
+        return mine == name or mine.startswith(f"{name} of ") or bool(known.get("unnamed") and fact.get("unnamed"))
+
+
+def read(document: Document, words: Lexicon, reading: Reading) -> None:
+    """Read every statement for other bodies."""
+    Partners(document, words, reading).read()

@@ -1,0 +1,44 @@
+"""Sentences that give no fact: those about the document itself, those for people to read."""
+
+import re
+
+from graph.said import Said
+from loaders.extract.document.text import Document
+from loaders.extract.facts.draft import Reading, Statement
+from loaders.extract.grammar.lexicon import Lexicon
+
+DATE = re.compile(
+    r"(?:\d{4}|[〇○0-9零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日|"
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:January|February|March|April|May|June|July|August|September|October|November|December) "
+    r"\d{1,2},? \d{4}"
+)
+BOUNDARY = Said("a division of labour: to be read by a person")
+
+
+def read(document: Document, words: Lexicon, reading: Reading) -> None:
+    """Set closing articles and lists of leaders aside; ask about divisions of labour and sentences without end."""
+    reading.questions.extend((span, unread(length)) for span, length in document.unread)
+    for statement in reading.statements:
+        _remark(document, words, reading, statement)
+
+
+def unread(length: int) -> Said:
+    """Why a sentence without end is asked about."""
+    return Said("the sentence has {} characters: it was read no further than this", length)
+
+
+def _remark(document: Document, words: Lexicon, reading: Reading, statement: Statement) -> None:
+    text = document.even[statement.span.line - 1]
+    for clause in document.clauses(statement.span):
+        if DATE.fullmatch(text, clause.start, clause.end):
+            reading.ignored.append((clause, Said("the date of the document")))
+        elif words.matches("closing").search(text, clause.start, clause.end):
+            reading.ignored.append((clause, Said("about the document itself")))
+        elif words.matches("other_tasks").search(text, clause.start, clause.end):
+            reading.ignored.append((clause, Said("other tasks: no matter is named")))
+        elif statement.section in ("announcement", "heading"):
+            reading.ignored.append((clause, Said("announces a list")))
+        elif statement.section == "leaders":
+            reading.ignored.append((clause, Said("what each leader is in charge of")))
+        elif statement.section == "boundary":
+            reading.questions.append((clause, BOUNDARY))

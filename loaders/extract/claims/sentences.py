@@ -1,0 +1,236 @@
+"""Sentences that name second names and institutions, wherever they stand."""
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import ClassVar
+
+from graph.proof import Span
+from loaders.extract.claims import sign_lists
+from loaders.extract.document.text import Document, trimmed
+from loaders.extract.facts.aliases import add_second_name
+from loaders.extract.facts.draft import Draft, Reading, Statement
+from loaders.extract.facts.owners import Reader, same_body
+from loaders.extract.grammar import NOTHING
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import Heading, is_name, listed
+from loaders.extract.mentions.second_names import SecondName, hung_elsewhere, in_bracket, in_sentence
+
+# So far in front of a second name its unit is looked for.
+FRONT = 120
+SET_UP_INSTEAD = re.compile("撤销[^。;不]{2,60},((?:重新)?(?:组建|设立|成立)[^,不撤]{3,60},(?![^,]{0,6}不))")
+BEHIND_VERB = re.compile(r"(?:设立|成立|组建|部门)\([^()]{0,8}$")
+# Units of the Party and of its mass organizations are no institutions.
+LISTING = re.compile(r"\b(?:including|such as|namely)\b", re.IGNORECASE)
+MASSES = re.compile(r"^中共|(?:工会|团委|妇委会|机关委员会)$")
+SILENT = ("contacts", "staffing", "duties", "leaders")
+
+
+class Sentences(Reader, ABC):
+    """Reads statements for second names and institutions; a language says how its sentences tell of them."""
+
+    BRACKETED: ClassVar[tuple[re.Pattern[str], ...]]
+    """The name of a body in a sentence (`name`) with a bracket behind it (`inner`)."""
+    OUR: ClassVar[re.Pattern[str]] = NOTHING
+    """Words that stand for the name of the body."""
+
+    def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
+        super().__init__(document, words, reading)
+        self.brackets: list[Statement] = []
+
+    @abstractmethod
+    def may_tell(self, statement: Statement) -> bool:
+        """Whether a statement among duties or posts may tell of institutions."""
+
+    @abstractmethod
+    def tell(self, statement: Statement, text: str, clause: Span) -> None:
+        """Add the institutions and units that a clause tells of, or note them until all is read."""
+
+    @abstractmethod
+    def add_noted(self) -> None:
+        """Add what was noted."""
+
+    def beside_names(self, statement: Statement) -> Iterator[Statement]:
+        """A statement without sentences that are nothing but names."""
+        yield statement
+
+    def shared(self, statement: Statement) -> Iterator[Statement]:
+        """A statement about each of several units that it begins with; one about others as it is."""
+        yield statement
+
+    def shortened(self, owner: Draft, _front: str) -> Draft:
+        """Whom the words in front of a second name call by a short name; else the owner of the statement."""
+        return owner
+
+    def read(self) -> None:
+        """Read every statement; institutions first, since second names may belong to them."""
+        statements = self.reading.statements
+        statements[:] = [one for statement in statements for one in self.beside_names(statement)]
+        for statement in list(statements):
+            if statement.section not in SILENT or self.may_tell(statement):
+                self._institutions(statement)
+        self.add_noted()
+        for statement in self.brackets:
+            self._institutions(statement)
+        self.add_noted()
+        self.reading.statements.extend(self.brackets)
+        statements[:] = [one for statement in statements for one in self.shared(statement)]
+        for statement in self.reading.statements:
+            if statement.section not in ("contacts", "staffing"):
+                self._second_names(statement)
+        self._former_names()
+
+    # --- second names
+
+    def _former_names(self) -> None:
+        for body in self.reading.bodies:
+            about = [
+                one
+                for one in self.reading.statements
+                if one.owner is body and one.section not in ("contacts", "staffing")
+            ]
+            for former in self.words.grammar.bodies.former_names(self.document, self.words, body, about):
+                printed = self.document.printed(former.name)
+                if not any(alias["name"].endswith(printed) for alias in body.list_of("aliases")):
+                    add_second_name(self.document, body, former)
+
+    def _second_names(self, statement: Statement) -> None:
+        span = statement.span
+        text = self.document.even[span.line - 1]
+        for clause in self.document.sayings(span):
+            if statement.owner is statement.owner.body:
+                self._behind_own_name(statement, text, clause)
+            there = set[Span]()
+            for sign, place in hung_elsewhere(self.words, span.line, text, clause.start, clause.end):
+                if host := self.owners.resolve(place, statement.owner):
+                    add_second_name(self.document, host, sign)
+                    there.add(sign.name)
+            said = in_sentence(self.words, span.line, text, clause.start, clause.end)
+            for second in (one for one in said if one.name not in there):
+                owner = self._subject(statement.owner, text, clause, second.name)
+                if (
+                    owner
+                    and self._inside_bracket(text, clause.start, second.name.start)
+                    and not self._said_in_bracket(text, second.name)
+                ):
+                    continue
+                name = text[second.name.start : second.name.end]
+                if owner and not (same_body(self.words, owner.name, name) and self._is_own(owner, second, name)):
+                    add_second_name(self.document, owner, second)
+
+    @staticmethod
+    def _is_own(owner: Draft, second: SecondName, name: str) -> bool:
+        """Whether a sign bears the name of who hangs it: "one agency under the signs of A and B"."""
+        return second.kind == "sign" and (second.rule.endswith("shared") or owner.name.endswith(name))
+
+    def _behind_own_name(self, statement: Statement, text: str, clause: Span) -> None:
+        """Second names in a bracket behind a short form of the body's own name, in a sentence."""
+        body = statement.owner.body
+        for found in (hit for pattern in self.BRACKETED for hit in pattern.finditer(text, clause.start, clause.end)):
+            content = trimmed(clause.line, text, *found.span("inner"))
+            ours = self.OUR.fullmatch(found["name"])
+            if content and (ours or same_body(self.words, body.name, found["name"])):
+                for second in in_bracket(self.words, clause.line, text, content):
+                    add_second_name(self.document, body, second)
+
+    @staticmethod
+    def _said_in_bracket(text: str, name: Span) -> bool:
+        """Whether the bracket stands behind a verb and so is about the body: "was set up (hanging the sign of …)"."""
+        return bool(BEHIND_VERB.search(text, max(0, name.start - 30), name.start))
+
+    @staticmethod
+    def _inside_bracket(text: str, start: int, position: int) -> bool:
+        return text.count("(", start, position) > text.count(")", start, position)
+
+    def _subject(self, owner: Draft, text: str, clause: Span, name: Span) -> Draft | None:
+        """Whose second name it is: the unit named last in front of it in the clause, else the statement's own."""
+        front = text[max(clause.start, name.start - FRONT) : name.start]
+        named = [
+            (start, len(unit.name), unit)
+            for start, unit in self.owners.named_in(owner.body, front)
+            if unit is not owner and (unit.kind in ("institution", "branch") or front.startswith(unit.name))
+        ]
+        last = max(named, key=lambda found: found[:2])[2] if named else self.shortened(owner, front)
+        if last.kind in ("institution", "branch") or owner.kind not in ("division", "party_unit"):
+            return last
+        return owner
+
+    # --- institutions
+
+    def _institutions(self, statement: Statement) -> None:
+        span = statement.span
+        text = self.document.even[span.line - 1]
+        for clause in self.document.sayings(span):
+            said = text[clause.start : clause.end]
+            if self.words.matches("negative").search(said) and not re.search("加挂|挂", said):
+                # What is set up instead stands behind.
+                instead = SET_UP_INSTEAD.search(said)
+                if instead is None:
+                    continue
+                clause = replace(clause, start=clause.start + instead.start(1))
+            self.tell(statement, text, clause)
+
+    # --- units that a sentence names
+
+    def _add(self, owner: Draft, line: int, text: str, start: int, end: int, kind: str) -> None:
+        for heading in listed(self.words, line, text, start, end):
+            self._add_heading(owner, heading, kind)
+
+    def _add_heading(self, owner: Draft, heading: Heading, kind: str, listed: bool = False) -> None:
+        name = self.document.printed(heading.name) + (self.document.printed(heading.tail) if heading.tail else "")
+        if kind in ("institution", "bureau") and MASSES.search(name):
+            return
+        kinds = ("unit",) if kind in ("division", "party_unit") else ("body",)
+        if name == owner.name or self._is_itself(owner, name) or LISTING.search(name):
+            return
+        if not listed and not is_name(self.words, name, *kinds):
+            return
+        if re.match(
+            r"\d|[是为由]|[一二三四五六七八九十]+个|(?:with|in|of|for|and|according|based|after|on|this|these|they|there|public institution) ",
+            name,
+            re.IGNORECASE,
+        ) or self.owners.has(owner, name):
+            return
+        party = kind == "division" and self.words.matches("party").search(name)
+        self._unit(owner, heading, name, "party_unit" if party else kind)
+
+    def _is_itself(self, owner: Draft, name: str) -> bool:
+        """Whether a name is the owner's own: that of a bureau of the same kind in another place is not."""
+        elsewhere = self.words.grammar.short_names.is_elsewhere(owner.name, name)
+        return same_body(self.words, owner.name, name) and not elsewhere
+
+    def _named_first(self, owner: Draft, heading: Heading) -> None:
+        """A unit without a number that a sentence lists before the lines about it has the sentence for its first proof."""
+        name = self.document.printed(heading.name).lower()
+        unit = next((one for one in owner.units if one.name.lower() == name), None)
+        if unit is None or unit.number or unit.at[0].span.line <= heading.name.line:
+            return
+        unit.at.insert(0, self.document.quote(heading.name, f"institution.{unit.kind}"))
+        self._in_brackets(unit, heading)
+
+    def _unit(self, owner: Draft, heading: Heading, name: str, kind: str) -> None:
+        line = heading.name.line
+        draft = Draft(kind, name, [self.document.quote(heading.name, f"institution.{kind}")], owner, lines=[line])
+        if heading.tail:
+            draft.at.append(self.document.quote(heading.tail, "unit.name"))
+        owner.adopt(draft)
+        self._in_brackets(draft, heading)
+
+    def _in_brackets(self, draft: Draft, heading: Heading) -> None:
+        """The second names behind a name, and what else its brackets say."""
+        line, text = heading.name.line, self.document.even[heading.name.line - 1]
+        for bracket in heading.brackets:
+            said = self.words.grammar.brackets
+            if said.SAID.search(text, bracket.start, bracket.end) or said.ONLY_SAID.match(
+                text, bracket.start, bracket.end
+            ):
+                self.brackets.append(Statement(bracket, draft, "general"))
+            for second in in_bracket(self.words, line, text, bracket):
+                add_second_name(self.document, draft, second)
+
+
+def read(document: Document, words: Lexicon, reading: Reading) -> None:
+    """Read every statement for second names and institutions."""
+    sign_lists.read(document, words, reading)
+    words.grammar.sentences(document, words, reading).read()

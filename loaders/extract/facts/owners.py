@@ -1,0 +1,122 @@
+"""Who a sentence is about: names of units and bodies in all the short forms that documents use."""
+
+import re
+from collections.abc import Iterator
+
+from graph.proof import Span
+from loaders.extract.document.text import Document
+from loaders.extract.facts.draft import Draft, Reading
+from loaders.extract.facts.roster import Roster
+from loaders.extract.grammar.lexicon import Lexicon
+
+# The body itself, where no name is given.
+ITSELF = ("中心", "机关", "单位", "部门", "本部门", "你局", "你委", "我局", "我委", "局", "局机关", "本局", "office")
+
+
+# What is longer is no name.
+LONGEST_NAME = 160
+
+
+class Owners:
+    """Resolves printed names to the units of one reading."""
+
+    def __init__(self, words: Lexicon, reading: Reading) -> None:
+        self.words = words
+        self.reading = reading
+        self.printed = Roster(str)
+        self.said = words.grammar.short_names
+        self.cores = Roster(self.said.core)
+
+    def has(self, body: Draft, name: str) -> bool:
+        """Whether a body or a unit in it has exactly this name."""
+        return self.printed.find(body, name) is not None
+
+    def named_in(self, body: Draft, text: str) -> Iterator[tuple[int, Draft]]:
+        """The units of a body whose names stand in a text, with the place of each name."""
+        return self.printed.named_in(body, text)
+
+    def resolve(self, printed: str, current: Draft) -> Draft | None:
+        """The unit or body that a name stands for in a sentence about `current`; None where it is another's."""
+        name = printed.strip(' ,.。"“”')
+        if len(name) > LONGEST_NAME:
+            return None
+        if exact := self.printed.find(current.body, re.sub(r"^the ", "", name)):
+            return exact
+        if not name or self.said.THIS.fullmatch(name):
+            return self._this(name, current)
+        around = current.body.owner
+        unit = self._unit(current.body, name) or (self._unit(around, name) if around else None)
+        if unit:
+            return unit
+        for body in dict.fromkeys((current.body, *self.reading.bodies)):
+            if same_body(self.words, body.name, name) or self._declared(body, name):
+                return body
+            rest = self._behind_body(body, name)
+            unit = self._unit(body, rest) if rest else None
+            if unit:
+                return unit
+        return self.said.shortened(current.body, name)
+
+    def _this(self, name: str, current: Draft) -> Draft:
+        body = current.body.owner if current.body.kind == "branch" and current.body.owner else current.body
+        last = name.lower().split()[-1:]
+        if last and last[0] in current.name.lower().split()[-1:]:
+            return current
+        if last and last[0] in ("ministry", "administration", "department") and last[0] in body.name.lower().split():
+            return body
+        whole = name.endswith(("局", "委", "厅", "单位")) or re.search(
+            r"bureau|organ|commission|our", name, re.IGNORECASE
+        )
+        return body if whole else current
+
+    def _declared(self, body: Draft, name: str) -> bool:
+        """Whether the document says that it uses this short name for the body."""
+        shorts = (alias["name"] for alias in body.list_of("aliases") if alias["kind"] == "short_name")
+        return any(self.said.is_declared(short, name) for short in shorts)
+
+    def _unit(self, body: Draft, name: str) -> Draft | None:
+        """The unit of a body with this name; a longer one may have another place in front."""
+        exact = self.printed.find(body, name)
+        loose = len(name) > self.said.SHORTEST
+        return exact or (self.cores.find(body, name) if loose else None)
+
+    def _behind_body(self, body: Draft, name: str) -> str:
+        """What remains of "市司法局秘书科" behind the name of the body in front of it."""
+        if self.words.grammar.writing.GAP:
+            return ""
+        for end in range(len(name) - 1, 2, -1):
+            if same_body(self.words, body.name, name[:end]):
+                return name[end:]
+        return ""
+
+
+class Reader:
+    """What reads the statements of one reading and follows the names in them."""
+
+    def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
+        self.document = document
+        self.words = words
+        self.reading = reading
+        self.owners = Owners(words, reading)
+
+
+def same_body(words: Lexicon, body: str, name: str) -> bool:
+    """Whether a printed name is that of a body, in full or in one of its short forms."""
+    if name in ITSELF:
+        return True
+    if len(name) > LONGEST_NAME:
+        return False
+    return words.grammar.short_names.is_short(body, name)
+
+
+def other_body(words: Lexicon, body: Draft, line: int, text: str, start: int, end: int) -> Span | None:
+    """The other body that a sentence begins with, up to its verb, whose units it lists; None where they are this body's."""
+    said = words.grammar.short_names
+    found = said.SETS_UP.match(text, start, end)
+    if found is None or not said.PLACED_BODY.fullmatch(found["subject"]):
+        return None
+    mine = any(
+        same_body(words, one.name, found["subject"]) and not said.is_elsewhere(one.name, found["subject"])
+        for one in (*body.around(), *body.inside)
+    )
+    return None if mine else Span(line, *found.span("subject"))

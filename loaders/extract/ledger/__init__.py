@@ -1,0 +1,1 @@
+"""Every clause is claimed, set aside for a reason, or asked about."""

@@ -1,0 +1,1 @@
+"""What names a text holds: names and their brackets, places, offices, second names, terms."""

@@ -1,0 +1,1 @@
+"""What was read becomes a record, in the characters of its document."""
