@@ -14,6 +14,15 @@ from tests.sources import MODULES, ROOT
 MAY_IMPORT = {"graph": set(), "loaders": {"graph"}, "guapai": {"graph", "loaders"}}
 # The steps from a document to its record, in their order.
 STEPS = ("document", "blocks", "mentions", "facts", "outline", "claims", "ledger", "record")
+# Shared modules that still hold words of a language: they are to move into its folder, none may join them.
+WITH_WORDS = frozenset((
+    "blocks/block.py", "blocks/sections.py", "blocks/tables.py", "claims/counts.py", "claims/hosting.py",
+    "claims/sentences.py", "facts/whose.py", "ledger/alarms.py", "ledger/ledger.py", "outline/assembly.py",
+    "outline/heading_moves.py", "outline/heading_roles.py", "outline/institution_names.py", "outline/list_roles.py",
+    "outline/lists.py", "outline/look.py", "outline/making.py", "outline/shared_heads.py", "outline/titles.py",
+    "outline/unit_roles.py", "outline/units.py", "record/composing.py", "rules/splitting.py",
+))  # fmt: skip
+HAN = re.compile("[\u3400-\u9fff]")
 LONGEST = 400
 HOST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 TOP_FOLDER = re.compile(r"(?<![\w./-])/[a-z]+(?=/)")
@@ -103,6 +112,31 @@ def test_only_the_folder_of_a_language_knows_which_one_it_is() -> None:
         for line in knowing(ast.parse(path.read_text(encoding="utf-8")), path.name == "__init__.py")
     ]
     assert offenders == []
+
+
+def test_words_of_a_language_stand_in_its_folder() -> None:
+    """Text before it is cut into blocks has its own characters; behind that, what holds words is the folder of a language."""
+    reading = ROOT / "loaders" / "extract"
+    shared = [path for path in MODULES if path.is_relative_to(reading)]
+    parts = {path: path.relative_to(reading).parts for path in shared}
+    mixed = {
+        "/".join(parts[path])
+        for path in shared
+        if parts[path][0] not in (*LANGUAGES, "document") and HAN.search(_constants(path))
+    }
+    assert mixed == WITH_WORDS
+
+
+def _constants(path: Path) -> str:
+    """The strings of a module, apart from its docstrings and the range of all Chinese characters."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    strings = (
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
+    )
+    return " ".join(strings).replace("\u4e00-\u9fff", "")
 
 
 def knowing(tree: ast.Module, lists: bool) -> Iterator[int]:

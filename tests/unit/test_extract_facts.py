@@ -7,6 +7,7 @@ from loaders.extract.document.reading import decode
 from loaders.extract.document.text import clauses
 from loaders.extract.explaining import marks
 from loaders.extract.extraction import extract_document
+from loaders.extract.grammar import Language
 from loaders.extract.ledger.ledger import BARE_NUMBER
 from loaders.record import Unit
 
@@ -118,17 +119,17 @@ def test_whose_department_it_is_and_its_rank(bureau: Unit, english: Unit) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "hours"),
+    ("language", "text", "hours"),
     [
-        ("工作日上午9:00-12:00", "Mo-Fr 09:00-12:00"),
-        ("Monday to Friday, 9:00-12:00, 13:00-17:00 (except holidays)", "Mo-Fr 09:00-12:00,13:00-17:00; PH off"),
-        ("夏令时8:30-11:30;冬令时9:00-12:00", '08:30-11:30 "summer"; 09:00-12:00 "winter"'),
-        ("5月至9月8:00-12:00", None),
-        ("全天", None),
+        ("zh", "工作日上午9:00-12:00", "Mo-Fr 09:00-12:00"),
+        ("en", "Monday to Friday, 9:00-12:00, 13:00-17:00 (except holidays)", "Mo-Fr 09:00-12:00,13:00-17:00; PH off"),
+        ("zh", "夏令时8:30-11:30;冬令时9:00-12:00", '08:30-11:30 "summer"; 09:00-12:00 "winter"'),
+        ("zh", "5月至9月8:00-12:00", None),
+        ("zh", "全天", None),
     ],
 )
-def test_office_hours(text: str, hours: str | None) -> None:
-    assert opening_hours(text) == hours
+def test_office_hours(language: Language, text: str, hours: str | None) -> None:
+    assert opening_hours(language, text) == hours
 
 
 @pytest.mark.parametrize("text", [CHINESE, ENGLISH], ids=["zh", "en"])

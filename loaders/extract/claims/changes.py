@@ -1,6 +1,5 @@
 """What became of responsibilities and bodies: received, given away, dropped, strengthened, founded."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -14,6 +13,7 @@ from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
+from loaders.extract.rules.vocabulary import vocabulary
 
 KINDS = {
     "adjust_received": "transfer",
@@ -21,10 +21,6 @@ KINDS = {
     "adjust_dropped": "drop",
     "adjust_strengthened": "strengthen",
 }
-RELATIONS = {"after": "after", "since": "after", "before": "before", "后": "after", "起": "after"}
-SEVERAL = re.compile(
-    r"[、和与]|, and (?:the )?|, (?:the )?| and (?:the )?(?=(?:former )?(?:[A-Z]\w* ){0,4}(?:Bureau|Commission|Department|Committee|Office))"
-)
 
 
 class Changes(Reader):
@@ -104,7 +100,7 @@ class Changes(Reader):
             if len(before) < 2 or after is None or self._said_again(quote, before, after.span):
                 continue
             change: dict[str, Any] = {"kind": "merge", "at": [quote], "date": _date(claim)}
-            change["date_relation"] = RELATIONS.get(claim.word("when").lower(), "at")
+            change["date_relation"] = vocabulary(self.words.language).meaning("when", claim.word("when")) or "at"
             change["before"] = self._mentions(before, claim.rule.name)
             change["after"] = self._mentions([after.span], claim.rule.name)
             self.merged.append(body.add("changes", change))
@@ -122,7 +118,9 @@ class Changes(Reader):
 
     def _several(self, names: Stretch) -> Iterator[Span]:
         text = str(names)
-        pieces = names.split(SEVERAL, lambda at: self.words.grammar.names.cuts(text, at - names.start))
+        pieces = names.split(
+            self.words.grammar.changes.SEVERAL, lambda at: self.words.grammar.names.cuts(text, at - names.start)
+        )
         yield from (piece.span for one in pieces if (piece := one.trimmed(" ,")))
 
 

@@ -1,6 +1,7 @@
 """Who heads a body and where it is found: fields such as "负责人：" and "Telephone:"."""
 
 import re
+from functools import cache
 from itertools import zip_longest
 from typing import Any
 
@@ -9,13 +10,14 @@ from graph.said import Said
 from loaders.extract.claims.office_hours import opening_hours
 from loaders.extract.document.text import EVEN, Document, trimmed
 from loaders.extract.facts.draft import Draft, Reading
+from loaders.extract.grammar import Language
 from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.rules.vocabulary import vocabulary
 
-BLANK = re.compile(r"[(]?(?:空缺|暂缺|无|vacant)?[)]?", re.IGNORECASE)
 POSTCODE = re.compile(r"\d{6}\b")
 # A telephone number with its area code, extensions and further numbers, whatever dash stands in it.
 DASHES = re.compile(r"\s?[-–—―‐‑‒−─－~～]{1,3}\s?")
-NUMBER = re.compile(r"(?:\+\d{1,3}[- ]?)?(?:\(\d{2,5}\)[- ]?)?\d[\d\- ,、/转分机]{3,}")
+NUMBER = r"(?:\+\d{1,3}[- ]?)?(?:\(\d{2,5}\)[- ]?)?\d(?:[\d\- ,、/]|{extension}){2,}\d"
 ENDS = "。.;,"
 SITE = ("address", "postcode", "phone", "hours")
 
@@ -57,8 +59,15 @@ def _field(document: Document, owner: Draft, named: tuple[str, str], whole: Span
         _site(document, owner, kind, text, whole)
 
 
-def _is_blank(value: str) -> bool:
-    return bool(BLANK.fullmatch(value.translate(EVEN)))
+def _is_blank(language: Language, value: str) -> bool:
+    """Whether a field has no value, or says in brackets or without that nobody is there."""
+    bare = value.translate(EVEN).removeprefix("(").removesuffix(")").lower()
+    return not bare or bare in vocabulary(language).all("vacant")
+
+
+@cache
+def _number(language: Language) -> re.Pattern[str]:
+    return vocabulary(language).compile(NUMBER, {})
 
 
 def _head(document: Document, owner: Draft, post: str, name: str, whole: Span) -> None:
@@ -66,7 +75,7 @@ def _head(document: Document, owner: Draft, post: str, name: str, whole: Span) -
         "post": post if post.isascii() else re.sub(r"\s", "", post),
         "at": [document.quote(whole, "contacts.head")],
     }
-    if not _is_blank(name):
+    if not _is_blank(document.language, name):
         head["name"] = name[:60]
     owner.add("heads", head)
 
@@ -74,8 +83,9 @@ def _head(document: Document, owner: Draft, post: str, name: str, whole: Span) -
 def _site(document: Document, owner: Draft, kind: str, value: str, whole: Span) -> None:
     if kind in owner.fields.get("site", {}):
         return
-    read = None if _is_blank(value) else _value(document, kind, value, whole)
-    if read is None and not _is_blank(value):
+    blank = _is_blank(document.language, value)
+    read = None if blank else _value(document, kind, value, whole)
+    if read is None and not blank:
         return
     site = owner.fields.setdefault("site", {"at": [], "blank": []})
     if read is None:
@@ -89,14 +99,14 @@ def _value(document: Document, kind: str, value: str, whole: Span) -> str | None
     """The value of a field in its standard form; None where it is none."""
     even = document.even[whole.line - 1][whole.start : whole.end]
     if kind == "hours":
-        return opening_hours(even)
+        return opening_hours(document.language, even)
     if kind == "address":
         return value[:200]
     if kind == "postcode":
         found = POSTCODE.search(even)
         return found[0] if found else None
-    found = NUMBER.search(DASHES.sub("-", value.translate(EVEN)))
-    return found[0].strip(" ,、/转分机-") if found else None
+    found = _number(document.language).search(DASHES.sub("-", value.translate(EVEN)))
+    return found[0] if found else None
 
 
 def _proofs(document: Document, kind: str, whole: Span) -> list[Quote]:

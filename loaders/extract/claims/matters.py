@@ -1,6 +1,5 @@
 """Duties: the matters that the clauses of a document give to a unit, and the roles it has in them."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -25,12 +24,6 @@ SILENT = (
 )  # fmt: skip
 # Sections that tell of duties; elsewhere a clause needs a verb of duty.
 TELLING = ("duties", "divisions", "party", "inside")
-# The last name of a list that stops have cut into clauses.
-NAME_ALONE = re.compile(
-    r"and the (?:[A-Z][\w-]{1,20} (?:of |and |the )?){1,10}(?:Commission|Committee|Office|Group|Bureau)"
-)
-# An English sentence that says of what a unit consists.
-COMPOSED = re.compile(r"[^.;:,]{2,90}? (?:consists of|is (?:composed|made up) of)\b", re.IGNORECASE)
 
 
 class Matters:
@@ -102,14 +95,10 @@ def _telling(document: Document, words: Lexicon, statement: Statement) -> Iterat
     for clause in document.clauses(span):
         if statement.section == "announcement" and opener(words, text, clause.start, clause.end):
             continue
-        asked = text[clause.start : clause.end].rstrip().endswith("?")
-        if (
-            asked
-            or NAME_ALONE.fullmatch(text, clause.start, clause.end)
-            or COMPOSED.match(text, clause.start, clause.end)
-        ):
+        said = text[clause.start : clause.end]
+        if said.rstrip().endswith("?") or document.grammar.duties.NO_DUTY.match(said):
             continue
-        parts = text[clause.start : clause.end].split(",")
+        parts = said.split(",")
         telling = ",".join(part for part in parts if not setting_up.search(part))
         whole = len(telling) == clause.end - clause.start
         if statement.section in TELLING or (whole and _has_verb(words.language, telling)):

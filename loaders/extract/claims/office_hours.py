@@ -2,43 +2,50 @@
 
 import re
 
-TIMES = re.compile(r"(\d{1,2})[:时](\d{2})分?\s*(?:[-\u2013\u2014~至到]{1,2}|to)\s*(\d{1,2})[:时](\d{2})")
-DAYS = re.compile(
-    r"(?:星期|周)一(?:[-\u2013\u2014~]|至|到)(?:星期|周)?(?P<last>[五六日天])|工作日|monday (?:to|through) (?P<day>friday|saturday|sunday)",
-    re.IGNORECASE,
-)
-LAST = {"五": "Fr", "六": "Sa", "日": "Su", "天": "Su", "friday": "Fr", "saturday": "Sa", "sunday": "Su"}
-SEASONS = (("winter", re.compile(r"冬|winter", re.IGNORECASE)), ("summer", re.compile(r"夏|summer", re.IGNORECASE)))
-HOLIDAYS = re.compile(r"节假日|节日|holiday", re.IGNORECASE)
-# Months would have to be read exactly: hours with them are left to people.
-MONTHS = re.compile(r"月|month", re.IGNORECASE)
+from loaders.extract.grammar import Language
+from loaders.extract.rules.families import engine
+from loaders.extract.rules.rule import Claim
+from loaders.extract.rules.stretch import Stretch
+from loaders.extract.rules.vocabulary import vocabulary
+
 PARTS = re.compile(r"[;。]")
+SEASONS = ("winter", "summer")
 
 
-def opening_hours(text: str) -> str | None:
+def opening_hours(language: Language, text: str) -> str | None:
     """The notation, or None where the text says more than it can hold.
 
-    >>> opening_hours("星期一至星期五,上午8:30-12:00,下午14:00-17:30(节假日除外)")
+    >>> opening_hours("zh", "星期一至星期五,上午8:30-12:00,下午14:00-17:30(节假日除外)")
     'Mo-Fr 08:30-12:00,14:00-17:30; PH off'
     """
-    if MONTHS.search(text) or not TIMES.search(text):
+    said = _said(language, text)
+    if "months" in said or "times" not in said:
         return None
-    days = _days(text)
-    rules = [_rule(part, days) for part in PARTS.split(text) if TIMES.search(part)]
-    if HOLIDAYS.search(text):
-        rules.append("PH off")
-    return "; ".join(rules)
+    days = f"Mo-{_last_day(language, said['days'][0])} " if "days" in said else ""
+    parts = [part for one in PARTS.split(text) if "times" in (part := _said(language, one))]
+    rules = [_rule(part, days) for part in parts]
+    return "; ".join([*rules, *(["PH off"] if "holidays" in said else [])])
 
 
-def _days(text: str) -> str:
-    found = DAYS.search(text)
-    if found is None:
-        return ""
-    last = found["last"] or (found["day"] or "friday").lower()
-    return f"Mo-{LAST[last]} "
+def _said(language: Language, text: str) -> dict[str, list[Claim]]:
+    """What is said of hours, by kind."""
+    said: dict[str, list[Claim]] = {}
+    for claim in engine(language, "hours.HOURS").claims(Stretch.whole(text)):
+        said.setdefault(claim.rule.says, []).append(claim)
+    return said
 
 
-def _rule(part: str, days: str) -> str:
-    times = ",".join(f"{int(one):02}:{two}-{int(three):02}:{four}" for one, two, three, four in TIMES.findall(part))
-    season = next((f' "{name}"' for name, pattern in SEASONS if pattern.search(part)), "")
-    return f"{days}{times}{season}"
+def _last_day(language: Language, days: Claim) -> str:
+    """The short form of the last day, such as Fr."""
+    return vocabulary(language).meaning("last_day", str(days.names[0]))
+
+
+def _rule(said: dict[str, list[Claim]], days: str) -> str:
+    spans = (f"{_clock(str(claim.names[0]))}-{_clock(claim.word('to'))}" for claim in said["times"])
+    season = next((f' "{name}"' for name in SEASONS if name in said), "")
+    return f"{days}{','.join(spans)}{season}"
+
+
+def _clock(printed: str) -> str:
+    hour, minutes = re.split(r"\D", printed)
+    return f"{int(hour):02}:{minutes}"

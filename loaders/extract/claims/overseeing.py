@@ -1,6 +1,5 @@
 """Whom a unit guides, supervises, licenses or manages: classes of bodies and named ones in clauses about its duties."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,16 +33,15 @@ def overseen(language: Language, clause: Stretch) -> Iterator[Overseen]:
 
 def roles_in(language: Language, said: str) -> list[str]:
     """The roles that words of oversight stand for."""
-    known = vocabulary(language).words["oversight"]
-    said = said.lower().replace("监督管理", "监督")
-    return [role for role, words in known.items() if any(word in said for word in words)]  # type: ignore[union-attr]
+    words = vocabulary(language)
+    found = {words.meaning("oversight", word) for word in words.compile("{oversight}", {}).findall(said.lower())}
+    return [role for role in words.words["oversight"] if role in found]
 
 
 def _roles(language: Language, claim: Claim) -> list[str]:
     roles = roles_in(language, claim.word("verb"))
     # Whose matters are managed is not managed itself.
-    between = re.sub(r"\b(?:business )?work of", "", claim.word("between"))
-    direct = not re.search(r"\w+ (?:of|in)\b(?! the city)", between)
+    direct = not grammar(language).overseeing.MATTERS.search(claim.word("between"))
     return [role for role in roles if role != "manages" or direct]
 
 

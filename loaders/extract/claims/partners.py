@@ -1,6 +1,5 @@
 """Other bodies in what a unit does: with whom it coordinates, for whom it acts, to whom it answers, whom it watches."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, get_args
@@ -19,19 +18,14 @@ from loaders.extract.rules.stretch import Stretch
 Fact = dict[str, Any]
 OVERSIGHT: tuple[str, ...] = get_args(OversightRole)
 NOT_IN = ("contacts", "staffing", "announcement", "heading")
-ANY = re.compile("有关|相关|relevant")
-# "And other departments" behind named ones.
-OTHERS = re.compile(r"(?:,| and|、|等) ?(?P<name>other (?:relevant )?departments|有关部门)")
-# Without a name, an institution's competent department is the body that it is under.
-SUPERIOR = re.compile(
-    r"(?:上级)?[\u4e00-\u9fff]{0,6}主管(?:部门|局|机关)|(?:its )?competent (?:department|bureau)", re.IGNORECASE
-)
-GOVERNMENT = re.compile(r"(?:人民)?政府$|government$", re.IGNORECASE)
-NO_BODY = re.compile("其他|领导$|leaders$")
 
 
 class Partners(Reader):
     """Reads the statements of one reading for other bodies."""
+
+    def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
+        super().__init__(document, words, reading)
+        self.said = words.grammar.partners
 
     def read(self) -> None:
         """Read every statement about what a unit does."""
@@ -58,24 +52,23 @@ class Partners(Reader):
         for claim in self._claims("NAMED", clause):
             for name in self._bodies(claim.names[0]):
                 printed = self.document.printed(name.span)
-                if not ANY.search(printed) and not self._is_own(printed, owner):
+                if not self.said.ANY.search(printed) and not self._is_own(printed, owner):
                     self._add(owner, "coordinates_with", self._body(printed), name.span, claim.rule.name)
-            if others := OTHERS.match(clause.text, claim.at.end, clause.end):
+            if others := self.said.OTHERS.match(clause.text, claim.at.end, clause.end):
                 self._unnamed(owner, others["name"], Span(clause.line, *others.span()), claim.rule.name)
 
     def _unnamed(self, owner: Draft, name: str, span: Span, rule: str) -> None:
         self._add(owner, "coordinates_with", {"name": name.lower(), "unnamed": True}, span, rule)
 
-    @staticmethod
-    def _body(name: str) -> Fact:
-        return {"name": name} | ({"kind": "government"} if GOVERNMENT.search(name) else {})
+    def _body(self, name: str) -> Fact:
+        return {"name": name} | ({"kind": "government"} if self.said.GOVERNMENT.search(name) else {})
 
     def _acts_for(self, owner: Draft, clause: Stretch) -> None:
         superior = owner.body.owner
         for claim in self._claims("ASSIGNED", clause):
             for name in self._several(self._bordered(claim.names[0])):
                 printed = self.document.printed(name.span)
-                if superior and SUPERIOR.fullmatch(printed):
+                if superior and self.said.SUPERIOR.fullmatch(printed):
                     quote = self.document.quote(name.span, claim.rule.name)
                     owner.add("acts_for", {"id": superior.body, "status": "inferred", "at": [quote]})
                 elif self._assigns(printed) and not self._is_own(printed, owner):
@@ -84,13 +77,13 @@ class Partners(Reader):
     def _assigns(self, name: str) -> bool:
         """Whether a name is that of a body that may assign work; persons and doings are none."""
         known = engine(self.words.language, "partners.ASSIGNED").words.words.get("assigner_end")
-        return len(name) > 1 and not NO_BODY.search(name) and (known is None or name.endswith(tuple(known)))
+        return len(name) > 1 and not self.said.NO_BODY.search(name) and (known is None or name.endswith(tuple(known)))
 
     def _oversees(self, owner: Draft, clause: Stretch) -> None:
         superior = owner.body.owner
         for claim in self._claims("UNDER", clause) if superior else ():
             roles = roles_in(self.words.language, claim.word("verb"))
-            if superior and roles and SUPERIOR.fullmatch(str(claim.names[0])):
+            if superior and roles and self.said.SUPERIOR.fullmatch(str(claim.names[0])):
                 quote = self.document.quote(claim.at.span, claim.rule.name)
                 fact: Fact = {"id": owner.body, "roles": roles, "status": "inferred", "at": [quote]}
                 superior.body.add("oversees", fact)
@@ -107,14 +100,14 @@ class Partners(Reader):
         return replace(names, start=names.start + self.words.grammar.names.border(str(names)))
 
     def _several(self, names: Stretch) -> list[Stretch]:
-        text, said = str(names), self.words.grammar
-        pieces = names.split(said.partners.SEVERAL, lambda at: said.names.cuts(text, at - names.start))
+        text, said = str(names), self.words.grammar.names
+        pieces = names.split(self.said.SEVERAL, lambda at: said.cuts(text, at - names.start))
         return [piece for one in pieces if (piece := one.trimmed(" ,"))]
 
     def _bodies(self, names: Stretch) -> list[Stretch]:
         """Several bodies, or one whose name holds "and"."""
         several = self._several(names)
-        if all(self.words.grammar.partners.may_be(str(name)) for name in several):
+        if all(self.said.may_be(str(name)) for name in several):
             return several
         whole = names.trimmed(" ,")
         return [whole] if whole else []

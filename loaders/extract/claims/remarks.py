@@ -7,11 +7,7 @@ from loaders.extract.document.text import Document
 from loaders.extract.facts.draft import Reading, Statement
 from loaders.extract.grammar.lexicon import Lexicon
 
-DATE = re.compile(
-    r"(?:\d{4}|[〇○0-9零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日|"
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:January|February|March|April|May|June|July|August|September|October|November|December) "
-    r"\d{1,2},? \d{4}"
-)
+DATE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
 BOUNDARY = Said("a division of labour: to be read by a person")
 
 
@@ -30,7 +26,7 @@ def unread(length: int) -> Said:
 def _remark(document: Document, words: Lexicon, reading: Reading, statement: Statement) -> None:
     text = document.even[statement.span.line - 1]
     for clause in document.clauses(statement.span):
-        if DATE.fullmatch(text, clause.start, clause.end):
+        if any(date.fullmatch(text, clause.start, clause.end) for date in (DATE, words.grammar.writing.DATE)):
             reading.ignored.append((clause, Said("the date of the document")))
         elif words.matches("closing").search(text, clause.start, clause.end):
             reading.ignored.append((clause, Said("about the document itself")))

@@ -54,7 +54,7 @@ class Roles:
         """Whether a phrase of the clause has a verb of no role."""
         shared = False
         for verb, rest, roles in self._phrases(clause, hits):
-            bare = rest.strip(" ,、并和及") in ("", "and")
+            bare = not self.said.JOINS.sub("", rest).strip()
             if not roles and (verb not in self.light or not (bare or shared)):
                 return True
             shared = bare and bool(roles)
@@ -62,7 +62,7 @@ class Roles:
 
     def _does_beside(self, found: re.Match[str]) -> bool:
         """Whether nouns one beside the other, the last one of a role or not, hold one of doing."""
-        nouns = [noun.strip() for noun in re.split(r" and | , ", found["chain"])]
+        nouns = [noun.strip() for noun in self.said.JOINS.split(found["chain"])]
         first = found.start() or nouns[0] in self.nouns or nouns[0] in self.terms.meanings
         return bool(first) and all(noun.count(" ") < 2 for noun in nouns) and not self.nouns.isdisjoint(nouns)
 

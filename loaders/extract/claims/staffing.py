@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
-from graph.proof import Span
 from loaders.extract.document.numbering import value_of
 from loaders.extract.document.text import Document
 from loaders.extract.facts.draft import Draft, Reading
@@ -19,10 +19,7 @@ from loaders.extract.rules.stretch import Stretch
 LEADING = ("director", "deputy_director")
 LEAST = 3
 SECTIONS = ("staffing", "general", "other", "institutions", "branches", "leaders")
-BRACKET = re.compile(r"\s{0,9}\((?:其中|含|包括|including|of which)?:?\s{0,9}(?P<inner>[^()]{3,400})\)", re.IGNORECASE)
-ELSEWHERE = re.compile(
-    r"(?:编制|establishment)[^。.;]{0,90}?(?:单列|另行核定|listed separately|counted separately)", re.IGNORECASE
-)
+BRACKET = re.compile(r"\s{0,9}\((?P<inner>[^()]{3,400})\)")
 
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:
@@ -44,9 +41,8 @@ def _quotas(document: Document, words: Lexicon, owners: Owners, body: Draft, sai
             quota["of_which"] = included
         quota["at"] = [document.quote(replace(claim.at, end=end).span, claim.rule.name)]
         owner.add("quotas", quota)
-    apart = ELSEWHERE.search(said.text, said.start, said.end)
-    if apart:
-        quote = document.quote(Span(said.line, *apart.span()), "staffing.elsewhere")
+    for apart in islice(engine(words.language, "staffing.ELSEWHERE").claims(said), 1):
+        quote = document.quote(apart.at.span, apart.rule.name)
         body.add("quotas", {"kind": "other", "counted_elsewhere": True, "at": [quote]})
 
 
@@ -82,6 +78,5 @@ def _included(words: Lexicon, text: str, start: int, end: int) -> tuple[int, dic
     for part in words.grammar.staffing.INCLUDED.finditer(bracket["inner"]):
         groups = part.groupdict()
         name = (groups["name"] or groups.get("second") or "").strip()
-        name = re.sub(r"^(?:and|full-time) ", "", name.strip(), flags=re.IGNORECASE)
         included[name.lower().replace(" ", "_")] = int(groups.get("number") or groups.get("before") or groups["after"])
     return bracket.end(), included

@@ -1,7 +1,5 @@
 """How a body stands: whose department it is, of which rank, whether it follows the law on civil servants."""
 
-import re
-
 from graph.proof import Span
 from graph.said import Said
 from loaders.extract.document.text import Document
@@ -11,8 +9,7 @@ from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
-
-CIVIL_SERVICE = re.compile(r"参照(?:《?公务员法》?)|参公管理|with reference to the civil servants? law", re.IGNORECASE)
+from loaders.extract.rules.vocabulary import vocabulary
 
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:
@@ -37,13 +34,14 @@ def _standing(document: Document, owners: Owners, reading: Reading, statement: S
             body.fields.setdefault("rank", str(found.names[0]))
             body.saw(clause.line)
             reading.ignored.append((clause, Said("rank")))
-        if body.kind == "institution" and CIVIL_SERVICE.search(text, clause.start, clause.end):
+        if body.kind == "institution" and _first(document, "CIVIL_SERVICE", clause):
             body.fields.setdefault("civil_service_ref", "yes")
 
 
 def _body(owners: Owners, owner: Draft, text: str, clause: Span) -> Draft:
     """The institution that the clause begins with, else the statement's own body."""
-    front = re.split(r"[,(]|为|系|是", text[clause.start : clause.end])[0]
+    ends = vocabulary(owners.words.language).compile("[,(]|{is}", {})
+    front = ends.split(text[clause.start : clause.end])[0]
     named = owners.resolve(front, owner) if len(front) > 3 else None
     return named if named is not None and named.kind not in ("division", "party_unit") else owner.body
 

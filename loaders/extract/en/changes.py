@@ -1,8 +1,14 @@
 """What became of duties and bodies, in machine-translated English."""
 
+import re
+
 from loaders.extract.rules.rule import Rule
 
 WHOLE = True
+# What separates bodies that became one.
+SEVERAL = re.compile(
+    r", and (?:the )?|, (?:the )?| and (?:the )?(?=(?:former )?(?:[A-Z]\w* ){0,4}(?:Bureau|Commission|Department|Committee|Office))"
+)
 PARTS = {
     "BODY": r"(?-i:(?:former )?(?:[A-Z][\w'-]*,? (?:and )?){0,9}?(?:Bureau|Commission|Department|Committee|Office|Administration)"
     r"(?: of (?:[A-Z][\w'-]*)(?:,? (?:and )?[A-Z][\w'-]*){0,6})?)",
@@ -50,7 +56,7 @@ FOUNDED = (
 MERGED = (
     Rule(
         "en.change.merged", "merge",
-        r"(?P<when>after|before|in|since) (?P<year>(?:19|20) ?\d\d),? (?:the )?(?P<names>{BODY}(?:, | and )(?:the )?{BODY}) "
+        r"(?P<when>{when}) (?P<year>(?:19|20) ?\d\d),? (?:the )?(?P<names>{BODY}(?:, | and )(?:the )?{BODY}) "
         r"(?:were |was )?(?:merged|integrated|combined) into (?:the )?(?P<after>{BODY})", hint="into",
         finds={"After 2010, the Personnel Bureau and the Labour Bureau were merged into the Talent Bureau":
                ("Personnel Bureau and the Labour Bureau", "After", "2010", "Talent Bureau")},

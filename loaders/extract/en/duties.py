@@ -17,10 +17,16 @@ SUBJECT = re.compile(
     r"(?:The )?(?P<unit>[A-Z][\w&-]{1,20}(?: [\w&-]{2,20}){0,6}?) (?:is (?:mainly )?(?:responsible|in charge)|"
     r"undertakes|guides|supervises|manages|organizes|handles|approves|drafts|formulates)\b"
 )
+# The last name of a list that stops have cut into clauses, and what a unit consists of.
+NO_DUTY = re.compile(
+    r"and the (?:[A-Z][\w-]{1,20} (?:of |and |the )?){1,10}(?:Commission|Committee|Office|Group|Bureau)$|"
+    r"[^.;:,]{2,90}? (?i:consists of|is (?:composed|made up) of)\b"
+)
 # "Responsible for the management, guidance and supervision of": nouns of doing, one beside the other.
 CHAIN = re.compile(
     r"(?:^(?!(?:to )?(?:be )?responsible)|\b(?:responsible|charge) of )(?P<chain>(?:[\w,]+ ){1,12}?)of\b"
 )
+JOINS = re.compile(r"\band\b|(?<= ),(?= |$)|^,|,$")
 # What comes in front of a verb that begins a phrase.
 FRONT = (
     r"(?:^|(?<=, )|(?<=\band )|(?<=\bwell as )|(?<=\bresponsible of )|(?<=\bcharge of )|(?<=\bdepartment (?=to )))"

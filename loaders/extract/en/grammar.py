@@ -9,6 +9,7 @@ from loaders.extract.en import (
     counting,
     duties,
     hosting,
+    hours,
     institution_names,
     names,
     offices,
@@ -28,7 +29,7 @@ from loaders.extract.en.institutions import EnglishSentences
 from loaders.extract.grammar import Grammar
 
 GRAMMAR = Grammar(
-    rules=(second_names, hosting, partners, staffing, standing, boundaries, changes),
+    rules=(second_names, hosting, partners, staffing, standing, boundaries, changes, hours),
     writing=writing,
     duties=duties,
     places=places,
@@ -39,6 +40,7 @@ GRAMMAR = Grammar(
     staffing=staffing,
     partners=partners,
     overseeing=overseeing,
+    changes=changes,
     bodies=bodies,
     sections=sections,
     units=units,

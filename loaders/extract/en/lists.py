@@ -8,6 +8,7 @@ from itertools import pairwise
 from graph.proof import Span
 from loaders.extract.document.numbering import value_of
 from loaders.extract.document.text import trimmed, with_depth
+from loaders.extract.en import verbs
 from loaders.extract.en.counts import INSIDE, MODIFIERS, NUMBER, RANKED, UNIT_NOUN, UNITS, what_of
 from loaders.extract.en.names import RUN_ON, UNION
 from loaders.extract.facts.draft import Draft, Statement
@@ -146,7 +147,7 @@ def announced_lists(
             one
             for one in names
             if (is_name(words, said := text[one.name.start : one.name.end], "unit") or UNION.search(said))
-            and _may_be_name(words, text, one)
+            and _may_be_name(text, one)
         ]
         if len(units) > 1 and len(units) * 4 > len(names) * 3:
             every = all(re.search(r"\bbranch\b", text[one.name.start : one.name.end], re.IGNORECASE) for one in units)
@@ -160,7 +161,7 @@ def _under_it(words: Lexicon, line: int, text: str, start: int, end: int) -> Ite
             heading_at(words, line, text, one.start, one.end)
             for one in _pieces(words, line, text, *found.span("names"))
         ]
-        every = [one for one in pieces if one is not None and _may_be_name(words, text, one)]
+        every = [one for one in pieces if one is not None and _may_be_name(text, one)]
         named = [is_name(words, text[one.name.start : one.name.end], "unit", "body") for one in every]
         if len(every) == len(pieces) and named and named[0] and named[-1]:
             yield AnnouncedList("institution", every, found.start())
@@ -193,9 +194,7 @@ def _all_good(words: Lexicon, line: int, text: str, start: int, end: int, *kinds
     """The names of a list where no more than the last piece is none; else none."""
     names = listed(words, line, text, start, end)
     good = [
-        one
-        for one in names
-        if is_name(words, text[one.name.start : one.name.end], *kinds) and _may_be_name(words, text, one)
+        one for one in names if is_name(words, text[one.name.start : one.name.end], *kinds) and _may_be_name(text, one)
     ]
     return good if len(good) + 1 >= len(names) else []
 
@@ -206,7 +205,7 @@ def names_alone(words: Lexicon, line: int, text: str, start: int, end: int) -> l
     good = [
         one
         for one in names
-        if is_name(words, text[one.name.start : one.name.end], "unit", "body") and _may_be_name(words, text, one)
+        if is_name(words, text[one.name.start : one.name.end], "unit", "body") and _may_be_name(text, one)
     ]
     return good if len(good) > 3 and len(good) * 4 > len(names) * 3 else []
 
@@ -220,7 +219,7 @@ def goes_on(words: Lexicon, text: str, clause: Span) -> bool:
         whole
         and len(alone.split()) in range(2, 13)
         and is_name(words, alone, "unit", "body")
-        and not words.duty_alone.match(alone)
+        and not verbs.no_name().match(alone)
     )
 
 
@@ -249,16 +248,16 @@ def subject_of(owners: Owners, text: str, statement: Statement, before: int) -> 
 def _names(words: Lexicon, line: int, text: str, start: int, end: int, number: int | None) -> list[Heading]:
     """The names of a list: as many as are announced, whatever their last words; else those that end as names do."""
     pieces = [heading_at(words, line, text, one.start, one.end) for one in _pieces(words, line, text, start, end)]
-    every = [one for one in pieces if one is not None and _may_be_name(words, text, one)]
+    every = [one for one in pieces if one is not None and _may_be_name(text, one)]
     if len(every) == len(pieces) == number:
         return every
     whole = listed(words, line, text, start, end)
-    if len(whole) == number and all(_may_be_name(words, text, one) for one in whole):
+    if len(whole) == number and all(_may_be_name(text, one) for one in whole):
         return whole
     if len(every) > 3 and all(_stands_alone(text, one) for one in pieces if one):
         return every
     good = [one for one in whole if is_name(words, text[one.name.start : one.name.end], "unit", "body")]
-    return [one for one in good if _may_be_name(words, text, one)] if len(good) * 2 > len(whole) else []
+    return [one for one in good if _may_be_name(text, one)] if len(good) * 2 > len(whole) else []
 
 
 def _stands_alone(text: str, heading: Heading) -> bool:
@@ -266,11 +265,11 @@ def _stands_alone(text: str, heading: Heading) -> bool:
     return bool(ALONE.match(text, heading.name.start, heading.name.end))
 
 
-def _may_be_name(words: Lexicon, text: str, heading: Heading) -> bool:
+def _may_be_name(text: str, heading: Heading) -> bool:
     name = text[heading.name.start : heading.name.end]
     return (
         len(name.split()) <= 14
-        and not words.duty_alone.match(name)
+        and not verbs.no_name().match(name)
         and not re.match(r"\d|(?:other|with|in|of|for)\b", name)
     )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graph.proof import Span
 from loaders.extract.document.text import trimmed
+from loaders.extract.en import verbs
 from loaders.extract.grammar import NOTHING
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import inside_bracket, is_name, without_brackets
@@ -98,7 +99,7 @@ def told_from(words: Lexicon, text: str, start: int, stop: int) -> int | None:
         ends = stop = told.start()
     if comma := _told_behind_comma(words, text, start, stop):
         ends = stop = comma
-    if glued := words.glued.search(text, start, stop):
+    if glued := verbs.GLUED.search(text, start, stop):
         ends = glued.end(1)
     return ends
 
@@ -108,9 +109,9 @@ def _told_behind_comma(words: Lexicon, text: str, start: int, end: int) -> int |
     comma = text.find(", ", start, end)
     while comma >= 0:
         left = text[start:comma]
-        if words.ends(left, "unit") and (words.duty_alone.match(text, comma + 2) or _tells(words, text, comma + 2)):
+        if words.ends(left, "unit") and (verbs.no_name().match(text, comma + 2) or _tells(words, text, comma + 2)):
             return comma
-        if is_name(words, left, "unit") and DOES.match(text, comma + 2) and words.duty_verb.match(text, comma + 2):
+        if is_name(words, left, "unit") and DOES.match(text, comma + 2) and verbs.with_object().match(text, comma + 2):
             return comma
         comma = text.find(", ", comma + 1, end)
     return None
@@ -119,7 +120,7 @@ def _told_behind_comma(words: Lexicon, text: str, start: int, end: int) -> int |
 def _tells(words: Lexicon, text: str, start: int) -> bool:
     """Whether a verb in -ing with its object follows, and no further name: "drafting local rules", "Planning Section"."""
     found = ING.match(text, start)
-    return bool(found and words.duty_verb.match(text, start) and not is_name(words, found[0], "unit", "body"))
+    return bool(found and verbs.with_object().match(text, start) and not is_name(words, found[0], "unit", "body"))
 
 
 def without_stray(words: Lexicon, text: str, item: Span) -> Span:
@@ -186,5 +187,5 @@ def _begins_name(words: Lexicon, text: str) -> bool:
     """Whether a whole name of more than one word begins here."""
     text = text.rstrip(" ,")
     first = SPLIT.split(text)[0]
-    several = len(first.split()) > 1 and not words.duty_alone.match(first)
+    several = len(first.split()) > 1 and not verbs.no_name().match(first)
     return several and (is_name(words, first, "unit", "body") or bool(text != first and words.ends(text, "unit")))

@@ -6,6 +6,7 @@ from graph.proof import Span
 from loaders.extract.blocks.block import Block
 from loaders.extract.blocks.part import Part
 from loaders.extract.document.text import Document
+from loaders.extract.en import verbs
 from loaders.extract.en.short_names import DECLARED
 from loaders.extract.grammar import NOTHING
 from loaders.extract.grammar.lexicon import Lexicon
@@ -55,7 +56,7 @@ def behind_label(_words: Lexicon, _block: Block) -> int | None:
 
 def nothing_else(words: Lexicon, part: Part, names: list[str]) -> bool:
     """Whether a line holds names of units and nothing else."""
-    if words.duty.match(part.words):
+    if verbs.duty().match(part.words):
         return False
     named = sum(map(len, names)) > LEAST_NAMED * len(re.sub(r"\([^()]*\)", "", part.words))
     return named and all(words.ends(name, "unit") and len(name.split()) <= LONGEST for name in names)

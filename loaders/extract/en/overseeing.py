@@ -14,6 +14,8 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 SEVERAL = re.compile(r", and (?:the )?|, (?:the )?| and (?:the |various types of )?")
+# "Work of" says no more than the verb.
+MATTERS = re.compile(r"\b(?!work of\b)\w+ (?:of|in)\b(?! the city)")
 PLACE = PARTS["PLACE"]
 PLACES = PARTS["PLACES"].replace("{PLACE}", PLACE)
 ENDS = re.compile(rf"(?:{PARTS['HEAD']}|{PLACE}|Association|Center|Park)$", re.IGNORECASE)

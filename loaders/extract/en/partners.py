@@ -79,6 +79,11 @@ OVERSEES = (
 
 # What separates partners, and what is one.
 SEVERAL = re.compile(r", and |, | and (?:the )?", re.IGNORECASE)
+ANY = re.compile("relevant")
+OTHERS = re.compile("(?:,| and) ?(?P<name>other (?:relevant )?departments)")
+SUPERIOR = re.compile("(?:its )?competent (?:department|bureau)", re.IGNORECASE)
+GOVERNMENT = re.compile("government$", re.IGNORECASE)
+NO_BODY = re.compile("leaders$")
 BODY = re.compile(r"Bureau|Commission|Department|Committee|Office|departments|unions|enterprises")
 
 

@@ -7,6 +7,7 @@ from loaders.extract.blocks.part import Part
 from loaders.extract.blocks.sections import MAJOR, MINOR, Section, kinds_in
 from loaders.extract.document.numbering import ENGLISH, number_at
 from loaders.extract.document.text import Document
+from loaders.extract.en import verbs
 from loaders.extract.grammar import NOTHING
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at
@@ -234,7 +235,7 @@ def kind(words: Lexicon, head: str) -> str | None:
     ):
         return None
     kinds = [kind for kind in kinds_in(words, head) if not kind.startswith("adjust_") or _is_adjustment(head)]
-    if words.matches("other_tasks").search(head) or (kinds and kinds[0] in MINOR and words.duty_verb.match(head)):
+    if words.matches("other_tasks").search(head) or (kinds and kinds[0] in MINOR and verbs.with_object().match(head)):
         return None
     if kinds and kinds[0] == "staffing" and re.search(r"\b\d", head):
         return None

@@ -10,6 +10,11 @@ THIS = re.compile(
     r"(?:this|the|our|it)\s*(?:section|division|department|office|unit|room|stock|share|bureau|center|commission|organ|ministry|administration)?$",
     re.IGNORECASE,
 )
+# The body itself, where no name is given, or where its name says so, too.
+ITSELF = frozenset(("office",))
+POINTING: tuple[str, ...] = ("this ",)
+WHOLE = re.compile("bureau|organ|commission|our", re.IGNORECASE)
+DEPARTMENTS = ("ministry", "administration", "department")
 # A name of so few characters is taken as it is printed.
 SHORTEST: int = 0
 # No sentence tells in its first words that it is about the units of another body.
@@ -56,6 +61,15 @@ DECLARED = re.compile(
     r"(?: as| to)? [\"“']?(?:the )?(?P<name>[^()\"”]{3,90}?)[\"”']?\s?\)",
     re.IGNORECASE,
 )
+
+
+def means_body(this: str, unit: str, body: str) -> bool:
+    """By the last word, where the unit itself is called otherwise."""
+    last = this.lower().split()[-1:]
+    if last == unit.lower().split()[-1:]:
+        return False
+    whole = WHOLE.search(this) is not None
+    return whole or (last[0] in DEPARTMENTS and last[0] in body.lower().split() if last else False)
 
 
 def core(name: str) -> str:

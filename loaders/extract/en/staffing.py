@@ -6,8 +6,8 @@ from loaders.extract.rules.rule import Rule
 
 # What a bracket counts.
 INCLUDED = re.compile(
-    r"(?:(?P<before>\d{1,3}) (?P<name>[a-z][a-z '-]{3,80}?)(?= and \d|,|$)|"
-    r"(?P<second>[a-z][a-z '-]{3,90}?),? ?(?P<after>\d{1,3})(?: persons?| people)?(?=,| and|$))",
+    r"(?:(?P<before>\d{1,3}) (?:full-time )?(?P<name>[a-z][a-z '-]{3,80}?)(?= and \d|,|$)|"
+    r"(?:including |of which )?:?\s{0,9}(?:and |full-time )?(?P<second>[a-z][a-z '-]{3,90}?),? ?(?P<after>\d{1,3})(?: persons?| people)?(?=,| and|$))",
     re.IGNORECASE,
 )
 OF_BODY = re.compile(
@@ -37,6 +37,14 @@ POSTS = (
         r"are|has|of|by))? ?{NUMBER}(?! (?:direct|deput|leader))",
         hint="{post}",
         finds={"the administrative staff of the bureau is 25": ("25",), "safety director 1": ("1",)}, leaves=("the staff of the bureau is 25",),
+    ),
+)  # fmt: skip
+
+ELSEWHERE = (
+    Rule(
+        "en.posts.elsewhere", "counted_elsewhere", "(?P<names>establishment[^.;]{0,90}?(?:listed|counted) separately)", hint="separately",
+        finds={"the establishment of the brigade is listed separately": ("establishment of the brigade is listed separately",)},
+        leaves=("the establishment is 20",),
     ),
 )  # fmt: skip
 

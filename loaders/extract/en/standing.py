@@ -20,3 +20,10 @@ RANK = (
         leaves=("leaders of the section level", "at the county levels"),
     ),
 )  # fmt: skip
+CIVIL_SERVICE = (
+    Rule(
+        "en.standing.civil-service", "civil_service_ref", "(?P<names>with reference to the civil servants? law)", hint="reference",
+        finds={"managed with reference to the Civil Servant Law": ("with reference to the Civil Servant Law",)},
+        leaves=("with reference to the law",),
+    ),
+)  # fmt: skip

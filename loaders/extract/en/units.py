@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from loaders.extract.blocks.block import Block
 from loaders.extract.blocks.part import Part
+from loaders.extract.en import verbs
 from loaders.extract.grammar import NOTHING
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import is_name
@@ -77,8 +78,8 @@ def _of_name(overview: Overview, one: Candidate, suffixed: bool, named: bool) ->
     elif number:
         yield "short behind a number", -0.5 if length <= SHORT else -4.0
     else:
-        yield ("told of below", 0.5) if is_told(overview.words, one) else ("no name", -5.0)
-    if VERB_FIRST.match(name) and not (_is_heading(one, suffixed) or _is_ordered(overview, one, suffixed)):
+        yield ("told of below", 0.5) if is_told(one) else ("no name", -5.0)
+    if VERB_FIRST.match(name) and not (_is_heading(one, suffixed) or _is_ordered(one, suffixed)):
         yield "verb in front", -6.0
     if length > LONGEST and not (number and named and OFFICE_NAME.match(name)):
         yield "long", -6.0
@@ -106,11 +107,11 @@ def _is_heading(one: Candidate, suffixed: bool) -> bool:
     return suffixed and (closed or short) and not NO_NAME.match(one.name)
 
 
-def _is_ordered(overview: Overview, one: Candidate, suffixed: bool) -> bool:
+def _is_ordered(one: Candidate, suffixed: bool) -> bool:
     """Whether a translator read a name as an order, "Organize the personnel department": its duties stand below, without a number."""
     alone = one.number is not None and not one.after and not one.told_by_number
     short = len(one.name.split()) <= ORDER and not NO_NAME.match(one.name)
-    return suffixed and alone and short and says_what_it_does(overview.words, one)
+    return suffixed and alone and short and says_what_it_does(one)
 
 
 def _of_end(overview: Overview, one: Candidate, suffixed: bool, named: bool) -> Iterator[Clue]:
@@ -118,11 +119,11 @@ def _of_end(overview: Overview, one: Candidate, suffixed: bool, named: bool) -> 
     words, after, number = overview.words, one.after, one.number
     if WAS.match(after):
         yield "was", -9.0
-    if not one.closed and not ((suffixed or (named and number)) and goes_on(words, after)):
+    if not one.closed and not ((suffixed or (named and number)) and goes_on(after)):
         yield "goes on", -6.0
-    if says_what_it_does(words, one):
+    if says_what_it_does(one):
         yield "tells what it does", 1.0
-    told = after[:1] in (".", ":") and words.duty.match(after[1:]) is not None
+    told = after[:1] in (".", ":") and verbs.duty().match(after[1:]) is not None
     if after and not (number or told or words.matches("trailing").search(one.name)):
         yield "text behind without a number", 0.0
     indentation = len(one.text) - len(one.text.lstrip())
@@ -130,33 +131,33 @@ def _of_end(overview: Overview, one: Candidate, suffixed: bool, named: bool) -> 
         yield "stray number", -9.0
 
 
-def goes_on(words: Lexicon, after: str) -> bool:
+def goes_on(after: str) -> bool:
     """Whether a duty follows a name in the same sentence: "is responsible for", "shall prepare", "to draft"."""
     after = after.removeprefix(",").lstrip()
     if SIGN_TOLD.match(after):
         return True
     found = AUXILIARY.match(after)
     if found is None:
-        return bool(words.duty.match(after))
+        return bool(verbs.duty().match(after))
     rest = after[found.end() :]
-    return bool(words.duty.match(rest)) and not re.match(r"\w+(?:d|n) ", rest)
+    return bool(verbs.duty().match(rest)) and not re.match(r"\w+(?:d|n) ", rest)
 
 
-def is_told(words: Lexicon, candidate: Candidate) -> bool:
+def is_told(candidate: Candidate) -> bool:
     """Whether a short English line without a number and without a last word of units is told of in the next line."""
     labelled = candidate.after[:1] == ":" and len(candidate.name.split()) <= 5
     if candidate.number or (candidate.after and not labelled):
         return False
-    short = len(candidate.name.split()) <= 8 and not words.duty_alone.match(candidate.name)
+    short = len(candidate.name.split()) <= 8 and not verbs.no_name().match(candidate.name)
     sentence = len(candidate.following.split()) > 5 and candidate.following.rstrip().endswith((".", ";"))
-    return short and (sentence or says_what_it_does(words, candidate))
+    return short and (sentence or says_what_it_does(candidate))
 
 
-def says_what_it_does(words: Lexicon, candidate: Candidate) -> bool:
+def says_what_it_does(candidate: Candidate) -> bool:
     """Whether a duty is told right behind an English heading, in its line or in the next."""
     after = candidate.after
     told = after.lstrip(" .:,") if not after or after[0] in ".:," else after
-    return bool(words.duty.match(told or candidate.following))
+    return bool(verbs.duty().match(told or candidate.following))
 
 
 def is_party(words: Lexicon, name: str) -> bool:

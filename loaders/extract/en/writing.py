@@ -10,6 +10,9 @@ NAME: str = "English"
 GAP: str = " "
 BOUND: str = r"\b"
 TRANSLATED: bool = True
+DATE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},? \d{4}"
+)
 WORD = re.compile("[A-Za-z]+")
 # The commonest words of documents of this kind, and those of pages in other languages of Latin letters.
 COMMON = frozenset(("the", "of", "and", "to", "for", "office", "bureau", "section", "division", "department"))

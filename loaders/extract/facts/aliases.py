@@ -14,7 +14,7 @@ def add_second_name(document: Document, owner: Draft, second: SecondName) -> Non
     Two rules that read the same characters differently are both kept as proposals.
     """
     name = document.printed(second.name)
-    if name == owner.name or name.startswith(("该", "本单位", "本机构")):
+    if name == owner.name or name.startswith(document.grammar.short_names.POINTING):
         return
     quote = document.quote(second.name, second.rule)
     for known in owner.list_of("aliases"):

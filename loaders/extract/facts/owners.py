@@ -9,10 +9,6 @@ from loaders.extract.facts.draft import Draft, Reading
 from loaders.extract.facts.roster import Roster
 from loaders.extract.grammar.lexicon import Lexicon
 
-# The body itself, where no name is given.
-ITSELF = ("中心", "机关", "单位", "部门", "本部门", "你局", "你委", "我局", "我委", "局", "局机关", "本局", "office")
-
-
 # What is longer is no name.
 LONGEST_NAME = 160
 
@@ -59,15 +55,7 @@ class Owners:
 
     def _this(self, name: str, current: Draft) -> Draft:
         body = current.body.owner if current.body.kind == "branch" and current.body.owner else current.body
-        last = name.lower().split()[-1:]
-        if last and last[0] in current.name.lower().split()[-1:]:
-            return current
-        if last and last[0] in ("ministry", "administration", "department") and last[0] in body.name.lower().split():
-            return body
-        whole = name.endswith(("局", "委", "厅", "单位")) or re.search(
-            r"bureau|organ|commission|our", name, re.IGNORECASE
-        )
-        return body if whole else current
+        return body if self.said.means_body(name, current.name, body.name) else current
 
     def _declared(self, body: Draft, name: str) -> bool:
         """Whether the document says that it uses this short name for the body."""
@@ -102,7 +90,7 @@ class Reader:
 
 def same_body(words: Lexicon, body: str, name: str) -> bool:
     """Whether a printed name is that of a body, in full or in one of its short forms."""
-    if name in ITSELF:
+    if name in words.grammar.short_names.ITSELF:
         return True
     if len(name) > LONGEST_NAME:
         return False

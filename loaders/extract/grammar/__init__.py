@@ -9,7 +9,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Literal, get_args
 
-from loaders.extract.grammar.naming import Brackets, Names, Offices, Overseeing, Partners, ShortNames, Staffing
+from loaders.extract.grammar.naming import Brackets, Changes, Names, Offices, Overseeing, Partners, ShortNames, Staffing
 from loaders.extract.grammar.numbers import Alarms, Counting
 from loaders.extract.grammar.outline import Bodies, InstitutionNames, Outlining, Sections, Units
 from loaders.extract.grammar.writing import Duties, Places, Writing
@@ -39,6 +39,7 @@ class Grammar:
     staffing: Staffing
     partners: Partners
     overseeing: Overseeing
+    changes: Changes
     bodies: Bodies
     sections: Sections
     units: Units

@@ -21,10 +21,6 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
 
 
-def _stems(verbs: Iterable[str]) -> str:
-    return alternation(re.sub("[ey]$", "", verb) for verb in verbs)
-
-
 def _even(words: Any) -> Any:
     """The words as they stand in lines that were made even."""
     if isinstance(words, dict):
@@ -59,40 +55,6 @@ class Lexicon:
     def headings(self) -> list[tuple[str, re.Pattern[str]]]:
         """Kind of section and the pattern of its headings, in the order in which they are tried."""
         return [(kind, self.whole(alternation(words))) for kind, words in self.words["heading"].items()]
-
-    @cached_property
-    def duty(self) -> re.Pattern[str]:
-        """How an English sentence of duty begins: with a verb in any form, or with a word that stands for one."""
-        stems = _stems([*self.words["duty_verb"], *self.words["duty_noun"]])
-        words = alternation(self.words["duty_word"])
-        return re.compile(rf"\s{{0,9}}(?:(?:{stems})(?:[ey]|i?es|s|[a-z]?ing)?|{words})\b(?!['’])", re.IGNORECASE)
-
-    @cached_property
-    def duty_verb(self) -> re.Pattern[str]:
-        """How an English sentence of duty begins that begins with a verb and its object."""
-        return re.compile(rf"\s{{0,9}}(?:{_stems(self.words['duty_verb'])})(?:[ey]|i?es|s|[a-z]?ing)?\s", re.IGNORECASE)
-
-    @cached_property
-    def duty_alone(self) -> re.Pattern[str]:
-        """The same where no name can begin so: "Planning the" and "Work on", but not "Planning" and "Work safety"."""
-        verbs, nouns, words = (self.words[kind] for kind in ("duty_verb", "duty_noun", "duty_word"))
-        form, object_ = r"(?:[ey]|i?es|s)?", r"\s+(?:the|an?|all|its|their|out|with|on|for|in)"
-        return re.compile(
-            rf"\s{{0,9}}(?:(?:{_stems(verbs)}){form}|(?:{_stems(verbs)})[a-z]?ing{object_}|"
-            rf"(?:{_stems(nouns)})(?:{form}|[a-z]?ing){object_}|{alternation(words)})\b(?!['’])",
-            re.IGNORECASE,
-        )
-
-    @cached_property
-    def glued(self) -> re.Pattern[str]:
-        """An English unit with a duty directly behind its last word, which is in group 1."""
-        return re.compile(
-            r"\b(office|division|department|section|unit|bureau|center)\s+(?:to|mainly|responsible|in charge|"
-            r"also|hangs?|hanging|adds|plus|ha(?:s|ve) the|listed as|with the (?:brands?|signs?|plates?|name)|"
-            r"(?:undertak|organi[sz]|formulat|guid|supervis|manag|coordinat|handl|draft|assist|perform|provid|implement|prepar|"
-            r"conduct|compil|promot|administ|participat|overse|arrang|bear|serv|tak|lead|carri|do)(?:e?s|ing))\s",
-            re.IGNORECASE,
-        )
 
     @cached_property
     def fields(self) -> re.Pattern[str]:

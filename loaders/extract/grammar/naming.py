@@ -80,12 +80,20 @@ class ShortNames(Protocol):
 
     THIS: re.Pattern[str]
     """The unit or body that a sentence is about."""
+    ITSELF: frozenset[str]
+    """What stands for the body where no name is given."""
+    POINTING: tuple[str, ...]
+    """How what is no name of its own begins."""
     SHORTEST: int
     """A name of so few characters is taken as it is printed."""
     SETS_UP: re.Pattern[str]
     """Who sets up units, as its group `subject`."""
     PLACED_BODY: re.Pattern[str]
     """The name of a body with its place."""
+
+    def means_body(self, this: str, unit: str, body: str, /) -> bool:
+        """Whether "this bureau" in a sentence about a unit means the body around it."""
+        ...
 
     def core(self, name: str, /) -> str:
         """A name without what its short forms leave out."""
@@ -158,15 +166,34 @@ class Partners(Protocol):
 
     SEVERAL: re.Pattern[str]
     """What separates them."""
+    ANY: re.Pattern[str]
+    """That a name is that of no certain body."""
+    OTHERS: re.Pattern[str]
+    """Bodies without a name behind named ones, as its group `name`."""
+    SUPERIOR: re.Pattern[str]
+    """The competent department of an institution, which without a name is the body that it is under."""
+    GOVERNMENT: re.Pattern[str]
+    """The name of a government, by its end."""
+    NO_BODY: re.Pattern[str]
+    """Who assigns work and is no body."""
 
     def may_be(self, name: str, /) -> bool:
         """Whether a piece of a list is a name of its own."""
         ...
 
 
+class Changes(Protocol):
+    """What became of bodies."""
+
+    SEVERAL: re.Pattern[str]
+    """What separates bodies that became one."""
+
+
 class Overseeing(Protocol):
     """How it lists whom a unit oversees."""
 
+    MATTERS: re.Pattern[str]
+    """Between a verb and bodies, that it is about matters of these."""
     SEVERAL: re.Pattern[str]
     """What separates them."""
 

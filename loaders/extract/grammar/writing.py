@@ -20,6 +20,8 @@ class Writing(Protocol):
     """What stands between two words, and between the lines of one paragraph."""
     BOUND: str
     """A pattern for the place where a word begins or ends."""
+    DATE: re.Pattern[str]
+    """A date in words."""
     TRANSLATED: bool
     """Whether its documents are translations by machine."""
 
@@ -67,6 +69,10 @@ class Duties(Protocol):
     """The unit that a clause begins with."""
     CHAIN: re.Pattern[str]
     """Nouns of doing, one beside the other."""
+    JOINS: re.Pattern[str]
+    """What stands between two verbs, or two nouns of doing."""
+    NO_DUTY: re.Pattern[str]
+    """How a clause begins that tells none."""
 
     def begins(self, verbs: str, nouns: str, /) -> re.Pattern[str]:
         """A pattern for what begins a phrase of a duty, out of alternatives for verbs and nouns of doing."""

@@ -1,8 +1,12 @@
 """What became of duties and bodies, in Chinese: given, received, founded, merged."""
 
+import re
+
 from loaders.extract.rules.rule import Rule
 
 WHOLE = True
+# What separates bodies that became one.
+SEVERAL = re.compile("[、和与]")
 PARTS = {
     "DATE": "\\s?(?P<year>(?:19|20)\\d\\d)\\s?年\\s?(?:(?P<month>\\d{1,2})\\s?月)?",
     "BODY": "(?:{STANDARD}|[^,。;:、的将由]{1,18}?{body_end})",
@@ -43,7 +47,7 @@ FOUNDED = (
 MERGED = (
     Rule(
         "zh.change.merged", "merge",
-        "{DATE}(?P<when>后|起)?,?(?:由|将|原)?(?P<names>[\u4e00-\u9fff、]{3,60}?)(?:合并|整合|重组)(?:组建|成立|为|更名为|而成)(?:了)?"
+        "{DATE}(?P<when>{when})?,?(?:由|将|原)?(?P<names>[\u4e00-\u9fff、]{3,60}?)(?:合并|整合|重组)(?:组建|成立|为|更名为|而成)(?:了)?"
         "(?P<after>[\u4e00-\u9fff]{2,24}?(?:局|委员会|委|厅|中心|部|办公室))", hint="合并 整合 重组",
         finds={"2019年3月,由原市人事局、市劳动局合并组建市人社局": ("原市人事局、市劳动局", "2019", "3", "市人社局")}, leaves=("2019年整合资源",),
     ),

@@ -12,7 +12,8 @@ SETTING_UP = re.compile(
     r"设在|领导下|合署办公|牌子|本规定|电话|另行规定|负责解释|事业单位$|工作部门$|领导职数|编制\d|年组建|整合组建|更名而来|交办的(?:其[他它]|任务|事项)"
 )
 SUBJECT = re.compile(r"(?P<unit>[\u4e00-\u9fff]{2,16}?)(?:主要|具体)?(?:负责|承担)")
-CHAIN = NOTHING
+CHAIN = NO_DUTY = NOTHING
+JOINS = re.compile("[,、并和及]")
 # What comes in front of a verb that begins a phrase.
 FRONT = r"(?:^|(?<=[,并]))(?:主要|具体|依法|统一|统筹|归口|综合|全面|直接|分级|定期|积极|按规定|认真|切实){0,2}"
 

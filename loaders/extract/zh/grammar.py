@@ -11,6 +11,7 @@ from loaders.extract.zh import (
     duties,
     former_names,
     hosting,
+    hours,
     institution_names,
     names,
     offices,
@@ -29,7 +30,7 @@ from loaders.extract.zh import (
 from loaders.extract.zh.institutions import ChineseSentences
 
 GRAMMAR = Grammar(
-    rules=(second_names, former_names, hosting, partners, staffing, standing, boundaries, changes),
+    rules=(second_names, former_names, hosting, partners, staffing, standing, boundaries, changes, hours),
     writing=writing,
     duties=duties,
     places=places,
@@ -40,6 +41,7 @@ GRAMMAR = Grammar(
     staffing=staffing,
     partners=partners,
     overseeing=overseeing,
+    changes=changes,
     bodies=bodies,
     sections=sections,
     units=units,

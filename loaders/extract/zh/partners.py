@@ -91,6 +91,11 @@ OVERSEES = (
 
 # What separates partners.
 SEVERAL = re.compile("[、和及与,]")
+ANY = re.compile("有关|相关")
+OTHERS = re.compile("[,、等] ?(?P<name>有关部门)")
+SUPERIOR = re.compile("(?:上级)?[\u4e00-\u9fff]{0,6}主管(?:部门|局|机关)")
+GOVERNMENT = re.compile("(?:人民)?政府$")
+NO_BODY = re.compile("其他|领导$")
 
 
 def may_be(_name: str) -> bool:

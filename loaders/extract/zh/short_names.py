@@ -7,6 +7,10 @@ from loaders.extract.facts.draft import Draft
 from loaders.extract.zh.mentions import is_short as is_known_short
 
 THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单位|委|厅|机构|所|站|大队|支队|总队)$")
+# The body itself, where no name is given.
+ITSELF = frozenset(("中心", "机关", "单位", "部门", "本部门", "你局", "你委", "我局", "我委", "局", "局机关", "本局"))
+POINTING: tuple[str, ...] = ("该", "本单位", "本机构")
+BODY_ENDS = ("局", "委", "厅", "单位")
 FRONT = re.compile(
     r"^(?:中共)?(?:[\u4e00-\u9fff]{1,12}?(?:自治区|自治州|自治县|省|县|区|旗)|[\u4e00-\u9fff]{2,8}?(?:市|州(?!市))|[\u4e00-\u9fff]{2,5}?(?<![联同结加])盟|"
     r"[省市县区州旗])"
@@ -24,6 +28,11 @@ LEVELS = re.compile(r"自治区|自治州|自治县|(?<=[\u4e00-\u9fff])[省市�
 WIDE = ("省", "自治区")
 # A name of so few characters is taken as it is printed.
 SHORTEST: int = 5
+
+
+def means_body(this: str, _unit: str, _body: str) -> bool:
+    """By the last character."""
+    return this.endswith(BODY_ENDS)
 
 
 @lru_cache(maxsize=10_000)

@@ -8,7 +8,9 @@ from loaders.extract.rules.vocabulary import vocabulary
 # What stands between two posts, and in front of a post of the body itself; what a bracket counts.
 BEFORE = re.compile(r"[,、;:。()\d]|[名个人](?=[^,、;:。()]*$)")
 FRONT = vocabulary("zh").compile("^{post_front}+|(?:专职|兼职)$", {})
-INCLUDED = re.compile(r"(?:含|其中|包括)?(?P<name>[^,、;:()\d]{2,24}?)(?P<number>\d{1,3})[名人]")
+INCLUDED = re.compile(
+    r"(?:含|其中|包括)?:?\s{0,9}(?P<name>(?!含|其中|包括)[^,、;:()\d]{2,24}?)(?P<number>\d{1,3})[名人]"
+)
 OF_BODY = re.compile(
     r"(?:本?机关|本?[局委厅办院](?:机关)?|本单位)?(?:核定|现有|共有)?(?:(?:机关|人员)?(?:行政|事业|人员)|机关)编制(?:总数)?(?:核定|共|总数)?(?:为|:)?\d{1,4}名"
 )
@@ -43,6 +45,13 @@ POSTS = (
     Rule(
         "zh.posts.word", "by word", "(?P<verb>{post}){NUMBER}", hint="{post}",
         finds={"行政编制20名": ("20",), "副局长3名": ("3",), "总会计师1名": ("1",), "局长一名": ("一",)}, leaves=("局长办公会3次", "行政20名"),
+    ),
+)  # fmt: skip
+
+ELSEWHERE = (
+    Rule(
+        "zh.posts.elsewhere", "counted_elsewhere", "(?P<names>编制[^。.;]{0,90}?(?:单列|另行核定))", hint="单列 另行核定",
+        finds={"执法大队编制另行核定": ("编制另行核定",), "驻局纪检组编制单列": ("编制单列",)}, leaves=("人员编制20名",),
     ),
 )  # fmt: skip
 

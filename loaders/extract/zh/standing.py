@@ -20,3 +20,9 @@ RANK = (
         leaves=("配备正科级干部", "晋升为正科级干部的人选"),
     ),
 )  # fmt: skip
+CIVIL_SERVICE = (
+    Rule(
+        "zh.standing.civil-service", "civil_service_ref", "(?P<names>参照(?:《?公务员法》?)|参公管理)", hint="参照 参公",
+        finds={"参照公务员法管理": ("参照公务员法",), "为参公管理事业单位": ("参公管理",)}, leaves=("参照执行",),
+    ),
+)  # fmt: skip

@@ -9,6 +9,9 @@ NAME: str = "Chinese"
 GAP: str = ""
 BOUND: str = ""
 TRANSLATED: bool = False
+DATE = re.compile(
+    r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日"
+)
 LETTER = re.compile("[\u4e00-\u9fff]")
 WORD = re.compile("[A-Za-z]+")
 STOP_INSIDE = re.compile(r"[，,、。；;]")
