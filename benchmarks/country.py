@@ -19,7 +19,7 @@ import yaml
 
 from benchmarks.counties import write
 from benchmarks.figures import GUAPAI, Figure, peak, seconds
-from graph.export.network import of_place
+from graph.export.network import as_network, of_place
 from graph.store.embedded import EmbeddedStore
 from graph.store.protocol import Store
 from loaders.bulk import Bulk
@@ -71,7 +71,10 @@ def networks(*stores: Store) -> list[float]:
     """What the network of one county costs in each store; the same county in all."""
     text = "MATCH (place:Place {level: 'county'}) RETURN place.id AS id ORDER BY id LIMIT 1"
     places = [str(store.rows(text, {})[0]["id"]) for store in stores]
-    works = ([lambda s=store, p=place: of_place(s, p)] * ROUNDS for store, place in zip(stores, places, strict=True))
+    works = (
+        [lambda s=store, p=place: as_network(of_place(s, p))] * ROUNDS
+        for store, place in zip(stores, places, strict=True)
+    )
     return in_turn(*(iter(work) for work in works))
 
 

@@ -2,8 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import networkx
@@ -12,7 +11,7 @@ from graph.draw.picture import picture_of_network
 from graph.draw.text import dot, mermaid
 from graph.errors import UsageError, did_you_mean
 from graph.export import rdf, tables
-from graph.export.flat import Cells, Flat, flat, whole_characters
+from graph.export.flat import Flat, Texts, flat, is_plain, texts, whole_characters
 from graph.export.network import as_network, collecting_later
 from graph.export.parts import Part
 from graph.export.streamed import Size, UndeclaredError, streamed
@@ -24,7 +23,6 @@ from graph.writing import check_target, write_together
 # What a format needs beside the core; it says so where that is not installed.
 LIBRARIES = {".ttl": rdf.library, ".jsonld": rdf.library, ".parquet": tables.library}
 IN_TWO = (".csv", ".parquet")
-AT_ONCE = 500  # rows
 NODES, RELATIONSHIPS = ".nodes", ".relationships"
 Network = networkx.MultiDiGraph
 # The content of each file, by what its name has in front of the ending.
@@ -107,37 +105,37 @@ def _csv(tables: Flat) -> Mapping[str, Content]:
 
 def _nodes_csv(tables: Flat) -> Iterator[str]:
     names = ["id", "labels", *sorted(tables.node_types.keys() - {"labels"})]
-    return _table(names, ((("id", *own), [node, *texts]) for node, (own, texts) in tables.nodes))
+    yield _lines([names])
+    for nodes in tables.nodes():
+        yield _table(names, {**texts(nodes.properties), "id": nodes.keys[0]}, len(nodes.keys[0]))
 
 
 def _relationships_csv(tables: Flat) -> Iterator[str]:
-    names = ["id", "start", "end", "type", "key", *sorted(tables.edge_types.keys() - {"type", "key"})]
-    rows = (
-        (("id", "start", "end", "key", *own), [f"e{number}", start, end, key, *texts])
-        for number, (start, end, key, (own, texts)) in enumerate(tables.edges)
-    )
-    return _table(names, rows)
+    names = ["id", "start", "end", "type", "key", *sorted(tables.link_types.keys() - {"type", "key"})]
+    yield _lines([names])
+    done = 0
+    for links in tables.links():
+        starts, ends, keys = links.keys
+        ids = [f"e{number}" for number in range(done, done + len(keys))]
+        done += len(keys)
+        own: Texts = {**texts(links.properties), "id": ids, "start": starts, "end": ends, "key": keys}
+        yield _table(names, own, len(keys))
 
 
-def _table(columns: list[str], rows: Iterator[Cells]) -> Iterator[str]:
-    """The lines of a table, some hundreds at a time."""
-    places: dict[tuple[str, ...], list[int]] = {}
-    lines: list[list[str]] = [columns]
-    while lines:
-        content = io.StringIO(newline="")
-        csv.writer(content, lineterminator="\r\n").writerows(lines)
-        yield content.getvalue()
-        lines = []
-        for names, texts in islice(rows, AT_ONCE):
-            if names not in places:
-                places[names] = [columns.index(name) for name in names]
-            together = "".join(texts)
-            if not together.isprintable() or "\\" in together:
-                texts = [whole_characters(one) for one in texts]
-            line = [""] * len(columns)
-            for place, one in zip(places[names], texts, strict=True):
-                line[place] = one
-            lines.append(line)
+def _table(names: list[str], own: Texts, length: int) -> str:
+    """The lines of some rows; a name that is no column of theirs stays empty."""
+    empty = [""] * length
+    return _lines(zip(*(_whole(own[name]) if name in own else empty for name in names), strict=True))
+
+
+def _whole(column: Sequence[str]) -> Sequence[str]:
+    return column if is_plain(column) else [whole_characters(one) for one in column]
+
+
+def _lines(rows: Iterable[Sequence[str]]) -> str:
+    content = io.StringIO(newline="")
+    csv.writer(content, lineterminator="\r\n").writerows(rows)
+    return content.getvalue()
 
 
 # What is written as it comes, without a network: the rows may be those of a store.

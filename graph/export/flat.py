@@ -13,62 +13,79 @@ is written so too. XML and RDF hold no control characters and no halves of chara
 import math
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import networkx
 
+from graph.export.columns import Columns, links_of, nodes_of
 from graph.plain_text import json_text
 
 # Forbidden in XML, or (CR) read back as another one; a backslash in front of what looks like an escape.
 ODD = re.compile("[^\\t\\n\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\\\\(?=u[0-9a-f]{4})")
 HALVES = re.compile("[\ud800-\udfff]|\\\\(?=u(?:d[89a-f][0-9a-f]{2}|005c))")
 NAMES = {bool: "boolean", int: "long", float: "double"}
-Cells = tuple[tuple[str, ...], list[str]]
-"""The names of what a thing has, and their values as text, in the same order."""
+Texts = dict[str, Sequence[str]]
+"""Columns by name; an empty text is left out of a file."""
 
 
 @dataclass(frozen=True)
 class Flat:
     """Nodes and relationships, and the type of each attribute of them: string, long, …
 
-    Rows are made as they are asked for: memory holds one of them.
+    Columns are made as they are asked for: memory holds some thousands of rows.
     """
 
-    node_rows: Callable[[], Iterable[tuple[str, Mapping[str, Any]]]]
-    edge_rows: Callable[[], Iterable[tuple[str, str, str, Mapping[str, Any]]]]
+    nodes: Callable[[], Iterable[Columns]]
+    links: Callable[[], Iterable[Columns]]
     node_types: Mapping[str, str]
-    edge_types: Mapping[str, str]
-
-    @property
-    def nodes(self) -> Iterator[tuple[str, Cells]]:
-        """Nodes by id, in their order."""
-        return ((node, cells(data)) for node, data in self.node_rows())
-
-    @property
-    def edges(self) -> Iterator[tuple[str, str, str, Cells]]:
-        """Relationships: start, end, key, attributes; the file gives them the ids `e0`, `e1` …"""
-        return ((start, end, key, cells(data)) for start, end, key, data in self.edge_rows())
+    link_types: Mapping[str, str]
 
 
 def flat(network: "networkx.MultiDiGraph[str]") -> Flat:
     """The network as tables, in its own order."""
     return Flat(
-        lambda: iter(network.nodes(data=True)),
-        lambda: iter(network.edges(keys=True, data=True)),
+        lambda: nodes_of(network),
+        lambda: links_of(network),
         _types(data for _, data in network.nodes(data=True)),
         {"key": "string", **_types(data for _, _, data in network.edges(data=True))},
     )
 
 
-def cells(data: Mapping[str, Any]) -> Cells:
-    """What is not absent, as text."""
-    texts = [value if type(value) is str else text(value) for value in data.values()]
-    if "" not in texts:
-        return tuple(data), texts
-    there = [(name, one) for name, one in zip(data, texts, strict=True) if one]
-    return tuple(name for name, _ in there), [one for _, one in there]
+def texts(properties: Mapping[str, Sequence[Any]]) -> Texts:
+    """What is not absent, as text; a column in which nothing is goes."""
+    said = {name: texts_of(values) for name, values in properties.items()}
+    return {name: column for name, column in said.items() if any(column)}
+
+
+def texts_of(values: Sequence[Any]) -> Sequence[str]:
+    """A column as text: most are of one kind, in which nothing needs an escape."""
+    kinds = set(map(type, values))
+    if kinds == {str}:
+        return values
+    if kinds == {list} and (plain := _plain_lists(values)):
+        return plain
+    return [value if type(value) is str else text(value) for value in values]
+
+
+def _plain_lists(values: Sequence[list[Any]]) -> list[str] | None:
+    """Lists of whole numbers, or of texts without quotes and backslashes, as JSON writes them; None for all others."""
+    inside = list(chain.from_iterable(values))
+    kinds = set(map(type, inside))
+    if kinds == {int}:
+        return list(map(str, values))
+    together = "".join(inside) if kinds == {str} else "\n"
+    if not together.isprintable() or '"' in together or "\\" in together:
+        return None
+    return [f'["{one[0]}"]' if len(one) == 1 else '["' + '", "'.join(one) + '"]' if one else "[]" for one in values]
+
+
+def is_plain(column: Sequence[str], marks: str = "") -> bool:
+    """Whether no text of a column holds one of some marks, a backslash or what does not print."""
+    together = "".join(column)
+    return together.isprintable() and not any(mark in together for mark in f"\\{marks}")
 
 
 def text(value: Any) -> str:
@@ -76,27 +93,11 @@ def text(value: Any) -> str:
     kind = type(value)
     if kind is str:
         return str(value)
-    if kind is list:
-        return _list(value)
     if value is None or (kind is float and not math.isfinite(value)):
         return ""
     if kind is bool:
         return "true" if value else "false"
     return json_text(value) if isinstance(value, list | dict) else str(value)
-
-
-def _list(values: list[Any]) -> str:
-    """A list as JSON; most are so plain that nothing in them needs an escape."""
-    if values and type(values[0]) is str:
-        try:
-            inside = values[0] if len(values) == 1 else '", "'.join(values)
-        except TypeError:
-            return json_text(values)
-        if inside.isprintable() and "\\" not in inside and inside.count('"') == 2 * len(values) - 2:
-            return f'["{inside}"]'
-    elif len(values) == 1 and type(values[0]) is int:
-        return f"[{values[0]}]"
-    return json_text(values)
 
 
 def _is_nothing(value: Any) -> bool:

@@ -25,8 +25,6 @@ Network = networkx.MultiDiGraph
 # What stands below a unit points at it with one of these.
 UPWARDS = "PART_OF|BRANCH_OF|AFFILIATED_WITH|MANAGED_BY|ORGAN_OF"
 ANY_NAME = "name|function|place"
-# Properties whose values come again and again: each value stands in memory once.
-SHARED = {"confidence", "document", "label", "level", "status"}
 
 
 def whole(store: Store) -> Part:
@@ -124,13 +122,11 @@ def as_network(part: Part) -> "Network[str]":
     """The part as a network of its own."""
     made = ShownNetwork()
     with collecting_later():
-        made.add_nodes_from((one, {"labels": labels, **properties}) for one, labels, properties in part.nodes())
+        for nodes in part.nodes():
+            made.add_nodes_from(nodes.rows())
         names = {one: one for one in made}
-        shared: dict[Any, Any] = {}
-        for start, end, key, kind, properties in part.links():
-            for name in SHARED & properties.keys():
-                properties[name] = shared.setdefault(properties[name], properties[name])
-            made.add_edge(names[start], names[end], shared.setdefault(key, key), type=kind, **properties)
+        for links in part.links():
+            made.add_links(links.rows(), names)
     return made
 
 

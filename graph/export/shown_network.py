@@ -1,7 +1,8 @@
 """The networks that we make: those of NetworkX, which a notebook shows in numbers."""
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 import networkx
 
@@ -13,6 +14,21 @@ else:  # not generic at run time
 
 class ShownNetwork(Directed):
     """A `networkx.MultiDiGraph` that a notebook shows as the numbers of its labels and types."""
+
+    def add_links(self, links: Iterable[tuple[str, str, str, dict[str, Any]]], names: Mapping[str, str]) -> None:
+        """What `add_edges_from` does, for ends that are there and keys that are new: in less than half of the time.
+
+        The networks keep the data themselves, not a copy of it. `names` holds each id as the nodes have it.
+        """
+        known: Any = self
+        after, before = known._succ, known._pred
+        for start, end, key, data in links:
+            beside = after[start].get(end)
+            if beside is None:
+                start, end = names[start], names[end]  # one text in memory for each id
+                after[start][end] = before[end][start] = {key: data}
+            else:
+                beside[key] = data
 
     def _repr_html_(self) -> str:
         from graph.html import rows_as_table

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from pydantic import BaseModel
 
+from graph.export.columns import Columns
 from graph.export.flat import Flat
 from graph.export.parts import Part
 from graph.schema import NODES, RELATIONSHIPS
 from graph.schema.properties import properties
 
 NAMES = {"whole number": "long", "number": "double", "true or false": "boolean"}
-FITTING = {"long": (int,), "double": (float, int), "boolean": (bool,)}
+NOTHING: type = type(None)
+FITTING: dict[str, set[type]] = {"long": {int, NOTHING}, "double": {float, int, NOTHING}, "boolean": {bool, NOTHING}}
 
 
 class UndeclaredError(Exception):
@@ -33,25 +34,25 @@ def streamed(part: Part) -> tuple[Flat, Size]:
     return Flat(lambda: _nodes(part, size), lambda: _links(part, size), NODE_TYPES, LINK_TYPES), size
 
 
-def _nodes(part: Part, size: Size) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _nodes(part: Part, size: Size) -> Iterator[Columns]:
     size.nodes = 0
-    for size.nodes, node in enumerate(part.nodes(), 1):
-        yield node.id, {"labels": node.labels, **_checked(node.properties, NODE_CHECKS)}
+    for nodes in part.nodes():
+        size.nodes += len(nodes.keys[0])
+        yield _checked(nodes, NODE_CHECKS)
 
 
-def _links(part: Part, size: Size) -> Iterator[tuple[str, str, str, Mapping[str, Any]]]:
+def _links(part: Part, size: Size) -> Iterator[Columns]:
     size.relationships = 0
-    for size.relationships, link in enumerate(part.links(), 1):
-        data = _checked(link.properties, LINK_CHECKS)
-        data["type"] = link.type
-        yield link.start, link.end, link.key, data
+    for links in part.links():
+        size.relationships += len(links.keys[0])
+        yield _checked(links, LINK_CHECKS)
 
 
-def _checked(data: dict[str, Any], fitting: Mapping[str, tuple[type, ...]]) -> dict[str, Any]:
-    for name, value in data.items():
-        if name in fitting and type(value) not in fitting[name]:
+def _checked(columns: Columns, fitting: Mapping[str, set[type]]) -> Columns:
+    for name in fitting.keys() & columns.properties.keys():
+        if not set(map(type, columns.properties[name])) <= fitting[name]:
             raise UndeclaredError(name)
-    return data
+    return columns
 
 
 def _declared(kinds: Iterable[type[BaseModel]]) -> dict[str, str]:

@@ -1,11 +1,9 @@
 """GraphML 1.0 and GEXF 1.2: valid for other readers, and read back without a loss."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from graph.export.flat import Cells, Flat, allowed
+from graph.export.flat import Flat, Texts, allowed, is_plain, texts
 
 GRAPHML = (
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
@@ -16,68 +14,71 @@ IN_GEXF = {"type": "relation", "key": "networkx_key"}
 START = '<?xml version="1.0" encoding="UTF-8"?>'
 
 
-LINES = 500  # written at once
-AS_THEY_ARE = 100_000  # ids of ends that are remembered as attributes
-
-
-def in_pieces(lines: Iterator[str]) -> Iterator[str]:
-    """Some hundreds of lines at a time."""
-    while some := list(islice(lines, LINES)):
-        yield "".join(some)
-
-
-@lru_cache(maxsize=AS_THEY_ARE)
-def _attribute(said: str) -> str:
-    return quoteattr(allowed(said))
-
-
 def graphml(flat: Flat) -> Iterator[str]:
     """The network as GraphML; attributes are keys `n0` … of nodes and `r0` … of relationships."""
-    return in_pieces(_graphml(flat))
-
-
-def _graphml(flat: Flat) -> Iterator[str]:
     label = {"label": "string"}
-    node_types, edge_types = {**label, **flat.node_types}, {**label, **flat.edge_types}
-    node_keys, edge_keys = _keys("n", node_types), _keys("r", edge_types)
+    node_types, link_types = {**label, **flat.node_types}, {**label, **flat.link_types}
+    node_keys, link_keys = _keys("n", node_types), _keys("r", link_types)
     yield f"{START}\n{GRAPHML}\n"
-    for scope, keys, types in (("node", node_keys, node_types), ("edge", edge_keys, edge_types)):
+    for scope, keys, types in (("node", node_keys, node_types), ("edge", link_keys, link_types)):
         for name, key in keys.items():
             yield f'<key id="{key}" for="{scope}" attr.name={_attribute(name)} attr.type="{types[name]}"/>\n'
     yield '<graph edgedefault="directed">\n'
-    node_data, edge_data = _Data(node_keys), _Data(edge_keys)
-    for node, own in flat.nodes:
-        yield f"<node id={_attribute(node)}>{node_data.of(own, 'name', node)}</node>\n"
-    for number, (start, end, key, (names, texts)) in enumerate(flat.edges):
-        ends = f"source={_attribute(start)} target={_attribute(end)}"
-        own = (*names, "key"), [*texts, key]
-        yield f'<edge id="e{number}" {ends}>{edge_data.of(own, "type", key)}</edge>\n'
+    for nodes in flat.nodes():
+        (ids,) = nodes.keys
+        form, columns = _data(node_keys, _labelled(texts(nodes.properties), "name", ids))
+        yield _filled(f"<node id=%s>{form}</node>\n", [_attributes(ids), *columns])
+    done = 0
+    for links in flat.links():
+        starts, ends, names = links.keys
+        form, columns = _data(link_keys, _labelled({**texts(links.properties), "key": names}, "type", names))
+        form = f'<edge id="e%d" source=%s target=%s>{form}</edge>\n'
+        numbers = range(done, done := done + len(names))
+        yield _filled(form, [numbers, _attributes(starts), _attributes(ends), *columns])
     yield "</graph>\n</graphml>\n"
 
 
-class _Data:
-    """The `data` elements of one thing: a form for each set of names, which is filled in."""
+def _filled(form: str, columns: Sequence[Sequence[str] | Sequence[int]]) -> str:
+    """The form once for each row."""
+    return "".join(map(form.__mod__, zip(*columns, strict=True)))
 
-    def __init__(self, keys: Mapping[str, str]) -> None:
-        self.keys = keys
-        self.forms: dict[tuple[str, ...], str] = {}
 
-    def of(self, own: Cells, shown: str, otherwise: str) -> str:
-        """What a thing has; programs show as its label what is called `shown`, unless it has a `label`."""
-        names, texts = own
-        form = self.forms.get(names)
-        if form is None:
-            form = self.forms[names] = self._form(names)
-        if "label" not in names:
-            texts = [*texts, texts[names.index(shown)] if shown in names else otherwise]
-        together = "".join(texts)
-        if not together.isprintable() or "&" in together or "<" in together or ">" in together or "\\" in together:
-            texts = [escape(allowed(one)) for one in texts]
-        return form % tuple(texts)
+def _labelled(columns: Texts, shown: str, otherwise: Sequence[str]) -> Texts:
+    """Columns with the `label` that programs show: a thing's own, else what is called `shown`, else what is left."""
+    for name in (shown, "label"):
+        if name in columns:
+            otherwise = [one or other for one, other in zip(columns[name], otherwise, strict=True)]
+    return {**columns, "label": otherwise}
 
-    def _form(self, names: tuple[str, ...]) -> str:
-        labelled = names if "label" in names else (*names, "label")
-        return "".join(f'<data key="{self.keys[name]}">%s</data>' for name in labelled)
+
+def _data(keys: Mapping[str, str], columns: Texts) -> tuple[str, list[Sequence[str]]]:
+    """The `data` elements of each row, as a form and what goes into it."""
+    form, filled = "", []
+    for name, column in columns.items():
+        start, end = f'<data key="{keys[name]}">', "</data>"
+        said = column if is_plain(column, "&<>") else [escape(allowed(one)) for one in column]
+        part, own = _optional(start, said, end)
+        form += part
+        filled.append(own)
+    return form, filled
+
+
+def _optional(start: str, column: Sequence[str], end: str) -> tuple[str, Sequence[str]]:
+    """An element with the texts of a column; it is left out where a text is empty."""
+    if "" not in column:
+        return f"{start}%s{end}", column
+    return "%s", [f"{start}{one}{end}" if one else "" for one in column]
+
+
+def _attributes(column: Sequence[str]) -> Sequence[str]:
+    """Texts as values of attributes, with their quotes."""
+    if is_plain(column, '&<>"'):
+        return [f'"{one}"' for one in column]
+    return [_attribute(one) for one in column]
+
+
+def _attribute(said: str) -> str:
+    return quoteattr(allowed(said))
 
 
 def _keys(prefix: str, types: Mapping[str, str]) -> dict[str, str]:
@@ -88,31 +89,40 @@ def gexf(flat: Flat) -> Iterator[str]:
     """The network as GEXF. A relationship's type is its attribute `relation`, since GEXF has a `type` of its own, and its
     key is `networkx_key`, where NetworkX looks for it.
     """
-    return in_pieces(f"{line}\n" for line in _gexf(flat))
-
-
-def _gexf(flat: Flat) -> Iterator[str]:
-    node_keys, edge_keys = _keys("", flat.node_types), _keys("", flat.edge_types)
-    yield START
-    yield f'{GEXF}\n<graph defaultedgetype="directed" mode="static">'
-    for scope, keys, types in (("node", node_keys, flat.node_types), ("edge", edge_keys, flat.edge_types)):
-        yield f'<attributes class="{scope}" mode="static">'
+    node_keys, link_keys = _keys("", flat.node_types), _keys("", flat.link_types)
+    yield f'{START}\n{GEXF}\n<graph defaultedgetype="directed" mode="static">\n'
+    for scope, keys, types in (("node", node_keys, flat.node_types), ("edge", link_keys, flat.link_types)):
+        yield f'<attributes class="{scope}" mode="static">\n'
         for name, key in keys.items():
-            yield f'<attribute id="{key}" title={_attribute(IN_GEXF.get(name, name))} type="{types[name]}"/>'
-        yield "</attributes>"
-    yield "<nodes>"
-    for node, own in flat.nodes:
-        row = dict(zip(*own, strict=True))
-        yield f"<node id={_attribute(node)} label={_attribute(row.get('name', node))}>{_values(row, node_keys)}</node>"
-    yield "</nodes>\n<edges>"
-    for number, (start, end, key, own) in enumerate(flat.edges):
-        row = {**dict(zip(*own, strict=True)), "key": key}
-        ends = f"source={_attribute(start)} target={_attribute(end)}"
-        label = _attribute(row.get("label") or row.get("type", key))
-        yield f'<edge id="e{number}" {ends} label={label}>{_values(row, edge_keys)}</edge>'
-    yield "</edges>\n</graph>\n</gexf>"
+            yield f'<attribute id="{key}" title={_attribute(IN_GEXF.get(name, name))} type="{types[name]}"/>\n'
+        yield "</attributes>\n"
+    yield "<nodes>\n"
+    for nodes in flat.nodes():
+        (ids,), said = nodes.keys, texts(nodes.properties)
+        form, columns = _values(node_keys, said)
+        shown = [one or other for one, other in zip(said.get("name", ids), ids, strict=True)]
+        yield _filled(f"<node id=%s label=%s>{form}</node>\n", [_attributes(ids), _attributes(shown), *columns])
+    yield "</nodes>\n<edges>\n"
+    done = 0
+    for links in flat.links():
+        starts, ends, names = links.keys
+        said = {**texts(links.properties), "key": names}
+        form, columns = _values(link_keys, said)
+        shown = _labelled(said, "type", names)["label"]
+        form = f'<edge id="e%d" source=%s target=%s label=%s>{form}</edge>\n'
+        numbers = range(done, done := done + len(names))
+        yield _filled(form, [numbers, *map(_attributes, (starts, ends, shown)), *columns])
+    yield "</edges>\n</graph>\n</gexf>\n"
 
 
-def _values(row: Mapping[str, str], keys: Mapping[str, str]) -> str:
-    cells = (f'<attvalue for="{keys[name]}" value={_attribute(row[name])}/>' for name in sorted(row))
-    return f"<attvalues>{''.join(cells)}</attvalues>"
+def _values(keys: Mapping[str, str], columns: Texts) -> tuple[str, list[Sequence[str]]]:
+    """The `attvalue` elements of each row, as a form and what goes into it."""
+    form, filled = "", []
+    for name, column in sorted(columns.items()):
+        said: Sequence[str] = (
+            [_attribute(one) if one else "" for one in column] if "" in column else _attributes(column)
+        )
+        part, own = _optional(f'<attvalue for="{keys[name]}" value=', said, "/>")
+        form += part
+        filled.append(own)
+    return f"<attvalues>{form}</attvalues>", filled

@@ -173,9 +173,9 @@ class Neo4jStore:
         query = Query(_text(text), timeout=TIMEOUT_SECONDS)
         return self._ask(lambda session: plain_rows(session.run(query, dict(parameters))))
 
-    def each(self, text: str, parameters: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+    def each(self, text: str, parameters: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
         """See Store.each."""
-        return self._rows(text, dict(parameters))
+        return [dict(zip(row.keys(), row.values(), strict=True)) for row in self._rows(text, dict(parameters))]
 
     def change(self, work: Callable[[Transaction], Result], *, carrying: bool = False) -> Result:
         """See Store.change."""

@@ -79,7 +79,7 @@ class Store(Asked, Protocol):
         """Rows of a statement that may write, in one transaction."""
         ...
 
-    def each(self, text: str, parameters: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+    def each(self, text: str, parameters: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
         """Rows of a statement of our own, as they come; no node, relationship or path is among their values."""
         ...
 
