@@ -108,10 +108,10 @@ def gexf(flat: Flat) -> Iterator[str]:
         starts, ends, names = links.keys
         said = {**texts(links.properties), "key": names}
         form, columns = _values(link_keys, said)
-        shown = _labelled(said, "type", names)["label"]
+        labels = _labelled(said, "type", names)["label"]
         form = f'<edge id="e%d" source=%s target=%s label=%s>{form}</edge>\n'
         numbers = range(done, done := done + len(names))
-        yield _filled(form, [numbers, *map(_attributes, (starts, ends, shown)), *columns])
+        yield _filled(form, [numbers, *map(_attributes, (starts, ends, labels)), *columns])
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
