@@ -13,7 +13,7 @@ from graph.store.protocol import Asked
 from graph.store.statements import own_labels
 from loaders.claims import is_claimed, shown
 from loaders.digests import changed, of_link, of_node, summed
-from loaders.markers import is_loaded
+from loaders.markers import NOTES, is_loaded
 from loaders.places import NATION, places
 from loaders.reference import functions
 from loaders.removal import unused_anywhere
@@ -53,6 +53,9 @@ def _markers(asked: Asked, documents: Mapping[str, NodeRow]) -> Iterator[GraphFi
         if count != wanted:
             found = Said("{} relationships are there, {} were written", count, wanted)
             yield GraphFinding(document_id(document), found, _load_again(document))
+        elif not row.properties.get(NOTES):
+            found = Said("nothing tells whether what the document says was changed: an older guapai loaded it")
+            yield GraphFinding(document_id(document), found, _load_again(document))
         elif names := _changed(row, there[document]):
             found = Said("what the document says is not as it was written: {}", ", ".join(names))
             yield GraphFinding(document_id(document), found, _load_again(document))
@@ -82,9 +85,9 @@ def _owned(asked: Asked, documents: Mapping[str, NodeRow]) -> tuple[Counter[str]
 
 
 def _changed(document: NodeRow, there: Mapping[str, int]) -> list[str]:
-    """The kinds of what a document says that differ from what its load noted; none where it noted nothing."""
-    noted = document.properties.get("digests")
-    return changed(map(str, noted), summed(there.items())) if isinstance(noted, list) else []
+    """The kinds of what a document says that differ from what its load noted."""
+    noted = document.properties.get(NOTES)
+    return changed(map(str, noted if isinstance(noted, list) else [noted]), summed(there.items()))
 
 
 def _ends(asked: Asked) -> Iterator[GraphFinding]:

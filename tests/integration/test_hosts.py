@@ -95,7 +95,7 @@ def test_no_odd_host_of_a_routing_table_is_asked_or_shown_raw(host: str, monkeyp
 @pytest.mark.parametrize("scheme", ["bolt", "neo4j", "bolt+s", "neo4j+ssc"])
 def test_a_name_server_that_says_nothing_is_told_in_time(scheme: str, monkeypatch: pytest.MonkeyPatch) -> None:
     over, begun = threading.Event(), time.monotonic()
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: over.wait(2 * SOON))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [] if over.wait(2 * SOON) else [])
     monkeypatch.setattr(neo4j_hosts, "LOOK_UP_SECONDS", LIMIT)
     error = refused(f"{scheme}://graph-host")
     seconds = time.monotonic() - begun
@@ -112,3 +112,38 @@ def test_a_host_that_nobody_knows_is_said_to_be_so(scheme: str, monkeypatch: pyt
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
     error = refused(f"{scheme}://graph-host")
     assert (error.exit_code, error.found) == (OUT_OF_REACH, "nobody tells the address of this host")
+
+
+def looked_up(monkeypatch: pytest.MonkeyPatch, name: str, *answers: str) -> list[object]:
+    """The hosts that were looked up, from now on; one name is another number each time it is asked for."""
+    asked: list[object] = []
+    usual, left = socket.getaddrinfo, list(answers)
+
+    def answer(host: Any, *rest: Any, **more: Any) -> Any:
+        asked.append(host)
+        return usual(left.pop(0) if host == name else host, *rest, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", answer)
+    return asked
+
+
+@pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
+def test_a_host_is_looked_up_once_and_the_machine_that_was_found_is_asked(
+    scheme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[bytes] = []
+    with strangers.listening(strangers.routes([], heard, "Memgraph/3.0")) as port:
+        asked = looked_up(monkeypatch, "graph-host", "127.0.0.1", "127.0.0.1")
+        refused(f"{scheme}://graph-host:{port}")
+    # Asked directly as well, with a driver of its own, where routing has failed.
+    assert asked.count("graph-host") == (2 if scheme == "neo4j" else 1)
+    assert set(asked) == {"graph-host", "127.0.0.1"}
+    assert any(SECRET.encode() in message for message in heard)
+
+
+def test_the_certificate_is_asked_for_by_the_name_of_the_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[bytes] = []
+    with strangers.listening(lambda client: heard.append(client.recv(2000))) as port:
+        looked_up(monkeypatch, "graph-host", "127.0.0.1")
+        assert refused(f"bolt+s://graph-host:{port}").exit_code == OUT_OF_REACH
+    assert any(b"graph-host" in message for message in heard)

@@ -6,7 +6,7 @@ import pytest
 
 from graph.store.protocol import Store
 from loaders.graph_check import check_graph
-from loaders.load import forget, load
+from loaders.load import forget, load, load_path
 from loaders.reading import RecordFile, read_record
 from tests.contents import content
 
@@ -100,6 +100,19 @@ def test_what_a_load_noted_and_somebody_changed_is_found_and_noted_again(store: 
     assert [one.where for one in check_graph(store)] == ["document/grain"]
     assert load(store, record("grain")).outcome == "unchanged"
     assert check_graph(store) == []
+
+
+def test_a_graph_whose_load_noted_nothing_is_told_and_the_next_load_notes_it(store: Store) -> None:
+    load(store, record("grain"))
+    wanted = content(store)
+    store.run_write("MATCH (node:Document {id: 'document/grain'}) REMOVE node.digests SET node.record_sha256 = 'x'", {})
+    (finding,) = check_graph(store)
+    assert finding.where == "document/grain"
+    assert "an older guapai loaded it" in finding.found
+    assert "guapai load" in finding.todo
+    assert load_path(store, FIXTURES / "grain.yaml").outcome == "unchanged"
+    assert check_graph(store) == []
+    assert content(store) == wanted
 
 
 def test_what_others_add_to_a_relationship_is_no_finding(store: Store) -> None:
