@@ -95,7 +95,7 @@ def test_no_odd_host_of_a_routing_table_is_asked_or_shown_raw(host: str, monkeyp
 @pytest.mark.parametrize("scheme", ["bolt", "neo4j", "bolt+s", "neo4j+ssc"])
 def test_a_name_server_that_says_nothing_is_told_in_time(scheme: str, monkeypatch: pytest.MonkeyPatch) -> None:
     over, begun = threading.Event(), time.monotonic()
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [] if over.wait(2 * SOON) else [])
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: over.wait(2 * SOON) and [])
     monkeypatch.setattr(neo4j_hosts, "LOOK_UP_SECONDS", LIMIT)
     error = refused(f"{scheme}://graph-host")
     seconds = time.monotonic() - begun
