@@ -7,7 +7,7 @@ import pytest
 
 from loaders.extract.claims.remarks import unread
 from loaders.extract.document.reading import decode
-from loaders.extract.document.text import LONGEST_SENTENCE
+from loaders.extract.document.text import LONGEST_SENTENCE, MOST_CLAUSES, TooLong
 from loaders.extract.extraction import extract_document
 
 HEAD = "金华市教育局\n内设机构\n（一）办公室。负责档案管理工作。\n（二）人事科。负责财务工作。\n"
@@ -30,6 +30,8 @@ HOSTILE = (
         "金华市教育局、",
         "（市",
         "（一）",
+        "（一）办公室。负责档案。",
+        "甲科、乙科负责档案。",
         "1、",
         "设。",
         "学校；",
@@ -72,7 +74,7 @@ def test_reading_a_hostile_line_grows_with_its_length(words: str) -> None:
 def test_a_sentence_without_end_is_read_no_further_than_its_first_characters_and_asked_about() -> None:
     text = f"{HEAD}{'设' * (LONGEST_SENTENCE + 5000)}。直属事业单位：金华市图书馆、金华市少年宫。\n"
     record = extract_document(decode(text.encode(), "here"), "here", "jinhua").record
-    why = unread(LONGEST_SENTENCE + 5000)
+    why = unread(TooLong(0, 0, LONGEST_SENTENCE + 5000))
     asked = [one for one in record.questions if (one.why, *one.fields) == (why.template, *map(str, why.fields))]
     assert [(one.at[0].span.line, one.at[0].span.start, one.at[0].span.end) for one in asked] == [
         (5, 0, LONGEST_SENTENCE)
@@ -80,3 +82,14 @@ def test_a_sentence_without_end_is_read_no_further_than_its_first_characters_and
     assert {unit.name for unit in record.bodies[0].units} >= {"金华市图书馆", "金华市少年宫"}
     longer = text.replace("设。", "设" * 80_000 + "。")
     assert steps(longer) < 2 * steps(text)
+
+
+def test_a_line_of_too_many_clauses_is_read_no_further_than_the_last_of_them_and_asked_about() -> None:
+    text = f"{HEAD}直属事业单位：金华市图书馆。{'教育；' * (MOST_CLAUSES + 1000)}直属事业单位：金华市少年宫。\n"
+    record = extract_document(decode(text.encode(), "here"), "here", "jinhua").record
+    names = {unit.name for unit in record.bodies[0].units}
+    assert "金华市图书馆" in names
+    assert "金华市少年宫" not in names
+    (asked,) = (one for one in record.questions if one.why == unread(TooLong(0, 0, 0, 1)).template)
+    assert asked.fields == [str(MOST_CLAUSES + 1002)]
+    assert asked.at[0].span.line == 5

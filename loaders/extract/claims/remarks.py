@@ -3,7 +3,7 @@
 import re
 
 from graph.said import Said
-from loaders.extract.document.text import Document
+from loaders.extract.document.text import Document, TooLong
 from loaders.extract.facts.draft import Reading, Statement
 from loaders.extract.grammar.lexicon import Lexicon
 
@@ -13,14 +13,16 @@ BOUNDARY = Said("a division of labour: to be read by a person")
 
 def read(document: Document, words: Lexicon, reading: Reading) -> None:
     """Set closing articles and lists of leaders aside; ask about divisions of labour and sentences without end."""
-    reading.questions.extend((span, unread(length)) for span, length in document.unread)
+    reading.questions.extend((span, unread(one)) for span, one in document.unread)
     for statement in reading.statements:
         _remark(document, words, reading, statement)
 
 
-def unread(length: int) -> Said:
-    """Why a sentence without end is asked about."""
-    return Said("the sentence has {} characters: it was read no further than this", length)
+def unread(one: TooLong) -> Said:
+    """Why a sentence or a line without end is asked about."""
+    if one.clauses:
+        return Said("the line has {} clauses: it was read no further than this", one.clauses)
+    return Said("the sentence has {} characters: it was read no further than this", one.end - one.begin)
 
 
 def _remark(document: Document, words: Lexicon, reading: Reading, statement: Statement) -> None:

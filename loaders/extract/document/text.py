@@ -54,6 +54,8 @@ WORD = re.compile(r"\w")
 # The longest sentence of a real document has 766 characters. What goes on for so many is none: it is read no further,
 # so that no line takes more than its length, and asked about.
 LONGEST_SENTENCE = 6_000
+# A line of the most characters that are read has as many clauses where they are as long as those of real documents.
+MOST_CLAUSES = 3_000
 SHORTEST_SAYING = 4
 SENTENCE = re.compile(rf"[^;。.!?\t]{{{LONGEST_SENTENCE + 1},}}")
 
@@ -127,7 +129,7 @@ class Document:
         return whole
 
     def _meant(self, number: int, line: str) -> tuple[str, Places | None, set[Correction]]:
-        cut = [(start, end, "") for start, end in _too_long(line)]
+        cut = [(one.start, one.end, "") for one in _too_long(line)]
         line, kept = put(line, cut) if cut else (line, None)
         text, inner = without_gaps(line, spelled_out(line))
         inner = through(inner, kept) if inner else kept
@@ -138,14 +140,14 @@ class Document:
         return even, through(outer, inner) if outer else inner, used
 
     @property
-    def unread(self) -> Iterator[tuple[Span, int]]:
-        """The sentences of which only the beginning is read: that beginning in `even`, and how long each of them is."""
+    def unread(self) -> Iterator[tuple[Span, "TooLong"]]:
+        """What is read no further than a place: what stands in front of that in `even`, and how long the whole is."""
         for number, (line, _) in enumerate(self._whole, 1):
-            for start, end in _too_long(_even(line)) if len(line) > LONGEST_SENTENCE else ():
+            for one in _too_long(_even(line)) if len(line) > LONGEST_SENTENCE else ():
                 places = self._corrected[number - 1][1]
-                if places and (stop := bisect_left(places[0], start)):
-                    begin = bisect_left(places[0], start - LONGEST_SENTENCE)
-                    yield Span(number, min(begin, stop - 1), stop), end - start + LONGEST_SENTENCE
+                if places and (stop := bisect_left(places[0], one.start)):
+                    begin = bisect_left(places[0], one.begin)
+                    yield Span(number, min(begin, stop - 1), stop), one
 
     def clauses(self, span: Span) -> tuple[Span, ...]:
         """The clauses of a span of `even`."""
@@ -325,10 +327,28 @@ def _clause(line: int, text: str, start: int, end: int) -> Iterator[Span]:
         yield span
 
 
-def _too_long(line: str) -> Iterator[tuple[int, int]]:
-    """Where the part of a sentence that is not read begins and ends."""
-    if len(line) > LONGEST_SENTENCE:
-        yield from ((found.start() + LONGEST_SENTENCE, found.end()) for found in SENTENCE.finditer(line))
+@dataclass(frozen=True)
+class TooLong:
+    """A part of a line that is not read, from `start` to `end`; `begin` is where what is shown of the rest begins."""
+
+    begin: int
+    start: int
+    end: int
+    clauses: int = 0
+    """How many the line has, where they are too many; else it is one sentence that is too long."""
+
+
+def _too_long(line: str) -> Iterator[TooLong]:
+    """What is not read of a line: the end of a sentence that has none, and all behind more clauses than a line has."""
+    if len(line) <= LONGEST_SENTENCE:
+        return
+    ends = [0, *(found.end() for found in CLAUSE_END.finditer(line))]
+    last = ends[MOST_CLAUSES] if len(ends) > MOST_CLAUSES else len(line)
+    for found in SENTENCE.finditer(line, 0, last):
+        yield TooLong(found.start(), found.start() + LONGEST_SENTENCE, found.end())
+    if WORD.search(line, last):
+        count = len(ends) - 1 + bool(WORD.search(line, ends[-1]))
+        yield TooLong(ends[MOST_CLAUSES - 1], last, len(line), count)
 
 
 def _even(line: str) -> str:

@@ -90,8 +90,8 @@ class ChineseSentences(Sentences):
         text, span = self.document.even[statement.span.line - 1], statement.span
         found = SEVERAL.match(text, span.start, span.end)
         names = re.split("[、和及]", found["names"]) if found else []
-        known = {unit.name: unit for unit in statement.owner.body.all()}
-        units = [known[name] for name in names if name in known]
+        body = statement.owner.body
+        units = [unit for name in names if (unit := self.owners.printed.find(body, name))]
         if found is None or not len(units) == len(names) > 1:
             yield statement
             return
@@ -152,7 +152,7 @@ class ChineseSentences(Sentences):
         if same_body(self.words, body.name, found["new"]) or not is_name(self.words, found["old"], "body"):
             return
         self._add(body, clause.line, text, *found.span("new"), "institution")
-        unit = next((one for one in body.all() if one.name == found["new"]), None)
+        unit = self.owners.printed.find(body, found["new"])
         old = trimmed(clause.line, text, *found.span("old"))
         if unit and old:
             add_second_name(self.document, unit, SecondName("former_name", old, "second-name.former-name"))
@@ -165,7 +165,7 @@ class ChineseSentences(Sentences):
             subject = re.split("[,;]", listing.front.rstrip(","))[-1]
         if OTHERS.search(subject) and not (listing.kind == "branch" and subject in ("全市", "全县")):
             return None
-        unit = next((unit for unit in current.body.all() if subject == unit.name), None)
+        unit = self.owners.printed.find(current.body, subject)
         belongs = listing.verb in ("下属", "直属", "所属", "包括") and not listing.titled
         vague = belongs or (not ADDED.match(listing.verb) and (listing.year or listing.kind == "division"))
         if (
@@ -187,7 +187,8 @@ class ChineseSentences(Sentences):
             return current.body
         named = self.owners.resolve(subject, current) if subject else None
         if named is None and subject:
-            named = next((unit for unit in current.body.all() if subject.endswith(unit.name)), None)
+            behind = self.owners.named_in(current.body, subject)
+            named = next((unit for at, unit in behind if at + len(unit.name) == len(subject)), None)
         if named is not None:
             inside = named.kind == "party_unit" or (named.kind == "division" and not subject.endswith(named.name))
             return named.body if inside else named
