@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import reprlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -31,6 +32,8 @@ EXAMPLES = {
 }
 # How many: none of the questions asks for less than nothing.
 COUNTS = ("limit", "least")
+SHORT = reprlib.Repr()  # a wrong value may be of any size and depth
+SHORT.maxstring = SHORT.maxother = SHORT.maxlong = 120
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ class Parameter:
 
     def _plain(self, value: Any, query: str) -> Any:
         if self.type in CHOICES and value not in CHOICES[self.type]:
-            raise self._unknown(str(value), query)
+            raise self._unknown(value if isinstance(value, str) else SHORT.repr(value), query)
         if isinstance(value, str) and self.type not in ("string", "date", *CHOICES):
             value = _parsed(value)
         if self.type == "date" and isinstance(value, int):
@@ -69,7 +72,7 @@ class Parameter:
             strict = not (self.type == "float" and isinstance(value, int))
             return TypeAdapter(self._shape(), config=ConfigDict(strict=strict)).validate_python(value)
         except ValidationError as error:
-            raise self._wrong(value, query) from error
+            raise self.wrong(value, query) from error
 
     def _shape(self) -> Any:
         from typing import Annotated, Literal
@@ -99,16 +102,17 @@ class Parameter:
         several = value if isinstance(value, list) else [value]
         texts = [str(one).strip() for one in several if isinstance(one, str) or type(one) is int]
         if not texts or len(texts) < len(several) or not all(texts):
-            raise self._wrong(value, query)
-        return texts
+            raise self.wrong(value, query)
+        return list(dict.fromkeys(texts))
 
-    def _wrong(self, value: Any, query: str) -> UsageError:
-        found = Said("parameter {} is {}", self.name, repr(value))
+    def wrong(self, value: Any, query: str) -> UsageError:
+        """The error of a value of another type, shown as far as its beginning."""
+        found = Said("parameter {} is {}", self.name, SHORT.repr(value))
         return UsageError(Said("query {}", query), found, f"{self.type}: {self.description}", self.example())
 
     def _unknown(self, value: str, query: str) -> UsageError:
         known = CHOICES[self.type]
-        found = Said("parameter {} is {}", self.name, repr(value))
+        found = Said("parameter {} is {}", self.name, SHORT.repr(value))
         todo = did_you_mean(value, known) or self.example()
         return UsageError(Said("query {}", query), found, Said("one of {}", ", ".join(known)), todo)
 

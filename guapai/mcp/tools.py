@@ -18,6 +18,7 @@ from guapai.graph import Graph
 MOST_ROWS = 200
 MOST_BYTES = 100_000  # of the rows as JSON in UTF-8: some 25,000 tokens
 NAME = Parameter("name", "name", "any name of it, in Chinese or English, a short form, or an id", True)
+ONE_NAME = {"type": "string", "description": NAME.description}
 FIND = "What does a name stand for: what kind of thing, where, and who answers for it? 这个名称指的是什么？"
 PROOF = "Which facts are stated about what a name stands for, and in which document and lines? 这个机构的事实出自哪里？"
 
@@ -36,7 +37,7 @@ class Tool:
         """The parameters as JSON Schema."""
         return {
             "type": "object",
-            "properties": {one.name: one.json_schema() for one in self.parameters},
+            "properties": {one.name: one.json_schema() if self.query else ONE_NAME for one in self.parameters},
             "required": [one.name for one in self.parameters if one.required],
             "additionalProperties": False,
         }
@@ -47,8 +48,10 @@ class Tool:
             return within_caps(graph.ask(self.query.name, **arguments))
         from graph.catalog.parameters import bind
 
-        (name,) = bind(self.parameters, arguments, self.name)["name"]
-        return within_caps(graph.find(name) if self.name == "find" else graph.proof(name))
+        names = bind(self.parameters, arguments, self.name)["name"]
+        if names is None or len(names) > 1:
+            raise NAME.wrong(arguments["name"], self.name)
+        return within_caps(graph.find(names[0]) if self.name == "find" else graph.proof(names[0]))
 
 
 @cache

@@ -144,6 +144,36 @@ def test_an_answer_is_cut_at_its_caps_and_says_so() -> None:
     assert within_caps(Answer(["name"], [["字" * MOST_BYTES]]))["rows"] == []
 
 
+DEEP: list[Any] = []
+for _ in range(2000):
+    DEEP = [DEEP]
+
+
+@pytest.mark.parametrize("name", ["find", "proof", "alias_hanging_signs"])
+@pytest.mark.parametrize(
+    "value",
+    [1.5, True, {"a": 1}, ["jinhua", None], [], "", DEEP, ["x" * 100_000, 1.5], {"place": "x" * 100_000}],
+    ids=lambda value: str(type(value)),
+)
+def test_a_value_of_another_shape_is_an_error_of_four_parts_that_does_not_repeat_it(
+    home: Path, name: str, value: Any
+) -> None:
+    asked_for = tools()[name]
+    with guapai.open(str(home / "graph.kgl")) as graph, pytest.raises(guapai.UsageError) as caught:
+        asked_for.ask(graph, {asked_for.parameters[0].name: value})
+    assert all((caught.value.where, caught.value.found, caught.value.expected, caught.value.todo))
+    assert len(str(caught.value)) < 1000
+
+
+@pytest.mark.parametrize("value", [None, ["社会救助科", "仲裁法规处"]])
+@pytest.mark.parametrize("name", ["find", "proof"])
+def test_find_and_proof_take_one_name(home: Path, name: str, value: Any) -> None:
+    schema = jsonschema.Draft202012Validator(tools()[name].schema())
+    assert [schema.is_valid({"name": one}) for one in (value, "社会救助科")] == [False, True]
+    with guapai.open(str(home / "graph.kgl")) as graph, pytest.raises(guapai.UsageError, match="parameter name is"):
+        tools()[name].ask(graph, {"name": value})
+
+
 def test_every_schema_takes_what_its_parameters_take_and_nothing_else() -> None:
     schemas = {name: one.schema() for name, one in tools().items()}
     for schema in schemas.values():
