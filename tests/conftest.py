@@ -14,10 +14,11 @@ from graph.store.indexes import GUAPAI
 from graph.store.neo4j_store import Neo4jStore
 from graph.store.protocol import Store
 from graph.store.statements import own_labels
-from guapai.opening import record_paths
+from guapai.opening import load_bundled, record_paths
 from loaders.load import load
 from loaders.reading import read_record
 from tests.servers import NAMED, Server, servers
+from tests.sharing import SERVERS as SERVERS_OF_A_RUN
 
 # An example takes as long as it takes on a machine that is busy with other things.
 SLOW = [hypothesis.HealthCheck.too_slow]
@@ -41,14 +42,24 @@ def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     settings.cache_clear()
 
 
-# Files whose tests wait long for servers of their own come first: where several workers run, nobody waits for them at the end.
-LONG = ("test_server", "test_killed_server", "test_remote_errors", "test_browser_page", "test_silence", "test_readme")
+# The longest files come first, those of the servers of a run before all: where several workers run, nobody waits at the end.
+LONG = ("test_server", "test_killed_server", "test_docs", "test_browser_page", "test_extract_damaged", "test_readme")
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the tests of the long files in front, else leave the order as it is."""
-    items.sort(key=lambda item: item.path.stem not in LONG or "integration" not in item.path.parts)
+    asking = {item.path for item in items if SERVERS_OF_A_RUN in item.nodeid}
+    places = {stem: place for place, stem in enumerate(LONG)}
+    items.sort(key=lambda item: -1 if item.path in asking else places.get(item.path.stem, len(LONG)))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Where files are shared among workers, those that ask for the same servers stay together."""
+    from tests.sharing import ByServer
+
+    return ByServer(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 @pytest.fixture(scope="session")
@@ -111,3 +122,11 @@ def bundled(engine: "str | Server", tmp_path_factory: pytest.TempPathFactory) ->
             load(opened, read_record(path))
         yield opened
         wipe(opened)
+
+
+@pytest.fixture(scope="session")
+def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The bundled records in the embedded engine, to read: for what is the same on every engine once the rows are."""
+    with EmbeddedStore(tmp_path_factory.mktemp("embedded") / "graph.kgl", write=True) as opened:
+        load_bundled(opened)
+        yield opened

@@ -1,6 +1,6 @@
 """A picture shows what the rows of its query say, on every engine; and every text runs as the Browser gets it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,9 +12,8 @@ from graph.catalog.parameters import bind
 from graph.catalog.things import resolved
 from graph.draw.picture import picture_of_paths
 from graph.draw.text import dot, mermaid
-from graph.store.embedded import EmbeddedStore
 from graph.store.protocol import Store
-from guapai.opening import load_bundled
+from tests.conftest import ANY_SERVER
 from tests.integration.test_answers import expected
 
 PICTURES = [query.name for query in catalogue() if query.picture is not None]
@@ -75,29 +74,16 @@ def test_a_picture_shows_what_the_rows_say(bundled: Store, name: str, place: str
     assert said or place is not None
 
 
-@pytest.fixture(scope="module")
-def other(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The bundled records in the embedded engine, which is always there."""
-    with EmbeddedStore(tmp_path_factory.mktemp("other") / "graph.kgl", write=True) as store:
-        load_bundled(store)
-        yield store
-
-
 @pytest.mark.parametrize("name", PICTURES)
-def test_every_engine_draws_the_same_picture(bundled: Store, other: Store, name: str) -> None:
+def test_every_engine_draws_the_same_picture(bundled: Store, embedded: Store, name: str) -> None:
     values = values_of(name, ANY_BODY.get(name, {}))
-    pictures = [picture_of_paths(run_picture(store, find_query(name), values), "zh") for store in (bundled, other)]
+    pictures = [picture_of_paths(run_picture(store, find_query(name), values), "zh") for store in (bundled, embedded)]
     assert mermaid(pictures[0]) == mermaid(pictures[1])
     assert dot(pictures[0]) == dot(pictures[1])
     assert len(pictures[0].arrows) > 5
 
 
-@pytest.fixture
-def server(bundled: Store) -> Store:
-    """A store with a Browser: any Neo4j."""
-    if isinstance(bundled, EmbeddedStore):
-        pytest.skip("an embedded graph has no Browser")
-    return bundled
+# What is tried of the Browser is what we write for it; that a query gives its rows on every version, test_answers shows.
 
 
 def as_the_browser_sets(store: Store, lines: list[str]) -> dict[str, Any]:
@@ -109,27 +95,29 @@ def as_the_browser_sets(store: Store, lines: list[str]) -> dict[str, Any]:
     return parameters
 
 
+@ANY_SERVER
 @pytest.mark.parametrize("name", [query.name for query in catalogue()])
-def test_a_stored_query_runs_as_it_is_once_its_parameter_lines_ran(server: Store, name: str) -> None:
+def test_a_stored_query_runs_as_it_is_once_its_parameter_lines_ran(bundled: Store, name: str) -> None:
     query = find_query(name)
     given = expected(name).get("parameters", {})
-    values = resolved(server, query, values_of(name, given))[0]
-    parameters = as_the_browser_sets(server, parameter_lines(values))
+    values = resolved(bundled, query, values_of(name, given))[0]
+    parameters = as_the_browser_sets(bundled, parameter_lines(values))
     assert parameters == values
-    rows = server.read(query.text, values).rows
-    assert server.read(favourite(query, query.text), parameters).rows == rows
-    assert server.read(spelled_out(without_head(query, query.text), values), {}).rows == rows
+    rows = bundled.read(query.text, values).rows
+    assert bundled.read(favourite(query, query.text), parameters).rows == rows
+    assert bundled.read(spelled_out(without_head(query, query.text), values), {}).rows == rows
     if query.picture is not None:
-        paths = server.read(favourite(query, query.picture), parameters).rows
-        assert server.read(spelled_out(without_head(query, query.picture), values), {}).rows == paths
+        paths = bundled.read(favourite(query, query.picture), parameters).rows
+        assert bundled.read(spelled_out(without_head(query, query.picture), values), {}).rows == paths
 
 
+@ANY_SERVER
 @pytest.mark.parametrize(
     "text",
     ["it's", 'a"b`c', "a\\", "\\u0027 OR 1=1", "\\\\'", "a\n\r\tb", "a;b//c/*d*/", "&arg=#$x => {y}", "😀\u202e金华"],
 )
-def test_a_hostile_text_comes_back_from_the_server_as_it_was(server: Store, text: str) -> None:
+def test_a_hostile_text_comes_back_from_the_server_as_it_was(bundled: Store, text: str) -> None:
     values = {"one": text, "many": [text, text]}
-    assert as_the_browser_sets(server, parameter_lines(values)) == values
+    assert as_the_browser_sets(bundled, parameter_lines(values)) == values
     browsers = literal(text).replace("&", "\\u0026").replace("#", "\\u0023")
-    assert server.read(f"RETURN {browsers} AS value", {}).rows == [[text]]
+    assert bundled.read(f"RETURN {browsers} AS value", {}).rows == [[text]]

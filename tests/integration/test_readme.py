@@ -47,8 +47,9 @@ def newcomer(tmp_path: Path) -> dict:
 @pytest.mark.parametrize("page", PAGES)
 def test_every_command_of_the_page_works(page: str, newcomer: dict) -> None:
     failed = []
+    known = () if page == PAGES[0] else commands(PAGES[0])  # what both say, letter for letter, is run once
     for command in commands(page):
-        if not command.startswith(ELSEWHERE):
+        if command not in known and not command.startswith(ELSEWHERE):
             done = subprocess.run(["bash", "-c", command], **newcomer, capture_output=True, text=True, check=False)
             if done.returncode:
                 failed.append(f"{command}\n{done.stderr}")
