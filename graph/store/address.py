@@ -17,6 +17,8 @@ ADDRESS = re.compile(
 PAGE = re.compile(r"https?://(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_.-]+)(?::[0-9]{1,5})?(?:/[A-Za-z0-9_./~-]*)?")
 # What only a path looks like; everything else that holds an @ or a colon may be a login.
 PATH = re.compile(r"(?:[./~\\]|[A-Za-z]:[\\/])")
+# An address without its scheme, which would pass as a path.
+LOGIN = re.compile(r"(?://|\\\\).*@", re.DOTALL)
 WHERE = Said("the address of the database")
 SHAPE = Said("scheme://host or scheme://host:port")
 TRY = Said("try bolt://localhost:{}", BOLT_PORT)
@@ -57,7 +59,9 @@ def checked_page(text: str) -> str:
 
 def looks_like_an_address(text: str) -> bool:
     """Is it meant as an address, and no path? A login without a scheme is one, too, so that nobody repeats it."""
-    return "://" in text or (("@" in text or ":" in text) and not PATH.match(text))
+    if "://" in text or LOGIN.match(text.strip()):
+        return True
+    return ("@" in text or ":" in text) and not PATH.match(text)
 
 
 def refuse_plain_password(address: str, *, insecure: bool) -> None:
