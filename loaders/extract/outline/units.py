@@ -38,9 +38,10 @@ class Candidate:
 
     @property
     def closed(self) -> bool:
-        """Whether the heading ends at a stop, a colon, a bracket or the end of the line."""
+        """Whether the heading ends at a stop, a colon, a bracket or the end of the line, and is no first name of a list."""
         stops = "。.:;" if self.number else "。.:"
-        return not self.after or self.after[0] in stops or self.told or bool(self.heading.brackets)
+        bracketed = bool(self.heading.brackets) and self.after[:1] != "、"
+        return not self.after or self.after[0] in stops or self.told or bracketed
 
 
 def is_party(words: Lexicon, line: int, text: str, begin: int, end: int) -> bool:
