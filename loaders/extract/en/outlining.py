@@ -19,6 +19,10 @@ UNITS_ANYWHERE: bool = False
 PLACE_TELLS: bool = False
 LABELLED: bool = False
 LIST_ENDS = LIST_FRONT = SHARED = EACH = TURNS = BLANK_LIST = LONGER = NOTHING
+SUBJECT = re.compile(
+    r"\s{0,9}(?P<subject>(?:The |Our |This )?[A-Z][\w' -]{2,90}?) (?:now |currently )?(?:has|have|sets? up|consists? of|is composed of)\b"
+)
+OURS = re.compile(r"(?:The|Our|This) (?:bureau|commission|administration|committee|department|organ)", re.IGNORECASE)
 # A sentence behind a numbered list of institutions is about something else.
 SAID = re.compile(r"\s(?:(?:is|are) (?:mainly )?(?:responsible|in charge)|belongs?)\b", re.IGNORECASE)
 # A line that is nothing but names: how much of it they are, and how many words each has.

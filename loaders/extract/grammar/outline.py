@@ -172,6 +172,10 @@ class Outlining(Protocol):
     """What stands behind the last unit of a list."""
     LIST_FRONT: re.Pattern[str]
     """What may stand in front of a list in its own line."""
+    SUBJECT: re.Pattern[str]
+    """How a sentence begins that says which units a body has; the body as its group `subject`."""
+    OURS: re.Pattern[str]
+    """How such a subject points at the body of the document."""
     SHARED: re.Pattern[str]
     """How duties begin that the units of the list in front of them have."""
     EACH: re.Pattern[str]

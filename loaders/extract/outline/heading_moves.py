@@ -1,14 +1,9 @@
 """How headings of bodies and of sections, and announcements of lists, fit behind what came before."""
 
-import re
-
 from loaders.extract.blocks.block import Block
 from loaders.extract.outline.moves import INSIDE, Move, Setting
 from loaders.extract.outline.role import Role
 from loaders.extract.outline.state import LIST_KINDS, State
-
-# Behind a list of institutions, the units of the body itself.
-OWN_UNITS = re.compile(r"[^,。;:]{0,20}?[局委厅办](?:机关|本级|本部)[^,。;:]{0,4}设")
 
 
 def body(_setting: Setting, state: State, block: Block, role: Role) -> Move | None:
@@ -79,7 +74,7 @@ def section(_setting: Setting, state: State, block: Block, role: Role) -> Move:
     return gain, after._replace(managing="of bureaus" in role.clues, chapter="chapter" in role.clues)
 
 
-def announcement(_setting: Setting, state: State, block: Block, role: Role) -> Move | None:
+def announcement(setting: Setting, state: State, block: Block, role: Role) -> Move | None:
     """A sentence that announces a list of units, of institutions or of duties."""
     kind = role.kind
     if state.body < 0:
@@ -87,7 +82,7 @@ def announcement(_setting: Setting, state: State, block: Block, role: Role) -> M
     if state.section in LIST_KINDS:
         if kind in LIST_KINDS:
             return -1.0, state._replace(opened="", named=0)
-        if kind != "divisions" or not OWN_UNITS.match(block.text, block.begin, block.end):
+        if kind != "divisions" or not setting.of_body(state, block):
             return None
     gain = -3.0 if state.section == "divisions" and kind == "duties" else 0.0
     return gain, _awaiting(state.enter(kind, block.number), kind, bool(role.units))

@@ -78,7 +78,8 @@ def units(setting: Setting, state: State, block: Block, role: Role) -> Move | No
     inside = state.section == "divisions"
     if state.section in (*LIST_KINDS, *NO_UNITS_IN) or not (inside or setting.words.grammar.outlining.UNITS_ANYWHERE):
         return None
-    if not (role.units.several or state.awaited or (block.behind_heading and inside)):
+    first = inside and role.units.plain and not (state.opened or state.list_style)
+    if not (role.units.several or state.awaited or first or (block.behind_heading and inside)):
         return None
     after = state if inside else state.enter_without_heading("divisions")
     return (2.0 if inside else -1.0) + state.awaited, after._replace(opened="", awaited=False, below=None, named=0)
@@ -88,7 +89,7 @@ def bodies(setting: Setting, state: State, block: Block, role: Role) -> Move | N
     """Institutions or branches."""
     number, found = block.number, role.bodies
     assert found
-    if _speaks_of_others(setting, state, block, role):
+    if _speaks_of_others(setting, state, block, role) or setting.of_body(state, block):
         return None
     listed = _in_list(setting, state, role, number)
     if listed is None:

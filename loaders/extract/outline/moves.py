@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from loaders.extract.blocks.block import Block
+from loaders.extract.blocks.sections import opener
 from loaders.extract.document.numbering import Number
 from loaders.extract.facts.owners import same_body
 from loaders.extract.grammar.lexicon import Lexicon
@@ -27,6 +28,20 @@ class Setting:
     def is_ours(self, state: State, name: str) -> bool:
         """Whether a name is that of the body that is read about."""
         return 0 <= state.body < len(self.bodies) and same_body(self.words, self.bodies[state.body], name)
+
+    def of_body(self, state: State, block: Block) -> bool:
+        """Whether a sentence behind a list of institutions says what units the body around it has, by its subject.
+
+        Without a subject it is about the body where several institutions were named and nothing was told of any.
+        """
+        outlining = self.words.grammar.outlining
+        if opener(self.words, block.text, block.begin, block.end) != "divisions":
+            return False
+        found = outlining.SUBJECT.match(block.text, block.begin, block.end)
+        if found is None:
+            return False
+        subject = found["subject"].strip()
+        return bool(outlining.OURS.fullmatch(subject)) or self.is_ours(state, subject) if subject else state.named > 1
 
 
 MoveOf = Callable[[Setting, State, Block, Role], Move | None]

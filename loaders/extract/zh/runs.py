@@ -9,6 +9,7 @@ from loaders.extract.document.text import Document
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import heading_at
 from loaders.extract.zh.units import GROUP_OF_UNITS, PLAIN, VERB_FIRST
+from loaders.extract.zh.units import SERVICE as SERVES
 
 # A name that is nothing but the name of an internal unit.
 UNIT = re.compile(r"(?!负责|承担|[^\u4e00-\u9fff])[^的,。;:是为将]{2,24}(?<!机构)(?<!单位)(?<!部门)(?<!出处)")
@@ -36,6 +37,8 @@ class Item:
     """Whether it fills its line and the next one tells what it does."""
     placed: bool = False
     """Whether it is the name of an institution with the place in front, and nothing else."""
+    serves: bool = False
+    """Whether it ends as institutions do more often than units."""
 
 
 @dataclass
@@ -59,8 +62,10 @@ class Run:
 
     @property
     def of_units(self) -> bool:
-        """Whether it is a list of units."""
+        """Whether it is a list of units, and not one of institutions without their place."""
         shaped = sum(item.shaped for item in self.items)
+        if sum(item.serves for item in self.items) >= SHARE * len(self.items):
+            return False
         if self.items[0].number is None:
             told = all(item.told for item in self.items)
             return len(self.items) > (1 if told else 2) and shaped == len(self.items)
@@ -125,4 +130,5 @@ def _item(words: Lexicon, line: int, text: str, begin: int, number: Number | Non
     does = bool(VERB_FIRST.match(following, below.end if below else 0))
     alone = not text[:begin].strip() and not behind.strip() and (does or len(following) > TOLD)
     plain = shaped and number is None and (behind[:1] == ":" or alone) and bool(PLAIN.fullmatch(name))
-    return Item(line, heading.name.start, number, shaped, plain, plain and alone and does)
+    told, serves = plain and alone and does, SERVES.search(name) is not None
+    return Item(line, heading.name.start, number, shaped, plain, told, serves=serves)

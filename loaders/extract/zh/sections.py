@@ -57,7 +57,9 @@ DUTY = re.compile(
 INSTITUTIONS = re.compile(f"{BELOW.pattern}|{MANAGED.pattern}")
 RESPONSIBILITIES = re.compile(r"(?:的)?(?:主要|工作|岗位)?(?:职责|职能)(?:是)?\s*$")
 # A heading of institutions that is none of units.
-OF_INSTITUTIONS = re.compile("事业|直属|[局委厅]直|[局委厅]属|所属|二级")
+OF_INSTITUTIONS = re.compile(
+    "事业|直属|[局委厅]直|[局委厅]属|所属|二级|(?:下属|下辖|基层)(?:二级)?(?:单位|院所|站所|学校|企业)"
+)
 
 
 def may_be(head: str) -> bool:
