@@ -16,7 +16,9 @@ PLAIN_UNIT = re.compile(
 )
 # A number of units or a verb in front: no name.
 COUNTED_OF = re.compile(r"\d|[一二三四五六七八九十两]{1,3}个|(?:[下管直内]|代)[设辖管]")
-LIST_BEGINS = re.compile(r":(?=.)|, (?:including|namely) |,?(?:分别为|分别是|即|包括|内设)(?=.)")
+LIST_BEGINS = re.compile(
+    r":(?=.)|, (?:including|namely) |,?(?:分别为|分别是|即|包括|内设(?:(?:机构|科室|处室|股室|部门)(?:主要)?(?:有|为|是|包括|由))?)(?=.)"
+)
 TOLD = re.compile(r"\b(?:is|are|was|were|has|have|include|consists?|affiliated|subordinate)\b")
 SEVERAL = re.compile("[、,;和]")
 

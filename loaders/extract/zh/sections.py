@@ -21,6 +21,7 @@ OPENERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("divisions", re.compile(rf"(?:设|有)[^。;,:]{{0,16}}{UNITS}(?:共|为)?{NUMERAL}个")),
     ("divisions", re.compile(r"(?<![\u4e00-\u9fff])(?:局|委|厅|机关|中心)?(?:机关)?内设(?=[\u4e00-\u9fff]{2,12}[、(])")),
     ("divisions", re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{0,12}内(?:部)?设(?:有)?\s*:\s*$")),
+    ("divisions", re.compile(r"内设(?:机构|科室|处室|股室|部门)(?:主要)?(?:包括|有|为|是)(?=[\u4e00-\u9fff]{2,12}[、,;(])")),
     ("institutions", re.compile(
         rf"(?:设|有|辖|属)[^。;,:]{{0,12}}?(?:{NUMERAL}个|下列|以下)[^。;,:]{{0,8}}?(?:事业单位|直属单位|下属单位|所属单位|二级机构|二级单位|预算单位)"
         r"[^。;]{0,20}:\s{0,9}$")),
