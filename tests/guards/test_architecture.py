@@ -18,7 +18,7 @@ STEPS = ("document", "blocks", "mentions", "facts", "outline", "claims", "ledger
 WITH_WORDS = frozenset((
     "blocks/block.py", "blocks/sections.py", "blocks/tables.py", "claims/counts.py", "claims/hosting.py",
     "claims/sentences.py", "facts/whose.py", "ledger/alarms.py", "ledger/ledger.py", "outline/assembly.py",
-    "outline/heading_moves.py", "outline/heading_roles.py", "outline/institution_names.py", "outline/list_roles.py",
+    "outline/heading_roles.py", "outline/institution_names.py", "outline/list_roles.py",
     "outline/lists.py", "outline/look.py", "outline/making.py", "outline/shared_heads.py", "outline/titles.py",
     "outline/unit_roles.py", "outline/units.py", "record/composing.py", "rules/splitting.py",
 ))  # fmt: skip
