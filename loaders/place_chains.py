@@ -25,6 +25,8 @@ NO_NAME = re.compile(
 )
 UNLISTED = re.compile(r"[\u4e00-\u9fff]{2,9}?(?:自治县|自治旗|林区|县|区|市|旗)")
 LAST = re.compile("[区县市旗园城]")
+# A zone ends where another word for one begins: 开发区|园区发展局.
+ZONE_AND_WORD = re.compile("区[园新景]区$")
 A_ZONE = re.compile(rf"[\u4e00-\u9fff]{{0,12}}?{ZONE}")
 
 
@@ -190,6 +192,8 @@ def _unlisted(text: str, position: int, behind: re.Pattern[str], front: Read | N
 def _is_none(name: str, front: Read | None) -> bool:
     """Whether a word that ends like the name of a place is none, or ends with the name of a listed one."""
     zone = A_ZONE.fullmatch(name)
+    if ZONE_AND_WORD.search(name):
+        return True
     if NO_NAME.search(re.sub(rf"{ZONE}$", "", name)) or (not zone and NO_PLACE.search(name)):
         return True
     alone = front is None and not zone and len(name) > LONGEST_ALONE

@@ -33,16 +33,22 @@ SAME: dict[int, str] = RADICALS | {
 # Characters that are not seen, blanks around a bracket, and names with blanks between all their characters: 办 公 室.
 UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]{1,9}")
 SPACED = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]\s{1,3}){2,11}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+# Where words are torn that every document of this kind has: 委员 会, 管理 局 keep together.
+TORN = (
+    ("技", "术"), ("委", "员"), ("员", "会"), ("政", "府"), ("民", "政"), ("办", "公"), ("公", "室"), ("管", "理"), ("理", "局"), ("监", "督"),
+    ("督", "局"), ("开", "发"), ("发", "区"), ("机", "构"), ("职", "责"), ("负", "责"), ("人", "民"), ("事", "业"), ("服", "务"), ("中", "心"),
+)  # fmt: skip
+TORN_BLANK = re.compile("|".join(rf"(?<={first})\s(?={second})" for first, second in TORN))
 AT_BRACKET = re.compile(r"(?<=[\u4e00-\u9fff])\s{1,2}(?=\()|(?<=\))\s{1,2}(?=[,;:。、])")
 BLANKS = re.compile(r"\s{1,3}")
 
 
 def gaps(text: str) -> list[tuple[int, int]]:
     """The spans of a line that only hold characters of one word apart, from left to right."""
-    found = [one.span() for pattern in (UNSEEN, AT_BRACKET) for one in pattern.finditer(text)]
+    found = [one.span() for pattern in (UNSEEN, AT_BRACKET, TORN_BLANK) for one in pattern.finditer(text)]
     for run in SPACED.finditer(text):
         found += [one.span() for one in BLANKS.finditer(text, *run.span())]
-    return sorted(found)
+    return sorted(set(found))
 
 
 def is_traditional(text: str) -> bool:

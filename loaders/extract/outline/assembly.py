@@ -106,7 +106,8 @@ class Assembly:
         if draft is None:
             draft = self.bodies[named.index] = self._draft(named.body, named.name)
             if draft not in self.make.reading.bodies:
-                draft.number = one.block.number.printed if one.block.number else None
+                number = one.block.number
+                draft.number = number.printed if number and number.style != "article" else None
                 self.make.reading.bodies.append(draft)
         return draft
 

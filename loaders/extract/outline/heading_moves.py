@@ -31,9 +31,9 @@ def body(_setting: Setting, state: State, block: Block, role: Role) -> Move | No
 def _next_body(state: State, block: Block, role: Role) -> float | None:
     """What speaks for a further body: alone in its line, no item in a list of institutions; None where it is none."""
     number = block.number
-    if role.kind or (number is None and state.inside):
-        return None
     next_one = number is not None and number.style == state.body_style and number.value == (state.body_value or 0) + 1
+    if (role.kind and not (next_one and role.kind != "sentence")) or (number is None and state.inside):
+        return None
     gain = 3.0 if next_one else 0.0
     if state.section in LIST_KINDS:
         later = number is not None and (number.value or 0) > 1 and state.list_style != number.style

@@ -22,13 +22,13 @@ END = (
     r"共|对外|挂|加挂|属|领导|承担|系|负责|下|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|原名|原为|原系|前身|又名|亦称|也称|在|由|现|现有|编制\d)"
 )
 SUFFIX = (
-    r"(?:(?<=[镇乡道])党工?委(?:[、和](?:办事处|人民政府|政府))?|(?<=[镇乡])人民政府|街道办事处|管理委员会|管委会|常委会|常务委员会|监委|党组|组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|(?<![布格])局|厅|联合社|供销合作社|合作社|联合会|总工会|协会|红十字会|党校|妇联|办公室|中心|医院|学院|"
+    r"(?:(?<=[镇乡道])党工?委(?:[、和](?:办事处|人民政府|政府))?|(?<=[镇乡])(?:人民)?政府|街道办事处|管理委员会|管委会|常委会|常务委员会|监委|党组|组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|(?<![布格])局|厅|联合社|供销合作社|合作社|联合会|总工会|协会|红十字会|党校|妇联|办公室|中心|医院|学院|"
     r"学校|中学|小学|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|署|所|院|馆|队|(?<!网)站|部|处|办)"
 )
 # No name of a body holds one of these words.
 CORE = (
     r"(?:(?!关于|印发|落实|了|改革后|改称|改为|我|更名|加挂|设立|成立|组建|隶属|派出|管理的|"
-    r"、[\u4e00-\u9fff]{0,8}?[省市县区州](?![级属直])|原名|前身|又名|牌子|设在|[是由为])[\u4e00-\u9fff、]){1,24}?"
+    r"、[\u4e00-\u9fff]{0,8}?[省市县区州](?![级属直])|原名|前身|又名|牌子|设在|[是由为或])[\u4e00-\u9fff、]){1,24}?"
 )
 # Names that the name of the place stands directly in front of.
 AT_ONCE = r"(?:管委会|管理委员会|总工会|妇联|科协|残联|文联|侨联|团委|委?党校|档案馆|图书馆|博物馆)"
@@ -40,7 +40,8 @@ LABEL = re.compile(
     r"(?:机构|单位|部门|中文)?(?:名\s{0,4}称|(?<![用原别又])名):\s{0,4}$|^\s{0,4}词条\s{0,4}[|:]\s{0,4}$"
 )
 # In front of the name in the title of a decision.
-ABOUT = re.compile(r"(?:19|20)\d\d年度?|[^,。;:《]{0,40}关于(?:印发|调整|同意|明确|核定)?")
+YEAR = r"(?:\(?(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年度?\)?)?"
+ABOUT = re.compile(rf"(?:[^,。;:《]{{0,40}}关于(?:印发|调整|同意|明确|核定|公开|公布|批复)?)?{YEAR}")
 # Offices that sign documents about other bodies.
 ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
 # Names without a place in front: of a ministry, "the city's bureau", or that of the body alone.
@@ -92,6 +93,7 @@ SUBJECT = (
 )
 # Below the name of a body that a document tells of among others.
 OWN_TITLE = re.compile(r"^[^,。;]{0,6}(?:主要职责|主要职能|职责|职能|内设机构|内设科室|机构设置|单位职责)")
+TITLED = re.compile(r"(?:的)?(?:主要|工作)?(?:职责|职能)$|(?:的)?内设(?:机构|科室)$")
 # Bodies of one zone have its name in front, of at least so many characters.
 SHARED = 5
 # What is given up is no body any more.
@@ -117,10 +119,10 @@ def one_by_one(document: Document, words: Lexicon) -> list[Body]:
     found: list[str] = []
     for index, text in enumerate(document.even):
         number = number_at(text)
-        name = text[number.end :].strip(" :。") if number else ""
+        name = TITLED.sub("", text[number.end :].strip(" :。")) if number else ""
         if (
             LEVEL.match(name)
-            and OWN_TITLE.search(_below(document, index))
+            and (TITLED.search(text.strip(" :。")) or OWN_TITLE.search(_below(document, index)))
             and UNPLACED.fullmatch(name)
             and not _is_unit(name)
         ):

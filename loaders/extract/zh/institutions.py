@@ -163,7 +163,11 @@ class ChineseSentences(Sentences):
         if not subject and listing.verb.startswith(("都", "均")):
             # "Every town, …, sets up": who they are stands in front of the comma.
             subject = re.split("[,;]", listing.front.rstrip(","))[-1]
-        if OTHERS.search(subject) and not (listing.kind == "branch" and subject in ("全市", "全县")):
+        if (
+            OTHERS.search(subject)
+            and subject != current.body.name
+            and not (listing.kind == "branch" and subject in ("全市", "全县"))
+        ):
             return None
         unit = self.owners.printed.find(current.body, subject)
         belongs = listing.verb in ("下属", "直属", "所属", "包括") and not listing.titled

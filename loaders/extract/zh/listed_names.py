@@ -56,7 +56,7 @@ def _runs(document: Document) -> list[list[_Item]]:
     runs: list[list[_Item]] = []
     for text in document.even:
         number = number_at(text)
-        if number is None or number.value is None:
+        if number is None or number.value is None or number.style == "article":
             continue
         run = last.get(number.style, [])
         if not run or run[-1].number.value != number.value - 1:

@@ -93,7 +93,7 @@ LEAD = re.compile(
 SHORT = re.compile("[\u4e00-\u9fff][圃场馆厂校]")
 # Words of matters that end as names of bodies do.
 NO_BODY = re.compile(r"(?:市场|广场|现场|立场|机场)$")
-STOP = re.compile("[;。]")
+STOP, FULL_STOP = re.compile("[;。]"), re.compile("。")
 WORD = re.compile(r"\S")
 BRACKETS = re.compile(r"\([^()]{0,60}\)")
 SENT = re.compile(r"(?:分局|派出所|司法所|财政所|税务所|分中心)$")
@@ -193,7 +193,8 @@ def _verbs(text: str) -> list[int]:
 
 def names_in(words: Lexicon, line: int, text: str, begin: int, end: int) -> tuple[list[Heading], int]:
     """The names of a list that begins here, and where it ends; none where most of them are no names of units or bodies."""
-    headings, tail, stop = _names(words, line, text, begin, end)
+    stops = [one.start() for one, depth in with_depth(text, begin, FULL_STOP.finditer(text, begin, end)) if not depth]
+    headings, tail, stop = _names(words, line, text, begin, min([end, *stops]))
     return headings, tail.start() if tail else stop
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
 from loaders.extract.mentions.place_mentions import INSIDE, LEADING, SUBJECT, TITLE, PlaceMention, bounded, top_lines
-from loaders.extract.zh.bodies import CORE, END, SUFFIX
+from loaders.extract.zh.bodies import CORE, END, SUFFIX, YEAR
 from loaders.extract.zh.bodies import TITLE as TITLE_WORDS
 from loaders.extract.zh.bodies import VERBS as VERB_WORDS
 from loaders.extract.zh.farms import IS_ZONE, ZONE_HAS
@@ -18,7 +18,8 @@ LONGEST = 2000
 KINDS = "县市区"
 # What may stand in front of the name of a body at the beginning of a line.
 FRONT = re.compile(
-    r"(?:[^|。]{0,12}\|)?[\s\d.()、,:《“\"#*>|·-]{0,20}(?:[^。;:,]{0,12}(?:名称|单位|部门|机构|全称|主管部门)\s{0,3}:\s{0,3})?(?:关于)?(?:印发|调整|设立)?[《“]?"
+    r"(?:[^|。]{0,12}\|)?[\s\d.()、,:《“\"#*>|·-]{0,20}(?:[^。;:,]{0,12}(?:名称|单位|部门|机构|全称|主管部门)\s{0,3}:\s{0,3})?(?:关于)?(?:印发|调整|设立|公开|公布|批复)?[《“]?"
+    rf"{YEAR}"
     r"(?:中共|中国共产党|中国人民政治协商会议|政协|国家税务总局|国家统计局|中华人民共和国|中国人民银行)?"
 )
 BODY = re.compile(
@@ -33,13 +34,13 @@ VERBS = (
     "印发", "根据", "贯彻", "落实", "执行", "服务", "参与", "成立", "设立", "组建", "更名为", "改称", "恢复",
 )  # fmt: skip
 BORDER = re.compile(
-    r"(?<![\u4e00-\u9fff])(?=[\u4e00-\u9fff])|(?<=[由与和及同向对在于为是经报请属归按依据从到至被将把原现系驻])|"
+    r"(?<![\u4e00-\u9fff])(?=[\u4e00-\u9fff])|(?<=[由与和及同向对在于为是经报请属归按依据从到至被将把原现系驻])|(?<=\d年度)|"
     + "|".join(f"(?<={verb})" for verb in VERBS)
 )
 # Verbs that are names of counties as well, and words for a part of any city: only a title tells that they are names.
 NO_MENTION = re.compile(r"会同县|城区|郊区|矿区|老城区|新城区|新市区|港口区|中原区|市中区|开发区|新区")
 # What parts a menu, a label or a section from the name of a body: 机构设置 > 桐庐县民政局.
-PARTED = re.compile(r"^[^。;,、]{0,60}(?:[>_|/»—–-]|位置\s{0,3}:)\s{0,3}$")
+PARTED = re.compile(r"^[^。;,、]{0,60}(?:[>_|/»—–-]|位置\s{0,3}:)\s{0,3}" + YEAR + "$")
 # What a sentence does or when it tells of is no place, whatever it ends with: 承担市, 年恢复市; nor is the word for a zone.
 ZONES = ("开发区", "经济开发区", "新区", "园区", "高新区", "示范区", "管理区", "度假区")
 NO_NAME = re.compile(rf"^(?:{VERB_WORDS}|年|月|日)|恢复|撤销|设立|成立|组建|建立|改为|更名")
@@ -54,7 +55,8 @@ NATIONAL = re.compile(
     rf"(?:中华人民共和国)(?![\u4e00-\u9fff]{{0,20}}[省市县区州](?!场))[\u4e00-\u9fff]{{2,14}}(?:部|委员会|署|局|院|行)|"
     rf"国家[^省市县区州]{{2,14}}?(?:局|委员会|委|办公室|中心){NATIONAL_END}|"
     r"(?:外交|国防|教育|科学技术|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|农业|"
-    rf"商务|文化和旅游|文化|卫生|退役军人事务|应急管理|铁道|监察|国土资源|环境保护|建设|信息产业|劳动和社会保障|人事)部(?!门){NATIONAL_END}|"
+    rf"商务|文化和旅游|文化|卫生|退役军人事务|应急管理|铁道|监察|国土资源|环境保护|建设|信息产业|劳动和社会保障|人事)部(?!门)"
+    rf"(?:[^部省市县区州,。、]{{2,8}}(?:局|委员会|办公室|专员办事处|办))?{NATIONAL_END}|"
     rf"国务院[\u4e00-\u9fff]{{2,16}}?(?:局|委员会|办公室|办公厅|中心){NATIONAL_END}|"
     rf"(?:中共中央|中央(?!大街|公园)|最高人民|中华全国|全国(?:人大|政协|总工会|妇联))[\u4e00-\u9fff]{{0,20}}(?:部|委|室|院|会|厅)|中国[^省市县区州,。]{{2,12}}(?:联合会|总会){NATIONAL_END}"
 )
