@@ -81,7 +81,7 @@ def count_owned(asked: Asked, documents: Iterable[str]) -> dict[str, tuple[int, 
     given = _given(documents)
     said, names = Counter[str](), Counter[str]()
     for text, count in (*((text, said) for text in _said_texts()), (_NAMES_TEXT, names)):
-        counted = f"{_EACH} {text} RETURN row.document AS document, count(DISTINCT link) AS count"
+        counted = f"{_EACH} {text} RETURN row.document AS document, count(link) AS count"
         count.update({one["document"]: int(one["count"]) for one in asked.rows(counted, given)})
     return {row["document"]: (said[row["document"]], names[row["document"]]) for row in given["rows"]}
 
