@@ -7,6 +7,8 @@ whatever it says. Nothing is read as long as the language is English or nothing 
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
@@ -29,6 +31,7 @@ LABELS = {
     "partyunit": "Party unit",
 }
 _language = "en"
+_here: ContextVar[str | None] = ContextVar("language of one reader", default=None)
 
 
 def speak(language: str) -> None:
@@ -37,9 +40,19 @@ def speak(language: str) -> None:
     _language = language
 
 
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Meanwhile, in this thread alone, say everything in this language: one of several readers has asked."""
+    token = _here.set(language)
+    try:
+        yield
+    finally:
+        _here.reset(token)
+
+
 def reader() -> str:
     """The language of who reads what is said: zh or en."""
-    return _language
+    return _here.get() or _language
 
 
 def remark(text: str) -> None:
@@ -60,7 +73,7 @@ def error_record(error: GuapaiError) -> dict[str, str | int]:
 
 def error_text(error: GuapaiError) -> str:
     """The four parts of an error as lines, in the language of the reader."""
-    if _language != CHINESE:
+    if reader() != CHINESE:
         return str(error)
     where, found, expected, todo = map(spoken, (error.where, error.found, error.expected, error.todo))
     told = [f"{where}: {found}" if where else found, *([f"  应为 {expected}"] if expected else [])]
@@ -69,7 +82,7 @@ def error_text(error: GuapaiError) -> str:
 
 def spoken(text: str) -> str:
     """The text in the language of the reader; one that is no `Said` stays as it is."""
-    if _language != CHINESE or not isinstance(text, Said):
+    if reader() != CHINESE or not isinstance(text, Said):
         return text
     fields = iter(text.fields)
     return "\n".join(_line(line, fields) for line in text.template.split("\n"))
@@ -85,7 +98,7 @@ def _line(template: str, fields: Iterator[Any]) -> str:
 
 def heading(column: str) -> str:
     """The heading of a column."""
-    return _catalogue().headings.get(column, column) if _language == CHINESE else column.replace("_", " ")
+    return _catalogue().headings.get(column, column) if reader() == CHINESE else column.replace("_", " ")
 
 
 def worded(column: str, value: Any) -> Any:
@@ -94,7 +107,7 @@ def worded(column: str, value: Any) -> Any:
         return [worded(column, one) for one in value]
     if not isinstance(value, str):
         return value
-    if _language != CHINESE:
+    if reader() != CHINESE:
         return _in_english(value) if column in CLOSED else value
     return _in_chinese(_catalogue().values.get(column, {}), value)
 

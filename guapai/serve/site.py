@@ -1,4 +1,4 @@
-"""The answer to a request: one store, read by one request at a time, and opened again when its file was written."""
+"""The answer to a request: one store, read by any number of requests at once, and opened again when its file was written."""
 
 import csv
 import io
@@ -15,7 +15,7 @@ from graph.catalog.described import described
 from graph.catalog.parameters import bind
 from graph.catalog.stored_query import StoredQuery
 from graph.errors import GuapaiError, NotThereError
-from graph.messages import speak
+from graph.messages import speaking
 from graph.plain_text import json_text
 from graph.said import Said
 from graph.store.choose import choose
@@ -73,7 +73,7 @@ class Site:
         self.choice = choose(store)
         self.seen: object = None
         self.store = self._open()
-        self.routes: dict[str, Callable[[Request], Response]] = {
+        self.routes: dict[str, Callable[[Request, Store], Response]] = {
             "/": self._home,
             "/find": self._find,
             "/thing": self._thing,
@@ -87,28 +87,25 @@ class Site:
 
     def answer(self, address: str) -> Response:
         """The answer to a GET; whatever is wrong with it becomes a page that says so."""
-        with self.lock:
-            request = Request("/", {}, self.language)
-            try:
-                request = read_request(address, self.language)
-                speak(request.language)
+        request = Request("/", {}, self.language)
+        try:
+            request = read_request(address, self.language)
+            with speaking(request.language):
                 return self._answer(request)
-            except GuapaiError as error:
-                speak(request.language)
+        except GuapaiError as error:
+            with speaking(request.language):
                 return _page(error_page(request, error), _status(error))
-            finally:
-                speak(self.language)
 
     def _answer(self, request: Request) -> Response:
         if request.path in FILES:
             kind, name = FILES[request.path]
             return Response(200, kind, files("guapai.serve").joinpath(name).read_bytes())
-        self._refresh()
+        store = self._newest()
         if request.path in self.routes:
-            return self.routes[request.path](request)
+            return self.routes[request.path](request, store)
         topic, _, name = request.path.removeprefix("/").partition("/")
         if topic == "ask" and name in self.questions:
-            return self._ask(request, self.questions[name])
+            return self._ask(request, store, self.questions[name])
         raise NotThereError(
             Said("the address"),
             Said("there is no such page"),
@@ -128,44 +125,49 @@ class Site:
             return self.seen
         return status and (status.st_mtime_ns, status.st_size, status.st_ino)
 
-    def _refresh(self) -> None:
-        """Open the file again where it was written; while it cannot be read, what was read before stays."""
-        if self._written() == self.seen:
-            return
-        before, self.stack = self.stack, ExitStack()
-        try:
-            self.store = self._open()
-        except GuapaiError:
-            self.stack = before
-        else:
-            before.close()
+    def _newest(self) -> Store:
+        """The store, opened again where its file was written; while that cannot be read, what was read before stays.
 
-    def _home(self, request: Request) -> Response:
-        bodies = self.store.read(BODIES, {}).records()
-        counts = {name: int(self.store.read(text, {}).rows[0][0]) for name, text in COUNTS.items()}
+        Who still reads what was open before goes on doing so: a file that is open for reading holds nothing but memory.
+        """
+        with self.lock:
+            if self._written() == self.seen:
+                return self.store
+            before, self.stack = self.stack, ExitStack()
+            try:
+                self.store = self._open()
+            except GuapaiError:
+                self.stack = before
+            else:
+                before.close()
+            return self.store
+
+    def _home(self, request: Request, store: Store) -> Response:
+        bodies = store.read(BODIES, {}).records()
+        counts = {name: int(store.read(text, {}).rows[0][0]) for name, text in COUNTS.items()}
         counts["bodies"] = len(bodies)
         return _page(views.home(request, counts, bodies[:MOST_BODIES], list(self.questions.values())))
 
-    def _find(self, request: Request) -> Response:
+    def _find(self, request: Request, store: Store) -> Response:
         name = request.values.get("name", "").strip()
         if not name:
-            return self._home(request)
-        return _page(views.found(request, name, described(self.store, name)))
+            return self._home(request, store)
+        return _page(views.found(request, name, described(store, name)))
 
-    def _thing(self, request: Request) -> Response:
+    def _thing(self, request: Request, store: Store) -> Response:
         questions = {name: query.question_in(request.language) for name, query in self.questions.items()}
-        return _page(view(request, self.store, request.values.get("id", ""), questions, self._lines()))
+        return _page(view(request, store, request.values.get("id", ""), questions, self._lines(store)))
 
-    def _chart(self, request: Request) -> Response:
-        text, policy = chart_page(self.store, request, self.questions)
+    def _chart(self, request: Request, store: Store) -> Response:
+        text, policy = chart_page(store, request, self.questions)
         return Response(200, HTML, _bytes(text), policy)
 
-    def _ask(self, request: Request, query: StoredQuery) -> Response:
-        places = self._places(request)
+    def _ask(self, request: Request, store: Store, query: StoredQuery) -> Response:
+        places = self._places(request, store)
         if not request.given and any(one.required for one in query.parameters):
             return _page(views.asked(request, query, places))
         try:
-            answer = run(self.store, query, bind(query.parameters, request.given, query.name))
+            answer = run(store, query, bind(query.parameters, request.given, query.name))
         except GuapaiError as error:
             return _page(views.asked(request, query, places, error_box(request, error)), _status(error))
         kind = request.values.get(SHOWN_AS)
@@ -173,18 +175,18 @@ class Site:
             return Response(200, "application/json", _bytes(json_text(answer.records(), indent=1)))
         if kind == "csv":
             return Response(200, "text/csv; charset=utf-8", _bytes(_csv(answer)))
-        return _page(views.asked(request, query, places, *views.answered(request, query, answer, self._lines())))
+        return _page(views.asked(request, query, places, *views.answered(request, query, answer, self._lines(store))))
 
-    def _places(self, request: Request) -> dict[str, str]:
+    def _places(self, request: Request, store: Store) -> dict[str, str]:
         """The places of loaded bodies, for the fields of forms."""
-        rows = self.store.read(PLACES, {"most": MOST_PLACES}).records()
+        rows = store.read(PLACES, {"most": MOST_PLACES}).records()
         return {row["id"]: str(row[f"name_{request.language}"] or row["name"]) for row in rows}
 
-    def _lines(self) -> Mapping[str, list[str]]:
+    def _lines(self, store: Store) -> Mapping[str, list[str]]:
         """The lines of those documents of the graph that are in the folder."""
         if not self.documents.lines:
             return {}
-        rows = self.store.read(HASHES, {}).rows
+        rows = store.read(HASHES, {}).rows
         known = self.documents.lines
         return {own_id.removeprefix("document/"): known[sha256] for own_id, sha256 in rows if sha256 in known}
 

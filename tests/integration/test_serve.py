@@ -17,8 +17,9 @@ from graph import messages
 from graph.errors import NotThereError, RefusedError
 from graph.store.embedded import EmbeddedStore
 from guapai.opening import record_paths
+from guapai.serve.requests import Request
 from guapai.serve.server import Server
-from guapai.serve.site import Site
+from guapai.serve.site import Response, Site
 from loaders.load import load
 from loaders.reading import read_record
 from tests.ended import CommandLine
@@ -170,6 +171,30 @@ def test_several_clients_are_answered_at_once(port: int) -> None:
     assert "牌子" in texts(pages["zh"])
     assert "hang another body" in texts(pages["en"])
     assert ">sign<" in pages["en"]
+
+
+def test_a_question_that_takes_long_keeps_nobody_waiting_and_each_is_told_in_its_language(file: Path) -> None:
+    reached, answered = threading.Event(), threading.Event()
+    pages: list[str] = []
+    with running(Site(str(file), None, "en")) as server:
+        port, site = server.server_address[1], server.site
+        ask = site.routes["/find"]
+
+        def slow(request: Request, store: EmbeddedStore) -> Response:
+            reached.set()
+            assert answered.wait(60)
+            return ask(request, store)
+
+        site.routes["/slow"] = slow
+        waiting = threading.Thread(target=lambda: pages.append(get(port, "/slow?name=民政&lang=zh")[1]))
+        waiting.start()
+        assert reached.wait(60)
+        quick = get(port, "/ask/alias.hanging_signs?lang=en")[1]
+        answered.set()
+        waiting.join()
+    assert ">sign<" in quick
+    assert '<html lang="zh-CN">' in pages[0]
+    assert "名称 类别 地方" in texts(pages[0])
 
 
 def test_a_client_that_says_nothing_keeps_nobody_waiting(port: int) -> None:
