@@ -39,19 +39,35 @@ def charted(graph: "Store", asked: dict[str, Any], given: dict[str, Any], langua
     from graph.draw.chart import chart_of, roots_of
 
     network, roots = _part(graph, asked, given)
-    chart = chart_of(network, roots if roots is not None else roots_of(network))
-    if asked.get("of") or asked.get("place"):
-        chart["overlap"] = _overlap(graph, network, chart["things"], asked.get("place") or [])
+    places = _place_ids(graph, asked.get("place") or [])
+    chart = chart_of(network, roots if roots is not None else _in_order(network, roots_of(network), places))
+    if asked.get("of") or places:
+        chart["overlap"] = _overlap(graph, network, chart["things"], places)
+    if not any(asked.values()):
+        from graph.draw.words import WORDS
+
+        return {**chart, "overview": True}, WORDS[language]["all"]
     named = [str(chart["things"][root].get(language) or chart["things"][root]["printed"]) for root in chart["roots"]]
     return chart, " · ".join(named) if 0 < len(named) < 3 else "guapai"
 
 
-def _overlap(graph: "Store", network: "Network[str]", things: dict[str, Any], named: list[str]) -> dict[str, Any]:
+def _place_ids(graph: "Store", named: list[str]) -> list[str]:
+    from graph.catalog.catalogue import place_ids
+
+    return [place_ids(graph, one)[0] for one in named]
+
+
+def _in_order(network: "Network[str]", roots: list[str], places: list[str]) -> list[str]:
+    """The roots in the order in which their places were named."""
+    order = {place: number for number, place in enumerate(places)}
+    return sorted(roots, key=lambda root: order.get(str(network.nodes[root].get("place")), len(order)))
+
+
+def _overlap(graph: "Store", network: "Network[str]", things: dict[str, Any], places: list[str]) -> dict[str, Any]:
     """What several units of a chart have, place by place."""
-    from graph.catalog.catalogue import ask, place_ids
+    from graph.catalog.catalogue import ask
     from graph.draw.overlap import overlap_of
 
-    places = [place_ids(graph, one)[0] for one in named]
     own = places or sorted({thing["place"] for thing in things.values() if thing.get("place")})
     graded = [row for place in own for row in ask(graph, "overlap.graded", place=place).records()]
     return overlap_of(network, things, graded, places)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
+from graph.draw.contrast import on_grounds
 from graph.draw.overlap import GRADES
 from graph.draw.style import COLOURS
 from graph.draw.words import WORDS
@@ -22,7 +23,8 @@ def page(chart: Mapping[str, Any], title: str, language: str) -> str:
     style, script, library = (
         FOLDER.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js", LIBRARY)
     )
-    content = {**chart, "colours": COLOURS, "grades": GRADES, "words": WORDS, "language": language}
+    looks = {"colours": on_grounds(COLOURS), "grades": on_grounds(GRADES)}
+    content = {**chart, **looks, "words": WORDS, "language": language}
     parts = {
         "language": language,
         "title": html.escape(plain(title)),

@@ -13,7 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.draw.contrast import GROUNDS, contrast, on_grounds
 from graph.draw.files import write_picture
+from graph.draw.overlap import GRADES
+from graph.draw.page import FOLDER
 from graph.draw.picture import Arrow, Picture, Shape, picture_of_paths
 from graph.draw.style import COLOURS, caption
 from graph.draw.text import dot, mermaid, one_line
@@ -153,3 +156,35 @@ def test_a_file_that_cannot_be_written_is_refused(tmp_path: Path, path: str, err
     with pytest.raises(error) as caught:
         write_picture(with_names("a"), tmp_path / path)
     assert message in str(caught.value)
+
+
+def test_black_on_white_is_as_far_apart_as_colours_can_be() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#767676", "#ffffff") == pytest.approx(
+        4.54, abs=0.01
+    )  # the grey that W3C gives as the limit of text
+
+
+def test_every_line_of_a_chart_is_seen_on_its_ground() -> None:
+    for colours in (COLOURS, GRADES):
+        for ground, seen in on_grounds(colours).items():
+            assert {key for key, one in seen.items() if contrast(one, GROUNDS[ground]) < 3} == set()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_text_of_the_page_is_read_on_its_ground(theme: str) -> None:
+    style = FOLDER.joinpath("page.css").read_text(encoding="utf-8")
+    rule = re.findall(r":root[^{]*\{([^}]*)\}", style)[theme == "dark"]
+    of = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", rule))
+    assert of["ground"] == GROUNDS[theme]
+    read = [
+        ("ink", "ground"),
+        ("ink", "panel"),
+        ("faint", "ground"),
+        ("faint", "panel"),
+        ("chosen", "panel"),
+        ("ground", "chosen"),
+        ("found-ink", "found"),
+    ]
+    assert {pair for pair in read if contrast(of[pair[0]], of[pair[1]]) < 4.5} == set()
+    assert contrast(of["link"], of["ground"]) >= 3

@@ -1,12 +1,16 @@
 "use strict";
 (() => {
 const data = JSON.parse(document.getElementById("data").textContent);
-const { things, roots, colours, grades, words } = data;
+const { things, roots, words } = data;
+const grades = Object.keys(data.grades.light);
+const theme = () => document.documentElement.dataset.theme;
+const colour = (kind) => data.colours[theme()][kind] ?? data.colours[theme()].Organization;
+const gradeColour = (grade) => data.grades[theme()][grade];
 const overlap = data.overlap ?? { functions: {}, pairs: [], places: [] };
 for (const one of Object.values(overlap.functions)) Object.assign(one, { kind: "Function", children: [] });
 const thingOf = (id) => things[id] ?? overlap.functions[id];
 const SVG = "http://www.w3.org/2000/svg";
-const ROW = 30, GAP = 46, WIDEST = 300, HEIGHT = 22, SMALL = 150;
+const GAP = 42, HEIGHT = 22, LINE = 16, AIR = 8, SMALL = 150, READABLE = 0.7, SMALLEST = 0.6, MOST_ROWS = 3;
 const chart = document.getElementById("chart"), moved = document.getElementById("moved"), details = document.getElementById("details");
 const state = { language: data.language, top: false, mode: "tree", chosen: null, found: new Set(), hits: [], hit: -1, folded: new Set(), view: { x: 20, y: 20, zoom: 1 } };
 const parents = new Map();
@@ -45,46 +49,65 @@ const pen = document.createElement("canvas").getContext("2d");
 pen.font = '13px "Noto Sans CJK SC", sans-serif';
 const widths = new Map();
 const width = (text) => { if (!widths.has(text)) widths.set(text, pen.measureText(text).width); return widths.get(text); };
-const shortened = (text) => {
-  if (width(text) <= WIDEST) return text;
-  let cut = text.length;
-  while (cut > 1 && width(text.slice(0, cut) + "…") > WIDEST) cut -= 1;
-  return text.slice(0, cut) + "…";
+const narrow = () => roots.length === 2 || chart.getBoundingClientRect().width < 1000;
+const widest = () => (narrow() ? 190 : 250);
+const shortened = (text, most) => {
+  if (width(text) <= most) return text;
+  let fits = 0, cut = text.length;
+  while (cut - fits > 1) { const half = (fits + cut) >> 1; if (pen.measureText(text.slice(0, half) + "…").width <= most) fits = half; else cut = half; }
+  return text.slice(0, fits) + "…";
+};
+/* a long name is broken between words or between characters of Chinese, never before what closes or marks it */
+const broken = new Map(), PIECES = /[\u2e80-\uffef][、，。；：）》”]*(?: [*?])*|[^\s\u2e80-\uffef]+(?: [*?](?!\S))*\s*|\s+|./gu;
+const rowsOf = (text) => {
+  const most = widest(), key = most + text;
+  if (!broken.has(key)) broken.set(key, width(text) <= most ? [text] : cutInto(text.match(PIECES) ?? [], most, MOST_ROWS));
+  return broken.get(key);
+};
+const cutInto = (pieces, most, rows) => {
+  let row = "", next = 0;
+  while (next < pieces.length && width((row + pieces[next]).trimEnd()) <= most) row += pieces[next++];
+  if (next === pieces.length) return [row.trimEnd()];
+  if (rows === 1 || !row.trim()) return [shortened(row + pieces.slice(next).join(""), most)];
+  return [row.trimEnd(), ...cutInto(pieces.slice(next), most, rows - 1)];
 };
 /* the question mark is about where it stands: nobody says so outright */
 const shownName = (id) => name(thingOf(id)) + (thingOf(id).inferred ? " ?" : "");
 const boxWidth = (id) => {
   const thing = thingOf(id);
-  return width(shortened(shownName(id))) * (thing.kind === "Function" ? 1.1 : 1) + (thing.number ? width(thing.number) * 0.85 + 8 : 0) + 20;
+  return Math.max(...rowsOf(shownName(id)).map(width)) * (thing.kind === "Function" ? 1.1 : 1) + (thing.number ? width(thing.number) * 0.85 + 8 : 0) + 20;
 };
+const boxHeight = (id) => HEIGHT + (rowsOf(shownName(id)).length - 1) * LINE;
 const shown = (id) => (state.folded.has(id) ? [] : things[id].children);
-const layout = () => {
+const layout = (together = true) => {
   let offset = 0, beside = 0;
   const placed = new Map(), links = [];
   /* two trees stand beside each other where there is room, else below each other */
-  const pair = roots.length === 2 && !state.top && chart.getBoundingClientRect().width >= 1000;
+  const pair = together && roots.length === 2 && !state.top && chart.getBoundingClientRect().width >= 1000;
   for (const root of roots) {
     const tree = d3.hierarchy(root, shown);
     const column = [];
     tree.each((one) => { column[one.depth] = Math.max(column[one.depth] ?? 0, boxWidth(one.data)); });
-    const step = state.top ? Math.max(...column) + 18 : ROW;
-    d3.tree().nodeSize([step, 1]).separation((a, b) => (a.parent === b.parent ? 1 : 1.15))(tree);
+    const step = state.top ? Math.max(...column) + 18 : 1, high = (one) => (state.top ? 0 : boxHeight(one.data) / 2);
+    d3.tree().nodeSize([step, 1]).separation((a, b) => (state.top ? (a.parent === b.parent ? 1 : 1.15) : high(a) + high(b) + (a.parent === b.parent ? AIR : AIR * 1.5)))(tree);
     const starts = column.map((_, depth) => column.slice(0, depth).reduce((sum, each) => sum + each + GAP, 0));
     let least = Infinity, most = -Infinity;
-    tree.each((one) => { least = Math.min(least, one.x); most = Math.max(most, one.x); });
+    tree.each((one) => { least = Math.min(least, one.x - high(one)); most = Math.max(most, one.x + high(one)); });
     tree.each((one) => {
-      const own = boxWidth(one.data), across = one.x - least + offset;
-      placed.set(one.data, state.top ? { x: across + (step - own) / 2, y: one.depth * 74, width: own } : { x: beside + starts[one.depth], y: across, width: own });
+      const own = boxWidth(one.data), height = boxHeight(one.data), across = one.x - high(one) - least + offset;
+      placed.set(one.data, state.top ? { x: across + (step - own) / 2, y: one.depth * 90, width: own, height } : { x: beside + starts[one.depth], y: across, width: own, height });
     });
     for (const { source, target } of tree.links()) links.push([source.data, target.data]);
     if (pair) beside += starts[starts.length - 1] + column[column.length - 1] + GAP * 1.6;
-    else offset += most - least + step * (state.top ? 1.5 : 2.2);
+    else offset += most - least + (state.top ? step * 1.5 : 40);
   }
+  if (pair && beside * SMALLEST > chart.getBoundingClientRect().width) return layout(false);
+  state.pair = pair;
   return { placed, links };
 };
 
 /* --- overlap: functions in the middle, each unit on the side where fewer of its partners are */
-const strongest = (some) => Object.keys(grades).find((grade) => some.has(grade));
+const strongest = (some) => grades.find((grade) => some.has(grade));
 const shares = new Map();   // function -> unit -> grade of what it shares there
 for (const [matter, grade, ...units] of overlap.pairs) for (const unit of units) {
   if (!shares.has(matter)) shares.set(matter, new Map());
@@ -123,19 +146,30 @@ const overlapLayout = () => {
     left = sorted(left, ties, rank(matters));
     right = sorted(right, ties, rank(matters));
   }
-  const rows = Math.max(matters.length, left.length, right.length), tall = rows * ROW, placed = new Map();
-  const wide = (ids) => Math.max(0, ...ids.map(boxWidth)), between = rows > 30 ? 260 : 150;
-  const starts = [0, wide(left) + between, wide(left) + wide(matters) + between * 2];
-  [left, matters, right].forEach((ids, column) => ids.forEach((id, index) => {
-    const own = boxWidth(id), x = starts[column] + (column === 0 ? wide(left) - own : column === 1 ? (wide(matters) - own) / 2 : 0);
-    placed.set(id, { x, y: (index + 0.5) * (tall / ids.length) - HEIGHT / 2, width: own, column });
-  }));
+  const columns = [left, matters, right], wide = columns.map((ids) => Math.max(0, ...ids.map(boxWidth)));
+  const high = columns.map((ids) => ids.reduce((sum, id) => sum + boxHeight(id) + AIR, 0)), tall = Math.max(...high), placed = new Map();
+  /* bands need room between the columns; where there is little, the names come first */
+  const room = (chart.getBoundingClientRect().width - wide[0] - wide[1] - wide[2] - 60) / 2;
+  const between = Math.max(80, Math.min(tall > 900 ? 260 : 150, room));
+  const starts = [0, wide[0] + between, wide[0] + wide[1] + between * 2];
+  columns.forEach((ids, column) => {
+    const air = (tall - high[column]) / ids.length;
+    let top = 0;
+    for (const id of ids) {
+      const own = boxWidth(id), height = boxHeight(id), x = starts[column] + (column === 0 ? wide[0] - own : column === 1 ? (wide[1] - own) / 2 : 0);
+      placed.set(id, { x, y: top + (air + AIR) / 2, width: own, height, column });
+      top += height + AIR + air;
+    }
+  });
   const links = [];
   for (const [matter, own] of shares) for (const [unit, grade] of own) links.push([unit, matter, grade]);
   /* what asks for a look is drawn last, above the rest */
-  links.sort((a, b) => Object.keys(grades).indexOf(b[2]) - Object.keys(grades).indexOf(a[2]));
+  links.sort((a, b) => grades.indexOf(b[2]) - grades.indexOf(a[2]));
   /* of two places, whose units stand on which side */
-  const heads = overlap.places.length === 2 ? roots.map((root, side) => node("text", { class: "head", x: side ? starts[2] : wide(left), y: -14, "text-anchor": side ? "start" : "end" }, shownName(root))) : [];
+  const heads = overlap.places.length !== 2 ? [] : overlap.places.map((where, side) => {
+    const root = roots.find((one) => things[one].place === where);
+    return node("text", { class: "head", x: side ? starts[2] : wide[0], y: -14, "text-anchor": side ? "start" : "end" }, root ? shownName(root) : where);
+  });
   return { placed, links, heads };
 };
 
@@ -148,12 +182,15 @@ const corners = (kind, w, h) => ({
   Institution: `M0 0H${w}V${h}H0Z`,
   Branch: `M8 0H${w}L${w - 8} ${h}H0Z`,
   Function: `M6 0H${w - 6}L${w} ${h / 2}L${w - 6} ${h}H6L0 ${h / 2}Z`,
+  HostedOffice: `M${w} 0H${Math.min(h / 2, 11)}Q0 0 0 ${h / 2}Q0 ${h} ${Math.min(h / 2, 11)} ${h}H${w}Z`,
+  LeadingGroup: `M0 ${h}L8 0H${w - 8}L${w} ${h}Z`,
+  External: `M5 0H${w - 5}L${w} 5V${h - 5}L${w - 5} ${h}H5L0 ${h - 5}V5Z`,
   Alias: `M0 0H${w - 10}L${w} ${h / 2}L${w - 10} ${h}H0Z`,
 })[kind];
 const shape = (kind, w, h) => {
   const path = corners(kind, w, h);
   if (path) return node("path", { class: "body", d: path });
-  const round = { LeadingGroupOffice: h / 2, HostedOffice: h / 2, LeadingGroup: h / 2 }[kind] ?? 5;
+  const round = kind === "LeadingGroupOffice" ? h / 2 : 5;
   return node("rect", { class: "body", width: w, height: h, rx: round });
 };
 
@@ -161,16 +198,16 @@ const shape = (kind, w, h) => {
 const drawn = new Map();
 const curve = (from, to) => {
   if (state.top) {
-    const x1 = from.x + from.width / 2, y1 = from.y + HEIGHT, x2 = to.x + to.width / 2, y2 = to.y, mid = (y1 + y2) / 2;
+    const x1 = from.x + from.width / 2, y1 = from.y + from.height, x2 = to.x + to.width / 2, y2 = to.y, mid = (y1 + y2) / 2;
     return `M${x1} ${y1}C${x1} ${mid} ${x2} ${mid} ${x2} ${y2}`;
   }
-  const x1 = from.x + from.width, y1 = from.y + HEIGHT / 2, x2 = to.x, y2 = to.y + HEIGHT / 2, mid = (x1 + x2) / 2;
+  const x1 = from.x + from.width, y1 = from.y + from.height / 2, x2 = to.x, y2 = to.y + to.height / 2, mid = (x1 + x2) / 2;
   return `M${x1} ${y1}C${mid} ${y1} ${mid} ${y2} ${x2} ${y2}`;
 };
 const band = (unit, matter, grade) => {
   const from = state.placed.get(unit), to = state.placed.get(matter), left = from.column === 0;
-  const x1 = left ? from.x + from.width : from.x, x2 = left ? to.x : to.x + to.width, y1 = from.y + HEIGHT / 2, y2 = to.y + HEIGHT / 2, mid = (x1 + x2) / 2;
-  const line = node("path", { class: `band ${grade}`, d: `M${x1} ${y1}C${mid} ${y1} ${mid} ${y2} ${x2} ${y2}`, stroke: grades[grade] });
+  const x1 = left ? from.x + from.width : from.x, x2 = left ? to.x : to.x + to.width, y1 = from.y + from.height / 2, y2 = to.y + to.height / 2, mid = (x1 + x2) / 2;
+  const line = node("path", { class: `band ${grade}`, d: `M${x1} ${y1}C${mid} ${y1} ${mid} ${y2} ${x2} ${y2}`, stroke: gradeColour(grade) });
   line.append(node("title", {}, `${shownName(unit)} · ${shownName(matter)}: ${say(grade)}`));
   line.ends = [unit, matter];
   return line;
@@ -193,17 +230,18 @@ const box = (id, at) => {
     "aria-level": state.mode === "tree" ? depth(id) : undefined, "aria-label": `${thing.number ? thing.number + " " : ""}${label}, ${say(thing.kind)}`,
     "aria-expanded": many ? String(!state.folded.has(id)) : undefined,
   });
-  const outline = shape(thing.kind, at.width, HEIGHT);
-  outline.setAttribute("stroke", thing.kind === "Function" ? grades[strongest(new Set(shares.get(id).values()))] : colours[thing.kind] ?? "#6b7280");
+  const outline = shape(thing.kind, at.width, at.height);
+  outline.setAttribute("stroke", thing.kind === "Function" ? gradeColour(strongest(new Set(shares.get(id).values()))) : colour(thing.kind));
   group.append(node("title", {}, label), outline);
   let left = 10;
   if (thing.number) {
-    group.append(node("text", { class: "number", x: left, y: HEIGHT / 2 }, thing.number));
+    group.append(node("text", { class: "number", x: left, y: at.height / 2 }, thing.number));
     left += width(thing.number) * 0.85 + 8;
   }
-  group.append(node("text", { x: left, y: HEIGHT / 2 }, shortened(label)));
+  const rows = rowsOf(label);
+  rows.forEach((row, index) => group.append(node("text", { x: left, y: at.height / 2 + (index - (rows.length - 1) / 2) * LINE }, row)));
   if (many) {
-    const fold = state.top ? { x: at.width / 2, y: HEIGHT + 8 } : { x: at.width + 10, y: HEIGHT / 2 };
+    const fold = state.top ? { x: at.width / 2, y: at.height + 8 } : { x: at.width + 10, y: at.height / 2 };
     const sign = node("g", { class: "fold", transform: `translate(${fold.x} ${fold.y})`, "aria-hidden": "true" },
       node("circle", { r: state.folded.has(id) ? 9 : 6 }), node("text", { y: 1 }, state.folded.has(id) ? String(many) : "−"));
     sign.addEventListener("click", (event) => { event.stopPropagation(); toggle(id); });
@@ -253,14 +291,18 @@ const choose = (id, moving = false) => {
 const place = () => moved.setAttribute("transform", `translate(${state.view.x} ${state.view.y}) scale(${state.view.zoom})`);
 const extent = () => {
   let right = 0, bottom = 0;
-  for (const at of state.placed.values()) { right = Math.max(right, at.x + at.width + 24); bottom = Math.max(bottom, at.y + HEIGHT + 18); }
+  for (const at of state.placed.values()) { right = Math.max(right, at.x + at.width + 24); bottom = Math.max(bottom, at.y + at.height + 18); }
   return { right, bottom };
 };
-const fit = () => {
+/* all of it, or no smaller than this, then from where it begins */
+const fit = (least = READABLE) => {
   const { right, bottom } = extent(), space = chart.getBoundingClientRect();
   const free = space.height - 24 - document.getElementById("legend").offsetHeight;
-  const zoom = Math.max(state.mode === "tree" ? 0.45 : 0.72, Math.min(1.15, (space.width - 40) / right, (free - 20) / bottom));
+  const zoom = Math.max(state.pair && state.mode === "tree" ? Math.min(least, SMALLEST) : least, Math.min(1.15, (space.width - 40) / right, (free - 20) / bottom));
   state.view = { x: Math.max(20, (space.width - right * zoom) / 2), y: Math.max(state.mode === "tree" ? 16 : 40, (free - bottom * zoom) / 2), zoom };
+  const root = state.mode === "tree" && roots.length === 1 ? state.placed.get(roots[0]) : undefined;
+  if (root && bottom * zoom > free && !state.top) state.view.y = free / 2 - (root.y + root.height / 2) * zoom;
+  if (root && right * zoom > space.width && state.top) state.view.x = space.width / 2 - (root.x + root.width / 2) * zoom;
   place();
 };
 const look = (id) => {
@@ -402,39 +444,60 @@ const savePng = () => {
   };
   picture.src = address;
 };
-addEventListener("beforeprint", () => { const { right, bottom } = extent(); chart.setAttribute("viewBox", `-10 ${above()} ${right + 20} ${bottom + 10 - above()}`); moved.removeAttribute("transform"); });
-addEventListener("afterprint", () => { chart.removeAttribute("viewBox"); place(); });
+/* paper is light */
+let beforePaper = null;
+addEventListener("beforeprint", () => { beforePaper = theme(); document.documentElement.dataset.theme = "light"; draw(); const { right, bottom } = extent(); chart.setAttribute("viewBox", `-10 ${above()} ${right + 20} ${bottom + 10 - above()}`); moved.removeAttribute("transform"); });
+addEventListener("afterprint", () => { document.documentElement.dataset.theme = beforePaper ?? theme(); draw(); chart.removeAttribute("viewBox"); place(); });
 
 /* --- tools and legend, again after each change of language */
 const tool = (word, act, pressed) => {
-  const made = tag("button", { type: "button", "aria-pressed": pressed === undefined ? undefined : String(pressed) }, say(word));
-  made.addEventListener("click", () => { act(); furnish(); });
+  const made = tag("button", { type: "button", "data-word": word, "aria-pressed": pressed === undefined ? undefined : String(pressed) }, say(word));
+  /* who came with the keyboard stays on the same button */
+  made.addEventListener("click", () => { act(); furnish(); document.querySelector(`#tools [data-word="${word}"]`)?.focus(); });
   return made;
 };
-const theme = () => document.documentElement.dataset.theme;
+/* a title made of the names of the roots follows the language */
+const titleIn = (language) => {
+  if (!data.overview) return roots.map((root) => visible(things[root][language] ?? things[root].printed)).join(" · ");
+  const all = Object.values(things), places = new Set(all.map((thing) => thing.place).filter(Boolean)).size, bodies = all.filter((thing) => thing.kind === "Bureau").length;
+  return [say("all"), `${places} ${say("places")}`, `${bodies} ${say("bodies")}`, `${total} ${say("things")}`].join(" · ");
+};
+const titled = data.overview || (roots.length > 0 && document.title === titleIn(state.language));
+const linkKinds = { PART_OF: ["PART_OF", "BRANCH_OF", "AFFILIATED_WITH", "ORGAN_OF"], HOSTS: ["HOSTS", "MANAGED_BY"], HANGS_SIGN: ["HANGS_SIGN"] };
+const sampleOf = (...children) => node("svg", { width: 28, height: 16, viewBox: "-1 -1 28 16", class: "sample", "aria-hidden": "true" }, ...children);
+const linesInLegend = () => {
+  if (state.mode !== "tree") return [];
+  const there = new Set(Object.values(things).map((thing) => thing.link));
+  const lines = Object.entries(linkKinds).filter(([, kinds]) => kinds.some((kind) => there.has(kind))).map(([word]) => tag("li", {}, sampleOf(node("path", { class: `link ${word}`, d: "M0 7H26" })), say(word)));
+  const fold = sampleOf(node("g", { class: "fold", transform: "translate(13 7)" }, node("circle", { r: 7 }), node("text", { y: 1 }, "5")));
+  return [...lines, ...(Object.values(things).some((thing) => thing.children.length) ? [tag("li", {}, fold, say("below"))] : [])];
+};
 const furnish = () => {
   document.documentElement.lang = state.language;
   search.placeholder = say("search");
   search.setAttribute("aria-label", say("search"));
+  if (titled) document.title = document.querySelector("h1").textContent = titleIn(state.language);
   chart.setAttribute("aria-label", document.title);
+  document.getElementById("tools").setAttribute("aria-label", say("tools"));
+  document.getElementById("legend").setAttribute("aria-label", say("legend"));
   const shared = tool("overlaps", () => { state.mode = state.mode === "tree" ? "overlap" : "tree"; draw(); fit(); }, state.mode !== "tree");
   const tree = [tool("unfold", () => { state.folded.clear(); draw(); fit(); }), tool("fold", () => { state.folded.clear(); foldAll(); draw(); fit(); }),
     tool("top", () => { state.top = !state.top; draw(); fit(); }, state.top)];
-  document.getElementById("tools").replaceChildren(...(shares.size ? [shared] : []), ...(state.mode === "tree" ? tree : []), tool("whole", fit),
-    tool("dark", () => { document.documentElement.dataset.theme = theme() === "dark" ? "light" : "dark"; }, theme() === "dark"),
-    tool("other_language", () => { state.language = state.language === "zh" ? "en" : "zh"; draw(); if (state.chosen) tell(state.chosen); }),
+  document.getElementById("tools").replaceChildren(...(shares.size ? [shared] : []), ...(state.mode === "tree" ? tree : []), tool("whole", () => fit(0.1)),
+    tool("dark", () => { document.documentElement.dataset.theme = theme() === "dark" ? "light" : "dark"; draw(); }, theme() === "dark"),
+    tool("other_language", () => { state.language = state.language === "zh" ? "en" : "zh"; draw(); if (state.chosen) tell(state.chosen); else fit(); }),
     tool("print", () => print()), tool("SVG", saveSvg), tool("PNG", savePng));
   const kinds = [...new Set((state.mode === "tree" ? Object.values(things) : [...state.placed.keys()].map(thingOf)).map((thing) => thing.kind))].filter((kind) => kind !== "Function");
   const seen = new Set(state.mode === "tree" ? [] : [...shares.values()].flatMap((own) => [...own.values()]));
-  const bands = Object.keys(grades).filter((grade) => seen.has(grade)).map((grade) => tag("li", {},
-    node("svg", { width: 28, height: 16, class: "sample", "aria-hidden": "true" }, node("path", { class: `band ${grade}`, d: "M0 8H28", stroke: grades[grade] })), say(grade)));
+  const bands = grades.filter((grade) => seen.has(grade)).map((grade) => tag("li", {},
+    node("svg", { width: 28, height: 16, class: "sample", "aria-hidden": "true" }, node("path", { class: `band ${grade}`, d: "M0 8H28", stroke: gradeColour(grade) })), say(grade)));
   const made = Object.values(things).some((thing) => (thing.made ?? []).includes(state.language));
   document.getElementById("legend").replaceChildren(...bands, ...kinds.map((kind) => {
     const sample = shape(kind, 26, 14);
-    sample.setAttribute("stroke", colours[kind] ?? "#6b7280");
-    return tag("li", {}, node("svg", { width: 28, height: 16, viewBox: "-1 -1 28 16", class: "sample", "aria-hidden": "true" }, sample), say(kind));
-  }), ...(made ? [tag("li", {}, "* " + say("made"))] : []),
-    ...(Object.values(things).some((thing) => thing.inferred) ? [tag("li", {}, "? " + say("inferred"))] : []));
+    sample.setAttribute("stroke", colour(kind));
+    return tag("li", {}, sampleOf(sample), say(kind));
+  }), ...linesInLegend(), ...(made ? [tag("li", {}, "* " + say("made"))] : []),
+    ...(Object.values(things).some((thing) => thing.inferred) ? [tag("li", {}, "? " + say("inferred"))] : []), tag("li", {}, say("hint")));
 };
 document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 const wanted = decodeURIComponent(location.hash.slice(1));
