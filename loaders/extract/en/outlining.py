@@ -58,6 +58,11 @@ def behind_label(_words: Lexicon, _block: Block) -> int | None:
     return None
 
 
+def only_numbers(_names: list[str]) -> bool:
+    """A number is no part of a name."""
+    return False
+
+
 def nothing_else(words: Lexicon, part: Part, names: list[str]) -> bool:
     """Whether a line holds names of units and nothing else."""
     if verbs.duty().match(part.words):

@@ -203,6 +203,10 @@ class Outlining(Protocol):
         """Where the text behind a label begins; None where there is none."""
         ...
 
+    def only_numbers(self, names: list[str], /) -> bool:
+        """Whether a list tells how many units of which kind there are and names none."""
+        ...
+
     def nothing_else(self, words: Lexicon, part: Part, names: list[str], /) -> bool:
         """Whether a line holds names of units and nothing else."""
         ...

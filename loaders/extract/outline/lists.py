@@ -67,7 +67,7 @@ def units_in(words: Lexicon, part: Part) -> UnitList | None:
         COUNTED_OF.match(name) or words.grammar.institution_names.PLACED.search(name) for name in names
     ):
         return None
-    if not all(is_name(words, name, "unit", "body") for name in names):
+    if outlining.only_numbers(names) or not all(is_name(words, name, "unit", "body") for name in names):
         return None
     form = words.matches("form")
     plain = outlining.nothing_else(words, part, names) or all(

@@ -50,8 +50,10 @@ SET_UP_SUM = re.compile(rf"(?:设|设有|设立|设置)(?P<pieces>{PIECE}(?:[、
 SUM = re.compile(rf"{PIECE}(?:[、和及与]{PIECE}){{1,6}}")
 COUNTED_PIECE = re.compile(rf"({NUMBER})个")
 # "One office and two sections in all."
-SUMMED = re.compile(r"(?:^|(?<=[,、。;]))共?(?:设)?(?:[一二三四五六七八九十两]{1,2}[室科处股部]){2,4}(?=[。;,]|$)")
-SUMMAND = re.compile(r"([一二三四五六七八九十两]{1,2})[室科处股部]")
+SUMMAND = re.compile(rf"(?P<number>{NUMBER})个?(?P<kind>[室科处股部办庭组队]|大队|中队|中心)")
+SUMMED = re.compile(
+    rf"(?:^|(?<=[,、。;设为是有:]))共?(?:{NUMBER}个?(?:[室科处股部办庭组队]|大队|中队|中心)[、和]?){{2,6}}(?<![、和])(?=[。;,(]|$)"
+)
 # "One unit, namely the bureau itself."
 ITSELF = re.compile(r",?(?:即|为)[^,。;]{0,6}(?:机关|本级)")
 # "A research office, one": a name and how often.
@@ -104,8 +106,10 @@ def found(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str
             seen[what] = hit.end()
             yield what, hit["number"], Span(line, hit.start(), hit.end())
     for hit in SUMMED.finditer(text, start, end):
-        parts = (value_of(part.replace("两", "二")) or 0 for part in SUMMAND.findall(hit[0]))
-        yield "divisions", str(sum(parts)), Span(line, *hit.span())
+        parts = [(value_of(one["number"].replace("两", "二")) or 0, one["kind"]) for one in SUMMAND.finditer(hit[0])]
+        # "一室、二室" are names.
+        if len({kind for _, kind in parts}) == len(parts) and "divisions" not in seen:
+            yield "divisions", str(sum(number for number, _ in parts)), Span(line, *hit.span())
     for hit in LOWER.finditer(text, start, end):
         yield "branches", hit["number"], Span(line, hit.start(), hit.end())
     for hit in SORTS.finditer(text, start, end):

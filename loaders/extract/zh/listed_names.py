@@ -10,6 +10,8 @@ from loaders.extract.grammar.lexicon import Lexicon
 # What stands behind the name that an item is about.
 BEHIND_NAME = re.compile(r"[。:,;(]|\.(?:\s|$)|$")
 LEVEL = re.compile(r"(?:中共)?[\u4e00-\u9fff]{0,6}?[省市县区州旗镇乡](?!场|长|政)")
+# "An office, two departments and a brigade".
+NUMBERED = re.compile(r"(?:机构)?[为是]?(?:\d{1,3}|[一二三四五六七八九十两]{1,4})(?P<kind>[\u4e00-\u9fff]{1,2})")
 # So many units make a list one of units; in a list of two one is enough.
 LEAST = 2
 
@@ -26,6 +28,12 @@ class _Item:
         """The words in front of the first stop."""
         found = BEHIND_NAME.search(self.said)
         return (self.said[: found.start()] if found else self.said).strip()
+
+
+def only_numbers(names: list[str]) -> bool:
+    """Whether a list tells how many units of which kind there are; names that are numbers share their last word."""
+    found = [one["kind"] for name in names if (one := NUMBERED.fullmatch(name))]
+    return len(found) == len(names) and len(set(found)) > 1
 
 
 def names_among_units(document: Document, words: Lexicon, names: tuple[str, ...]) -> frozenset[str]:

@@ -13,6 +13,7 @@ from loaders.extract.document.text import trimmed, with_depth
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at
 from loaders.extract.outline.shared_heads import shared_names
+from loaders.extract.zh.listed_names import only_numbers
 
 NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,4})"
 COUNT = rf"(?:{NUMBER}\s?(?:个|家|处(?!室)|所)|{NUMBER}(?=[科处股部]\(?室)|{NUMBER}(?=[科处股室][:,。;]))"
@@ -52,7 +53,7 @@ VERB = re.compile(
     rf"|(?:现|还|共)?(?<!国)有(?={NUMBER}[个家处所]|[\u4e00-\u9fff]{{2,4}}、[\u4e00-\u9fff]{{2,4}}[两二三四五六]座|[\u4e00-\u9fff]{{2,6}}(?:科|室|、)|[\u4e00-\u9fff]{{0,6}}(?:科室|单位|机构))"
     r"|(?:(?<=[。;])|^)(?:即|分别[为是])(?=:)"
     rf"|(?:(?<=[。;)局委厅])|^)(?:归口|代)?管理(?={FULL_NAME}(?:[、,;。和]|$))"
-    rf"|(?={MANY}(?:还|共|有|包括|分别|为|是|:|{NUMBER}[个家所处])))"
+    rf"|其中(?:[^、,。;:()\d]{{1,10}}(?={NUMBER}[个家所处],?分别)|(?={NUMBER}[个家所处][^、,。;:()\d]{{1,10}}(?:[:(]|,?分别)))|(?={MANY}(?:还|共|有|包括|分别|为|是|:|{NUMBER}[个家所处])))"
     rf"(?:下列|以下|如下|了)?\s*(?:(?:{NUMBER}[个家所][^、,。;:()\d]{{1,10}}[,、和]){{1,2}}{NUMBER}[个家所][^、,。;:()\d]{{1,10}}(?=,?分别|:)|{COUNTED}|(?P<whole>[^、,。;:()\d]{{0,4}}?{MANY}(?:(?=[\s:,还有包是为分即共(]|{NUMBER})|(?<=事业单位)|(?<=派出机构)|(?<=直属机构))(?:\([^()]{{1,12}}\))?)(?:(?:共|现)?有?\(?(?P<number2>{COUNT})\)?)?)?"
     r"(?P<namely>(?:\((?=[^()、]{2,30}、[^()]{2,300}\))|\s{0,6}(?:,均?为[^,。;:]{1,8}级(?=[:,]))?[,:]?\s*(?:它们|如下|名称)?(?:分别|依次)?(?:[例比]?如(?!下)|为|是|即|还?有|还?包括(?:,(?=[^,。;]{2,12}、))?)?:?\s*))"
 )
@@ -103,9 +104,8 @@ SENT_OUT = re.compile(r"[^,。]{0,2},?(?:均|都)?[为系是][^,]{0,12}派出机
 OTHERS = re.compile(r"^除|[镇乡]$|各[^,]{0,8}$|各街道|各镇|乡镇|政府(?:先后)?$|先后|曾|^原|之前|全县|全市|企业")
 YEAR = re.compile(r"(?:19|20)\d\d年")
 NOT = re.compile(r"[不未]|没有")
-LEAST = 0.6
-# How far in front of a verb its subject may begin; how many names a list may have.
-SUBJECT, FRONT, MOST, FEW, FEWEST, SHORTEST = 60, 200, 120, 5, 2, 6
+# How far in front of a verb its subject may begin; how many names a list may have. The share of them that ends as names do.
+SUBJECT, FRONT, MOST, FEW, FEWEST, SHORTEST, LEAST = 60, 200, 120, 5, 2, 6, 0.6
 # A name and its brackets have fewer characters: what is looked at behind each verb stays bounded.
 LONGEST_PIECE = 400
 
@@ -209,7 +209,8 @@ def _lists(
         (int(one[0][:4]) for one in reversed(list(YEAR.finditer(text, max(0, found.start() - 200), found.start())))), 0
     )
     said_before = text[max(start, found.start() - FRONT) : found.start()]
-    begin, noun, front = found.end(), found["noun"] or found["whole"] or "", _count(line, found)
+    begin, noun = found.end(), found["noun"] or found["whole"] or ""
+    front = [] if found["verb"].startswith("其中") else _count(line, found)
     if front and begin >= end and text[end : end + 1] == ";":
         # "sets up 4 sections; A, B, C and D"
         halt = STOP.search(text, end + 1)
@@ -343,10 +344,8 @@ def _rests(text: str) -> list[int]:
 def _headings(words: Lexicon, line: int, text: str, begin: int, end: int) -> list[Heading]:
     """The names of a piece between separators: one, or several with "and" between them."""
     for found in AND.finditer(text, begin + 2, end):
-        left, right = (
-            BRACKETS.sub("", text[begin : found.start()]),
-            BRACKETS.sub("", text[found.end() : end]).rstrip(" 。"),
-        )
+        left = BRACKETS.sub("", text[begin : found.start()])
+        right = BRACKETS.sub("", text[found.end() : end]).rstrip(" 。")
         if (
             len(left) > 2
             and (len(right) > 2 or SHORT.fullmatch(right))
@@ -380,8 +379,9 @@ def _named(text: str, heading: Heading, stop: int) -> bool:
 
 def _good(words: Lexicon, text: str, headings: list[Heading]) -> list[Heading]:
     """The headings, where most of them end as names of units or bodies do: the others are names like them."""
-    ends = [_ends(words, text[one.name.start : one.name.end]) for one in headings]
-    return headings if headings and sum(ends) >= LEAST * len(ends) else []
+    names = [text[one.name.start : one.name.end] for one in headings]
+    ends = [_ends(words, name) for name in names]
+    return headings if headings and not only_numbers(names) and sum(ends) >= LEAST * len(ends) else []
 
 
 def _kind(text: str, headings: list[Heading], noun: str, verb: str) -> str | None:

@@ -32,6 +32,7 @@ WINDOW = 240
 DIVISION = re.compile(r"[^和与及、]{2}[科处股室司部]$")
 BUREAUS = ("局", "委", "委员会", "厅", "部")
 AND = re.compile(r"[和与及]|以及")
+SPACE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 SPLIT = re.compile("[、,]|(?<=[局厅委会室心处科馆站])(?:以及|[和及])(?=[\u4e00-\u9fff]{2,20}[局厅委会室心处科馆站]$)")
 
 
@@ -66,8 +67,14 @@ def split(_words: Lexicon, stretch: Stretch) -> list[Stretch]:
 
 
 def split_bracket(words: Lexicon, stretch: Stretch) -> list[Stretch]:
-    """A bracket is split as any list."""
-    return split(words, stretch)
+    """A bracket is split as any list, and between two names with nothing but a space between them."""
+    return [name for piece in split(words, stretch) for name in _spaced(words, piece)]
+
+
+def _spaced(words: Lexicon, piece: Stretch) -> list[Stretch]:
+    """The units on both sides of each space; the piece itself where a space stands inside a name."""
+    names = bare(piece.split(SPACE))
+    return names if all(words.ends(str(name), "unit") for name in names) else [piece]
 
 
 def items(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:

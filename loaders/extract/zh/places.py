@@ -43,7 +43,7 @@ NO_MENTION = re.compile(r"会同县|城区|郊区|矿区|老城区|新城区|新
 PARTED = re.compile(r"^[^。;,、]{0,60}(?:[>_|/»—–-]|位置\s{0,3}:)\s{0,3}" + YEAR + "$")
 # What a sentence does or when it tells of is no place, whatever it ends with: 承担市, 年恢复市; nor is the word for a zone.
 ZONES = ("开发区", "经济开发区", "新区", "园区", "高新区", "示范区", "管理区", "度假区")
-NO_NAME = re.compile(rf"^(?:{VERB_WORDS}|年|月|日)|恢复|撤销|设立|成立|组建|建立|改为|更名")
+NO_NAME = re.compile(rf"^(?:{VERB_WORDS}|年|月|日|第[一二三四五六七八九十\d])|恢复|撤销|设立|成立|组建|建立|改为|更名")
 ADDRESS = re.compile(r"[\u4e00-\u9fff]{0,14}(?:路|街|道|大道|镇|号)")
 LEVEL_TITLE = re.compile(rf"(自治区|[省市县区州旗盟])(?![级直域划场容辖属])(?:{CORE}){SUFFIX}{END}")
 SHORTENED = re.compile(
