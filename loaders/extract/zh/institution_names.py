@@ -11,7 +11,7 @@ SAID = re.compile(
 SAID_OF_NUMBER = re.compile(r"现有|共有|设\d|\d[个所家名]")
 # A name of two or three characters that is nothing but a name: 图书馆, 县苗圃.
 SHORT = re.compile(
-    r"[\u4e00-\u9fff]{1,2}(?<!网)(?<!车)(?:馆|站|院|队|校|园|圃|场|厂|团|台|库|剧社|电影公司)(?<!市场|现场|立场|[机广]场)"
+    r"[\u4e00-\u9fff]{1,2}(?<!网)(?<!车)(?:馆|站|院|队|(?<![厕场住])所|校|园|圃|场|厂|团|台|库|剧社|电影公司)(?<!市场|现场|立场|[机广]场)"
 )
 PLAIN = re.compile(r"(?!各|其[他它])[\u4e00-\u9fff]{3,16}")
 PLACED = re.compile(r"设在|设于|承担|负责|挂靠|[主承协]办$")
