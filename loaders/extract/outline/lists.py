@@ -15,7 +15,9 @@ PLAIN_UNIT = re.compile(
     r"(?:[^设承负联]|(?<=建)设|设(?=[备施计])){1,12}[科处股室部]|[A-Z][\w -]{2,40} (?:Section|Division)"
 )
 # A number of units or a verb in front: no name.
-COUNTED_OF = re.compile(r"\d|[一二三四五六七八九十两]{1,3}个|(?:[下管直内]|代)[设辖管]|(?:所属|直属|下属)(?:事业|二级)?单位")
+COUNTED_OF = re.compile(
+    r"\d|[一二三四五六七八九十两]{1,3}个|(?:[下管直内]|代)[设辖管]|(?:所属|直属|下属)(?:事业|二级)?单位"
+)
 LIST_BEGINS = re.compile(
     r":(?=.)|, (?:including|namely) |,?(?:分别为|分别是|即|包括|内设(?:(?:机构|科室|处室|股室|部门)(?:主要)?(?:有|为|是|包括|由))?)(?=.)"
 )

@@ -42,6 +42,8 @@ LABEL = re.compile(
 # In front of the name in the title of a decision.
 YEAR = r"(?:\(?(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年度?\)?)?"
 ABOUT = re.compile(rf"(?:[^,。;:《]{{0,40}}关于(?:印发|调整|同意|明确|核定|公开|公布|批复)?)?{YEAR}")
+# In front of the name in the first sentence of a plan: by which decision the body is set up.
+SET_UP = re.compile(r"\s{0,9}(?:根据|按照|依据|依照|经)[^。;]{2,160},(?:特|现|重新)?(?:设立|组建|成立|设置)")
 # Offices that sign documents about other bodies.
 ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
 # Names without a place in front: of a ministry, "the city's bureau", or that of the body alone.
@@ -235,8 +237,8 @@ def pattern(places: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def leads(front: str) -> bool:
-    """Whether what stands in front of a name leaves it at the head of its line: a label, "notice about"."""
-    return bool(LABEL.search(front) or ABOUT.fullmatch(front))
+    """Whether what stands in front of a name leaves it at the head of its line: a label, "notice about", what sets it up."""
+    return bool(LABEL.search(front) or ABOUT.fullmatch(front) or SET_UP.fullmatch(front))
 
 
 def ends_title(_front: str, _behind: str) -> bool:
