@@ -18,7 +18,7 @@ OUT_OF_LIST: float = -1.5
 UNITS_ANYWHERE: bool = False
 PLACE_TELLS: bool = False
 LABELLED: bool = False
-LIST_ENDS = LIST_FRONT = SHARED = EACH = TURNS = BLANK_LIST = LONGER = NOTHING
+LIST_ENDS = LIST_FRONT = UNITS_BEHIND = SHARED = EACH = TURNS = BLANK_LIST = LONGER = NOTHING
 SUBJECT = re.compile(
     r"\s{0,9}(?P<subject>(?:The |Our |This )?[A-Z][\w' -]{2,90}?) (?:now |currently )?(?:has|have|sets? up|consists? of|is composed of)\b"
 )

@@ -174,6 +174,8 @@ class Outlining(Protocol):
     """What may stand in front of a list in its own line."""
     SUBJECT: re.Pattern[str]
     """How a sentence begins that says which units a body has; the body as its group `subject`."""
+    UNITS_BEHIND: re.Pattern[str]
+    """A sentence that names units right behind its verb."""
     OURS: re.Pattern[str]
     """How such a subject points at the body of the document."""
     SHARED: re.Pattern[str]

@@ -76,7 +76,9 @@ def units(setting: Setting, state: State, block: Block, role: Role) -> Move | No
     if state.label == "divisions" and block.behind_heading:
         return 4.0, state._replace(label="", named=0)
     inside = state.section == "divisions"
-    if state.section in (*LIST_KINDS, *NO_UNITS_IN) or not (inside or setting.words.grammar.outlining.UNITS_ANYWHERE):
+    if state.section in NO_UNITS_IN or not (inside or setting.words.grammar.outlining.UNITS_ANYWHERE):
+        return None
+    if state.section in LIST_KINDS and not setting.of_body(state, block):
         return None
     first = inside and role.units.plain and not (state.opened or state.list_style)
     if not (role.units.several or state.awaited or first or (block.behind_heading and inside)):

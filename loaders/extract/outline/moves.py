@@ -35,7 +35,8 @@ class Setting:
         Without a subject it is about the body where several institutions were named and nothing was told of any.
         """
         outlining = self.words.grammar.outlining
-        if opener(self.words, block.text, block.begin, block.end) != "divisions":
+        announced = opener(self.words, block.text, block.begin, block.end) == "divisions"
+        if not (announced or outlining.UNITS_BEHIND.match(block.text, block.begin, block.end)):
             return False
         found = outlining.SUBJECT.match(block.text, block.begin, block.end)
         if found is None:
@@ -107,10 +108,10 @@ def stray_heading(_setting: Setting, state: State, _block: Block, _role: Role) -
     return (0.0, state) if state.awaited else None
 
 
-def label(_setting: Setting, state: State, _block: Block, role: Role) -> Move | None:
+def label(setting: Setting, state: State, block: Block, role: Role) -> Move | None:
     """ "Duties:" in front of what a unit does, "Staff:" in front of what an institution in a list has."""
     behind = "text behind" in role.clues
-    if behind and state.opened == "institution" and role.kind in INSIDE:
+    if behind and state.opened == "institution" and role.kind in INSIDE and not setting.of_body(state, block):
         return 0.0, state._replace(label=role.kind)
     if behind and not (state.in_units and role.kind == "duties"):
         return None

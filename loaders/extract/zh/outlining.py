@@ -31,7 +31,12 @@ LIST_FRONT = re.compile(
     r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|设)(?!(?:职能)?(?:科室|处室|股室|机构|部门))(?=[^、,;:。]{2,14}[、(,;])"
 )
 # Duties of all units in front of them: where they begin, what stands in front of the verb, and where each unit has its own.
-SUBJECT = re.compile(r"\s{0,9}(?P<subject>[\u4e00-\u9fff]{0,24}?)(?:现|共|下|内|统一)?(?:设|有)")
+SUBJECT = re.compile(
+    r"\s{0,9}(?P<subject>[\u4e00-\u9fff]{0,24}?)(?:现|共|下|内|统一)?(?:(?<!建)设(?!施|备|计(?!划))|有)"
+)
+UNITS_BEHIND = re.compile(
+    r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|现有|(?<!建)设)(?=[\u4e00-\u9fff]{1,13}[科处股室](?:\([^()]{1,40}\))?[、,;])"
+)
 OURS = re.compile(
     r"[\u4e00-\u9fff]{0,16}[局委厅办](?:机关|本级|本部)(?:内部)?|(?:本|我|全)(?:局|委|厅|办|会|院|社|馆|校|部|署|单位|机关|中心)(?:机关)?|机关"
 )
