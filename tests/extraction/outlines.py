@@ -48,6 +48,8 @@ def _lines(unit: Unit, indentation: str) -> Iterator[str]:
     for what, count in (("institutions", unit.stated_institutions), ("branches", unit.stated_branches)):
         if count:
             yield f"{indentation}  announces {count.number} {what}"
+    if unit.name_zh and unit.name_zh != unit.name:
+        yield f"{indentation}  in Chinese {unit.name_zh}"
     for alias in unit.aliases:
         yield f"{indentation}  = {alias.kind} {alias.name}"
     for host in unit.hosts:

@@ -22,7 +22,10 @@ FRONT = 120
 SET_UP_INSTEAD = re.compile("撤销[^。;不]{2,60},((?:重新)?(?:组建|设立|成立)[^,不撤]{3,60},(?![^,]{0,6}不))")
 BEHIND_VERB = re.compile(r"(?:设立|成立|组建|部门)\([^()]{0,8}$")
 # Units of the Party and of its mass organizations are no institutions.
-LISTING = re.compile(r"\b(?:including|such as|namely)\b", re.IGNORECASE)
+LISTING = re.compile(
+    r"\b(?:including|such as|namely)\b|['’]s (?:secondary|second-level|affiliated|subordinate) (?:public )?(?:institution|unit)s?$",
+    re.IGNORECASE,
+)
 MASSES = re.compile(r"^中共|(?:工会|团委|妇委会|机关委员会)$")
 SILENT = ("contacts", "staffing", "duties", "leaders")
 

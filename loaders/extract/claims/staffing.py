@@ -27,7 +27,7 @@ def read(document: Document, words: Lexicon, reading: Reading) -> None:
     owners = Owners(words, reading)
     for statement in reading.statements:
         text = document.even[statement.span.line - 1]
-        if statement.section in SECTIONS:
+        if statement.section in (*SECTIONS, *words.grammar.staffing.BESIDE):
             _quotas(document, words, owners, statement.owner.body, Stretch.at(statement.span, text))
 
 

@@ -26,10 +26,25 @@ TOLD = re.compile(
     r"\boffice of the [^,.;]{3,80} is located in\b",
     re.IGNORECASE,
 )
-SPLIT = re.compile(BETWEEN.pattern + r"|\s(?:and|with|namely|including|has|have|as well as)\s")
+SPLIT = re.compile(
+    BETWEEN.pattern
+    + r"|\s(?:and|with|namely|including|has|have|as well as|over|into|under|(?:undertak|operat|establish|manag)\w+|is|are|was|were|"
+    r"add(?:s|ed|ing)?|sets? up|such as)\s"
+)
 LEFT_NAME = re.compile(
     r"(?:[Tt]he |[Aa]n? )?[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|of|for|the)){0,8} "
-    r"(?:Office|Division|Section|Cent(?:er|re)|Station|Institute|Squadron|Detachment|Brigade|Museum|Library|Hospital|Union|Party Committee|Youth League)"
+    rf"(?:{LAST}|Union|Party Committee|Youth League|College|School|House|Hall|Mansion|Hotel|Mall|Press|Company|Corporation|Court|Team|Magazine|Troupe)"
+)
+# So many items that end as names of units do are no chance.
+SEVERAL = 2
+# In a sentence that tells what was added or changed, or behind a bracket's "under", any item may be a unit; so may its subject.
+TELLS = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|set(?:s|ting)? up|establish\w*|chang(?:e|es|ed|ing)|renam\w+|merg\w+|abolish\w*|split)\b|^\s*\(?under\b",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(
+    r"\s{0,9}(?:[Tt]he )?(?<!\w)(?P<name>[A-Za-z][\w&'’-]{0,30}(?: (?!is|are|has|of the)[\w&'’-]{1,30}){1,6}?) "
+    r"(?:undertakes|is responsible|is in charge|organizes|manages|handles)\b"
 )
 # The same without capitals: no more than an item between the commas of a list of which other items were taken.
 ITEM = re.compile(
@@ -49,6 +64,9 @@ ITEM_ENDS = (
     "museum",
     "library",
     "department",
+    "court",
+    "team",
+    "Party Committee",
 )
 NUMBERED = re.compile(
     rf"\b(?P<number>{COUNT}) (?:\w+ )?(?:posts|sections|divisions|units)(?=,? namely|:)", re.IGNORECASE
@@ -71,9 +89,13 @@ def shared(_known: Known, _text: str, _gap: Span) -> str | None:
 
 def left(known: Known, said: str) -> Iterator[str]:
     """Every name and number in a gap that no fact took."""
-    pieces = map(str.strip, SPLIT.split(said))
-    yield from (piece for piece in pieces if LEFT_NAME.fullmatch(piece) and not known.has(piece))
-    if said.lstrip().startswith(",") or said.rstrip().endswith(","):
-        items = map(str.strip, said.split(","))
-        yield from (item for item in items if item.endswith(ITEM_ENDS) and ITEM.fullmatch(item) and not known.has(item))
+    every = map(str.strip, SPLIT.split(said))
+    yield from (piece for piece in every if LEFT_NAME.fullmatch(piece) and not known.has(piece))
+    if found := SUBJECT.match(said):
+        yield from (name for name in (found["name"],) if name.endswith(ITEM_ENDS) and not known.has(name))
+    listed = said.lstrip().startswith(",") or said.rstrip().endswith(",")
+    pieces = [piece.strip() for piece in (said.split(",") if listed else SPLIT.split(said))]
+    items = [item for item in pieces if item.endswith(ITEM_ENDS) and ITEM.fullmatch(item)]
+    if listed or TELLS.search(said) or len(items) > SEVERAL:
+        yield from (item for item in items if not known.has(item))
     yield from (found[0] for found in NUMBERED.finditer(said) if not known.counts(found))

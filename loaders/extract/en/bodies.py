@@ -1,7 +1,7 @@
 """How English documents name the bodies they are about."""
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 
 from graph.proof import Span
 from loaders.extract.document.numbering import number_at
@@ -9,14 +9,17 @@ from loaders.extract.document.text import Document
 from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.grammar import NOTHING
 from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.mentions.names import is_name
 from loaders.extract.mentions.second_names import SecondName
 from loaders.extract.outline.bodies import Body, body_named, body_of, named_by, names_at_front
 
 NO_NAME = NOTHING
 TITLE: str = "(?!)"
 BEHIND = re.compile("")
-# In one of the first lines a name alone is a title.
-TOP = 5
+# In one of the first lines a name alone is a title, of so many words at most.
+TOP, LONGEST = 5, 9
+# How far in front of a name its list is looked for.
+REACH = 240
 # In front of the name at the head of a line.
 FRONT = re.compile(
     r"(?:the|introduction (?:of|to)|brief introduction (?:of|to)|what \w+ does|description of .{0,60} of|provisions on .{0,80} of|"
@@ -25,6 +28,10 @@ FRONT = re.compile(
 )
 # A unit with a bracket behind its name.
 BEHIND_UNIT = re.compile(r"([^().:;]{3,110}?)\s?\(([^()]{3,110})\)")
+# In front of a name that is one of a list.
+LISTED = re.compile(r"(?:(?:,|:|\bare|\bincludes?|\bha[sv]e?|\bof|\bnamely)\s[^,.;:]{3,90}){2},\s(?:and\s)?(?:the\s)?$")
+# How a text speaks of the name that stands above it.
+IT = re.compile(r"\s{0,9}It (?:is|has|was|consists|comprises|sets)\b")
 SERVICE = ("center", "centre", "institute", "station", "hospital", "school", "university", "library")
 # What an English bureau is of, in words without capitals, up to the end of a title or the verb of a sentence: "of culture, tourism and radio".
 LOWER_CASE = (
@@ -57,10 +64,8 @@ LEVEL = (
     r"Naxi|Lahu|Wa|Manchu|Man|Buyi|Shui|Gelao|Mulao|Maonan|Salar|Dongxiang|Sala|Yugur|Dawoer|Daur|Ewenki|Evenki|Oroqen|Xibe|Tu|Nu|Jing))*"
 )
 PEOPLE = r"People['’]s Government"
-OTHER_NOUN = (
-    r"(?:Hall|Station|Detachment|Brigade|Team|Federation|Association|School|Hospital|Library|Museum|College|Government)"
-)
-WORD = r"(?:[A-Z][\w'&-]*,?|and|of|for|the)"
+OTHER_NOUN = r"(?:Hall|Station|Detachment|Brigade|Team|Federation|Association|School|Hospital|Library|Museum|College|Government|Court|Procuratorate)"
+WORD = r"(?:[A-Z][\w'&-]*(?:,(?! the\b))?|and|of|for|the)"
 
 # Where no place is named: a ministry, "the Municipal Bureau of …", "Health Commission".
 UNPLACED = re.compile(
@@ -106,8 +111,19 @@ def find(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Bo
     named = named_by(document, words, pattern(places))
     if named:
         return _titled(document, words, named, places) or named
-    others = (named_by(document, words, one)[:1] for one in (other_noun(places), lower_case(places), UNPLACED))
-    return next((found for found in others if found), [])
+    others = (named_by(document, words, one)[:1] for one in (other_noun(places), lower_case(places)))
+    return next((found for found in others if found), []) or (
+        _above_it(document, words) or named_by(document, words, UNPLACED)[:1]
+    )
+
+
+def _above_it(document: Document, words: Lexicon) -> list[Body]:
+    """The body of a name that stands alone above a text that calls it "it"."""
+    lines = [text.strip() for text in document.even if text.strip()]
+    above = (name for name, text in pairwise(lines[: TOP + 1]) if IT.match(text))
+    return [
+        body_of(words, name) for name in above if len(name.split()) <= LONGEST and is_name(words, name, "unit", "body")
+    ][:1]
 
 
 def pattern(places: tuple[str, ...]) -> re.Pattern[str]:
@@ -126,16 +142,16 @@ def _titled(document: Document, words: Lexicon, named: list[Body], places: tuple
 
 
 def bracketed_names(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> set[str]:
-    """Names that fill a bracket behind that of a unit with a number, and stand nowhere else."""
+    """Names that fill a bracket behind that of a unit with a number, or are one of a list, and stand nowhere else."""
     inside, outside = set[str](), set[str]()
     for text in document.even:
         number = number_at(text)
         bracket = BEHIND_UNIT.match(text, number.end) if number else None
         behind = bracket is not None and words.ends(bracket[1], "unit")
         for found in pattern.finditer(text[:400]):
-            (inside if bracket and behind and bracket.start(2) <= found.start() < bracket.end(2) else outside).add(
-                found[1]
-            )
+            filled = bracket and behind and bracket.start(2) <= found.start() < bracket.end(2)
+            listed = LISTED.search(text, max(0, found.start() - REACH), found.start())
+            (inside if filled or listed else outside).add(found[1])
     return inside - outside
 
 

@@ -15,6 +15,11 @@ ONLY_SAID = re.compile(
     r"(?:under(?: it)?|with|has|sets up),? (?:the )?(?!brand|sign|name|plate|licen)",
     re.IGNORECASE,
 )
+# The Chinese name in front of anything else that a bracket says.
+OTHER_LANGUAGE = re.compile(
+    r"(?:(?:in |simplified )?Chinese(?: name)?\s?:?\s?)?(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff、·()]{1,70}?)\s{0,9}(?=$|[,;])[,;\s]{0,9}",
+    re.IGNORECASE,
+)
 # How a bracket begins that says something and is no name; ranks.
 SENTENCE = re.compile(r"(?:also|which|who|with|under|in|by|bearing|concurrently|externally|and)\s", re.IGNORECASE)
 RANK = re.compile(

@@ -8,7 +8,7 @@ from loaders.extract.document.numbering import ENGLISH
 NUMBER = rf"(?:\d{{1,3}}(?: \d)?|{'|'.join(sorted(ENGLISH, key=len, reverse=True))})"
 UNIT_NOUN = (
     r"(?:offices|divisions|sections|departments|organs|organi[sz]ations|agencies|institutions?|units|stocks|rooms|branches|"
-    r"branch bureaus|"
+    r"branch bureaus|bureaus(?! (?:at|is|are|merged|were|of (?:the )?(?:city|county|province))\b)|"
     r"sub-?bureaus|sub-?offices|sub-?halls|halls|squadrons|stations|centers|centres|schools|colleges|hospitals|kindergartens|sub-?agencies|components|"
     r"(?:internal|functional) organi[sz]ation|enterprises and institutions|"
     # "Posts" are people, where no names of them follow.
@@ -29,12 +29,17 @@ INSTITUTIONS = (
     r"kindergartens|schools|colleges|hospitals"
 )
 DIVISIONS = (
-    r"internal|functional|working|administrative|inner|built-in|in-house|middle-level|components|offices|divisions|sections|departments|organs|stocks|rooms|units|agencies|posts|"
+    r"working|administrative|middle-level|components|offices|bureaus|divisions|sections|departments|organs|stocks|rooms|units|agencies|posts|"
     r"organi[sz]ations"
 )
 WHAT = tuple(
     (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
-    for kind, words in (("branches", BRANCHES), ("institutions", INSTITUTIONS), ("divisions", DIVISIONS))
+    for kind, words in (
+        ("divisions", "internal|functional|inner|built-in|in-house"),
+        ("branches", BRANCHES),
+        ("institutions", INSTITUTIONS),
+        ("divisions", DIVISIONS),
+    )
 )
 # Words that only stand for what is inside a body.
 INSIDE = re.compile(r"\b(?:internal|functional|inner|built-in|in-house|divisions|sections)\b", re.IGNORECASE)
@@ -76,18 +81,18 @@ MODIFIERS = r"(?:(?:(?!(?:and|of|to|in|for)\b)[\w’'-]+|(?<!s )and(?! \d))\s+){
 # Number in front of the noun; behind it; behind it in brackets.
 COUNTS = (
     re.compile(
-        rf"(?<![\w.-])(?P<number>{NUMBER})(?:\s\(\d{{1,3}}\))?\s+(?P<what>{MODIFIERS}{UNIT_NOUN})\b(?=(?P<behind>[^.;,:]{{0,30}}))",
+        rf"(?<![\w.-])(?<!\d,)(?P<number>{NUMBER})(?:\s\(\d{{1,3}}\))?\s+(?P<what>{MODIFIERS}{UNIT_NOUN})\b(?=(?P<behind>[^.;,:]{{0,30}}))",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<what>(?:(?:internal|functional|affiliated|subordinate|working|public|dispatched)\s+)?{UNIT_NOUN})"
+        rf"\b(?P<what>(?!bureaus)(?:(?:internal|functional|affiliated|subordinate|working|public|dispatched)\s+)?{UNIT_NOUN})"
         rf"(?:,|:|(?<!units) is|(?<!units) are|)\s{{0,3}}(?P<number>{NUMBER})\b"
         r"(?P<behind>)(?=\s{0,3}(?:[:.,;]|$|name\b|in number\b|in total\b|in all\b))",
         re.IGNORECASE,
     ),
     # Other nouns, where it is said that they belong to a body.
     re.compile(
-        rf"(?<![\w.-])(?P<number>{NUMBER})\s+(?P<what>{MODIFIERS}(?:bureaus|commissions|committees|teams|detachments|brigades|institutes|companies|"
+        rf"(?<![\w.-])(?<!\d,)(?P<number>{NUMBER})\s+(?P<what>{MODIFIERS}(?:bureaus|commissions|committees|teams|detachments|brigades|institutes|companies|"
         r"museums|farms|corps)\s{1,3}(?:(?:is|are) )?(?:directly |all )?(?:dispatched|affiliated|subordinate|under))(?P<behind>)",
         re.IGNORECASE,
     ),

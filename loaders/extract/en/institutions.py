@@ -7,7 +7,7 @@ from loaders.extract.claims.sentences import Sentences
 from loaders.extract.document.numbering import number_at, value_of
 from loaders.extract.document.text import Document
 from loaders.extract.en.counts import INSIDE, YEAR_FIRST, counts_in
-from loaders.extract.en.lists import announced_lists, goes_on, names_alone, speaks_of_itself, subject_of
+from loaders.extract.en.lists import APART, announced_lists, goes_on, names_alone, speaks_of_itself, subject_of
 from loaders.extract.en.sentences import (
     ENGLISH_ADMINISTERS,
     ENGLISH_ANNOUNCES,
@@ -16,11 +16,14 @@ from loaders.extract.en.sentences import (
     ENGLISH_BRACKETED,
     ENGLISH_BRANCHES,
     ENGLISH_CALLED,
+    ENGLISH_DOES,
     ENGLISH_FOR,
+    ENGLISH_FOUNDED,
     ENGLISH_IS,
     ENGLISH_MANAGED,
     ENGLISH_NAMELY,
     ENGLISH_NEW,
+    ENGLISH_OPERATES,
     ENGLISH_OUR,
     ENGLISH_PARTY_SET,
     ENGLISH_SECONDARY,
@@ -35,6 +38,16 @@ from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at, listed
 from loaders.extract.outline.institution_names import BUREAU
 
+# What sentences tell of, and of which kind it is.
+TOLD = (
+    (ENGLISH_SETS_UP, "branch"),
+    (ENGLISH_CALLED, "institution"),
+    (ENGLISH_NAMELY, "institution"),
+    (ENGLISH_THERE, "institution"),
+    (ENGLISH_AS_INSTITUTIONS, "institution"),
+    (ENGLISH_SECONDARY, "institution"),
+    (ENGLISH_OPERATES, "institution"),
+)
 # So many headings of units are the whole list of them.
 MANY = 3
 
@@ -62,7 +75,10 @@ class EnglishSentences(Sentences):
         span, owner = statement.span, statement.owner
         if statement.section != "duties" or owner is not owner.body:
             return False
-        return bool(ENGLISH_ANNOUNCES.search(self.document.even[span.line - 1], span.start, span.end))
+        text = self.document.even[span.line - 1]
+        return any(
+            one.search(text, span.start, span.end) for one in (ENGLISH_ANNOUNCES, ENGLISH_FOUNDED, ENGLISH_OPERATES)
+        )
 
     def add_noted(self) -> None:
         """Read the last of the clauses that begin with a year for a body that has no units else: what was before is no more."""
@@ -117,13 +133,19 @@ class EnglishSentences(Sentences):
             bureau = under["organ"] and BUREAU.search(under["names"])
             kind = "branch" if under["sent"] else "bureau" if bureau else "institution"
             self._add(body, clause.line, text, *under.span("names"), kind)
-        for found in ENGLISH_SETS_UP.finditer(text, clause.start, clause.end):
-            self._add(body, clause.line, text, *found.span("names"), "branch")
-        for pattern in (ENGLISH_CALLED, ENGLISH_NAMELY, ENGLISH_THERE, ENGLISH_AS_INSTITUTIONS, ENGLISH_SECONDARY):
+        self._founded(statement, text, clause)
+        for pattern, kind in TOLD:
             for found in pattern.finditer(text, clause.start, clause.end):
-                self._add(body, clause.line, text, *found.span("names"), "institution")
+                self._add(body, clause.line, text, *found.span("names"), kind)
         for found in ENGLISH_PARTY_SET.finditer(text, clause.start, clause.end) if stands else ():
             self._party(body, clause.line, text, found.span(found.lastgroup or "names"))
+
+    def _founded(self, statement: Statement, text: str, clause: Span) -> None:
+        """The one unit that a body says it has set up."""
+        for found in ENGLISH_FOUNDED.finditer(text, clause.start, clause.end):
+            begin = found.start("names")
+            if text[begin].isupper() and speaks_of_itself(self.owners, text, statement, begin):
+                self._add(statement.owner.body, clause.line, text, *found.span("names"), "division")
 
     def _english_standing(self, statement: Statement, text: str, clause: Span) -> None:
         """Names at the beginning of a clause of which it says what they are, whose, or who manages them."""
@@ -136,6 +158,11 @@ class EnglishSentences(Sentences):
         if statement.section == "institutions" and (found := ENGLISH_NEW.search(text, begin, clause.end)):
             above = body.owner if body.kind == "institution" else None
             self._add(above or body, clause.line, text, *found.span("names"), "institution")
+        if (found := ENGLISH_DOES.match(text, begin, clause.end)) and (
+            not found["owner"] or self.owners.resolve(found["owner"], statement.owner) is body
+        ):
+            kind = "institution" if APART.search(found["names"]) else "division"
+            self._add(body, clause.line, text, *found.span("names"), kind)
         if found := ENGLISH_MANAGED.match(text, begin, clause.end):
             manager = self.owners.resolve(found["owner"], statement.owner)
             if manager is not None and manager in (body, body.owner):

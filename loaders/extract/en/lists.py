@@ -40,7 +40,7 @@ COUNTED_UNDER = re.compile(
     rf"{FRONT}(?:\s{{0,3}}\([^()]{{0,40}}\))?\s+under\s+(?!its\b|their\b)(?P<names>[^;:.]{{4,1200}})", re.IGNORECASE
 )
 # In a bracket behind a unit.
-BELOW = re.compile(r"\s{0,3}(?:under it|with|has|sets up),?\s+(?:the\s+)?(?P<names>[^;:]{4,400})", re.IGNORECASE)
+BELOW = re.compile(r"\s{0,3}(?:under(?: it)?|with|has|sets up),?\s+(?:the\s+)?(?P<names>[^;:]{4,400})", re.IGNORECASE)
 COMPOSED = re.compile(
     r"\b(?:consists? of|composed of|consisting of|comprises|comprising|made up of|divided into|structure [^.;:]{0,80}? includes?)\s+(?P<names>[^;:]{4,1200})",
     re.IGNORECASE,
@@ -62,6 +62,12 @@ LISTED = re.compile(
     r"(?: (?:as follows|respectively|mainly))?:?)\s+(?P<names>[^;:]{4,1200})",
     re.IGNORECASE,
 )
+# "Under its auspices are the X, the Y and the Z": what each is its own last word says.
+BELOW_IT = re.compile(
+    r"(?:^|(?<=[.;,:] ))(?:(?:directly )?(?:under|below|subordinate to|affiliated to|inside|within) (?:it|us|(?:its|the|this|our) [\w'’ ]{3,60}?)) "
+    r"(?:there )?(?:are|is)(?: (?:also|now|currently|mainly))? (?P<names>[^;:]{8,1200})",
+    re.IGNORECASE,
+)
 # Units that no word introduces: "The bureau has an office, a personnel section and a finance section."
 HAS_UNITS = re.compile(
     r"\b(?:has|have|sets up|set up|established|establishes|includes?|there are)\s+(?:an? |the )?(?P<names>[^;:]{20,1200})",
@@ -79,8 +85,21 @@ LEADS = re.compile(
     r"\b(?:ha(?:s|ve) jurisdiction over|governs?|is in charge of|manages|administers|leads|oversees)\s+(?:the )?(?P<names>[^;:]{20,1200})",
     re.IGNORECASE,
 )
+# "Repair office" is a name, although "repair" is a verb.
+SHORT = re.compile(
+    r"(?<!\w)(?:[A-Za-z]{1,30} ){1,2}(?:office|section|division|department|cent(?:er|re)|team|station)", re.IGNORECASE
+)
+# Names that stand apart from a body, whatever else is listed with them.
+APART = re.compile(
+    r"\b(?:cent(?:er|re)|institute|station|hospital|school|university|library|museum|college|press|magazine|newspaper|association|"
+    r"society|company|house|theat(?:er|re)|troupe|hotel)(?:$| (?:of|for|on)\b)",
+    re.IGNORECASE,
+)
+CAPITALS = re.compile(r"[A-Z][\w'’&-]*(?: (?:[A-Z][\w'’&-]*|of|and|for|the)){0,8} [A-Z][\w'’&-]*")
 ALONE = re.compile(r"[A-Z][\w'’-]*\s(?:\w|\()")
 SEPARATOR = re.compile(rf",\s{{1,9}}and\s{{1,9}}|,\s{{1,9}}|,(?=[A-Za-z])|\s{{1,9}}and\s{{1,9}}|{RUN_ON}")
+# What is left of the sentence that begins behind the last name.
+NEXT_SENTENCE = re.compile(r"\s{1,9}(?:The|There (?:is|are)|It has)\s{0,9}$")
 STOP = re.compile(r"[;:]|\.(?=\s)")
 HAS = re.compile(
     r"(?P<subject>[^,;:()]{3,90}?)\s(?:now )?(?:has|have|sets? up|consists|comprises|is composed|includes?)\b",
@@ -114,7 +133,10 @@ def announced_lists(
     for inside in (*BRACKETED.finditer(text, start, end), *COUNTED_UNDER.finditer(text, start, end)):
         number = value_of(inside["number"].lower())
         names = _names(words, line, text, *inside.span("names"), number)
-        if len(names) == number:
+        some = 1 < len(names) < (number or 0) and all(
+            is_name(words, text[one.name.start : one.name.end], "unit", "body") for one in names
+        )
+        if len(names) == number or some:
             yield AnnouncedList(KINDS[what_of(inside["what"]) or "institutions"], names, inside.start())
     for one in SINGLE.finditer(text, start, end) if ":" in text[start:end] else ():
         names = listed(words, line, text, *one.span("names"))
@@ -130,6 +152,8 @@ def announced_lists(
         what = "institutions" if ranked else what_of(counted, text[max(start, hit.start() - 30) : hit.start()])
         kind = KINDS[what or "institutions"]
         number = value_of(hit["number"].lower())
+        if cut := following and NEXT_SENTENCE.search(text, hit.start("names"), stop):
+            stop = cut.start()
         names = _names(words, line, text, hit.start("names"), stop, number)
         if names:
             yield AnnouncedList(kind, names, hit.start(), bool(INSIDE.search(hit["what"])))
@@ -171,6 +195,13 @@ def _without_number(words: Lexicon, line: int, text: str, start: int, end: int) 
     """Lists that a word for units announces, or "has" alone, with names that are all whole."""
     if "," not in text[start:end] and " and " not in text[start:end]:
         return
+    if hit := BELOW_IT.search(text, start, end):
+        names = _all_good(words, line, text, *hit.span("names"), "unit", "body")
+        for kind, apart in (("division", False), ("institution", True)):
+            alike = [one for one in names if bool(APART.search(text[one.name.start : one.name.end])) == apart]
+            if alike and len(names) > 1:
+                yield AnnouncedList(kind, alike, hit.start())
+        return
     if HINT.search(text, start, end) and (hit := LISTED.search(text, start, end)):
         kind = KINDS[what_of(hit["what"]) or "institutions"]
         names = _all_good(words, line, text, *hit.span("names"), *(("unit", "body")))
@@ -193,8 +224,12 @@ def _without_number(words: Lexicon, line: int, text: str, start: int, end: int) 
 def _all_good(words: Lexicon, line: int, text: str, start: int, end: int, *kinds: str) -> list[Heading]:
     """The names of a list where no more than the last piece is none; else none."""
     names = listed(words, line, text, start, end)
+    every = [(text[one.name.start : one.name.end], one) for one in names]
+    known = [name for name, _ in every if is_name(words, name, *kinds)]
     good = [
-        one for one in names if is_name(words, text[one.name.start : one.name.end], *kinds) and _may_be_name(text, one)
+        one
+        for name, one in every
+        if (name in known or (known and CAPITALS.fullmatch(name))) and _may_be_name(text, one)
     ]
     return good if len(good) + 1 >= len(names) else []
 
@@ -269,7 +304,7 @@ def _may_be_name(text: str, heading: Heading) -> bool:
     name = text[heading.name.start : heading.name.end]
     return (
         len(name.split()) <= 14
-        and not verbs.no_name().match(name)
+        and not (verbs.no_name().match(name) and not SHORT.fullmatch(name))
         and not re.match(r"\d|(?:other|with|in|of|for)\b", name)
     )
 

@@ -7,14 +7,21 @@ from dataclasses import replace
 from graph.proof import Span
 from loaders.extract.document.text import trimmed
 from loaders.extract.en import verbs
-from loaders.extract.grammar import NOTHING
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import inside_bracket, is_name, without_brackets
 from loaders.extract.rules.splitting import bare
 from loaders.extract.rules.stretch import Stretch
 
-INNER = NOTHING
-ARTICLE = re.compile(r"(?:the|an?|its)\s+", re.IGNORECASE)
+# A name that goes on behind letters in brackets: "Office of Retired (CCP) Officials".
+INNER = re.compile(
+    r"([^.:;!?()|>]{2,90}?)\s?\([A-Z]{2,6}\)(?:\s(?:(?!Responsible\b|To\b|In\b|Undertak)[A-Z][\w'’-]*|and|of|for|the)){1,9}"
+    r"(?=\s{0,9}(?:[:;!?(|>]|\.(?!\d)|$))"
+)
+# In front of a name: an article, the word that introduces an example, a bracket that belongs to it.
+ARTICLE = re.compile(
+    r"(?:(?:such as|including|namely)\s+)?(?:the|an?|its)\s+|(?:such as|including|namely)\s+|\([A-Za-z ]{3,40}\)\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
 TAIL = re.compile(r"\s{1,9}([a-z]+)\s{0,9}(?=[.:(]|$|\s(?:\(|(?:shall|is|are)\s))")
 NAME = re.compile(
     r"(?:[^.:;!?()|>]|\.(?=\d)){2,140}?(?=\s{0,9}(?:[:;!?(|>]|\.(?!\d)|$)|\s-{1,2}\s(?=[a-z])|\s(?:is|are|was|were|shall)\s)"
@@ -40,7 +47,7 @@ NEXT_NAME = re.compile(
 UNION = re.compile(r"(?:^|\s)(?:Labou?r|Trade) Union$", re.IGNORECASE)
 LONGEST_UNION = 14
 # A sentence without its stop inside a list: "Department of planning It is planned to work with the Department of funds".
-RUN_ON = r"\s{1,9}It is (?:\w{1,30} ){1,6}?with (?=the [A-Z])"
+RUN_ON = r"\s{1,9}It is (?:\w{1,30} ){1,6}?with (?=the [A-Z])|\s{1,9}(?-i:The) (?=\d)"
 SEPARATOR = re.compile(rf",\s{{1,9}}and\s{{1,9}}|\s{{1,9}}and\s{{1,9}}|,\s{{1,9}}|,(?=[A-Za-z])|;\s{{1,9}}|{RUN_ON}")
 
 SPLIT = re.compile(r"[,;]\s{1,9}and\s{1,9}|[,;]\s{1,9}|\s{1,9}and\s{1,9}")
@@ -139,7 +146,7 @@ def separates(words: Lexicon, left: str, between: str, right: str) -> bool:
         return is_name(words, without_brackets(SEPARATOR.split(right, 1)[0]), "body", "unit")
     if not is_name(words, without_brackets(left), "body", "unit"):
         return False
-    following = without_brackets(re.split(r",|;|\band the\b", right, maxsplit=1)[0])
+    following = without_brackets(re.split(r",|;|\band the\b|\s(?:is|are|was|were)\s", right, maxsplit=1)[0])
     first, _, second = following.partition(" and ")
     if second and words.ends(first, "body") and len(first.split()) > 1:
         # "A Center and B Center for Science": the last names of the list.

@@ -50,7 +50,7 @@ NAMED = (
 ASSIGNED = (
     Rule(
         "en.assigned", "acts_for",
-        r"(?:assigned|entrusted|authorized|delegated|transferred) (?:to it |and \w+ed )?by (?:the )?(?P<names>[\w ,'-]{4,110}?)"
+        r"(?<!\bas )(?:assigned|entrusted|authorized|delegated|transferred) (?:to it |and \w+ed )?by (?:the )?(?P<names>[\w ,'-]{4,110}?)"
         r"(?=$|[.;:()]|,| (?:and (?!the|party|municipal|county|city|district|provincial)|to |in |on |for ))", hint="by",
         finds={"other tasks assigned by the county government": ("county government",)}, leaves=("assigned to the county government",),
     ),

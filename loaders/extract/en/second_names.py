@@ -95,6 +95,10 @@ RULES = (
         where=("sentence",), finds={"hereinafter referred to as the Talent Office": ("Talent Office",)}, leaves=("also referred to as the Talent Office",),
     ),
     Rule(
+        "en.short.letters", "short_name", r"(?P<names>(?![IVX]+$)[A-Z]{2,9})$", where=("bracket",), fits="start",
+        finds={"TSO": ("TSO",)}, leaves=("IV", "Talent Office"),
+    ),
+    Rule(
         "en.short.inside", "short_name", r"(?:(?:hereinafter|hereafter|herein),? )?(?:{short}|(?<=after )(?:called|known as|named)) "
         "(?P<names>[^.;()]{2,90})",
         where=("bracket",), fits="start", finds={"for short, the Talent Office": ("Talent Office",)}, leaves=("so the Talent Office",),

@@ -153,7 +153,7 @@ BODY_BEHIND = re.compile(
     re.IGNORECASE,
 )
 UNIT_OF = re.compile(
-    r"(?:[\w-]{1,30}\s{1,9}){0,5}?(?:office|division|department|section|bureau|ministry|center|place)\s+(?:of|for)\s",
+    r"(?:[\w-]{1,30}\s{1,9}){0,5}?(?:office|division|department|section|bureau|ministry|center|place|committee|commission|group)\s+(?:of|for)\s",
     re.IGNORECASE,
 )
 DIVIDED = re.compile(r"(?:the )?division of (?:responsibilities|labou?r|duties)\b", re.IGNORECASE)

@@ -32,6 +32,10 @@ ENGLISH_CALLED = re.compile(
     r"\binstitutions?(?: (?:under|affiliated to) (?:it|the \w+))?,? (?:which is called|called|named) (?P<names>[^.;:]{4,200})",
     re.IGNORECASE,
 )
+ENGLISH_OPERATES = re.compile(
+    r"(?:^|(?<=[.;] ))(?:it|the \w+) (?:also )?(?:operates|runs|publishes) (?:the )?(?P<names>(?-i:[A-Z])[^.;:,]{4,90})",
+    re.IGNORECASE,
+)
 ENGLISH_NAMELY = re.compile(
     r"\b(?:(?:affiliated|subordinate) (?:public )?(?:units|institutions?)|institutions under (?:the|this) \w+)(?: include|:|, namely| are:?| is) "
     r"(?P<names>[^.;:]{4,600})",
@@ -58,7 +62,7 @@ ENGLISH_ADMINISTERS = re.compile(
     r"(?P<names>(?:the )?[A-Z](?:(?! and (?:guides|leads|is|has|supervises|coordinates)\b)[^.;:]){4,300})"
 )
 ENGLISH_SECONDARY = re.compile(
-    r"\b(?:secondary|second-level|affiliated|subordinate) (?:public )?institution, (?P<names>[^.;:,]{4,120})",
+    r"\b(?:secondary|second-level|affiliated|subordinate) (?:public )?institution(?:,| is) (?P<names>[^.;:,]{4,120})",
     re.IGNORECASE,
 )
 ENGLISH_AS_INSTITUTIONS = re.compile(
@@ -76,6 +80,19 @@ ENGLISH_MANAGED = re.compile(
     r"(?P<names>(?:the )?[^.;:,]{4,120}?) (?:is|are) "
     r"(?:(?:(?:an? |the )?[a-z ]{0,30})?(?:managed|administered) by|"
     r"under the (?:administration|management|leadership|jurisdiction) of) (?P<owner>[^.;:,]{3,120})",
+    re.IGNORECASE,
+)
+# A unit that a sentence tells of by what it does, and no list names.
+ENGLISH_DOES = re.compile(
+    r"(?:the )?(?P<names>party committee of the (?:organ|bureau|agency|commission|department|authority)|"
+    r"(?:(?:agency|organ|bureau|logistics|office) )?service cent(?:er|re)|"
+    r"[^.;:,]{6,90}?\b(?:college|school|cent(?:er|re)|institute|station|press)(?=,? (?:which is )?affiliated to))"
+    r"(?:,? (?:which is )?affiliated to (?P<owner>[^.;:,]{3,110}?),?)? (?:undertakes|is responsible|is in charge|manages|handles)\b",
+    re.IGNORECASE,
+)
+# One unit that a body has set up, and what it is for.
+ENGLISH_FOUNDED = re.compile(
+    r"\b(?:has (?:newly )?(?:established|set up)|sets up) (?:an? |the )(?P<names>[^.;:,]{6,90}?)(?=,? (?:whose|which|to|for|responsible|in charge)\b|[.;,]|$)",
     re.IGNORECASE,
 )
 ENGLISH_OUR = re.compile(r"(?:our|this) (?:bureau|commission|department|center|office|administration)", re.IGNORECASE)
@@ -99,4 +116,6 @@ ENGLISH_BRANCHES = re.compile(
     r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE
 )
 # A clause without one of these words says nothing of how a body stands: looking for them first saves most of the time.
-ENGLISH_STANDS = re.compile(r" (?:is|are|was|were|belongs?|sets? up|ha(?:s|ve)) ", re.IGNORECASE)
+ENGLISH_STANDS = re.compile(
+    r" (?:is|are|was|were|belongs?|sets? up|ha(?:s|ve)|undertakes|manages|handles) ", re.IGNORECASE
+)

@@ -18,6 +18,8 @@ OF_BODY = re.compile(
 )
 
 WHOLE = True
+# Sentences that list units, in which posts are counted, too.
+BESIDE: tuple[str, ...] = ("announcement",)
 PARTS = {"NUMBER": r"(?P<names>\d{1,4}|\b(?:{number})\b)"}
 POSTS = (
     # Of divisions, since bureaus have fewer.
@@ -34,9 +36,11 @@ POSTS = (
     Rule(
         "en.posts.after", "by word",
         r"\b(?P<verb>{post})(?!(?<=ctor) of|(?<=tors) of|(?<=oner) of)(?:[^.;,()\d]{0,90}? (?:is|"
-        r"are|has|of|by))? ?{NUMBER}(?! (?:direct|deput|leader))",
+        r"are|has|of|by)|[^.;,()\d]{0,90}?(?= \d{1,4},? (?:including|of which)))? ?{NUMBER}(?! (?:direct|deput|leader))",
         hint="{post}",
-        finds={"the administrative staff of the bureau is 25": ("25",), "safety director 1": ("1",)}, leaves=("the staff of the bureau is 25",),
+        finds={
+            "the administrative staff of the bureau is 25": ("25",), "administrative staff of the bureau 25, including": ("25",),
+            "safety director 1": ("1",)}, leaves=("the staff of the bureau is 25",),
     ),
 )  # fmt: skip
 

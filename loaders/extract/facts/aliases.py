@@ -16,6 +16,10 @@ def add_second_name(document: Document, owner: Draft, second: SecondName) -> Non
     name = document.printed(second.name)
     if name == owner.name or name.startswith(document.grammar.short_names.POINTING):
         return
+    if second.kind == "translation":
+        owner.fields.setdefault("name_zh", name)
+        owner.fields.setdefault("name_zh_source", "printed")
+        return
     quote = document.quote(second.name, second.rule)
     for known in owner.list_of("aliases"):
         if known["name"] == name and known["kind"] == second.kind:

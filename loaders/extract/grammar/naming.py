@@ -123,6 +123,8 @@ class Brackets(Protocol):
     """What is said of the unit in front, beside names."""
     ONLY_SAID: re.Pattern[str]
     """How a bracket begins that holds no names."""
+    OTHER_LANGUAGE: re.Pattern[str]
+    """How a bracket begins with the name in another language (`name`)."""
 
     def second_names(self, words: Lexicon, inner: str, pieces: list[Stretch], /) -> list[Stretch]:
         """The second names among the pieces of a bracket."""
@@ -153,6 +155,8 @@ class Staffing(Protocol):
 
     INCLUDED: re.Pattern[str]
     """The parts of a number that a bracket names."""
+    BESIDE: tuple[str, ...]
+    """Further sections whose sentences count posts."""
     OF_BODY: re.Pattern[str]
     """How a sentence begins that counts the posts of the body, wherever it stands."""
 

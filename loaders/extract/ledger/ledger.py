@@ -23,7 +23,7 @@ BARE_NUMBER = re.compile(
 UNCLAIMED = Said("no rule claims this clause")
 LOST = Said("a name that no fact took")
 # Set aside with these words, a sentence may still hold names.
-ANNOUNCES = "announces a list"
+HOLDS_NAMES = ("announces a list", "text before the document begins")
 UNTOLD = Said("a sign or an office that no fact took")
 # What could change most, first.
 ORDER: tuple[QuestionKind, ...] = ("lost_name", "two_readings", "unknown_place", "number", "duty_without_function")
@@ -56,7 +56,7 @@ class Ledger:
             ignored.append(Remark.because(why, at=quotes))
             text = self.document.even[span.line - 1]
             seen = seen_in(self.words, self.known, text, span)
-            if why == ANNOUNCES:
+            if why in HOLDS_NAMES:
                 seen = seen or self._left(span)
             if seen:
                 asked.append(self._question(span, LOST, "lost_name", seen))

@@ -24,6 +24,10 @@ def in_bracket(words: Lexicon, line: int, text: str, content: Span) -> list[Seco
     """The second names in a bracket behind a name: one, several or none (a rank, a remark, a list of work)."""
     inner = text[content.start : content.end]
     brackets = words.grammar.brackets
+    if other := brackets.OTHER_LANGUAGE.match(text, content.start, content.end):
+        translated = SecondName("translation", Span(line, *other.span("name")), "second-name.translation")
+        rest = Span(line, other.end(), content.end)
+        return [translated, *(in_bracket(words, line, text, rest) if rest.start < rest.end else ())]
     if words.matches("negative").search(inner) or brackets.SAID.search(inner) or brackets.ONLY_SAID.match(inner):
         return []
     said = list(in_sentence(words, line, text, content.start, content.end, "bracket"))

@@ -26,6 +26,8 @@ NAMED = ("affiliated_with", "managed_by", "oversees", "acts_for", "answers_to", 
 NAMES = ("name", "name_zh", "name_en", "key")
 FIELDS = (
     "key",
+    "name_zh",
+    "name_zh_source",
     "organ_of",
     "stated_divisions",
     "stated_institutions",

@@ -6,7 +6,7 @@ from loaders.extract.grammar import NOTHING
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.rules.stretch import Stretch
 
-ONLY_SAID = NOTHING
+ONLY_SAID = OTHER_LANGUAGE = NOTHING
 # A bracket that says something about the unit in front of it.
 SAID = re.compile(r"包括|下设|内设|含.{2,20}[、和]|合署|同处[一壹]|承担|设[在于]|负责")
 RANK = re.compile(r"[正副][处科厅局股部县]")

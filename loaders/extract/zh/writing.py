@@ -14,14 +14,19 @@ DATE = re.compile(
 )
 LETTER = re.compile("[\u4e00-\u9fff]")
 WORD = re.compile("[A-Za-z]+")
+# A name behind its translation: in brackets, or at the end of the line.
+GLOSS = re.compile(
+    "(?<=[A-Za-z])[ \t]?[(（](?:[A-Za-z ]{1,24}[:：])?[^A-Za-z\\n]{2,60}?[)）]{1,2}|(?<=[A-Za-z])[ \t][\u4e00-\u9fff]{2,30}[ \t]*$",
+    re.MULTILINE,
+)
 STOP_INSIDE = re.compile(r"[，,、。；;]")
 # A document has more characters than this.
 LEAST = 4
 
 
 def is_written(text: str) -> bool:
-    """By its characters: more than half as many as there are words in other letters."""
-    characters = len(LETTER.findall(text))
+    """By its characters, but for those behind a translation: more than half as many as there are words in other letters."""
+    characters = len(LETTER.findall(GLOSS.sub("", text)))
     return characters * 2 > len(WORD.findall(text)) and characters > LEAST
 
 
