@@ -18,6 +18,8 @@ TITLE: str = "(?!)"
 BEHIND = re.compile("")
 # In one of the first lines a name alone is a title, of so many words at most.
 TOP, LONGEST = 5, 9
+# So many bodies alone in their lines are a list of them.
+SEVERAL = 2
 # How far in front of a name its list is looked for.
 REACH = 240
 # In front of the name at the head of a line.
@@ -29,9 +31,16 @@ FRONT = re.compile(
 # A unit with a bracket behind its name.
 BEHIND_UNIT = re.compile(r"([^().:;]{3,110}?)\s?\(([^()]{3,110})\)")
 # In front of a name that is one of a list.
-LISTED = re.compile(r"(?:(?:,|:|\bare|\bincludes?|\bha[sv]e?|\bof|\bnamely)\s[^,.;:]{3,90}){2},\s(?:and\s)?(?:the\s)?$")
-# How a text speaks of the name that stands above it.
-IT = re.compile(r"\s{0,9}It (?:is|has|was|consists|comprises|sets)\b")
+LISTED = re.compile(
+    r"(?:(?:,|:|\bare|\bincludes?|\bha[sv]e?|\bof|\bnamely)\s[^,.;:]{3,90}){2},\s(?:and\s)?(?:the\s)?$|\bsuch as (?:the )?$"
+)
+# How a text speaks of the name that stands above it, or that a title says for short.
+SAYS = r" (?:is|has|was|consists|comprises|sets)\b"
+IS_ONE = r" (?:is (?:the|an?) (?!unit|section|division)|has|consists|comprises)\b"
+IT = re.compile(rf"\s{{0,9}}It{SAYS}")
+INITIALS = re.compile(rf"\bThe ([A-Z]{{3,8}}){SAYS}")
+# The same name in Chinese behind it.
+GLOSS = re.compile(r"\s{1,9}[\u4e00-\u9fff]{2,30}\s*$")
 SERVICE = ("center", "centre", "institute", "station", "hospital", "school", "university", "library")
 # What an English bureau is of, in words without capitals, up to the end of a title or the verb of a sentence: "of culture, tourism and radio".
 LOWER_CASE = (
@@ -73,7 +82,8 @@ UNPLACED = re.compile(
     rf"(?:China )?(?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{NOUN}"
     r"(?: of [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6})?|"
     r"(?:All-)?China (?:[A-Z][\w&'’-]+,? (?:and )?){0,5}(?:Administration|Commission|Federation|Association)(?: of [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6})?|"
-    r"(?:State|National) (?:Administration|Commission) for [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6}|"
+    r"(?:State|National) (?:Administration|Commission|Bureau) (?:for|of) [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6}(?: of China)?|"
+    r"Supreme People['’]s (?:Court|Procuratorate)|"
     rf"(?:(?!The )[A-Z][\w'&-]*\s+)(?:(?:[A-Z][\w'&-]*|and)\s+){{0,5}}(?:Bureau|Commission|Administration)(?!\s+(?:of|for|[A-Z][a-z]+)\b))\b"
 )
 
@@ -113,14 +123,25 @@ def find(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Bo
         return _titled(document, words, named, places) or named
     others = (named_by(document, words, one)[:1] for one in (other_noun(places), lower_case(places)))
     return next((found for found in others if found), []) or (
-        _above_it(document, words) or named_by(document, words, UNPLACED)[:1]
+        _unplaced(document, words) or _above_it(document, words) or named_by(document, words, INITIALS)[:1]
     )
+
+
+def _unplaced(document: Document, words: Lexicon) -> list[Body]:
+    """The first body without a place; all of them where several stand alone in their lines."""
+    alone = (UNPLACED.fullmatch(GLOSS.sub("", text).strip(" .")) for text in document.even)
+    names = dict.fromkeys(found[0] for found in alone if found)
+    return [body_of(words, name) for name in names] if len(names) > SEVERAL else named_by(document, words, UNPLACED)[:1]
 
 
 def _above_it(document: Document, words: Lexicon) -> list[Body]:
     """The body of a name that stands alone above a text that calls it "it"."""
     lines = [text.strip() for text in document.even if text.strip()]
-    above = (name for name, text in pairwise(lines[: TOP + 1]) if IT.match(text))
+    above = (
+        name
+        for name, text in pairwise(lines[: TOP + 1])
+        if IT.match(text) or re.match(rf"(?:The )?{re.escape(name)}{IS_ONE}", text)
+    )
     return [
         body_of(words, name) for name in above if len(name.split()) <= LONGEST and is_name(words, name, "unit", "body")
     ][:1]

@@ -20,7 +20,8 @@ SUBJECT = re.compile(
 # The last name of a list that stops have cut into clauses, and what a unit consists of.
 NO_DUTY = re.compile(
     r"and the (?:[A-Z][\w-]{1,20} (?:of |and |the )?){1,10}(?:Commission|Committee|Office|Group|Bureau)$|"
-    r"[^.;:,]{2,90}? (?i:consists of|is (?:composed|made up) of)\b"
+    r"[^.;:,]{2,90}? (?i:consists of|is (?:composed|made up) of)\b|"
+    r"[^.;:,]{0,60}?\b(?i:(?:departments|divisions|sections|offices|units|institutions|organs|agencies) (?:mainly )?(?:include|refer to|comprise|consist of))\b"
 )
 # "Responsible for the management, guidance and supervision of": nouns of doing, one beside the other.
 CHAIN = re.compile(

@@ -1,5 +1,6 @@
 """Institutions, branches and units that English sentences tell of, wherever they stand."""
 
+import re
 from typing import ClassVar
 
 from graph.proof import Span
@@ -48,6 +49,8 @@ TOLD = (
     (ENGLISH_SECONDARY, "institution"),
     (ENGLISH_OPERATES, "institution"),
 )
+# Names of units inside, whatever a sentence says stands "under it".
+INNER = re.compile(r"\b(?:bureau|office|division|section)\b", re.IGNORECASE)
 # So many headings of units are the whole list of them.
 MANY = 3
 
@@ -136,7 +139,11 @@ class EnglishSentences(Sentences):
         self._founded(statement, text, clause)
         for pattern, kind in TOLD:
             for found in pattern.finditer(text, clause.start, clause.end):
-                self._add(body, clause.line, text, *found.span("names"), kind)
+                for heading in listed(self.words, clause.line, text, *found.span("names")):
+                    inside = INNER.search(text, heading.name.start, heading.name.end)
+                    self._add_heading(
+                        body, heading, "division" if inside and pattern is ENGLISH_AS_INSTITUTIONS else kind
+                    )
         for found in ENGLISH_PARTY_SET.finditer(text, clause.start, clause.end) if stands else ():
             self._party(body, clause.line, text, found.span(found.lastgroup or "names"))
 

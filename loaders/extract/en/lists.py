@@ -45,7 +45,7 @@ COMPOSED = re.compile(
     r"\b(?:consists? of|composed of|consisting of|comprises|comprising|made up of|divided into|structure [^.;:]{0,80}? includes?)\s+(?P<names>[^;:]{4,1200})",
     re.IGNORECASE,
 )
-FIRST_COUNTED = re.compile(rf"{NUMBER}\s+{MODIFIERS}{UNIT_NOUN}(?:,? (?:and|as well as)|,)\s+", re.IGNORECASE)
+FIRST_COUNTED = re.compile(rf"{NUMBER}\s+{MODIFIERS}{UNIT_NOUN}(?:,? (?:and|as well(?: as)?)|,)\s+", re.IGNORECASE)
 # "With A, B and C under it": where the first and the last are names, the others are.
 WITH_UNDER = re.compile(
     r"\bwith (?P<names>(?:(?!\bwith\b)[^.;:]){4,300}?) (?:under|below|affiliated to|subordinate to) it(?=[.;,]|$)",
@@ -58,7 +58,7 @@ LISTED = re.compile(
     r"administrative|inner) )+"
     rf"(?:[\w-]+ ){{0,3}}?{UNIT_NOUN}{WHOSE}?|{UNIT_NOUN}{WHOSE})"
     r"(?::| set up:| (?:are|is) (?:set up|affiliated|subordinate|attached|dispatched|under)\b[^.;:]{0,40}:|"
-    r",? (?:mainly )?(?:are|include[sd]?|including|consist of|comprise|namely|such as)"
+    r",? (?:mainly )?(?:are|include[sd]?|including|consist of|comprise|refer to|namely|such as)"
     r"(?: (?:as follows|respectively|mainly))?:?)\s+(?P<names>[^;:]{4,1200})",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 # A clause without one of these announces no list.
-HINT = re.compile(r":|\b(?:are|includ\w+|consists?|comprises?|namely|such as)\b", re.IGNORECASE)
+HINT = re.compile(r":|\b(?:are|includ\w+|consists?|comprises?|refer to|namely|such as)\b", re.IGNORECASE)
 # Bodies that one body leads: "has jurisdiction over A, B and C".
 LEADS = re.compile(
     r"\b(?:ha(?:s|ve) jurisdiction over|governs?|is in charge of|manages|administers|leads|oversees)\s+(?:the )?(?P<names>[^;:]{20,1200})",
@@ -166,11 +166,12 @@ def announced_lists(
         begin, stop = composed.span("names")
         # "Consists of 22 divisions, a Party committee and …": what is first is no name.
         first = FIRST_COUNTED.match(text, begin, stop)
-        names = listed(words, line, text, first.end() if first else begin, stop)
+        said = listed(words, line, text, first.end() if first else begin, stop)
+        names = [one for one in said if not re.match(NUMBER, text[one.name.start : one.name.end])]
         units = [
             one
             for one in names
-            if (is_name(words, said := text[one.name.start : one.name.end], "unit") or UNION.search(said))
+            if (is_name(words, name := text[one.name.start : one.name.end], "unit") or UNION.search(name))
             and _may_be_name(text, one)
         ]
         if len(units) > 1 and len(units) * 4 > len(names) * 3:
@@ -305,7 +306,7 @@ def _may_be_name(text: str, heading: Heading) -> bool:
     return (
         len(name.split()) <= 14
         and not (verbs.no_name().match(name) and not SHORT.fullmatch(name))
-        and not re.match(r"\d|(?:other|with|in|of|for)\b", name)
+        and not re.match(rf"\d|(?:{NUMBER}|other|with|in|of|for)\b", name)
     )
 
 

@@ -30,8 +30,11 @@ NAME = re.compile(
 REGION = re.compile(
     r" of (?:the|this) (?:autonomous region|city|county|province|municipality|district|region)$", re.IGNORECASE
 )
+# The Chinese name right behind the English one.
+GLOSS = re.compile(r"\s{1,9}([\u4e00-\u9fff]{2,30})(?=\s{0,9}(?:[.:;,|(]|$))")
 # What is told of a unit behind its name.
 TOLD = re.compile(
+    r"\s(?=[\u4e00-\u9fff])|"
     r",\s(?:which|who|mainly|responsible|in charge|being|hanging|bearing|carrying|whose|where|(?:serv|act|function)(?:s|ing) as|"
     r"(?:also|concurrently|externally) (?:known|called|named|the|bear|carr|hang|with|under|in|us|serv|act)\w*|"
     r"with the (?:brand|sign|plate|name|title|board|licen[sc]e)|adding|plus|(?:working |co-?located )(?:together |jointly )?with)\b|"
@@ -154,6 +157,9 @@ def separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     if "," in between and following and not is_name(words, following, "body", "unit"):
         # "Bureau of Planning, Design and Management": only a name that is whole ends at a comma.
         return any(words.ends(without_brackets(left), kind) for kind in ("body", "unit"))
+    if "," not in between and without_brackets(left).isalpha() and not re.match(r"(?:the|an?) ", right):
+        # "Prison and detention department": one word is no name of a list without its article.
+        return words.ends(left, "unit")
     if "," not in between and not any(words.ends(without_brackets(left), kind) for kind in ("body", "unit")):
         # "Branch of the Food and Drug Administration": "and" ends such a name only where another begins like it.
         return bool(NEXT_NAME.match(right))

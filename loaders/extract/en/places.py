@@ -59,7 +59,7 @@ STATE = (
     r"(?:Ministry of (?!the\b)|(?:State|National) (?:[A-Z]\w+,? (?:and )?){1,6}(?:Administration|Commission|Bureau)|"
     r"(?:State|National) (?:Administration|Commission|Bureau) (?:of|for) |General Administration of |"
     r"(?<!South )(?<!East )(?<!North )(?<!West )(?:All-)?China (?:[A-Z][\w&'’-]+,? (?:and )?){0,5}(?:Administration|Commission|Federation|Association)\b|"
-    r"(?:NPC|National People['’]s Congress)(?:['’]s)? Standing Committee\b|Supreme People['’]s (?:Court|Procuratorate)\b)"
+    r"(?:NPC|National People['’]s Congress)(?:['’]s)? Standing Committee\b|Supreme People['’]s (?:Court|Procuratorate)\b|SP[CP]\b)"
 )
 NATIONAL = re.compile(rf"^[^.;]{{0,60}}?\b(?:{STATE})|^\W{{0,6}}(?:The )?State Council\b")
 OF_NATION = re.compile(r"\b(?:is|are) [^.;]{0,80}\b(?:of|under) the State Council\b")

@@ -79,7 +79,8 @@ RULES = (
         where=("bracket",), fits="start", finds={"under the name of Talent Office": ("Talent Office",)}, leaves=("under the bureau",),
     ),
     Rule(
-        "en.name.called", "second_name", r"(?:^|(?<=, ))(?:externally )?(?:called|named|known as) {REST}", where=("bracket",), hint="called named known_as",
+        "en.name.called", "second_name",
+        r"(?:^|(?<=, ))(?:(?:externally|commonly|generally|usually) )?(?:called|named|known as) {REST}", where=("bracket",), hint="called named known_as",
         finds={"section level, called the Talent Office": ("Talent Office",)}, leaves=("formerly called the Talent Office",),
     ),
     Rule(
@@ -92,6 +93,7 @@ RULES = (
     ),
     Rule(
         "en.short.sure", "short_name", r"(?<!also )referred to as (?P<names>[^.;()]{2,90})", hint="referred_to",
+        unless=r"\b(?:merged|incorporated|integrated|changed|renamed|combined) [^.;]{0,110}",
         where=("sentence",), finds={"hereinafter referred to as the Talent Office": ("Talent Office",)}, leaves=("also referred to as the Talent Office",),
     ),
     Rule(

@@ -25,7 +25,9 @@ VERB_FIRST = re.compile(
 NO_NAME = re.compile(
     r"(?:to|responsible|be|is|are|it|there|we|the following|in conjunction|according)\b", re.IGNORECASE
 )
-SPEAKS = re.compile(r"\b(?:has|have|had|keeps|sets|set up|consists? of|comprises?|is composed of)\b", re.IGNORECASE)
+SPEAKS = re.compile(
+    r"\b(?:has|have|had|includes?|keeps|sets|set up|consists? of|comprises?|is composed of)\b", re.IGNORECASE
+)
 # How a sign is told of directly behind a name.
 SIGN_TOLD = re.compile(
     r"(?:is |are |shall be )?(?:also )?(?:hangs?|hanging|hung|adds?|adding|plus|listed as|has the|have the|with the|retain\w*)\b",

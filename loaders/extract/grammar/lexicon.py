@@ -12,6 +12,8 @@ from loaders.extract.document.text import EVEN
 from loaders.extract.grammar import Language, grammar
 
 # No word at the end of a name is longer.
+# The name of a field in Chinese behind the English one.
+GLOSS = r"(?:(?<=[A-Za-z.])\s?[\u4e00-\u9fff]{1,8})?"
 LONGEST_WORD = 60
 SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -59,14 +61,14 @@ class Lexicon:
     @cached_property
     def fields(self) -> re.Pattern[str]:
         """A field of contacts, its name in group 1, behind it a colon."""
-        alone = rf"(?:{self._field_names})(?=\s*:)"
+        alone = rf"(?:{self._field_names})(?={GLOSS}\s*:)"
         others = [name for kind, names in self.words["field"].items() if kind != "head" for name in names]
         return re.compile(self.grammar.writing.field(alone, others), re.IGNORECASE)
 
     @cached_property
     def fields_anywhere(self) -> re.Pattern[str]:
         """The same anywhere in a line; before a number the colon may be missing."""
-        return re.compile(rf"(?<![^\W\d])({self._field_names})\s*(?::|(?=\d))", re.IGNORECASE)
+        return re.compile(rf"(?<![^\W\d])({self._field_names}){GLOSS}\s*(?::|(?=\d))", re.IGNORECASE)
 
     @cached_property
     def _field_names(self) -> str:

@@ -23,6 +23,8 @@ class Names(Protocol):
     """A name up to the next stop."""
     ARTICLE: re.Pattern[str]
     """What stands in front of a name and is no part of it."""
+    GLOSS: re.Pattern[str]
+    """The name in another language right behind it (group 1)."""
     INNER: re.Pattern[str]
     """A name with a bracket inside, its part in front of that in group 1."""
     TAIL: re.Pattern[str]

@@ -39,6 +39,8 @@ def heading_at(words: Lexicon, line: int, text: str, start: int, end: int) -> He
         return None
     if (inner := said.INNER.match(text, span.start, end)) and inner.end(1) == span.end:
         return Heading(Span(line, span.start, inner.end()), (), inner.end())
+    if gloss := said.GLOSS.match(text, span.end, end):
+        return Heading(span, (Span(line, *gloss.span(1)),), gloss.end())
     brackets, position = brackets_at(line, text, span.end, end)
     found = said.TAIL.match(text, position, end) if brackets else None
     if found is None or found[1] not in words.words["unit"]:

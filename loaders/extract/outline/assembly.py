@@ -196,7 +196,8 @@ class Assembly:
             # The document's title came first; this is the heading of the body itself.
             draft.at, draft.number = [self.document.quote(named.name, "body.heading")], block.number.printed
             draft.lines = [block.line]
-        bracket = BRACKET.match(block.text, named.rest, block.end)
+        behind = self.words.grammar.names.GLOSS
+        bracket = BRACKET.match(block.text, named.rest, block.end) or behind.match(block.text, named.rest, block.end)
         if bracket and (inner := trimmed(block.line, block.text, *bracket.span(1))):
             self.make.bracket(draft, block.text, inner)
         if one.role.kind == "sentence":

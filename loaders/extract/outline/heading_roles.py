@@ -37,7 +37,8 @@ class HeadingRoles:
         if self._is_longer(block, name):
             return
         named = Named(body, self.index[body], name, rest)
-        bracket = BRACKET.match(block.text, rest, block.end)
+        behind = self.words.grammar.names.GLOSS
+        bracket = BRACKET.match(block.text, rest, block.end) or behind.match(block.text, rest, block.end)
         rest = bracket.end() if bracket else rest
         front, said = block.text[block.begin : name.start].strip(), block.text[rest : block.end].strip(" 。.:")
         if not said and (not front or self.words.grammar.outlining.LABELLED):

@@ -11,7 +11,7 @@ from loaders.extract.rules.vocabulary import Vocabulary
 Where = Literal["sentence", "bracket"]
 Fits = Literal["anywhere", "start", "whole"]
 Splitter = Callable[[Stretch], list[Stretch]]
-FRONT = 24
+FRONT = 120
 NAMES = "names"
 
 
