@@ -149,7 +149,7 @@ def separates(words: Lexicon, left: str, between: str, right: str) -> bool:
         return is_name(words, without_brackets(SEPARATOR.split(right, 1)[0]), "body", "unit")
     if not is_name(words, without_brackets(left), "body", "unit"):
         return False
-    following = without_brackets(re.split(r",|;|\band the\b|\s(?:is|are|was|were)\s", right, maxsplit=1)[0])
+    following = without_brackets(re.split(r",|;|\.\s|\band the\b|\s(?:is|are|was|were)\s", right, maxsplit=1)[0])
     first, _, second = following.partition(" and ")
     if second and words.ends(first, "body") and len(first.split()) > 1:
         # "A Center and B Center for Science": the last names of the list.
@@ -158,7 +158,7 @@ def separates(words: Lexicon, left: str, between: str, right: str) -> bool:
         # "Bureau of Planning, Design and Management": only a name that is whole ends at a comma.
         return any(words.ends(without_brackets(left), kind) for kind in ("body", "unit"))
     if "," not in between and without_brackets(left).isalpha() and not re.match(r"(?:the|an?) ", right):
-        # "Prison and detention department": one word is no name of a list without its article.
+        # "Harbour and lighthouse department": one word is no name of a list without its article.
         return words.ends(left, "unit")
     if "," not in between and not any(words.ends(without_brackets(left), kind) for kind in ("body", "unit")):
         # "Branch of the Food and Drug Administration": "and" ends such a name only where another begins like it.
