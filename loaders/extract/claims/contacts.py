@@ -1,7 +1,6 @@
 """Who heads a body and where it is found: fields such as "负责人：" and "Telephone:"."""
 
 import re
-from functools import cache
 from itertools import zip_longest
 from typing import Any
 
@@ -65,11 +64,6 @@ def _is_blank(language: Language, value: str) -> bool:
     return not bare or bare in vocabulary(language).all("vacant")
 
 
-@cache
-def _number(language: Language) -> re.Pattern[str]:
-    return vocabulary(language).compile(NUMBER, {})
-
-
 def _head(document: Document, owner: Draft, post: str, name: str, whole: Span) -> None:
     head: dict[str, Any] = {
         "post": post if post.isascii() else re.sub(r"\s", "", post),
@@ -105,7 +99,7 @@ def _value(document: Document, kind: str, value: str, whole: Span) -> str | None
     if kind == "postcode":
         found = POSTCODE.search(even)
         return found[0] if found else None
-    found = _number(document.language).search(DASHES.sub("-", value.translate(EVEN)))
+    found = vocabulary(document.language).pattern(NUMBER).search(DASHES.sub("-", value.translate(EVEN)))
     return found[0] if found else None
 
 

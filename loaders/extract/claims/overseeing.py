@@ -34,7 +34,7 @@ def overseen(language: Language, clause: Stretch) -> Iterator[Overseen]:
 def roles_in(language: Language, said: str) -> list[str]:
     """The roles that words of oversight stand for."""
     words = vocabulary(language)
-    found = {words.meaning("oversight", word) for word in words.compile("{oversight}", {}).findall(said.lower())}
+    found = {words.meaning("oversight", word) for word in words.pattern("{oversight}").findall(said.lower())}
     return [role for role in words.words["oversight"] if role in found]
 
 

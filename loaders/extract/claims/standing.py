@@ -40,7 +40,7 @@ def _standing(document: Document, owners: Owners, reading: Reading, statement: S
 
 def _body(owners: Owners, owner: Draft, text: str, clause: Span) -> Draft:
     """The institution that the clause begins with, else the statement's own body."""
-    ends = vocabulary(owners.words.language).compile("[,(]|{is}", {})
+    ends = vocabulary(owners.words.language).pattern("[,(]|{is}")
     front = ends.split(text[clause.start : clause.end])[0]
     named = owners.resolve(front, owner) if len(front) > 3 else None
     return named if named is not None and named.kind not in ("division", "party_unit") else owner.body

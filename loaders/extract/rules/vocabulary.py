@@ -20,6 +20,7 @@ class Vocabulary:
 
     def __init__(self, words: Mapping[str, Words]) -> None:
         self.words = words
+        self._known: dict[str, re.Pattern[str]] = {}
 
     def with_word(self, name: str, meaning: str, word: str) -> "Vocabulary":
         """The same with one word more."""
@@ -46,6 +47,12 @@ class Vocabulary:
         while PART.search(template):
             template = PART.sub(lambda found: parts[found[1]], template)
         return re.compile(NAMED.sub(lambda found: self._choice(found[1]), template), re.IGNORECASE)
+
+    def pattern(self, template: str) -> re.Pattern[str]:
+        """The pattern of a template without parts: made once, however often it is asked for."""
+        if template not in self._known:
+            self._known[template] = self.compile(template, {})
+        return self._known[template]
 
     def literals(self, hint: str) -> tuple[str, ...]:
         """The words of a hint: "牌 {use}" is 牌 and every word of the list."""
