@@ -9,11 +9,8 @@ import pytest
 
 from graph.draw.chart import chart_of
 from graph.draw.page import page
-from graph.store.embedded import EmbeddedStore
+from graph.store.protocol import Store
 from guapai.charts import charted
-from guapai.opening import record_paths
-from loaders.load import load
-from loaders.reading import read_record
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed (Debian: apt install chromium)")
@@ -42,16 +39,11 @@ def chromium() -> Iterator:
 
 
 @pytest.fixture(scope="module")
-def tumen(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("page")
-    with EmbeddedStore(folder / "graph.kgl", write=True) as store:
-        store.prepare()
-        for path in record_paths():
-            load(store, read_record(path))
-        chart, title = charted(store, {"of": [TUMEN]}, {}, "zh")
-        text = page(chart, title, "zh")
-    (folder / "tumen.html").write_text(text, encoding="utf-8")
-    return folder / "tumen.html"
+def tumen(embedded: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    chart, title = charted(embedded, {"of": [TUMEN]}, {}, "zh")
+    path = tmp_path_factory.mktemp("page") / "tumen.html"
+    path.write_text(page(chart, title, "zh"), encoding="utf-8")
+    return path
 
 
 def opened(chromium, path: Path):
@@ -117,6 +109,29 @@ def test_two_places_stand_beside_each_other(chromium, tmp_path: Path) -> None:
     assert second["x"] > first["x"] + 200
     assert abs(first["y"] - second["y"]) < 10
     assert shown.locator("#moved .link").count() == 6
+    assert wrong == []
+
+
+@pytest.mark.parametrize("places", [("tumen", "jinhua"), ("jinhua", "tumen")])
+def test_each_side_of_the_overlap_of_two_places_bears_its_own_place(
+    chromium, embedded: Store, tmp_path: Path, places: tuple[str, str]
+) -> None:
+    chart, title = charted(embedded, {"place": list(places)}, {}, "en")
+    assert [chart["things"][root]["place"] for root in chart["roots"]] == list(places)
+    path = tmp_path / "two.html"
+    path.write_text(page(chart, title, "en"), encoding="utf-8")
+    shown, wrong = opened(chromium, path)
+    shown.get_by_role("button", name="overlap").click()
+    heads = shown.locator(".head")
+    assert [place.title() in heads.nth(side).text_content() for side, place in enumerate(places)] == [True, True]
+    left, right = (heads.nth(side).bounding_box()["x"] for side in (0, 1))
+    assert left < right
+    named = {(thing.get("place"), thing.get("en") or thing["printed"]) for thing in chart["things"].values()}
+    units = shown.locator(".thing.Division").all()
+    assert units
+    for unit in units:
+        place = places[unit.bounding_box()["x"] > (left + right) / 2]
+        assert any(name in unit.get_attribute("aria-label") for where, name in named if where == place)
     assert wrong == []
 
 
