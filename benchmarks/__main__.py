@@ -5,6 +5,7 @@ from benchmarks import (
     database_hits,
     extraction,
     lookups,
+    pages,
     questions,
     server_loading,
     server_start,
@@ -19,3 +20,4 @@ database_hits.main()
 lookups.main()
 server_start.main()
 serving.main()
+pages.main()

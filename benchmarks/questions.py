@@ -10,12 +10,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from guapai.cli.opening import record_paths
-
 from graph.catalog.catalogue import find_query, names, run
 from graph.catalog.parameters import bind
 from graph.store.embedded import EmbeddedStore
 from graph.store.protocol import Store
+from guapai.opening import record_paths
 from loaders.load import load
 from loaders.reading import read_record
 from tests.asked import asked, expected

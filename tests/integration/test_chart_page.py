@@ -186,6 +186,22 @@ def test_hostile_names_are_only_text(chromium, tmp_path: Path) -> None:
     assert wrong == []
 
 
+def test_a_chart_larger_than_the_screen_begins_at_its_first_unit(chromium, tmp_path: Path) -> None:
+    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    network.add_node("x/0", labels=["Bureau", "Organization"], name="局")
+    for number in range(1, 45):
+        network.add_node(f"x/{number}", labels=["Division", "Organization"], name=f"第{number}科")
+        network.add_edge(f"x/{number}", "x/0", key="PART_OF", type="PART_OF", ordinal=number)
+    path = tmp_path / "tall.html"
+    path.write_text(page(chart_of(network, ["x/0"]), "局", "zh"), encoding="utf-8")
+    shown, wrong = opened(chromium, path)
+    screen = shown.locator("#chart").bounding_box()
+    root, first, last = (shown.locator(".thing").nth(number).bounding_box() for number in (0, 1, 44))
+    assert last["y"] > screen["y"] + screen["height"]
+    assert screen["y"] < first["y"] < root["y"] < screen["y"] + screen["height"] - root["height"]
+    assert wrong == []
+
+
 def test_five_thousand_things_are_folded_by_themselves(chromium, tmp_path: Path) -> None:
     network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     network.add_node("x/0", labels=["Bureau", "Organization"], name="局")

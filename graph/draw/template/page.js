@@ -294,6 +294,7 @@ const extent = () => {
   for (const at of state.placed.values()) { right = Math.max(right, at.x + at.width + 24); bottom = Math.max(bottom, at.y + at.height + 18); }
   return { right, bottom };
 };
+const begin = (root, room, edge) => (edge + root <= room - 40 ? edge : room / 2 - root);
 /* all of it, or no smaller than this, then from where it begins */
 const fit = (least = READABLE) => {
   const { right, bottom } = extent(), space = chart.getBoundingClientRect();
@@ -301,8 +302,9 @@ const fit = (least = READABLE) => {
   const zoom = Math.max(state.pair && state.mode === "tree" ? Math.min(least, SMALLEST) : least, Math.min(1.15, (space.width - 40) / right, (free - 20) / bottom));
   state.view = { x: Math.max(20, (space.width - right * zoom) / 2), y: Math.max(state.mode === "tree" ? 16 : 40, (free - bottom * zoom) / 2), zoom };
   const root = state.mode === "tree" && roots.length === 1 ? state.placed.get(roots[0]) : undefined;
-  if (root && bottom * zoom > free && !state.top) state.view.y = free / 2 - (root.y + root.height / 2) * zoom;
-  if (root && right * zoom > space.width && state.top) state.view.x = space.width / 2 - (root.x + root.width / 2) * zoom;
+  /* what is larger than the screen begins at its first unit, unless its root were out of sight there */
+  if (root && bottom * zoom > free && !state.top) state.view.y = begin((root.y + root.height / 2) * zoom, free, 16);
+  if (root && right * zoom > space.width && state.top) state.view.x = begin((root.x + root.width / 2) * zoom, space.width, 20);
   place();
 };
 const look = (id) => {
