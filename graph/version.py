@@ -1,4 +1,4 @@
 """The version of the program and that of the schema it writes."""
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 SCHEMA_VERSION = 2
