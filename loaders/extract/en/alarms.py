@@ -51,23 +51,9 @@ ITEM = re.compile(
     r"(?:the |an? )?(?!(?:its|their|this|that|each|other|relevant|all|these|to|in|of|for|by|with)\b)[a-z][\w&'’-]*(?: [\w&'’-]+){0,7}"
 )
 ITEM_ENDS = (
-    "office",
-    "division",
-    "section",
-    "center",
-    "centre",
-    "station",
-    "institute",
-    "squadron",
-    "detachment",
-    "brigade",
-    "museum",
-    "library",
-    "department",
-    "court",
-    "team",
-    "Party Committee",
-)
+    "office", "division", "section", "center", "centre", "station", "institute", "squadron", "detachment",
+    "brigade", "museum", "library", "department", "court", "team", "Party Committee",
+)  # fmt: skip
 NUMBERED = re.compile(
     rf"\b(?P<number>{COUNT}) (?:\w+ )?(?:posts|sections|divisions|units)(?=,? namely|:)", re.IGNORECASE
 )

@@ -23,32 +23,10 @@ PREPOSITION = re.compile(r"\b(?:in|of|to|from|at|for|by|within|across|throughout
 # A sentence ends, or a number and its heading do, in front of a name that stands in no title.
 SENTENCE = re.compile(r"[.;!?:] |^\W{0,3}\w{1,4}[.)] ?\w")
 # Words that begin sentences and are names of places as well: they need the kind of place behind them.
-COMMON = frozenset(
-    (
-        "guide",
-        "guiding",
-        "lean",
-        "hailing",
-        "yuan",
-        "mile",
-        "long",
-        "song",
-        "pan",
-        "men",
-        "she",
-        "he",
-        "sui",
-        "min",
-        "tong",
-        "ding",
-        "lie",
-        "fan",
-        "wan",
-        "yi",
-        "an",
-        "hong",
-    )
-)
+COMMON = frozenset((
+    "guide", "guiding", "lean", "hailing", "yuan", "mile", "long", "song", "pan", "men", "she", "he", "sui", "min",
+    "tong", "ding", "lie", "fan", "wan", "yi", "an", "hong",
+))  # fmt: skip
 # Places that documents name only in "Hong Kong, Macao and Taiwan affairs".
 ABROAD = frozenset(("taiwan", "xianggang", "aomen"))
 LEVEL_TITLE = re.compile(

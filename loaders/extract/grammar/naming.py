@@ -38,43 +38,33 @@ class Names(Protocol):
 
     def told_from(self, words: Lexicon, text: str, start: int, stop: int, /) -> int | None:
         """Where what is told of a name begins in what looked like the name; None where nothing is told."""
-        ...
 
     def begins(self, words: Lexicon, text: str, kinds: tuple[str, ...], /) -> bool:
         """Whether a text begins as names of one of these kinds do."""
-        ...
 
     def without_stray(self, words: Lexicon, text: str, item: Span, /) -> Span:
         """An item of a list without words in front of the name."""
-        ...
 
     def separates(self, words: Lexicon, left: str, between: str, right: str, /) -> bool:
         """Whether a separator stands between two names and not inside one."""
-        ...
 
     def items(self, words: Lexicon, line: int, text: str, start: int, end: int, /) -> list[Span]:
         """The names between two separators."""
-        ...
 
     def split(self, words: Lexicon, stretch: Stretch, /) -> list[Stretch]:
         """The names that a rule has found."""
-        ...
 
     def split_bracket(self, words: Lexicon, stretch: Stretch, /) -> list[Stretch]:
         """The names or remarks of a bracket."""
-        ...
 
     def standard(self, text: str, /) -> Iterator[tuple[int, int]]:
         """Where names that are known before any sentence is read begin and end."""
-        ...
 
     def cuts(self, text: str, position: int, /) -> bool:
         """Whether a place in a text is inside such a name."""
-        ...
 
     def border(self, text: str, /) -> int:
         """Where the name in a text begins behind verbs and prepositions."""
-        ...
 
 
 class ShortNames(Protocol):
@@ -95,27 +85,21 @@ class ShortNames(Protocol):
 
     def means_body(self, this: str, unit: str, body: str, /) -> bool:
         """Whether "this bureau" in a sentence about a unit means the body around it."""
-        ...
 
     def core(self, name: str, /) -> str:
         """A name without what its short forms leave out."""
-        ...
 
     def is_short(self, body: str, name: str, /) -> bool:
         """Whether a name is that of a body, in full or in a short form."""
-        ...
 
     def is_declared(self, short: str, name: str, /) -> bool:
         """Whether a name is the one that the document says it uses for a body."""
-        ...
 
     def is_elsewhere(self, body: str, name: str, /) -> bool:
         """Whether two names have different places."""
-        ...
 
     def shortened(self, body: Draft, name: str, /) -> Draft | None:
         """The unit of a body that a short form stands for."""
-        ...
 
 
 class Brackets(Protocol):
@@ -130,11 +114,9 @@ class Brackets(Protocol):
 
     def second_names(self, words: Lexicon, inner: str, pieces: list[Stretch], /) -> list[Stretch]:
         """The second names among the pieces of a bracket."""
-        ...
 
     def may_be(self, words: Lexicon, name: str, /) -> bool:
         """Whether what a sentence calls a second name may be one."""
-        ...
 
 
 class Offices(Protocol):
@@ -145,11 +127,9 @@ class Offices(Protocol):
 
     def names_in(self, document: Document, words: Lexicon, /) -> OfficeNames:
         """What recognises the names of one document."""
-        ...
 
     def words_of(self, name: str, /) -> frozenset[str]:
         """What distinguishes the name of a coordinating body."""
-        ...
 
 
 class Staffing(Protocol):
@@ -164,7 +144,6 @@ class Staffing(Protocol):
 
     def unit_in(self, front: str, /) -> str:
         """The unit that a post is named with, out of what stands in front of it."""
-        ...
 
 
 class Partners(Protocol):
@@ -185,7 +164,6 @@ class Partners(Protocol):
 
     def may_be(self, name: str, /) -> bool:
         """Whether a piece of a list is a name of its own."""
-        ...
 
 
 class Changes(Protocol):
@@ -205,12 +183,9 @@ class Overseeing(Protocol):
 
     def is_whole(self, name: str, behind: str, /) -> bool:
         """Whether a name ends at a separator."""
-        ...
 
     def too_wide(self, claim: Claim, name: Stretch, /) -> bool:
         """Whether a name is that of no body."""
-        ...
 
     def bounds(self, claim: Claim, pairs: list[tuple[int, int]], /) -> list[tuple[int, int]]:
         """Where each name of a list begins and ends."""
-        ...

@@ -29,27 +29,21 @@ class Counting(Protocol):
 
     def found(self, line: int, text: str, start: int, end: int, /) -> Iterator[tuple[str, str, Span]]:
         """What is counted, the number as printed and the span that announces it."""
-        ...
 
     def is_part(self, text: str, start: int, position: int, /) -> bool:
         """Whether a number is a part of the one in front."""
-        ...
 
     def meant(self, owners: Owners, text: str, statement: Statement, owner: Draft, what: str, where: Span, /) -> str:
         """What is counted, by who counts."""
-        ...
 
     def subject_of(self, owners: Owners, text: str, statement: Statement, before: int, /) -> Draft:
         """Whom a sentence is about."""
-        ...
 
     def is_counted(self, front: str, /) -> bool:
         """Whether bodies are counted in front of a list."""
-        ...
 
     def counts_others(self, text: str, start: int, end: int, /) -> bool:
         """Whether what is counted in front of a list is no division."""
-        ...
 
 
 class Alarms(Protocol):
@@ -66,12 +60,9 @@ class Alarms(Protocol):
 
     def names(self, said: str, /) -> Iterator[str]:
         """Every name of a line that nothing took."""
-        ...
 
     def left(self, known: Known, said: str, /) -> Iterator[str]:
         """Every name and number in a gap between facts that none took."""
-        ...
 
     def shared(self, known: Known, text: str, gap: Span, /) -> str | None:
         """Names in a gap that share the last word behind it."""
-        ...

@@ -38,53 +38,41 @@ class Bodies(Protocol):
 
     def find(self, document: Document, words: Lexicon, places: tuple[str, ...], /) -> list[Body]:
         """The bodies of a document, most often named first."""
-        ...
 
     def pattern(self, places: tuple[str, ...], /) -> re.Pattern[str]:
         """Names with that of one of the places."""
-        ...
 
     def bracketed_names(self, document: Document, words: Lexicon, pattern: re.Pattern[str], /) -> set[str]:
         """Names that only stand in brackets behind those of units."""
-        ...
 
     def is_service(self, name: str, /) -> bool:
         """Whether a name is that of an institution."""
-        ...
 
     def leads(self, front: str, /) -> bool:
         """Whether what stands in front of a name leaves it at the head of its line."""
-        ...
 
     def ends_title(self, front: str, behind: str, /) -> bool:
         """Whether a title, or a question, ends with a name."""
-        ...
 
     def only_issues(self, document: Document, name: str, /) -> bool:
         """Whether a body only issues the document, which is about others."""
-        ...
 
     def only_signs(self, document: Document, name: str, /) -> bool:
         """Whether a name is only a signature."""
-        ...
 
     def spoken_of(self, document: Document, words: Lexicon, known: list[Body], /) -> tuple[Body, Span] | None:
         """The body that a document without a heading of one speaks of, and where first."""
-        ...
 
     def among_units(self, document: Document, words: Lexicon, names: tuple[str, ...], /) -> frozenset[str]:
         """Those names that stand only among units."""
-        ...
 
     def whole_name(self, document: Document, places: tuple[str, ...], name: str, /) -> str:
         """The full name that the document prints for a body."""
-        ...
 
     def former_names(
         self, document: Document, words: Lexicon, body: Draft, statements: list[Statement], /
     ) -> Iterable[SecondName]:
         """The former names that statements about a body tell."""
-        ...
 
 
 class Sections(Protocol):
@@ -97,39 +85,30 @@ class Sections(Protocol):
 
     def may_be(self, head: str, /) -> bool:
         """Whether a text may be a heading at all."""
-        ...
 
     def kind(self, words: Lexicon, head: str, /) -> str | None:
         """What a heading in front of its text is about; None where it is none."""
-        ...
 
     def kind_of_heading(self, words: Lexicon, head: str, /) -> str | None:
         """The same for a line that is nothing else."""
-        ...
 
     def of_others(self, text: str, start: int, end: int, /) -> bool:
         """Whether a sentence that seems to announce divisions speaks of other units."""
-        ...
 
     def is_of_bureaus(self, head: str, /) -> bool:
         """Whether a heading announces bodies with standing of their own that a body manages."""
-        ...
 
     def units_below(self, words: Lexicon, document: Document, section: Section, part: Part, /) -> float | None:
         """What speaks for units below a heading of another section; None where none can stand there."""
-        ...
 
     def named_in_duties(self, words: Lexicon, section: Section, part: Part, /) -> Heading | None:
         """The unit that a heading of duties names."""
-        ...
 
     def goes_on(self, said: str, /) -> bool:
         """Whether what stands behind a name makes a sentence of it."""
-        ...
 
     def of_divisions(self, title: str, kinds: list[str], /) -> bool:
         """Whether a title of these kinds is about divisions all the same."""
-        ...
 
 
 class Units(Protocol):
@@ -144,15 +123,12 @@ class Units(Protocol):
 
     def is_party(self, words: Lexicon, name: str, /) -> bool:
         """Whether a name is that of a unit of the Party."""
-        ...
 
     def clues(self, overview: Overview, one: Candidate, following: Block | None, /) -> Iterator[Clue]:
         """What speaks for and against a heading of a unit, each with its weight."""
-        ...
 
     def told(self, overview: Overview, part: Part, /) -> Role | None:
         """A sentence that begins with the name of a unit."""
-        ...
 
 
 class Outlining(Protocol):
@@ -191,53 +167,41 @@ class Outlining(Protocol):
 
     def of_us(self, ours: list[bool], /) -> bool:
         """Whether a list speaks of the body itself, by which of its names do."""
-        ...
 
     def begins_section(self, section: str, style: str | None, number: str | None, /) -> bool:
         """Whether a heading that no word tells of begins a section here, by the styles of their numbers."""
-        ...
 
     def may_head(self, said: str, numbered: bool, /) -> bool:
         """Whether a text may be such a heading."""
-        ...
 
     def behind_label(self, words: Lexicon, block: Block, /) -> int | None:
         """Where the text behind a label begins; None where there is none."""
-        ...
 
     def only_numbers(self, names: list[str], /) -> bool:
         """Whether a list tells how many units of which kind there are and names none."""
-        ...
 
     def nothing_else(self, words: Lexicon, part: Part, names: list[str], /) -> bool:
         """Whether a line holds names of units and nothing else."""
-        ...
 
     def listed(self, words: Lexicon, part: Part, /) -> tuple[list[Heading], int, Span | None] | None:
         """The names that a line lists by its own signs, where they end, and a label in front of them."""
-        ...
 
     def names_at(self, words: Lexicon, part: Part, begin: int, /) -> tuple[list[Heading], int]:
         """The names of institutions that begin here, and where what is said of them does."""
-        ...
 
     def counted(self, part: Part, begin: int, stop: int, /) -> list[Span]:
         """Institutions of a list that are only counted."""
-        ...
 
     def short_names(self, document: Document, /) -> frozenset[str]:
         """What a document calls bodies in short, in small letters."""
-        ...
 
     def declared(self, document: Document, words: Lexicon, /) -> frozenset[str]:
         """The names of units that sentences list."""
-        ...
 
     def list_starts(
         self, document: Document, words: Lexicon, places: tuple[str, ...], /
     ) -> tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]:
         """Line and place of each name in lists of units, and in those of institutions, by their shape."""
-        ...
 
 
 class InstitutionNames(Protocol):
@@ -252,4 +216,3 @@ class InstitutionNames(Protocol):
 
     def is_one(self, words: Lexicon, name: str, /) -> bool:
         """Whether a text is the name of an institution."""
-        ...

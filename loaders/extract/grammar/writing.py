@@ -27,35 +27,27 @@ class Writing(Protocol):
 
     def is_written(self, text: str, /) -> bool:
         """Whether a text is in this language; the first that says so is taken."""
-        ...
 
     def is_respelled(self, text: str, /) -> bool:
         """Whether a text is printed in another spelling than it is read in."""
-        ...
 
     def is_inside(self, line: str, following: str, /) -> bool:
         """Whether a line looks like one out of a sentence."""
-        ...
 
     def goes_on(self, line: str, following: str, /) -> bool:
         """Whether the next line may be the rest of a sentence, and no heading."""
-        ...
 
     def evened(self, text: str, /) -> str:
         """The text in the form in which terms are compared."""
-        ...
 
     def ends(self, name: str, words: Sequence[str], /) -> bool:
         """Whether a name in small letters ends with one of some words."""
-        ...
 
     def field(self, names: str, without_head: Sequence[str], /) -> str:
         """A pattern for a field of contacts, its name in group 1, with its colon; some names may stand further in front."""
-        ...
 
     def bare(self, name: str, /) -> str:
         """The name of a field as lists of words have it."""
-        ...
 
 
 class Duties(Protocol):
@@ -76,7 +68,6 @@ class Duties(Protocol):
 
     def begins(self, verbs: str, nouns: str, /) -> re.Pattern[str]:
         """A pattern for what begins a phrase of a duty, out of alternatives for verbs and nouns of doing."""
-        ...
 
 
 class Places(Protocol):
@@ -84,16 +75,12 @@ class Places(Protocol):
 
     def mentions(self, document: Document, /) -> list[PlaceMention]:
         """Every mention of a place, in the order of the document."""
-        ...
 
     def level_of_title(self, document: Document, /) -> tuple[int, str] | None:
         """The line whose title names only the level of the body, and what names of its places end with."""
-        ...
 
     def national(self, document: Document, /) -> bool:
         """Whether the document is about a body of the nation."""
-        ...
 
     def spellings(self, document: Document, place: str, /) -> tuple[str, ...]:
         """The name of a place as the text prints it otherwise than lists have it."""
-        ...

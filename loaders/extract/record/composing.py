@@ -25,19 +25,9 @@ LISTS = (
 NAMED = ("affiliated_with", "managed_by", "oversees", "acts_for", "answers_to", "member_of", "coordinates_with")
 NAMES = ("name", "name_zh", "name_en", "key")
 FIELDS = (
-    "key",
-    "name_zh",
-    "name_zh_source",
-    "organ_of",
-    "stated_divisions",
-    "stated_institutions",
-    "stated_branches",
-    "no_divisions_stated",
-    "site",
-    "relation",
-    "rank",
-    "civil_service_ref",
-)
+    "key", "name_zh", "name_zh_source", "organ_of", "stated_divisions", "stated_institutions", "stated_branches",
+    "no_divisions_stated", "site", "relation", "rank", "civil_service_ref",
+)  # fmt: skip
 # A line that is longer, or holds a stop or a verb behind the name, is no heading.
 LONGEST_HEADING = 120
 SENTENCE = re.compile(
