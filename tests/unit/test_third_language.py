@@ -66,8 +66,8 @@ def told(document: Document) -> set[tuple[Any, ...]]:
     words = lexicon(document.language)
     reading = Outline(document, words, place_of(document, "here", "330700").forms).read()
     sentences.read(document, words, reading)
-    Hosting(document, words, reading).read()
-    matters.read(document, words, reading)
+    for facts in (Hosting, matters.Duties):
+        facts(document, words, reading).read()
     kinds = ("aliases", "hosts", "duties")
     facts = {(unit.name, kind, str(one.get("name", one.get("functions")))) for unit in reading.units() for kind in kinds
              for one in unit.list_of(kind)}  # fmt: skip

@@ -1,83 +1,65 @@
 """Divisions of labour that a document states: which body answers for which part of a matter."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from graph.proof import Span
 from loaders.extract.claims.matters import functions_in, matters
-from loaders.extract.document.text import Document
-from loaders.extract.facts.draft import Draft, Reading, Statement
-from loaders.extract.facts.owners import Owners
-from loaders.extract.grammar import Language
-from loaders.extract.grammar.lexicon import Lexicon
-from loaders.extract.rules.families import engine
+from loaders.extract.facts.draft import Draft
+from loaders.extract.facts.owners import Reader
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
 from loaders.reference import functions
 
 
-def read(document: Document, words: Lexicon, reading: Reading) -> None:
-    """Add a boundary for each statement that gives parts of a matter to two bodies or more."""
-    owners = Owners(words, reading)
-    for statement in reading.statements:
-        if statement.section == "boundary":
-            _boundary(document, words, owners, statement)
+class Boundaries(Reader):
+    """Reads the statements that give parts of a matter to two bodies or more."""
 
+    def read(self) -> None:
+        """Add a boundary for each of them."""
+        for statement in self.reading.statements:
+            if statement.section == "boundary":
+                self._boundary(statement.owner.body, statement.span)
 
-def _boundary(document: Document, words: Lexicon, owners: Owners, statement: Statement) -> None:
-    owner = statement.owner.body
-    shares: dict[object, dict[str, Any]] = {}
-    codes: set[str] = set()
-    for mine, share in _shares(document, words, owners, owner, statement.span):
-        codes |= set(mine)
-        said = shares.setdefault(share.get("name") or id(share["id"]), share)
-        if said is not share:
-            said["at"] += share["at"]
-            said["share"] = ", ".join(dict.fromkeys((*said["share"].split(", "), *share["share"].split(", "))))
-    _duties(document, words, owners, owner, statement.span)
-    if len(shares) < 2:
-        return
-    proof = [document.quote(statement.span, "boundary")]
-    owner.add("boundaries", {"functions": sorted(codes), "shares": list(shares.values()), "at": proof})
+    def _boundary(self, owner: Draft, span: Span) -> None:
+        shares: dict[object, dict[str, Any]] = {}
+        codes: set[str] = set()
+        for mine, share in self._shares(owner, self.stretch(span)):
+            codes |= set(mine)
+            said = shares.setdefault(share.get("name") or id(share["id"]), share)
+            if said is not share:
+                said["at"] += share["at"]
+                said["share"] = ", ".join(dict.fromkeys((*said["share"].split(", "), *share["share"].split(", "))))
+        self._duties(owner, span)
+        if len(shares) > 1:
+            proof = [self.document.quote(span, "boundary")]
+            owner.add("boundaries", {"functions": sorted(codes), "shares": list(shares.values()), "at": proof})
 
+    def _said(self, said: Stretch) -> Iterator[Claim]:
+        return chain(self.claims("boundaries.SHARES", said), self.claims("boundaries.SHARED", said))
 
-def _claims(language: Language, said: Stretch) -> Iterator[Claim]:
-    for family in ("boundaries.SHARES", "boundaries.SHARED"):
-        yield from engine(language, family).claims(said)
+    def _duties(self, owner: Draft, span: Span) -> None:
+        """What falls to the body itself is a duty of its own."""
+        for clause in map(self.stretch, self.document.sayings(span)):
+            if any(self.owners.resolve(str(claim.names[0]), owner) is owner for claim in self._said(clause)):
+                functions, roles = matters(self.words.language).duty(str(clause))
+                if functions:
+                    quote = self.document.quote(clause.span, "duty.boundary")
+                    owner.add("duties", {"functions": functions, "roles": roles, "at": [quote]})
 
+    def _shares(self, owner: Draft, said: Stretch) -> Iterator[tuple[list[str], dict[str, Any]]]:
+        """The functions of each share, and the share itself; parts that name no function are left to a person."""
+        for claim in self._said(said):
+            codes, whole = functions_in(self.words.language, str(claim.groups["what"])), claim.at.trimmed()
+            names = [one.trimmed() for one in (claim.names[0], claim.groups.get("with")) if one]
+            for name in filter(None, names) if codes and whole else ():
+                body = self.owners.resolve(str(name), owner)
+                share: dict[str, Any] = {"share": self._summary(codes)}
+                share["at"] = [self.document.quote((whole or said).span, claim.rule.name)]
+                yield codes, share | ({"id": body.body} if body else {"name": self.document.printed(name.span)})
 
-def _duties(document: Document, words: Lexicon, owners: Owners, owner: Draft, span: Span) -> None:
-    """What falls to the body itself is a duty of its own."""
-    text = document.even[span.line - 1]
-    for clause in document.sayings(span):
-        said = _claims(words.language, Stretch.at(clause, text))
-        if any(owners.resolve(str(claim.names[0]), owner) is owner for claim in said):
-            functions, roles = matters(words.language).duty(text[clause.start : clause.end])
-            if functions:
-                quote = document.quote(clause, "duty.boundary")
-                owner.add("duties", {"functions": functions, "roles": roles, "at": [quote]})
-
-
-def _shares(
-    document: Document, words: Lexicon, owners: Owners, owner: Draft, span: Span
-) -> Iterator[tuple[list[str], dict[str, Any]]]:
-    """The functions of each share, and the share itself; parts that name no function are left to a person."""
-    for claim in _claims(words.language, Stretch.at(span, document.even[span.line - 1])):
-        what, whole = claim.groups["what"], claim.at.trimmed()
-        codes = functions_in(words, what.text, what.start, what.end)
-        names = [one.trimmed() for one in (claim.names[0], claim.groups.get("with")) if one]
-        for name in names if codes and whole else ():
-            if name is None or whole is None:
-                continue
-            body = owners.resolve(str(name), owner)
-            share: dict[str, Any] = {
-                "share": _summary(words, codes),
-                "at": [document.quote(whole.span, claim.rule.name)],
-            }
-            yield codes, share | ({"id": body.body} if body else {"name": document.printed(name.span)})
-
-
-def _summary(words: Lexicon, codes: list[str]) -> str:
-    """The names of the functions that fall to a body."""
-    nodes = functions().nodes
-    return ", ".join(str(getattr(nodes[code], f"name_{words.language}")) for code in codes)
+    def _summary(self, codes: list[str]) -> str:
+        """The names of the functions that fall to a body."""
+        nodes = functions().nodes
+        return ", ".join(str(getattr(nodes[code], f"name_{self.words.language}")) for code in codes)

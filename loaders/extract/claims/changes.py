@@ -10,7 +10,6 @@ from loaders.extract.document.text import Document
 from loaders.extract.facts.draft import Draft, Reading, Statement
 from loaders.extract.facts.owners import Reader
 from loaders.extract.grammar.lexicon import Lexicon
-from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.rules.vocabulary import vocabulary
@@ -33,9 +32,7 @@ class Changes(Reader):
     def read(self) -> None:
         """Read every statement: those of adjustments by their section and meaning, all others for foundings."""
         for statement in self.reading.statements:
-            text = self.document.even[statement.span.line - 1]
-            for span in self.document.sayings(statement.span):
-                clause = Stretch.at(span, text)
+            for clause in self.sayings(statement):
                 section = self._section(statement, clause)
                 if section in KINDS:
                     self._adjusted(statement.owner.body, section, clause)
@@ -43,14 +40,11 @@ class Changes(Reader):
                     self._founded(statement.owner, clause)
                     self._merged(statement.owner.body, clause)
 
-    def _claims(self, family: str, clause: Stretch) -> Iterator[Claim]:
-        return engine(self.words.language, f"changes.{family}").claims(clause)
-
     def _section(self, statement: Statement, clause: Stretch) -> str:
         """The kind of adjustment; where the section is about all of them, by the words of the clause."""
         if statement.section != "adjust":
             return statement.section
-        found = [(claim.at.start, claim.rule.says) for claim in self._claims("WORDS", clause)]
+        found = [(claim.at.start, claim.rule.says) for claim in self.claims("changes.WORDS", clause)]
         return min(found)[1] if found else statement.section
 
     def _adjusted(self, owner: Draft, section: str, clause: Stretch) -> None:
@@ -75,11 +69,11 @@ class Changes(Reader):
         said = str(clause)
         for name in (*self._named(clause, "TO"), *self._named(clause, "FROM")):
             said = said.replace(name.quoted(self.document.even), " , ")
-        return functions_in(self.words, said, 0, len(said))
+        return functions_in(self.words.language, said)
 
     def _named(self, clause: Stretch, family: str, owner: Draft | None = None) -> list[Span]:
         """The bodies that a clause names, apart from the owner and its units."""
-        names = [name for claim in self._claims(family, clause) if (name := claim.names[0].trimmed(" ,"))]
+        names = [name for claim in self.claims(f"changes.{family}", clause) if (name := claim.names[0].trimmed(" ,"))]
         return [name.span for name in names if owner is None or self.owners.resolve(str(name), owner) is None]
 
     def _mentions(self, names: list[Span], rule: str) -> list[dict[str, Any]]:
@@ -87,14 +81,14 @@ class Changes(Reader):
 
     def _founded(self, owner: Draft, clause: Stretch) -> None:
         owner = owner if owner.kind in ("institution", "branch", "bureau") else owner.body
-        for claim in islice(self._claims("FOUNDED", clause), 1):
+        for claim in islice(self.claims("changes.FOUNDED", clause), 1):
             quote = self.document.quote(claim.at.span, claim.rule.name)
             after, date = [{"id": owner, "at": [quote]}], {"date": _date(claim), "date_relation": "at"}
             owner.add("changes", {"kind": "found", **date, "after": after, "at": [quote]})
 
     def _merged(self, body: Draft, clause: Stretch) -> None:
         """Bodies that became one; what is said again is one change with one more proof."""
-        for claim in self._claims("MERGED", clause):
+        for claim in self.claims("changes.MERGED", clause):
             before, after = list(self._several(claim.names[0])), claim.groups["after"].trimmed()
             quote = self.document.quote(claim.at.span, claim.rule.name)
             if len(before) < 2 or after is None or self._said_again(quote, before, after.span):
@@ -127,8 +121,3 @@ class Changes(Reader):
 def _date(claim: Claim) -> str:
     month = claim.word("month")
     return claim.word("year").replace(" ", "") + (f"-{int(month):02}" if month else "")
-
-
-def read(document: Document, words: Lexicon, reading: Reading) -> None:
-    """Read every statement for changes."""
-    Changes(document, words, reading).read()

@@ -1,17 +1,16 @@
 """Numbers of units, branches and institutions that a document announces."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.proof import Span
 from graph.said import Said
 from loaders.extract.document.numbering import value_of
-from loaders.extract.document.text import Document
-from loaders.extract.facts.draft import Draft, Reading, Statement
-from loaders.extract.facts.owners import Owners
-from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.facts.draft import Draft, Statement
+from loaders.extract.facts.owners import Reader
 
+LISTED = {"division": "divisions", "institution": "institutions", "branch": "branches"}
 OUTSIDE = ("institution", "branch", "bureau")
 ANNOUNCING = ("bracket", "announcement", "heading", "general", "institutions", "branches", "other")
 
@@ -25,63 +24,127 @@ class Announced:
     number: int
     span: Span
 
-
-def found_in(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[tuple[str, int, Span]]:
-    """What is counted, the number and the span that announces it."""
-    for what, printed, span in words.grammar.counting.found(line, text, start, end):
-        number = value_of(printed.lower().replace("两", "二"))
-        if number is not None:
-            yield what, number, span
+    @property
+    def place(self) -> tuple[int, str]:
+        """The line that announces it, and whose it is."""
+        return self.span.line, self.owner.name
 
 
-def read(document: Document, words: Lexicon, reading: Reading) -> list[Announced]:
-    """The announced counts of every statement that can announce one; those of divisions go to their body.
+class Counts(Reader):
+    """Reads the statements that may announce a number."""
 
-    A number that differs from what was found becomes an open question.
-    """
-    owners = Owners(words, reading)
-    raw = [
-        _announced(document, owners, statement, what, number, where)
-        for statement in reading.statements
-        if statement.section in (*ANNOUNCING, "divisions")
-        for what, number, where in found_in(words, statement.span.line, *_text(document, statement.span))
-        if statement.section in ANNOUNCING
-        or (what != "divisions" and not (words.grammar.counting.OF_OTHERS and statement.owner.kind == "division"))
-    ]
-    every: Iterable[Announced] = raw
-    said = {"division": "divisions", "institution": "institutions", "branch": "branches"}
-    listed = [Announced(owner, said[kind], number, span) for owner, kind, number, span in reading.counted if owner]
-    taken = {(span.line, number) for _, _, number, span in reading.counted}
-    every = (*every, *_and_more(document, words, reading))
-    # What is said of several parts holds what their lists say.
-    whole = {
-        (one.span.line, one.owner.name)
-        for one in every
-        if words.grammar.counting.SUM.fullmatch(one.span.quoted(document.even))
-    }
-    listed = [one for one in listed if one.what != "divisions" or (one.span.line, one.owner.name) not in whole]
-    # A part of a number that a list gave in the same line is no second number.
-    divided = {(one.span.line, one.owner.name) for one in listed if one.what == "divisions"}
-    every = (
-        one
-        for one in every
-        if (one.span.line, one.number) not in taken
-        and not (one.what == "divisions" and (one.span.line, one.owner.name) in divided)
-    )
-    ordered = sorted((*every, *listed), key=lambda one: one.span)
-    chosen = {_same(one, ordered): one for one in (*reversed(ordered), *reversed(listed))}
-    announced = sorted(chosen.values(), key=lambda one: one.span)
-    for one in announced:
-        field = f"stated_{one.what}"
-        if field not in one.owner.fields:
-            parts = _parts(document, one, announced)
-            quotes = [document.quote(part.span, "count.announced") for part in parts]
-            one.owner.fields[field] = {"number": sum(part.number for part in parts), "at": quotes}
-            _compare(parts, reading)
-    _said_again(document, raw)
-    for statement in reading.statements:
-        _none(document, words, statement)
-    return announced
+    def announced(self) -> list[Announced]:
+        """The announced numbers, which go to who has what is counted; one that differs from what was found is asked about."""
+        raw = [one for statement in self.reading.statements for one in self._of_statement(statement)]
+        ordered, listed = self._without_parts([*raw, *self._and_more()])
+        chosen = {_same(one, ordered): one for one in (*reversed(ordered), *reversed(listed))}
+        announced = sorted(chosen.values(), key=lambda one: one.span)
+        for one in announced:
+            field = f"stated_{one.what}"
+            if field not in one.owner.fields:
+                parts = self._parts(one, announced)
+                quotes = [self.document.quote(part.span, "count.announced") for part in parts]
+                one.owner.fields[field] = {"number": sum(part.number for part in parts), "at": quotes}
+                self._compare(parts)
+        self._said_again(raw)
+        for statement in self.reading.statements:
+            self._none(statement)
+        return announced
+
+    def _of_statement(self, statement: Statement) -> Iterator[Announced]:
+        """The numbers that a statement announces, each with its owner."""
+        if statement.section not in (*ANNOUNCING, "divisions"):
+            return
+        counting, said = self.words.grammar.counting, self.stretch(statement.span)
+        of_others = counting.OF_OTHERS and statement.owner.kind == "division"
+        for what, printed, where in counting.found(said.line, said.text, said.start, said.end):
+            number = _value(printed)
+            if number is not None and (statement.section in ANNOUNCING or not (what == "divisions" or of_others)):
+                owner = self._counting(statement, what, where)
+                meant = counting.meant(self.owners, said.text, statement, owner, what, where)
+                yield Announced(owner, meant, number, where)
+
+    def _without_parts(self, every: list[Announced]) -> tuple[list[Announced], list[Announced]]:
+        """The numbers of sentences and lists in their order, and those of lists: a part of a number is none of its own."""
+        taken = {(span.line, number) for _, _, number, span in self.reading.counted}
+        # What is said of several parts holds what their lists say.
+        sums = self.words.grammar.counting.SUM
+        whole = {one.place for one in every if sums.fullmatch(one.span.quoted(self.document.even))}
+        counted = (
+            Announced(owner, LISTED[kind], number, span) for owner, kind, number, span in self.reading.counted if owner
+        )
+        listed = [one for one in counted if one.what != "divisions" or one.place not in whole]
+        divided = {one.place for one in listed if one.what == "divisions"}
+        others = [
+            one
+            for one in every
+            if (one.span.line, one.number) not in taken and not (one.what == "divisions" and one.place in divided)
+        ]
+        return sorted((*others, *listed), key=lambda one: one.span), listed
+
+    def _parts(self, first: Announced, announced: list[Announced]) -> list[Announced]:
+        """The numbers that add up: of institutions and branches those of several sorts in one line, without parts of one."""
+        if first.what == "divisions":
+            return [first]
+        text, is_part = self.document.even[first.span.line - 1], self.words.grammar.counting.is_part
+        return [
+            one
+            for one in announced
+            if (one.owner, one.what, one.span.line) == (first.owner, first.what, first.span.line)
+            and (one is first or not is_part(text, first.span.start, one.span.start))
+        ]
+
+    def _said_again(self, ordered: list[Announced]) -> None:
+        """The number of divisions that is said once more is one number with two proofs."""
+        for one in ordered:
+            stated = one.owner.fields.get("stated_divisions")
+            if stated and one.what == "divisions" and stated["number"] == one.number:
+                quote = self.document.quote(one.span, "count.announced")
+                spans = [known.span for known in stated["at"]]
+                if not any(span.line == quote.span.line and quote.span.start < span.end for span in spans):
+                    stated["at"].append(quote)
+
+    def _and_more(self) -> Iterator[Announced]:
+        """ "and others, 12 in all" behind a list of institutions or branches."""
+        for statement in self.reading.statements:
+            said, more = self.stretch(statement.span), self.words.grammar.counting.AND_MORE
+            listed = statement.section in ("institutions", "branches")
+            found = more.match(said.text, said.start, said.end) if listed else None
+            if found and (number := _value(found[found.lastindex or 0])):
+                owner = statement.owner.body
+                yield Announced(owner.owner or owner, statement.section, number, Span(said.line, *found.span()))
+
+    def _counting(self, statement: Statement, what: str, where: Span) -> Draft:
+        """Whose number it is: an institution in a list announces no institutions or branches of its own."""
+        if statement.section == "bracket":
+            return statement.owner
+        text = self.document.even[where.line - 1]
+        body = self.words.grammar.counting.subject_of(self.owners, text, statement, where.start)
+        inside = body.kind in ("division", "party_unit")
+        return body.owner if not inside and what != "divisions" and body.owner else body
+
+    def _compare(self, announced: list[Announced]) -> None:
+        """Ask where more divisions, institutions or branches are announced than were found, or fewer divisions."""
+        first, number = announced[0], sum(one.number for one in announced)
+        kinds = [unit.kind for unit in first.owner.units]
+        found = kinds.count(first.what[:-1] if first.what != "branches" else "branch")
+        divisions = first.what == "divisions"
+        most = found + kinds.count("party_unit") if divisions else sum(kind in OUTSIDE for kind in kinds)
+        if number > most or (divisions and number < found):
+            self.reading.questions.append((first.span, _differs(first.what, number, found)))
+
+    def _none(self, statement: Statement) -> None:
+        """ "No internal units for now." """
+        if statement.section not in ("divisions", "general", "other"):
+            return
+        for clause in map(self.stretch, self.document.clauses(statement.span)):
+            if self.words.grammar.counting.NONE.search(clause.text, clause.start, clause.end):
+                quote = self.document.quote(clause.span, "count.none")
+                statement.owner.body.fields.setdefault("no_divisions_stated", {"at": [quote]})
+
+
+def _value(printed: str) -> int | None:
+    return value_of(printed.lower().replace("两", "二"))
 
 
 def _same(one: Announced, ordered: list[Announced]) -> tuple[str, str, int, int]:
@@ -98,92 +161,9 @@ def _same(one: Announced, ordered: list[Announced]) -> tuple[str, str, int, int]
     return one.owner.name, one.what, one.number, one.span.start if sorts else 0
 
 
-def _parts(document: Document, first: Announced, announced: list[Announced]) -> list[Announced]:
-    """The numbers that add up: of institutions and branches those of several sorts in one line, without parts of one."""
-    if first.what == "divisions":
-        return [first]
-    text = document.even[first.span.line - 1]
-    return [
-        one
-        for one in announced
-        if (one.owner, one.what, one.span.line) == (first.owner, first.what, first.span.line)
-        and (one is first or not document.grammar.counting.is_part(text, first.span.start, one.span.start))
-    ]
-
-
-def _said_again(document: Document, ordered: list[Announced]) -> None:
-    """The number of divisions that is said once more is one number with two proofs."""
-    for one in ordered:
-        stated = one.owner.fields.get("stated_divisions")
-        if stated and one.what == "divisions" and stated["number"] == one.number:
-            quote = document.quote(one.span, "count.announced")
-            spans = [known.span for known in stated["at"]]
-            if not any(span.line == quote.span.line and quote.span.start < span.end for span in spans):
-                stated["at"].append(quote)
-
-
-def _and_more(document: Document, words: Lexicon, reading: Reading) -> Iterator[Announced]:
-    """ "and others, 12 in all" behind a list of institutions or branches."""
-    for statement in reading.statements:
-        found = (
-            words.grammar.counting.AND_MORE.match(*_text(document, statement.span))
-            if statement.section in ("institutions", "branches")
-            else None
-        )
-        number = value_of(found[found.lastindex or 0].lower().replace("两", "二")) if found else None
-        if found and number:
-            owner = statement.owner.body
-            owner = owner.owner or owner
-            yield Announced(owner, statement.section, number, Span(statement.span.line, *found.span()))
-
-
-def _announced(
-    document: Document, owners: Owners, statement: Statement, what: str, number: int, where: Span
-) -> Announced:
-    """A number with its owner; a unit has divisions, and what a section about institutions counts are these."""
-    owner = _counting(document, owners, statement, what, where)
-    text = document.even[where.line - 1]
-    return Announced(owner, document.grammar.counting.meant(owners, text, statement, owner, what, where), number, where)
-
-
-def _counting(document: Document, owners: Owners, statement: Statement, what: str, where: Span) -> Draft:
-    """Whose number it is: an institution in a list announces no institutions or branches of its own."""
-    if statement.section == "bracket":
-        return statement.owner
-    body = document.grammar.counting.subject_of(owners, document.even[where.line - 1], statement, where.start)
-    if body.kind in ("division", "party_unit"):
-        return body
-    return body.owner if what != "divisions" and body.owner else body
-
-
-def _text(document: Document, span: Span) -> tuple[str, int, int]:
-    return document.even[span.line - 1], span.start, span.end
-
-
-def _compare(announced: list[Announced], reading: Reading) -> None:
-    """Ask where more divisions, institutions or branches are announced than were found, or fewer divisions."""
-    first, number = announced[0], sum(one.number for one in announced)
-    kinds = [unit.kind for unit in first.owner.units]
-    found = kinds.count(first.what[:-1] if first.what != "branches" else "branch")
-    divisions = first.what == "divisions"
-    most = found + kinds.count("party_unit") if divisions else sum(kind in OUTSIDE for kind in kinds)
-    if number > most or (divisions and number < found):
-        reading.questions.append((first.span, _differs(first.what, number, found)))
-
-
 def _differs(what: str, number: int, found: int) -> str:
     if what == "institutions":
         return Said("{} institutions are announced, {} were found", number, found)
     if what == "branches":
         return Said("{} branches are announced, {} were found", number, found)
     return Said("{} divisions are announced, {} were found", number, found)
-
-
-def _none(document: Document, words: Lexicon, statement: Statement) -> None:
-    """ "No internal units for now." """
-    if statement.section not in ("divisions", "general", "other"):
-        return
-    for clause in document.clauses(statement.span):
-        if words.grammar.counting.NONE.search(document.even[clause.line - 1], clause.start, clause.end):
-            quote = document.quote(clause, "count.none")
-            statement.owner.body.fields.setdefault("no_divisions_stated", {"at": [quote]})

@@ -9,9 +9,8 @@ from loaders.extract.document.text import Document
 from loaders.extract.facts.draft import Draft, Reading, Statement, is_new
 from loaders.extract.facts.owners import Reader
 from loaders.extract.grammar.lexicon import Lexicon
-from loaders.extract.mentions.names import listed
+from loaders.extract.mentions.names import inside_bracket, listed
 from loaders.extract.mentions.office_names import Host, Said
-from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
 
@@ -65,28 +64,24 @@ class Hosting(Reader):
     # --- sentences
 
     def _statement(self, statement: Statement) -> None:
-        text = self.document.even[statement.span.line - 1]
-        for span in self.document.sayings(statement.span):
-            owner, clause = statement.owner, Stretch.at(span, text)
-            placed = self._claims("PLACED", clause)
-            for claim in (*placed, *self._claims("BY", clause)):
+        owner = statement.owner
+        for clause in self.sayings(statement):
+            placed = list(self.claims("hosting.PLACED", clause))
+            for claim in (*placed, *self.claims("hosting.BY", clause)):
                 self._placed(owner, claim)
             self._beside(owner, clause)
             self._respectively(owner, clause)
-            for claim in self._claims("STANDING", clause):
+            for claim in self.claims("hosting.STANDING", clause):
                 self._add_all(owner, claim, "named")
-            for claim in self._claims("BEHIND", clause):
+            for claim in self.claims("hosting.BEHIND", clause):
                 self._behind(owner, clause, claim)
             self._short_forms(owner, clause)
-            for claim in self._claims("BARE", clause):
+            for claim in self.claims("hosting.BARE", clause):
                 self._add_all(owner, claim, "daily")
             self._done(owner, clause)
             self._together(owner, clause)
             self._rest(owner, clause)
             self._works(owner, clause, placed)
-
-    def _claims(self, family: str, clause: Stretch) -> list[Claim]:
-        return list(engine(self.words.language, f"hosting.{family}").claims(clause))
 
     def _named(self, claim: Claim, said: Said) -> Iterator[Host]:
         names = claim.names[0]
@@ -116,7 +111,7 @@ class Hosting(Reader):
 
     def _done(self, owner: Draft, clause: Stretch) -> None:
         """Offices and bodies whose work a Chinese unit does."""
-        for claim in self._claims("DOES", clause):
+        for claim in self.claims("hosting.DOES", clause):
             if GIVEN.match(clause.text, claim.at.end, clause.end):
                 continue
             subject = self._worker(owner, clause.text[clause.start : claim.at.start])
@@ -154,7 +149,7 @@ class Hosting(Reader):
 
     def _short_forms(self, owner: Draft, clause: Stretch) -> None:
         """Offices whose work a unit does under the short forms of their names."""
-        for claim in self._claims("SHORT", clause):
+        for claim in self.claims("hosting.SHORT", clause):
             for name in re.split("[、和]", str(claim.names[0])):
                 if office := self.names.short_forms.get(name):
                     self._add(self._worker(owner, clause.text[clause.start : claim.at.start]), office, claim)
@@ -167,7 +162,7 @@ class Hosting(Reader):
 
     def _respectively(self, owner: Draft, clause: Stretch) -> None:
         """Offices that are in as many units, the first in the first one."""
-        for claim in self._claims("RESPECTIVELY", clause):
+        for claim in self.claims("hosting.RESPECTIVELY", clause):
             hosts = list(self._named(claim, "located"))
             places = re.split("[、和]", claim.word("place"))
             for host, place in zip(hosts, places, strict=True) if len(hosts) == len(places) else ():
@@ -176,8 +171,8 @@ class Hosting(Reader):
 
     def _beside(self, owner: Draft, clause: Stretch) -> None:
         """Offices, units and bodies that stand beside a unit or body, with one staff."""
-        for claim in self._claims("BESIDE", clause):
-            if self._in_bracket(clause.text, clause.start, claim.at.start):
+        for claim in self.claims("hosting.BESIDE", clause):
+            if inside_bracket(clause.text, max(clause.start, claim.at.start - 200), claim.at.start):
                 continue
             front = clause.text[clause.start : claim.at.start].split(",")[-1]
             for host in self._named(claim, "beside"):
@@ -185,12 +180,6 @@ class Hosting(Reader):
                 whose = owner if name.endswith(INNER) or not front else self.owners.resolve(front, owner)
                 if whose and not (self._is_division(owner, host) or PARTY_UNIT.fullmatch(name)):
                     self._add(whose, host, claim)
-
-    @staticmethod
-    def _in_bracket(text: str, start: int, position: int) -> bool:
-        """Whether a place is inside a bracket of the clause: what a bracket says is a statement of its own."""
-        start = max(start, position - 200)
-        return text.count("(", start, position) > text.count(")", start, position)
 
     def _is_division(self, owner: Draft, host: Host) -> bool:
         """Whether what stands beside a unit is another unit of the same body."""
@@ -211,7 +200,7 @@ class Hosting(Reader):
 
     def _together(self, owner: Draft, clause: Stretch) -> None:
         """The offices that share the rooms of an English unit."""
-        for claim in self._claims("TOGETHER", clause):
+        for claim in self.claims("hosting.TOGETHER", clause):
             names, place = claim.names[0], claim.word("place")
             whose = (
                 self.owners.resolve(place, owner)
@@ -225,14 +214,14 @@ class Hosting(Reader):
 
     def _rest(self, owner: Draft, clause: Stretch) -> None:
         """Who does the work of the offices named last."""
-        for claim in self._claims("REST", clause):
+        for claim in self.claims("hosting.REST", clause):
             placed = self.owners.resolve(claim.word("place"), owner)
             for fact in self.together if placed else ():
                 self._again(placed or owner, fact, claim)
 
     def _works(self, owner: Draft, clause: Stretch, placed: list[Claim]) -> None:
         """Offices and bodies whose work an English unit does."""
-        for claim in self._claims("WORK", clause):
+        for claim in self.claims("hosting.WORK", clause):
             names = claim.names[0]
             if any(one.at.start <= names.start < one.at.end for one in placed):
                 continue

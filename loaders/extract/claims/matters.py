@@ -7,15 +7,14 @@ from typing import Any
 import yaml
 
 from graph.folders import bundled
-from graph.proof import Span
 from loaders.extract.blocks.sections import opener
 from loaders.extract.claims.roles import Roles
-from loaders.extract.document.text import Document
-from loaders.extract.facts.draft import Draft, Reading, Statement
-from loaders.extract.facts.owners import Owners
-from loaders.extract.grammar import Language, grammar
-from loaders.extract.grammar.lexicon import Lexicon, SafeLoader
+from loaders.extract.facts.draft import Draft, Statement
+from loaders.extract.facts.owners import Reader
+from loaders.extract.grammar import Language
+from loaders.extract.grammar.lexicon import SafeLoader
 from loaders.extract.mentions.terms import Terms, evened
+from loaders.extract.rules.stretch import Stretch
 
 # Sections whose clauses tell no duties: what moved is a change, what is announced or printed as a heading is a unit.
 SILENT = (
@@ -55,30 +54,47 @@ def matters(language: Language) -> Matters:
     return Matters(language, content)
 
 
-def functions_in(words: Lexicon, text: str, start: int, end: int) -> list[str]:
-    """The codes, sorted, of the functions that a part of an evened line names."""
-    return matters(words.language).duty(text[start:end])[0]
+def functions_in(language: Language, text: str) -> list[str]:
+    """The codes, sorted, of the functions that an evened text names."""
+    return matters(language).duty(text)[0]
 
 
-def read(document: Document, words: Lexicon, reading: Reading) -> None:
-    """Add a duty for every clause of a statement that names a matter; other clauses stay open questions."""
-    known, owners = matters(words.language), Owners(words, reading)
-    for statement in reading.statements:
-        if statement.section in SILENT:
-            continue
-        for clause, telling in _telling(document, words, statement):
-            functions, roles = known.duty(telling)
-            subject = _subject(owners, words.language, telling, statement)
-            for owner in ([subject] if subject else _owners(statement)) if functions else ():
-                proof = document.quotes(clause, "duty.clause")
-                owner.add("duties", {"functions": functions, "roles": roles, "at": proof})
+class Duties(Reader):
+    """Adds a duty for every clause of a statement that names a matter; other clauses stay open questions."""
 
+    def read(self) -> None:
+        """Read every statement that may tell of duties."""
+        for statement in self.reading.statements:
+            for clause, telling in () if statement.section in SILENT else self._telling(statement):
+                functions, roles = matters(self.words.language).duty(telling)
+                subject = self._subject(telling, statement)
+                for owner in ([subject] if subject else _owners(statement)) if functions else ():
+                    proof = self.document.quotes(clause.span, "duty.clause")
+                    owner.add("duties", {"functions": functions, "roles": roles, "at": proof})
 
-def _subject(owners: Owners, language: Language, clause: str, statement: Statement) -> Draft | None:
-    """The unit that a clause begins with; None where it begins with a verb."""
-    found = grammar(language).duties.SUBJECT.match(clause) if statement.owner.units else None
-    named = owners.resolve(found["unit"], statement.owner) if found else None
-    return named if named and named.owner is statement.owner else None
+    def _subject(self, clause: str, statement: Statement) -> Draft | None:
+        """The unit that a clause begins with; None where it begins with a verb."""
+        found = self.words.grammar.duties.SUBJECT.match(clause) if statement.owner.units else None
+        named = self.owners.resolve(found["unit"], statement.owner) if found else None
+        return named if named and named.owner is statement.owner else None
+
+    def _telling(self, statement: Statement) -> Iterator[tuple[Stretch, str]]:
+        """The clauses of a statement that can tell a duty, each with those of its parts that do."""
+        duties = self.words.grammar.duties
+        for clause in map(self.stretch, self.document.clauses(statement.span)):
+            if statement.section == "announcement" and opener(self.words, clause.text, clause.start, clause.end):
+                continue
+            said = str(clause)
+            if said.rstrip().endswith("?") or duties.NO_DUTY.match(said):
+                continue
+            telling = ",".join(part for part in said.split(",") if not duties.SETTING_UP.search(part))
+            if statement.section in TELLING or (len(telling) == len(said) and self._has_verb(telling)):
+                yield clause, telling
+
+    def _has_verb(self, clause: str) -> bool:
+        """Whether a clause speaks of a duty, wherever it stands: by its words, or because a verb begins it."""
+        language, duties = self.words.language, self.words.grammar.duties
+        return bool(duties.VERBS.search(clause)) or matters(language).roles.begin(evened(language, clause))
 
 
 def _owners(statement: Statement) -> list[Draft]:
@@ -86,27 +102,3 @@ def _owners(statement: Statement) -> list[Draft]:
     owner = statement.owner
     below = owner.owner is not None and statement.span.line > owner.at[0].span.line
     return owner.beside if below and owner.beside else [owner]
-
-
-def _telling(document: Document, words: Lexicon, statement: Statement) -> Iterator[tuple[Span, str]]:
-    """The clauses of a statement that can tell a duty, each with those of its parts that do."""
-    span = statement.span
-    text, setting_up = document.even[span.line - 1], document.grammar.duties.SETTING_UP
-    for clause in document.clauses(span):
-        if statement.section == "announcement" and opener(words, text, clause.start, clause.end):
-            continue
-        said = text[clause.start : clause.end]
-        if said.rstrip().endswith("?") or document.grammar.duties.NO_DUTY.match(said):
-            continue
-        parts = said.split(",")
-        telling = ",".join(part for part in parts if not setting_up.search(part))
-        whole = len(telling) == clause.end - clause.start
-        if statement.section in TELLING or (whole and _has_verb(words.language, telling)):
-            yield clause, telling
-
-
-def _has_verb(language: Language, clause: str) -> bool:
-    """Whether a clause speaks of a duty, wherever it stands: by its words, or because a verb begins it."""
-    return bool(grammar(language).duties.VERBS.search(clause)) or matters(language).roles.begin(
-        evened(language, clause)
-    )

@@ -1,6 +1,5 @@
 """Other bodies in what a unit does: with whom it coordinates, for whom it acts, to whom it answers, whom it watches."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, get_args
 
@@ -11,9 +10,8 @@ from loaders.extract.document.text import Document
 from loaders.extract.facts.draft import Draft, Reading
 from loaders.extract.facts.owners import Reader
 from loaders.extract.grammar.lexicon import Lexicon
-from loaders.extract.rules.families import engine
-from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
+from loaders.extract.rules.vocabulary import vocabulary
 
 Fact = dict[str, Any]
 OVERSIGHT: tuple[str, ...] = get_args(OversightRole)
@@ -32,24 +30,19 @@ class Partners(Reader):
         for statement in self.reading.statements:
             if statement.section in NOT_IN or statement.section.startswith("adjust"):
                 continue
-            text = self.document.even[statement.span.line - 1]
-            for span in self.document.sayings(statement.span):
-                clause = Stretch.at(span, text)
+            for clause in self.sayings(statement):
                 self._coordinates(statement.owner, clause)
                 self._acts_for(statement.owner, clause)
-                for claim in self._claims("CONSENT", clause):
+                for claim in self.claims("partners.CONSENT", clause):
                     form = self.words.words["form"][claim.word("form")]
                     fact = {"name": str(claim.names[0]), "kind": "leading_group", "form": form}
                     self._add(statement.owner, "answers_to", fact, claim.at.span, claim.rule.name)
                 self._oversees(statement.owner, clause)
 
-    def _claims(self, family: str, clause: Stretch) -> Iterator[Claim]:
-        return engine(self.words.language, f"partners.{family}").claims(clause)
-
     def _coordinates(self, owner: Draft, clause: Stretch) -> None:
-        for claim in self._claims("UNNAMED", clause):
+        for claim in self.claims("partners.UNNAMED", clause):
             self._unnamed(owner, str(claim.names[0]), claim.at.span, claim.rule.name)
-        for claim in self._claims("NAMED", clause):
+        for claim in self.claims("partners.NAMED", clause):
             for name in self._bodies(claim.names[0]):
                 printed = self.document.printed(name.span)
                 if not self.said.ANY.search(printed) and not self._is_own(printed, owner):
@@ -65,7 +58,7 @@ class Partners(Reader):
 
     def _acts_for(self, owner: Draft, clause: Stretch) -> None:
         superior = owner.body.owner
-        for claim in self._claims("ASSIGNED", clause):
+        for claim in self.claims("partners.ASSIGNED", clause):
             for name in self._several(self._bordered(claim.names[0])):
                 printed = self.document.printed(name.span)
                 if superior and self.said.SUPERIOR.fullmatch(printed):
@@ -76,12 +69,12 @@ class Partners(Reader):
 
     def _assigns(self, name: str) -> bool:
         """Whether a name is that of a body that may assign work; persons and doings are none."""
-        known = engine(self.words.language, "partners.ASSIGNED").words.words.get("assigner_end")
+        known = vocabulary(self.words.language).words.get("assigner_end")
         return len(name) > 1 and not self.said.NO_BODY.search(name) and (known is None or name.endswith(tuple(known)))
 
     def _oversees(self, owner: Draft, clause: Stretch) -> None:
         superior = owner.body.owner
-        for claim in self._claims("UNDER", clause) if superior else ():
+        for claim in self.claims("partners.UNDER", clause) if superior else ():
             roles = roles_in(self.words.language, claim.word("verb"))
             if superior and roles and self.said.SUPERIOR.fullmatch(str(claim.names[0])):
                 quote = self.document.quote(claim.at.span, claim.rule.name)
@@ -133,8 +126,3 @@ class Partners(Reader):
             return False
         mine, name = known["name"].lower(), fact["name"].lower()
         return mine == name or mine.startswith(f"{name} of ") or bool(known.get("unnamed") and fact.get("unnamed"))
-
-
-def read(document: Document, words: Lexicon, reading: Reading) -> None:
-    """Read every statement for other bodies."""
-    Partners(document, words, reading).read()

@@ -3,19 +3,39 @@
 import re
 
 from graph.said import Said
-from loaders.extract.document.text import Document, TooLong
-from loaders.extract.facts.draft import Reading, Statement
-from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.document.text import TooLong
+from loaders.extract.facts.owners import Reader
+from loaders.extract.rules.stretch import Stretch
 
 DATE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
 BOUNDARY = Said("a division of labour: to be read by a person")
 
 
-def read(document: Document, words: Lexicon, reading: Reading) -> None:
-    """Set closing articles and lists of leaders aside; ask about divisions of labour and sentences without end."""
-    reading.questions.extend((span, unread(one)) for span, one in document.unread)
-    for statement in reading.statements:
-        _remark(document, words, reading, statement)
+class Remarks(Reader):
+    """Sets closing articles and lists of leaders aside; asks about divisions of labour and sentences without end."""
+
+    def read(self) -> None:
+        """Look through every clause."""
+        self.reading.questions.extend((span, unread(one)) for span, one in self.document.unread)
+        for statement in self.reading.statements:
+            for clause in map(self.stretch, self.document.clauses(statement.span)):
+                if why := self._aside(clause, statement.section):
+                    self.reading.ignored.append((clause.span, why))
+                elif statement.section == "boundary":
+                    self.reading.questions.append((clause.span, BOUNDARY))
+
+    def _aside(self, clause: Stretch, section: str) -> Said | None:
+        """Why a clause gives no fact; None where it may give one."""
+        at = clause.text, clause.start, clause.end
+        if any(date.fullmatch(*at) for date in (DATE, self.words.grammar.writing.DATE)):
+            return Said("the date of the document")
+        if self.words.matches("closing").search(*at):
+            return Said("about the document itself")
+        if self.words.matches("other_tasks").search(*at):
+            return Said("other tasks: no matter is named")
+        if section in ("announcement", "heading"):
+            return Said("announces a list")
+        return Said("what each leader is in charge of") if section == "leaders" else None
 
 
 def unread(one: TooLong) -> Said:
@@ -23,20 +43,3 @@ def unread(one: TooLong) -> Said:
     if one.clauses:
         return Said("the line has {} clauses: it was read no further than this", one.clauses)
     return Said("the sentence has {} characters: it was read no further than this", one.end - one.begin)
-
-
-def _remark(document: Document, words: Lexicon, reading: Reading, statement: Statement) -> None:
-    text = document.even[statement.span.line - 1]
-    for clause in document.clauses(statement.span):
-        if any(date.fullmatch(text, clause.start, clause.end) for date in (DATE, words.grammar.writing.DATE)):
-            reading.ignored.append((clause, Said("the date of the document")))
-        elif words.matches("closing").search(text, clause.start, clause.end):
-            reading.ignored.append((clause, Said("about the document itself")))
-        elif words.matches("other_tasks").search(text, clause.start, clause.end):
-            reading.ignored.append((clause, Said("other tasks: no matter is named")))
-        elif statement.section in ("announcement", "heading"):
-            reading.ignored.append((clause, Said("announces a list")))
-        elif statement.section == "leaders":
-            reading.ignored.append((clause, Said("what each leader is in charge of")))
-        elif statement.section == "boundary":
-            reading.questions.append((clause, BOUNDARY))

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 
 from graph.proof import Span
 from loaders.extract.document.text import Document
-from loaders.extract.facts.draft import Draft, Reading
+from loaders.extract.facts.draft import Draft, Reading, Statement
 from loaders.extract.facts.roster import Roster
 from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.rules.families import engine
+from loaders.extract.rules.rule import Claim
+from loaders.extract.rules.stretch import Stretch
 
 # What is longer is no name.
 LONGEST_NAME = 160
@@ -86,6 +89,18 @@ class Reader:
         self.words = words
         self.reading = reading
         self.owners = Owners(words, reading)
+
+    def stretch(self, span: Span) -> Stretch:
+        """The characters of a span of the document."""
+        return Stretch.at(span, self.document.even[span.line - 1])
+
+    def sayings(self, statement: Statement) -> Iterator[Stretch]:
+        """The clauses of a statement that may say something of a body."""
+        return map(self.stretch, self.document.sayings(statement.span))
+
+    def claims(self, family: str, said: Stretch) -> Iterator[Claim]:
+        """What the rules of a family find."""
+        return engine(self.words.language, family).claims(said)
 
 
 def same_body(words: Lexicon, body: str, name: str) -> bool:
