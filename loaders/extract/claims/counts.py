@@ -58,7 +58,7 @@ class Counts(Reader):
         counting, said = self.words.grammar.counting, self.stretch(statement.span)
         of_others = counting.OF_OTHERS and statement.owner.kind == "division"
         for what, printed, where in counting.found(said.line, said.text, said.start, said.end):
-            number = _value(printed)
+            number = value_of(printed)
             if number is not None and (statement.section in ANNOUNCING or not (what == "divisions" or of_others)):
                 owner = self._counting(statement, what, where)
                 meant = counting.meant(self.owners, said.text, statement, owner, what, where)
@@ -110,7 +110,7 @@ class Counts(Reader):
             said, more = self.stretch(statement.span), self.words.grammar.counting.AND_MORE
             listed = statement.section in ("institutions", "branches")
             found = more.match(said.text, said.start, said.end) if listed else None
-            if found and (number := _value(found[found.lastindex or 0])):
+            if found and (number := value_of(found[found.lastindex or 0])):
                 owner = statement.owner.body
                 yield Announced(owner.owner or owner, statement.section, number, Span(said.line, *found.span()))
 
@@ -141,10 +141,6 @@ class Counts(Reader):
             if self.words.grammar.counting.NONE.search(clause.text, clause.start, clause.end):
                 quote = self.document.quote(clause.span, "count.none")
                 statement.owner.body.fields.setdefault("no_divisions_stated", {"at": [quote]})
-
-
-def _value(printed: str) -> int | None:
-    return value_of(printed.lower().replace("两", "二"))
 
 
 def _same(one: Announced, ordered: list[Announced]) -> tuple[str, str, int, int]:

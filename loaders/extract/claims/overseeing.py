@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.proof import Span
 from loaders.extract.document.text import trimmed
 from loaders.extract.grammar import Language, grammar
+from loaders.extract.mentions.names import inside_bracket
 from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
@@ -51,7 +52,7 @@ def _pieces(language: Language, claim: Claim) -> list[Stretch]:
     text, whole, said = names.text, str(names), grammar(language)
     begins, stops = [names.start], []
     for stop in said.overseeing.SEVERAL.finditer(text, names.start, names.end):
-        inside = text.count("(", names.start, stop.start()) > text.count(")", names.start, stop.start())
+        inside = inside_bracket(text, names.start, stop.start())
         if inside or said.names.cuts(whole, stop.start() - names.start):
             continue
         if said.overseeing.is_whole(text[begins[-1] : stop.start()], text[stop.end() :]):

@@ -14,13 +14,12 @@ from loaders.extract.facts.draft import Draft, Reading, Statement
 from loaders.extract.facts.owners import Reader, same_body
 from loaders.extract.grammar import NOTHING
 from loaders.extract.grammar.lexicon import Lexicon
-from loaders.extract.mentions.names import Heading, is_name, listed
-from loaders.extract.mentions.second_names import SecondName, hung_elsewhere, in_bracket, in_sentence
+from loaders.extract.mentions.names import Heading, inside_bracket, is_name, listed
+from loaders.extract.mentions.second_names import hung_elsewhere, in_bracket, in_sentence
 
 # So far in front of a second name its unit is looked for.
 FRONT = 120
 SET_UP_INSTEAD = re.compile("撤销[^。;不]{2,60},((?:重新)?(?:组建|设立|成立)[^,不撤]{3,60},(?![^,]{0,6}不))")
-BEHIND_VERB = re.compile(r"(?:设立|成立|组建|部门)\([^()]{0,8}$")
 # Units of the Party and of its mass organizations are no institutions.
 LISTING = re.compile(
     r"\b(?:including|such as|namely)\b|['’]s (?:secondary|second-level|affiliated|subordinate) (?:public )?(?:institution|unit)s?$",
@@ -112,20 +111,11 @@ class Sentences(Reader, ABC):
             said = in_sentence(self.words, span.line, text, clause.start, clause.end)
             for second in (one for one in said if one.name not in there):
                 owner = self._subject(statement.owner, text, clause, second.name)
-                if (
-                    owner
-                    and self._inside_bracket(text, clause.start, second.name.start)
-                    and not self._said_in_bracket(text, second.name)
-                ):
-                    continue
                 name = text[second.name.start : second.name.end]
-                if owner and not (same_body(self.words, owner.name, name) and self._is_own(owner, second, name)):
+                # Whether a sign bears the name of who hangs it.
+                own = second.kind == "sign" and owner.name.endswith(name) and same_body(self.words, owner.name, name)
+                if not own and not inside_bracket(text, clause.start, second.name.start):
                     add_second_name(self.document, owner, second)
-
-    @staticmethod
-    def _is_own(owner: Draft, second: SecondName, name: str) -> bool:
-        """Whether a sign bears the name of who hangs it: "one agency under the signs of A and B"."""
-        return second.kind == "sign" and (second.rule.endswith("shared") or owner.name.endswith(name))
 
     def _behind_own_name(self, statement: Statement, text: str, clause: Span) -> None:
         """Second names in a bracket behind a short form of the body's own name, in a sentence."""
@@ -137,16 +127,7 @@ class Sentences(Reader, ABC):
                 for second in in_bracket(self.words, clause.line, text, content):
                     add_second_name(self.document, body, second)
 
-    @staticmethod
-    def _said_in_bracket(text: str, name: Span) -> bool:
-        """Whether the bracket stands behind a verb and so is about the body: "was set up (hanging the sign of …)"."""
-        return bool(BEHIND_VERB.search(text, max(0, name.start - 30), name.start))
-
-    @staticmethod
-    def _inside_bracket(text: str, start: int, position: int) -> bool:
-        return text.count("(", start, position) > text.count(")", start, position)
-
-    def _subject(self, owner: Draft, text: str, clause: Span, name: Span) -> Draft | None:
+    def _subject(self, owner: Draft, text: str, clause: Span, name: Span) -> Draft:
         """Whose second name it is: the unit named last in front of it in the clause, else the statement's own."""
         front = text[max(clause.start, name.start - FRONT) : name.start]
         named = [

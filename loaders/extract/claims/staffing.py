@@ -35,7 +35,7 @@ class Staffing(Reader):
             end, included = self._included(said.text, claim.at.end, said.end)
             known = claim.rule.says if claim.rule.says != "by word" else self._post(claim)
             owner, kind = self._whose(body, said.text[said.start : claim.at.start], known)
-            quota: dict[str, Any] = {"kind": kind, "number": value_of(str(claim.names[0]).lower())}
+            quota: dict[str, Any] = {"kind": kind, "number": value_of(str(claim.names[0]))}
             if included:
                 quota["of_which"] = included
             quota["at"] = [self.document.quote(replace(claim.at, end=end).span, claim.rule.name)]

@@ -7,33 +7,9 @@ from graph.proof import Span
 from loaders.extract.claims.sentences import Sentences
 from loaders.extract.document.numbering import number_at, value_of
 from loaders.extract.document.text import Document
+from loaders.extract.en import sentences as said_of
 from loaders.extract.en.counts import INSIDE, YEAR_FIRST, counts_in
 from loaders.extract.en.lists import APART, announced_lists, goes_on, names_alone, speaks_of_itself, subject_of
-from loaders.extract.en.sentences import (
-    ENGLISH_ADMINISTERS,
-    ENGLISH_ANNOUNCES,
-    ENGLISH_AS_INSTITUTIONS,
-    ENGLISH_BELOW,
-    ENGLISH_BRACKETED,
-    ENGLISH_BRANCHES,
-    ENGLISH_CALLED,
-    ENGLISH_DOES,
-    ENGLISH_FOR,
-    ENGLISH_FOUNDED,
-    ENGLISH_IS,
-    ENGLISH_MANAGED,
-    ENGLISH_NAMELY,
-    ENGLISH_NEW,
-    ENGLISH_OPERATES,
-    ENGLISH_OUR,
-    ENGLISH_PARTY_SET,
-    ENGLISH_SECONDARY,
-    ENGLISH_SETS_UP,
-    ENGLISH_STANDS,
-    ENGLISH_THERE,
-    ENGLISH_UNDER,
-    RETIRED,
-)
 from loaders.extract.facts.draft import Draft, Reading, Statement
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at, listed
@@ -41,13 +17,13 @@ from loaders.extract.outline.institution_names import BUREAU
 
 # What sentences tell of, and of which kind it is.
 TOLD = (
-    (ENGLISH_SETS_UP, "branch"),
-    (ENGLISH_CALLED, "institution"),
-    (ENGLISH_NAMELY, "institution"),
-    (ENGLISH_THERE, "institution"),
-    (ENGLISH_AS_INSTITUTIONS, "institution"),
-    (ENGLISH_SECONDARY, "institution"),
-    (ENGLISH_OPERATES, "institution"),
+    (said_of.SETS_UP, "branch"),
+    (said_of.CALLED, "institution"),
+    (said_of.NAMELY, "institution"),
+    (said_of.THERE, "institution"),
+    (said_of.AS_INSTITUTIONS, "institution"),
+    (said_of.SECONDARY, "institution"),
+    (said_of.OPERATES, "institution"),
 )
 # Names of units inside, whatever a sentence says stands "under it".
 INNER = re.compile(r"\b(?:bureau|office|division|section)\b", re.IGNORECASE)
@@ -58,8 +34,8 @@ MANY = 3
 class EnglishSentences(Sentences):
     """Reads English sentences; lists may go on in the next paragraph."""
 
-    BRACKETED: ClassVar = ENGLISH_BRACKETED
-    OUR: ClassVar = ENGLISH_OUR
+    BRACKETED: ClassVar = said_of.BRACKETED
+    OUR: ClassVar = said_of.OUR
 
     def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
         super().__init__(document, words, reading)
@@ -80,7 +56,7 @@ class EnglishSentences(Sentences):
             return False
         text = self.document.even[span.line - 1]
         return any(
-            one.search(text, span.start, span.end) for one in (ENGLISH_ANNOUNCES, ENGLISH_FOUNDED, ENGLISH_OPERATES)
+            one.search(text, span.start, span.end) for one in (said_of.ANNOUNCES, said_of.FOUNDED, said_of.OPERATES)
         )
 
     def add_noted(self) -> None:
@@ -95,7 +71,7 @@ class EnglishSentences(Sentences):
                 self._english(statement, text, clause)
                 continue
             for what, number, start, end in counts_in(text, clause.start, clause.end):
-                gone = value_of(number.lower()) or 0, Span(clause.line, start, end)
+                gone = value_of(number) or 0, Span(clause.line, start, end)
                 self.reading.counted.append((None, what or "institutions", *gone))
         self.dated.clear()
 
@@ -111,27 +87,27 @@ class EnglishSentences(Sentences):
     def _english(self, statement: Statement, text: str, clause: Span) -> None:
         body = statement.owner.body
         said = text[clause.start : clause.end]
-        stands = ENGLISH_STANDS.search(text, clause.start, clause.end) is not None
+        stands = said_of.STANDS.search(text, clause.start, clause.end) is not None
         if stands:
             self._english_standing(statement, text, clause)
-        for found in ENGLISH_BRANCHES.finditer(text, clause.start, clause.end):
+        for found in said_of.BRANCHES.finditer(text, clause.start, clause.end):
             self._add(body, clause.line, text, *found.span("names"), "branch")
         self._lists(statement, text, clause)
         for over in (
-            ENGLISH_ADMINISTERS.finditer(text, clause.start, clause.end)
+            said_of.ADMINISTERS.finditer(text, clause.start, clause.end)
             if "manages " in said or "administers " in said
             else ()
         ):
             if self.owners.resolve(over["owner"], statement.owner) is body:
                 self._add(body, clause.line, text, *over.span("names"), "bureau")
         for found in (
-            ENGLISH_FOR.finditer(text, clause.start, clause.end)
+            said_of.FOR.finditer(text, clause.start, clause.end)
             if "institution" in said and " for the " in said
             else ()
         ):
             if not found["owner"] or self.owners.resolve(found["owner"], statement.owner) is body:
                 self._add(body, clause.line, text, *found.span("names"), "institution")
-        under = ENGLISH_UNDER.match(text, clause.start, clause.end) if stands else None
+        under = said_of.UNDER.match(text, clause.start, clause.end) if stands else None
         if under and self.owners.resolve(under["owner"], statement.owner) is body:
             bureau = under["organ"] and BUREAU.search(under["names"])
             kind = "branch" if under["sent"] else "bureau" if bureau else "institution"
@@ -142,14 +118,14 @@ class EnglishSentences(Sentences):
                 for heading in listed(self.words, clause.line, text, *found.span("names")):
                     inside = INNER.search(text, heading.name.start, heading.name.end)
                     self._add_heading(
-                        body, heading, "division" if inside and pattern is ENGLISH_AS_INSTITUTIONS else kind
+                        body, heading, "division" if inside and pattern is said_of.AS_INSTITUTIONS else kind
                     )
-        for found in ENGLISH_PARTY_SET.finditer(text, clause.start, clause.end) if stands else ():
+        for found in said_of.PARTY_SET.finditer(text, clause.start, clause.end) if stands else ():
             self._party(body, clause.line, text, found.span(found.lastgroup or "names"))
 
     def _founded(self, statement: Statement, text: str, clause: Span) -> None:
         """The one unit that a body says it has set up."""
-        for found in ENGLISH_FOUNDED.finditer(text, clause.start, clause.end):
+        for found in said_of.FOUNDED.finditer(text, clause.start, clause.end):
             begin = found.start("names")
             if text[begin].isupper() and speaks_of_itself(self.owners, text, statement, begin):
                 self._add(statement.owner.body, clause.line, text, *found.span("names"), "division")
@@ -159,18 +135,18 @@ class EnglishSentences(Sentences):
         body = statement.owner.body
         number = number_at(text, clause.start, clause.end)
         begin = number.end if number else clause.start
-        if found := ENGLISH_IS.match(text, begin, clause.end):
+        if found := said_of.IS.match(text, begin, clause.end):
             inside = INSIDE.search(text, found.end("names"), found.end())
             self._add(body, clause.line, text, *found.span("names"), "division" if inside else "institution")
-        if statement.section == "institutions" and (found := ENGLISH_NEW.search(text, begin, clause.end)):
+        if statement.section == "institutions" and (found := said_of.NEW.search(text, begin, clause.end)):
             above = body.owner if body.kind == "institution" else None
             self._add(above or body, clause.line, text, *found.span("names"), "institution")
-        if (found := ENGLISH_DOES.match(text, begin, clause.end)) and (
+        if (found := said_of.DOES.match(text, begin, clause.end)) and (
             not found["owner"] or self.owners.resolve(found["owner"], statement.owner) is body
         ):
             kind = "institution" if APART.search(found["names"]) else "division"
             self._add(body, clause.line, text, *found.span("names"), kind)
-        if found := ENGLISH_MANAGED.match(text, begin, clause.end):
+        if found := said_of.MANAGED.match(text, begin, clause.end):
             manager = self.owners.resolve(found["owner"], statement.owner)
             if manager is not None and manager in (body, body.owner):
                 self._add(manager, clause.line, text, *found.span("names"), "bureau")
@@ -198,7 +174,7 @@ class EnglishSentences(Sentences):
                 kind = "division"
             self.carried = (kind, owner)
             self._listed(*self.carried, found.names)
-        if not of_unit and self.carried is None and ENGLISH_BELOW.search(text, clause.start, clause.end):
+        if not of_unit and self.carried is None and said_of.BELOW.search(text, clause.start, clause.end):
             self.carried = ("institution", statement.owner.body)
         elif carried and self.carried is None:
             self._listed(*carried, names_alone(self.words, clause.line, text, clause.start, clause.end))
@@ -224,5 +200,5 @@ class EnglishSentences(Sentences):
         for heading in listed(self.words, line, text, *span):
             name = self.document.printed(heading.name)
             party = self.words.matches("party").search(name)
-            if (party or RETIRED.search(name)) and not self.owners.has(owner, name):
+            if (party or said_of.RETIRED.search(name)) and not self.owners.has(owner, name):
                 self._unit(owner, heading, name, "party_unit" if party else "division")

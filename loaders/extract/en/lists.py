@@ -131,7 +131,7 @@ def announced_lists(
     """
     found = list(COUNTED.finditer(text, start, end))
     for inside in (*BRACKETED.finditer(text, start, end), *COUNTED_UNDER.finditer(text, start, end)):
-        number = value_of(inside["number"].lower())
+        number = value_of(inside["number"])
         names = _names(words, line, text, *inside.span("names"), number)
         some = 1 < len(names) < (number or 0) and all(
             is_name(words, text[one.name.start : one.name.end], "unit", "body") for one in names
@@ -151,7 +151,7 @@ def announced_lists(
         ranked = RANKED.match(text, hit.end("what")) and UNITS.search(hit["what"])
         what = "institutions" if ranked else what_of(counted, text[max(start, hit.start() - 30) : hit.start()])
         kind = KINDS[what or "institutions"]
-        number = value_of(hit["number"].lower())
+        number = value_of(hit["number"])
         if cut := following and NEXT_SENTENCE.search(text, hit.start("names"), stop):
             stop = cut.start()
         names = _names(words, line, text, hit.start("names"), stop, number)

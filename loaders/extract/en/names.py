@@ -1,7 +1,6 @@
 """Where English names begin and end, and how lists of them are split."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.proof import Span
@@ -91,9 +90,9 @@ def cuts(_text: str, _position: int) -> bool:
     return False
 
 
-def standard(_text: str) -> Iterator[tuple[int, int]]:
+def standard(_text: str) -> tuple[tuple[int, int], ...]:
     """No name is standard."""
-    return iter(())
+    return ()
 
 
 def items(_words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:

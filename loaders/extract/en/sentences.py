@@ -2,13 +2,13 @@
 
 import re
 
-ENGLISH_IS = re.compile(
+IS = re.compile(
     r"(?P<names>[^.;:]{4,600}?)(?: was (?:established|founded|set up) in [\d-]{4,7}, which)? (?:is|are) (?:an? |the )?"
     r"(?:(?!institution|unit|(?:in|at|by|to|this|the)\b)[\w-]{1,30} ){0,8}?(?:institutions?|units?)\b"
     r"(?: (?:affiliated|subordinate|belonging)(?: to| of)?| under| of| directly under)?(?P<owner>[^.;:,]{0,100})",
     re.IGNORECASE,
 )
-ENGLISH_UNDER = re.compile(
+UNDER = re.compile(
     r"(?P<names>[^.;:]{4,900}?) (?:belongs? to|(?:is|are) (?:all |both )?"
     r"(?:(?:an? |the )?(?:[\w-]{1,30} ){0,3}?(?P<sent>dispatched|branch) (?:agenc\w+|institutions?|offices?) (?:of|under)|"
     r"(?:an? |the )(?:(?!(?:in|at|by|to|this|the)\b)[\w-]{1,30} ){0,7}?(?:(?P<organ>administrative (?:organ|agency|body))|"
@@ -18,7 +18,7 @@ ENGLISH_UNDER = re.compile(
     r" (?P<owner>(?:the )?[^.;:,]{3,100})",
     re.IGNORECASE,
 )
-ENGLISH_PARTY_SET = re.compile(
+PARTY_SET = re.compile(
     r"(?:\bthere (?:is|are)(?: also)? (?:a |the )?(?P<there>[^.;:]{6,160}?)(?= on |,|$)|"
     r"(?:(?:in addition|besides|moreover|also),? )?(?P<names>(?:the )?[^.;:]{6,160}?),? "
     r"(?:is|are) (?:also |separately |additionally )?set up\b(?! (?:in(?! accord)|at|under))|"
@@ -28,62 +28,62 @@ ENGLISH_PARTY_SET = re.compile(
     r",\s(?P<listed>(?:and )?the (?:organs? of the )?party [^.;:,]{6,120}?)(?: is| are)? set up (?:in accordance|according|as required))",
     re.IGNORECASE,
 )
-ENGLISH_CALLED = re.compile(
+CALLED = re.compile(
     r"\binstitutions?(?: (?:under|affiliated to) (?:it|the \w+))?,? (?:which is called|called|named) (?P<names>[^.;:]{4,200})",
     re.IGNORECASE,
 )
-ENGLISH_OPERATES = re.compile(
+OPERATES = re.compile(
     r"(?:^|(?<=[.;] ))(?:it|the \w+) (?:also )?(?:operates|runs|publishes) (?:the )?(?P<names>(?-i:[A-Z])[^.;:,]{4,90})",
     re.IGNORECASE,
 )
-ENGLISH_NAMELY = re.compile(
+NAMELY = re.compile(
     r"\b(?:(?:affiliated|subordinate) (?:public )?(?:units|institutions?)|institutions under (?:the|this) \w+)(?: include|:|, namely| are:?| is) "
     r"(?P<names>[^.;:]{4,600})",
     re.IGNORECASE,
 )
 # Among institutions: "after the reform, the county water center (…) was newly established".
-ENGLISH_NEW = re.compile(
+NEW = re.compile(
     r"(?:^|(?<=[,.] )|(?<=in ))(?P<names>(?:the |an? )?(?:[\w'’-]+ ){2,11}?(?:\([^()]{3,90}\) )?)(?:is|was|were|has been) "
     r"(?:newly |re-?|formally |officially )?(?:established|set up|founded|formed)\b",
     re.IGNORECASE,
 )
-ENGLISH_THERE = re.compile(
+THERE = re.compile(
     r"\b(?:under (?:the|this) \w+ there|(?:affiliated|subordinate) to (?:the|this) \w+) (?:are|is) (?P<names>[^.;:]{4,600})",
     re.IGNORECASE,
 )
-ENGLISH_SETS_UP = re.compile(r"\bsets up (?P<names>(?:the )?[\w ,-]{4,160}? Branch(?:es)?)\b")
+SETS_UP = re.compile(r"\bsets up (?P<names>(?:the )?[\w ,-]{4,160}? Branch(?:es)?)\b")
 # A sentence that speaks of bodies below this one; their names may follow in the next.
-ENGLISH_BELOW = re.compile(
+BELOW = re.compile(
     r"\b(?:institutions|units) (?:directly )?under|(?:affiliated|subordinate) (?:units|institutions)", re.IGNORECASE
 )
 # Bodies with standing of their own below this one.
-ENGLISH_ADMINISTERS = re.compile(
+ADMINISTERS = re.compile(
     r"(?P<owner>[^.;:,]{3,90}?) (?:also )?(?:administers|manages) "
     r"(?P<names>(?:the )?[A-Z](?:(?! and (?:guides|leads|is|has|supervises|coordinates)\b)[^.;:]){4,300})"
 )
-ENGLISH_SECONDARY = re.compile(
+SECONDARY = re.compile(
     r"\b(?:secondary|second-level|affiliated|subordinate) (?:public )?institution(?:,| is) (?P<names>[^.;:,]{4,120})",
     re.IGNORECASE,
 )
-ENGLISH_AS_INSTITUTIONS = re.compile(
+AS_INSTITUTIONS = re.compile(
     r"\b(?:has set up|sets up|has|have|establishes)\s+(?:the )?(?P<names>[^.;:]{4,600}?)"
     r"(?: as (?:its )?(?:\w+ ){0,3}(?:institutions|units)|,?(?: and)? other (?:\w+ )?(?:subordinate|affiliated|public) (?:\w+ )?(?:institutions|units)|"
     r" under (?:its|the) (?:jurisdiction|management|leadership|administration)| under it)\b",
     re.IGNORECASE,
 )
 # "A, B and C for the Department directly under the division-level institutions": 为 read as "for".
-ENGLISH_FOR = re.compile(
+FOR = re.compile(
     r"(?P<names>(?:the )?[A-Z][^.;:]{4,900}?) for the "
     r"(?:(?P<owner>[^.;:,]{3,80}?) (?:directly under|affiliated|subordinate|under)\b[^.;:,]{0,60}?|[\w-]{1,20}[- ]level )institutions?\b"
 )
-ENGLISH_MANAGED = re.compile(
+MANAGED = re.compile(
     r"(?P<names>(?:the )?[^.;:,]{4,120}?) (?:is|are) "
     r"(?:(?:(?:an? |the )?[a-z ]{0,30})?(?:managed|administered) by|"
     r"under the (?:administration|management|leadership|jurisdiction) of) (?P<owner>[^.;:,]{3,120})",
     re.IGNORECASE,
 )
 # A unit that a sentence tells of by what it does, and no list names.
-ENGLISH_DOES = re.compile(
+DOES = re.compile(
     r"(?:the )?(?P<names>party committee of the (?:organ|bureau|agency|commission|department|authority)|"
     r"(?:(?:agency|organ|bureau|logistics|office) )?service cent(?:er|re)|"
     r"[^.;:,]{6,90}?\b(?:college|school|cent(?:er|re)|institute|station|press)(?=,? (?:which is )?affiliated to))"
@@ -91,17 +91,17 @@ ENGLISH_DOES = re.compile(
     re.IGNORECASE,
 )
 # One unit that a body has set up, and what it is for.
-ENGLISH_FOUNDED = re.compile(
+FOUNDED = re.compile(
     r"\b(?:has (?:newly )?(?:established|set up)|sets up) (?:an? |the )(?P<names>[^.;:,]{6,90}?)(?=,? (?:whose|which|to|for|responsible|in charge)\b|[.;,]|$)",
     re.IGNORECASE,
 )
-ENGLISH_OUR = re.compile(r"(?:our|this) (?:bureau|commission|department|center|office|administration)", re.IGNORECASE)
-ENGLISH_BRACKETED = (
+OUR = re.compile(r"(?:our|this) (?:bureau|commission|department|center|office|administration)", re.IGNORECASE)
+BRACKETED = (
     re.compile(r"\b(?P<name>[A-Z][^.;:,()]{5,80}?)\s{0,3}\((?P<inner>[^()]{4,120})\)"),
-    re.compile(rf"\b(?P<name>{ENGLISH_OUR.pattern})\s{{0,3}}\((?P<inner>[^()]{{4,120}})\)", re.IGNORECASE),
+    re.compile(rf"\b(?P<name>{OUR.pattern})\s{{0,3}}\((?P<inner>[^()]{{4,120}})\)", re.IGNORECASE),
 )
 # Among duties, too, such words begin a list of units.
-ENGLISH_ANNOUNCES = re.compile(
+ANNOUNCES = re.compile(
     r"\b(?:internal|functional|affiliated|subordinate) (?:public )?(?:institutions|units|departments|organs|agencies|sections)\b[^.;:]{0,60}?"
     r"(?::| includ\w+| are:?) ",
     re.IGNORECASE,
@@ -112,10 +112,6 @@ RETIRED = re.compile(
     r"(?:the )?(?:organization and )?personnel (?:and (?:education|organization) )?(?:office|bureau|division|department|section|unit))$",
     re.IGNORECASE,
 )
-ENGLISH_BRANCHES = re.compile(
-    r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE
-)
+BRANCHES = re.compile(r"\b(?:branches|dispatched offices|branch offices)\s*:\s*(?P<names>[^.;:]{4,300})", re.IGNORECASE)
 # A clause without one of these words says nothing of how a body stands: looking for them first saves most of the time.
-ENGLISH_STANDS = re.compile(
-    r" (?:is|are|was|were|belongs?|sets? up|ha(?:s|ve)|undertakes|manages|handles) ", re.IGNORECASE
-)
+STANDS = re.compile(r" (?:is|are|was|were|belongs?|sets? up|ha(?:s|ve)|undertakes|manages|handles) ", re.IGNORECASE)

@@ -119,11 +119,6 @@ def _at_level(said: frozenset[str], full: frozenset[str]) -> bool:
     return above <= full and (not full or not said or bool(said & full))
 
 
-def is_declared(short: str, name: str) -> bool:
-    """Whether a name is the one that a document says it uses."""
-    return core(short) == core(name)
-
-
 def shortened(_body: Draft, _name: str) -> Draft | None:
     """Units are called by their whole names."""
     return None

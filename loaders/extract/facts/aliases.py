@@ -2,10 +2,16 @@
 
 from typing import Any
 
+from graph.identity import name_key
 from graph.proof import Span
 from loaders.extract.document.text import Document
-from loaders.extract.facts.draft import Draft, is_new
+from loaders.extract.facts.draft import Draft, Reading, is_new
 from loaders.extract.mentions.second_names import SecondName
+from loaders.places import places
+
+# What may be the name of a body, and what stands by itself.
+NAMES = ("sign", "bracket", "second_name")
+BODIES = ("bureau", "institution")
 
 
 def add_second_name(document: Document, owner: Draft, second: SecondName) -> None:
@@ -37,3 +43,17 @@ def add_second_name(document: Document, owner: Draft, second: SecondName) -> Non
 
 def _overlap(one: Span, other: Span) -> bool:
     return one.line == other.line and one.start < other.end and other.start < one.end
+
+
+def link(reading: Reading, place: str) -> None:
+    """Link each second name with the body of this document that has the same name, with or without its place in front."""
+    names = places().names(place)
+    bodies: dict[str, Draft] = {}
+    for unit in reading.units():
+        if unit.kind in BODIES and not unit.unnamed:
+            bodies.setdefault(name_key(unit.name, names), unit)
+    for unit in reading.units():
+        for alias in unit.list_of("aliases"):
+            body = bodies.get(name_key(alias["name"], names)) if alias["kind"] in NAMES else None
+            if body is not None and body is not unit and "denotes" not in alias:
+                alias["denotes"] = body

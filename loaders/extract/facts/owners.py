@@ -63,7 +63,7 @@ class Owners:
     def _declared(self, body: Draft, name: str) -> bool:
         """Whether the document says that it uses this short name for the body."""
         shorts = (alias["name"] for alias in body.list_of("aliases") if alias["kind"] == "short_name")
-        return any(self.said.is_declared(short, name) for short in shorts)
+        return any(self.said.core(short) == self.said.core(name) for short in shorts)
 
     def _unit(self, body: Draft, name: str) -> Draft | None:
         """The unit of a body with this name; a longer one may have another place in front."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ class Names(Protocol):
     def split_bracket(self, words: Lexicon, stretch: Stretch, /) -> list[Stretch]:
         """The names or remarks of a bracket."""
 
-    def standard(self, text: str, /) -> Iterator[tuple[int, int]]:
+    def standard(self, text: str, /) -> tuple[tuple[int, int], ...]:
         """Where names that are known before any sentence is read begin and end."""
 
     def cuts(self, text: str, position: int, /) -> bool:
@@ -91,9 +90,6 @@ class ShortNames(Protocol):
 
     def is_short(self, body: str, name: str, /) -> bool:
         """Whether a name is that of a body, in full or in a short form."""
-
-    def is_declared(self, short: str, name: str, /) -> bool:
-        """Whether a name is the one that the document says it uses for a body."""
 
     def is_elsewhere(self, body: str, name: str, /) -> bool:
         """Whether two names have different places."""

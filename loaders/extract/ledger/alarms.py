@@ -38,7 +38,7 @@ class Known:
     def counts(self, found: re.Match[str]) -> bool:
         """Whether what was found is a number of units that is among them."""
         printed = found["number"]
-        return bool(printed) and value_of(printed.lower().replace("两", "二")) in self.numbers
+        return bool(printed) and value_of(printed) in self.numbers
 
 
 def seen_in(words: Lexicon, known: Known, text: str, span: Span) -> str | None:
@@ -51,6 +51,17 @@ def seen_in(words: Lexicon, known: Known, text: str, span: Span) -> str | None:
     number = number_at(said)
     others = alarms.WORDS.finditer(said, number.end if number else 0)
     return name or next((one[0] for one in others if not known.has(one[0]) and not known.counts(one)), None)
+
+
+def left(words: Lexicon, known: Known, text: str, gaps: Iterable[Span]) -> Iterator[tuple[Span, str]]:
+    """Where in the gaps of a sentence a name or a number stands that no fact took, and what was seen."""
+    alarms = words.grammar.alarms
+    for gap in gaps:
+        said = LABELLED.sub(lambda found: " " * len(found[0]), text[gap.start : gap.end])
+        if words.matches("negative").search(said):
+            continue
+        if found := alarms.shared(known, text, gap) or next(alarms.left(known, said), None):
+            yield gap, found
 
 
 def told_in(words: Lexicon, text: str, span: Span) -> str | None:

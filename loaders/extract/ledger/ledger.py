@@ -11,9 +11,8 @@ from loaders.extract.document.numbering import ENGLISH
 from loaders.extract.document.text import Document, clauses
 from loaders.extract.facts.draft import Reading
 from loaders.extract.grammar.lexicon import lexicon
-from loaders.extract.ledger.alarms import Known, seen_in, told_in, too_long
+from loaders.extract.ledger.alarms import Known, left, seen_in, told_in, too_long
 from loaders.extract.ledger.covered import Covered
-from loaders.extract.ledger.gaps import left
 from loaders.record import LONGEST_NAME, Record, Remark, Unit
 
 # A number in front of an item, which a full stop parts from it.

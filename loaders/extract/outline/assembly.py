@@ -11,14 +11,13 @@ from loaders.extract.facts.draft import Draft, Reading
 from loaders.extract.facts.owners import other_body
 from loaders.extract.mentions.names import heading_at
 from loaders.extract.outline.bodies import Body, first_mention
+from loaders.extract.outline.heading_roles import COUNTED
 from loaders.extract.outline.institution_names import BUREAU, names_at
-from loaders.extract.outline.lists import BodyList, UnitList, institutions_in
+from loaders.extract.outline.lists import BodyList, UnitList, duties_of_each, institutions_in
 from loaders.extract.outline.making import Maker
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.search import Decided
 from loaders.extract.outline.state import State
-from loaders.extract.outline.titles import COUNTED
-from loaders.extract.outline.turns import duties_of_each
 from loaders.extract.outline.units import is_party
 
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")

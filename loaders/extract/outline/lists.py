@@ -1,13 +1,15 @@
 """Lines that name several units, or several institutions."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from graph.proof import Span
 from loaders.extract.blocks.part import Part
 from loaders.extract.document.text import trimmed
 from loaders.extract.grammar.lexicon import Lexicon
-from loaders.extract.mentions.names import Heading, heading_at, is_name, listed
+from loaders.extract.grammar.outline import Outlining
+from loaders.extract.mentions.names import Heading, heading_at, inside_bracket, is_name, listed
 from loaders.extract.outline.institution_names import AFFILIATED, MANAGED, list_begin
 
 # Names that nothing announces are units only where they look like nothing else.
@@ -49,7 +51,7 @@ def list_in_sentence(text: str, start: int, end: int) -> re.Match[str] | None:
     stop = first.start() if first else end
     hits = (hit for hit in LIST_BEGINS.finditer(text, start, end) if hit.end() <= stop)
     # In a bracket stands what a unit has, not the body.
-    found = [hit for hit in hits if text.count("(", start, hit.end()) <= text.count(")", start, hit.end())]
+    found = [hit for hit in hits if not inside_bracket(text, start, hit.end())]
     return found[-1] if found else None
 
 
@@ -118,3 +120,25 @@ def institutions_in(words: Lexicon, part: Part) -> BodyList | None:
     managed = MANAGED.match(part.text, stop, part.end) is not None
     affiliated = AFFILIATED.search(part.text, part.begin, begin) is not None
     return BodyList(tuple(names), begin, stop, managed, affiliated)
+
+
+def duties_of_each(said: Outlining, text: str, rest: Span, count: int) -> list[Span]:
+    """What each of so many units does, by the words behind their names; empty where these tell no duty of theirs."""
+    shared = said.SHARED.match(text, rest.start, rest.end)
+    if shared is None:
+        return []
+    each = said.EACH.match(text, rest.start, rest.end)
+    turns = list(_between(said.TURNS, text, replace(rest, start=each.end()))) if each else []
+    return turns if len(turns) == count else [replace(rest, start=shared.end())] * count
+
+
+def _between(separators: re.Pattern[str], text: str, span: Span) -> Iterator[Span]:
+    """The parts of a span between separators; one called `stop` ends the last."""
+    begin = span.start
+    for found in separators.finditer(text, span.start, span.end):
+        yield replace(span, start=begin, end=found.start())
+        begin = found.end()
+        if found["stop"]:
+            return
+    if begin < span.end:
+        yield replace(span, start=begin)

@@ -41,7 +41,7 @@ def shared_names(
     offices = [one for one in stems if WHOLE.search(text, one.start, one.end)]
     if any(words.ends(text[one.start : one.end], "unit") for one in stems if one not in offices):
         return None
-    number = value_of((found["number"] or "").rstrip("个所座处家").replace("两", "二")) or 0
+    number = value_of((found["number"] or "").rstrip("个所座处家")) or 0
     if not found["number"]:
         # "A, B等股" without a number.
         number = len(stems)

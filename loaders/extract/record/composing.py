@@ -9,7 +9,7 @@ from graph.proof import Span
 from graph.version import VERSION
 from loaders.context import STANDING_ALONE
 from loaders.extract.document.text import Document
-from loaders.extract.facts.denoting import link
+from loaders.extract.facts.aliases import link
 from loaders.extract.facts.draft import Draft, Reading
 from loaders.extract.facts.whose import place_of_body
 from loaders.extract.ledger.ledger import Ledger

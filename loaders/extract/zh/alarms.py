@@ -96,7 +96,7 @@ def left(known: Known, said: str) -> Iterator[str]:
         if not _no_name(found["names"]) and not known.has(found["names"]):
             yield found["names"]
     for found in NUMBERED.finditer(said):
-        if value_of(found["number"].replace("两", "二")) not in known.numbers and not NO_UNIT.search(found["noun"]):
+        if value_of(found["number"]) not in known.numbers and not NO_UNIT.search(found["noun"]):
             yield found[0].lstrip("、,")
 
 

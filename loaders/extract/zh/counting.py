@@ -84,9 +84,7 @@ def found(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str
     seen: dict[str, int] = {}
     for hit in SET_UP_SUM.finditer(text, start, end):
         pieces = re.split("[、和及与]", re.sub(r"\([^()]*\)", "", hit["pieces"]))
-        numbers = [
-            value_of(one[1].replace("两", "二")) or 1 if (one := COUNTED_PIECE.match(piece)) else 1 for piece in pieces
-        ]
+        numbers = [value_of(one[1]) or 1 if (one := COUNTED_PIECE.match(piece)) else 1 for piece in pieces]
         if any(COUNTED_PIECE.match(piece) for piece in pieces) and "divisions" not in seen:
             seen["divisions"] = hit.end()
             yield "divisions", str(sum(numbers)), Span(line, *hit.span("pieces"))
@@ -106,7 +104,7 @@ def found(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str
             seen[what] = hit.end()
             yield what, hit["number"], Span(line, hit.start(), hit.end())
     for hit in SUMMED.finditer(text, start, end):
-        parts = [(value_of(one["number"].replace("两", "二")) or 0, one["kind"]) for one in SUMMAND.finditer(hit[0])]
+        parts = [(value_of(one["number"]) or 0, one["kind"]) for one in SUMMAND.finditer(hit[0])]
         # "一室、二室" are names.
         if len({kind for _, kind in parts}) == len(parts) and "divisions" not in seen:
             yield "divisions", str(sum(number for number, _ in parts)), Span(line, *hit.span())

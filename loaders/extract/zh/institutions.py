@@ -14,7 +14,7 @@ from loaders.extract.facts.owners import same_body
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, is_name, listed
 from loaders.extract.mentions.second_names import SecondName
-from loaders.extract.outline.turns import duties_of_each
+from loaders.extract.outline.lists import duties_of_each
 from loaders.extract.zh.listings import INNER, OTHERS, SENT, Listing, listings
 from loaders.extract.zh.sentences import MANAGES, RENAMED, SEVERAL, Told, is_one, kind_of, pieces, told
 from loaders.extract.zh.units import VERB_FIRST

@@ -272,7 +272,7 @@ def _count(line: int, found: re.Match[str]) -> list[tuple[int, Span]]:
     """The number that a verb or a tail gives, and where."""
     group = "number" if found["number"] else "number2" if found.groupdict().get("number2") else None
     number = re.search(NUMBER, found[group]) if group else None
-    value = value_of(number[0].replace("两", "二")) if number else None
+    value = value_of(number[0]) if number else None
     return [(value, Span(line, found.start(group or 0), found.end()))] if value else []
 
 

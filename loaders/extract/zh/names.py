@@ -1,7 +1,7 @@
 """Where Chinese names begin and end, and how lists of them are split."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from graph.proof import Span
 from loaders.extract.document.numbering import number_at
@@ -11,9 +11,7 @@ from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import without_brackets
 from loaders.extract.rules.splitting import bare
 from loaders.extract.rules.stretch import Stretch
-from loaders.extract.zh.mentions import border as border
-from loaders.extract.zh.mentions import cuts as cuts
-from loaders.extract.zh.mentions import inside
+from loaders.extract.rules.vocabulary import vocabulary
 
 ARTICLE = TAIL = REGION = TOLD = NOTHING
 SEPARATOR = re.compile(r"[、,;]")
@@ -28,6 +26,8 @@ INNER = re.compile(
 )
 # Styles of numbers that the names of a list may have.
 ITEMS = ("is", "dotted", "circled", "closed", "bracketed", "bracketed-chinese")
+# How far a name may stand behind the verb in front of it.
+LONGEST_LEAD = 6
 # How far around "and" two names are looked for.
 WINDOW = 240
 DIVISION = re.compile(r"[^和与及、]{2}[科处股室司部]$")
@@ -57,9 +57,31 @@ def separates(_words: Lexicon, _left: str, _between: str, _right: str) -> bool:
     return True
 
 
-def standard(text: str) -> Iterator[tuple[int, int]]:
-    """Where standard names begin and end."""
-    yield from inside(text)
+@lru_cache(maxsize=20_000)
+def standard(text: str) -> tuple[tuple[int, int], ...]:
+    """Where standard names begin and end, which are known before any sentence is read: 市人力资源和社会保障局, 教育部门."""
+    names = vocabulary("zh").pattern("(?:{department}{department_end}|{organ})")
+    return tuple(found.span() for found in names.finditer(text))
+
+
+def cuts(text: str, position: int) -> bool:
+    """Whether a place in a text is inside a standard name: what stands there separates nothing."""
+    return any(start < position < end for start, end in standard(text))
+
+
+def is_commission(name: str) -> bool:
+    """Whether a name that ends as a coordinating body does is that of a department: 市卫生健康委员会."""
+    return vocabulary("zh").pattern("{commission}委员会$").search(name) is not None
+
+
+def border(text: str) -> int:
+    """Where the name in a text begins: behind the last verb or preposition that stands in no standard name."""
+    begin = len(text) - len(text.lstrip("和及与并"))
+    for found in vocabulary("zh").pattern("{no_name_begins}").finditer(text):
+        held = any(start <= found.start() < end for start, end in standard(text))
+        if found.start() <= begin + LONGEST_LEAD and not held and len(text) - found.end() > 1:
+            begin = found.end()
+    return begin
 
 
 def split(_words: Lexicon, stretch: Stretch) -> list[Stretch]:

@@ -9,7 +9,7 @@ from loaders.extract.document.text import Document, trimmed
 from loaders.extract.grammar import NOTHING
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.office_names import Host, OfficeNames, Said
-from loaders.extract.zh.mentions import is_commission
+from loaders.extract.zh.names import is_commission
 from loaders.extract.zh.short_names import FRONT as PLACE
 
 CUT = NOTHING

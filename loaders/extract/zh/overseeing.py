@@ -5,7 +5,7 @@ import re
 from loaders.extract.grammar import NOTHING
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
-from loaders.extract.zh.mentions import border
+from loaders.extract.zh.names import border
 from loaders.extract.zh.partners import PARTS
 
 # What is no body, or so wide that only a verb of its own makes it one.

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from loaders.extract.facts.draft import Draft
-from loaders.extract.zh.mentions import is_short as is_known_short
+from loaders.extract.rules.vocabulary import vocabulary
 
 THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单位|委|厅|机构|所|站|大队|支队|总队)$")
 # The body itself, where no name is given.
@@ -46,11 +46,6 @@ def core(name: str) -> str:
     return BRACKET_IN_FRONT.sub("", name[front.end() :] if front else name)
 
 
-def is_declared(_short: str, _name: str) -> bool:
-    """Short names are known by their characters."""
-    return False
-
-
 def is_short(body: str, name: str) -> bool:
     """Whether a name is that of a body, in full or in a short form."""
     return body == name or _bare(body) == _bare(name) or _is_shortened(body, name)
@@ -82,7 +77,8 @@ def _is_shortened(body: str, name: str) -> bool:
     """Whether a name is the body's, without its place or shortened: 市人社局 for 人力资源和社会保障局."""
     whole, short = core(body), core(name)
     fronted = short != name
-    if is_known_short(whole, short):
+    # 妇联 for 妇女联合会.
+    if (known := vocabulary("zh").meaning("short_of", short)) and whole.endswith(known):
         return True
     if len(short) < (2 if fronted else 3) or not short.endswith(SHORT_ENDS):
         return False
