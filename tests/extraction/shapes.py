@@ -53,7 +53,7 @@ class Shaped:
     def found(self) -> "Shaped":
         """What the program finds."""
         record = extract_document(decode(self.text.encode(), "shape.txt"), "shape").record
-        every = [unit for body in record.bodies for unit in _below(body)]
+        every = [unit for body in record.bodies for unit in below(body)]
         stated = next((body.stated_divisions for body in record.bodies if body.stated_divisions), None)
         return Shaped(
             self.text,
@@ -65,10 +65,11 @@ class Shaped:
         )
 
 
-def _below(unit: Unit) -> Iterator[Unit]:
+def below(unit: Unit) -> Iterator[Unit]:
+    """A unit and all that is inside it."""
     yield unit
     for one in unit.units:
-        yield from _below(one)
+        yield from below(one)
 
 
 class Writer:

@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 from graph.proof import Span
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
+from loaders.extract.en.subjects import subjects
 from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.grammar import NOTHING
 from loaders.extract.grammar.lexicon import Lexicon
@@ -18,6 +19,8 @@ TITLE: str = "(?!)"
 BEHIND = re.compile("")
 # In one of the first lines a name alone is a title, of so many words at most.
 TOP, LONGEST = 5, 9
+# From which score on a name is a subject, and how much more another must have.
+SURE, CLEARLY = 3.5, 1.5
 # So many bodies alone in their lines are a list of them.
 SEVERAL = 2
 # How far in front of a name its list is looked for.
@@ -73,7 +76,6 @@ LEVEL = (
     r"Naxi|Lahu|Wa|Manchu|Man|Buyi|Shui|Gelao|Mulao|Maonan|Salar|Dongxiang|Sala|Yugur|Dawoer|Daur|Ewenki|Evenki|Oroqen|Xibe|Tu|Nu|Jing))*"
 )
 PEOPLE = r"People['’]s Government"
-OTHER_NOUN = r"(?:Hall|Station|Detachment|Brigade|Team|Federation|Association|School|Hospital|Library|Museum|College|Government|Court|Procuratorate)"
 WORD = r"(?:[A-Z][\w'&-]*(?:,(?! the\b))?|and|of|for|the)"
 
 # Where no place is named: a ministry, "the Municipal Bureau of …", "Health Commission".
@@ -101,14 +103,6 @@ def placed(names: str) -> re.Pattern[str]:
     return re.compile(rf"\b({both}|{back}|{front})")
 
 
-def other_noun(places: tuple[str, ...]) -> re.Pattern[str]:
-    """English names behind that of their place that end otherwise: a hall, a station, a detachment."""
-    names = "|".join(re.escape(place) for place in places if place.isascii()) or "(?!)"
-    return re.compile(
-        rf"\b((?:{names}){LEVEL}\s+(?:{WORD}\s+){{0,9}}?{OTHER_NOUN}(?: of [A-Z]\w+(?: (?:and )?[A-Z]\w+){{0,3}})?)\b"
-    )
-
-
 def lower_case(places: tuple[str, ...]) -> re.Pattern[str]:
     """English names behind that of their place, written without capitals."""
     names, noun = "|".join(re.escape(place) for place in places if place.isascii()) or "(?!)", NOUN.lower()
@@ -117,14 +111,21 @@ def lower_case(places: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def find(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Body]:
-    """Those with the name of the place; the one of a title without capitals; others that end otherwise or have no place."""
+    """Those with the name of the place, unless another such name stands where subjects do; else the one that does."""
+    ranked = subjects(document, words, places)
+    scores = {one.name: one.score for one in ranked}
     named = named_by(document, words, pattern(places))
     if named:
+        placed = next((one for one in ranked if one.placed), None)
+        known = [scores.get(body.name, SURE) for body in named]
+        if placed and placed.score >= max(known) + CLEARLY:
+            others = (body for body in named if body.name not in placed.name and placed.name not in body.name)
+            return [body_of(words, placed.name), *others]
         return _titled(document, words, named, places) or named
-    others = (named_by(document, words, one)[:1] for one in (other_noun(places), lower_case(places)))
-    return next((found for found in others if found), []) or (
-        _unplaced(document, words) or _above_it(document, words) or named_by(document, words, INITIALS)[:1]
-    )
+    found = named_by(document, words, lower_case(places))[:1] or _unplaced(document, words)
+    if ranked and ranked[0].score >= max(SURE, *(scores.get(body.name, SURE) + CLEARLY for body in found[:1]), SURE):
+        return [body_of(words, ranked[0].name)]
+    return found or _above_it(document, words) or named_by(document, words, INITIALS)[:1]
 
 
 def _unplaced(document: Document, words: Lexicon) -> list[Body]:

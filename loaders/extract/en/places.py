@@ -9,7 +9,10 @@ from loaders.place_english import KIND_ENDS, WORD, EnglishRead, read_english, re
 from loaders.places import places
 
 LONGEST = 5000
-NOUN = r"(?:Bureau|Commission|Department|Administration|Committee|Center|Centre|Office|Hall|Station|Detachment|Federation|Government)"
+NOUN = (
+    r"(?:Bureau|Commission|Department|Administration|Committee|Center|Centre|Office|Hall|Station|Detachment|Federation|Government|Court|"
+    r"Procuratorate|Association|Congress|Authority|Brigade|Institute|School|College|Hospital|Library|Museum|Archives|Union|Society)"
+)
 # What follows the name of a place in the name of a body.
 ORGANIZATION = re.compile(
     r"(?: (?:City|County|Municipal|District|Province|Provincial|Prefecture|Autonomous|Region))*(?: (?:[A-Z][\w'&-]*,?|and|of|for|the)){0,9}? "
