@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from graph.errors import RefusedError, UsageError
 from graph.messages import remark
@@ -315,16 +315,23 @@ class Graph:
         types: Sequence[str] = (),
         force: bool = False,
         language: str = "en",
+        form: Literal["neo4j-admin"] | None = None,
     ) -> "Size":
         """Write a part of the graph, told as for `network`, and say how many nodes and relationships it has.
 
-        GraphML, GEXF and CSV are written as the store is read: memory does not grow with the part. Raises what `network`
-        and `export` raise.
+        GraphML, GEXF and CSV are written as the store is read: memory does not grow with the part. With `form` the path is
+        an empty or a new folder, for the files that `neo4j-admin database import` reads. Raises what `network` and `export`
+        raise.
         """
         from graph.export.files import check_output, write_part
+        from graph.export.import_folder import check_folder, write_folder
 
-        check_output(Path(path), force=force)
-        return write_part(self._part(_ways(query, around, below, place), parameters, hops, types), Path(path), language)
+        output, ways = Path(path), _ways(query, around, below, place)
+        if form == "neo4j-admin":
+            check_folder(output, force=force)
+            return write_folder(self._part(ways, parameters, hops, types), output, force=force)
+        check_output(output, force=force)
+        return write_part(self._part(ways, parameters, hops, types), output, language)
 
     # --- what it looks like
 

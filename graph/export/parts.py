@@ -28,6 +28,7 @@ OF_LINKS = {
 TYPE_NAMES = {name: name for name in TYPES}
 EVERY = "MATCH (node:{})"
 ENDS = "node.id AS start, other.id AS finish"
+NAMES = "MATCH (name:Name)-[link:NAMES]->(other) RETURN name.id AS name, other.id AS finish, link.document AS document"
 FROM_IDS = "UNWIND $ids AS id MATCH (node:{} {{id: id}})"
 # Properties whose values come again and again: each value stands in memory once.
 SHARED = ("document", "confidence", "label", "level", "status")
@@ -60,6 +61,10 @@ class Part:
         shared: dict[Any, Any] = {}
         for some in _batches(self.ids):
             yield from self.reader.links({one: self.ids[one] for one in some}, self.ids, self.types, shared)
+
+    def names(self) -> Iterator[dict[str, Any]]:
+        """The index of names, as far as it leads to these nodes: `name`, `finish` (the id) and `document` (None of data files)."""
+        return (row for row in self.reader.store.each(NAMES, {}) if row["finish"] in self.ids)
 
     def only(self, types: Sequence[str]) -> "Part":
         """The relationships of some types and the nodes at their ends."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 from typing import IO, Any, Literal, Union, get_args, get_origin
 
 from graph.errors import ContentError
@@ -96,6 +97,14 @@ class ImportFiles:
         (self.folder / ARGUMENTS).write_text(text, encoding="utf-8")
 
 
+def command(folder: Path) -> str:
+    """What makes a database of the files."""
+    return Said(
+        "with the server ended, its database is made by: cd {} && neo4j-admin database import full neo4j @import.args",
+        quote(str(folder.absolute())),
+    )
+
+
 def _columns(kind: type[Any], properties: Mapping[str, Value]) -> Columns:
     """Every property that such a thing may have, with its type; where that may be one of two, the type of the value."""
     known = _declared(kind)
@@ -133,6 +142,21 @@ def _types(annotation: Any) -> Iterator[str]:
         yield from _types(get_args(annotation)[0])
     elif annotation is not types.NoneType:
         yield KINDS[annotation]
+
+
+FITTING: dict[str, tuple[type, ...]] = {"boolean": (bool,), "long": (int,), "double": (int, float), "string": (str,)}
+
+
+def fits(kind: type[Any], name: str, value: Any) -> bool:
+    """Whether the files can hold this value as this property of such a thing."""
+    if name not in _declared(kind):
+        return False
+    type_ = _declared(kind)[name]
+    allowed = FITTING.get(type_.removesuffix("[]"), tuple(KINDS))
+    inside = value if isinstance(value, list) else [value]
+    if isinstance(value, list) != type_.endswith("[]") or any(type(one) not in allowed for one in inside):
+        return False
+    return not isinstance(value, list) or not any(one == "" or PARTING in str(one) for one in inside)
 
 
 def _cells(columns: Columns, properties: Mapping[str, Value]) -> str:

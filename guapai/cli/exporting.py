@@ -1,5 +1,6 @@
 """The command that writes a subgraph to a file: export."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,6 +15,12 @@ from guapai.cli.options import ForceOption, LanguageOption, StoreOption
 from guapai.opening import opened
 
 
+class Form(StrEnum):
+    """What no ending says."""
+
+    neo4j_admin = "neo4j-admin"
+
+
 def register(app: typer.Typer) -> None:
     """Add this command to the application."""
     app.command()(export)
@@ -25,6 +32,9 @@ def export(
         Path,
         typer.Option("-o", "--output", help="File: .graphml .gexf .json .cyjs .csv .parquet .ttl .jsonld .mmd .dot."),
     ],
+    form: Annotated[
+        Form | None, typer.Option("--as", help="-o is an empty folder: files for `neo4j-admin database import`.")
+    ] = None,
     query: Annotated[
         str | None, typer.Option("--query", help="A stored query: its units and what is between them.")
     ] = None,
@@ -42,11 +52,14 @@ def export(
     """Write a subgraph, or everything, in the format that the ending of the name says.
 
     Lists are JSON where a format knows none; .csv and .parquet make two files, NAME.nodes.csv and NAME.relationships.csv.
+    With --as neo4j-admin a folder is written, of which a Neo4j elsewhere makes its database.
 
     Example: guapai export --place jinhua -o jinhua.graphml
     """
     from graph.export.files import check_output
+    from graph.export.import_folder import check_folder
     from graph.export.network import check_types
+    from graph.store.import_files import command
     from guapai.graph import Graph
 
     chosen: dict[str, Any] = {"query": query, "around": around, "below": below, "place": place}
@@ -65,11 +78,16 @@ def export(
             Said("guapai export --query NAME -P place=jinhua"),
         )
     check_types(types or [])
-    check_output(output, force=force)
+    check = check_folder if form else check_output
+    check(output, force=force)
     go_apart_for(query)
     with opened(store) as graph:
         told: dict[str, Any] = {**chosen, "parameters": parameters(given), "hops": hops, "types": types or []}
-        size = Graph(graph).export_part(output, **told, force=True, language=language.value)
+        size = Graph(graph).export_part(
+            output, **told, force=True, language=language.value, form=form.value if form else None
+        )
     remark(Said("{}: {} nodes, {} relationships", output, size.nodes, size.relationships))
+    if form:
+        remark(command(output))
     if not size.nodes:
         remark(Said("nothing was found: the file holds no node"))

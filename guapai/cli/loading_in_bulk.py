@@ -13,6 +13,7 @@ from graph.messages import remark
 from graph.said import Said
 from graph.server import LocalServer, running
 from graph.store.choose import choose
+from graph.store.import_files import command
 from graph.system_errors import not_written
 from graph.writing import make_folder
 from guapai.opening import opened
@@ -46,12 +47,7 @@ def load_in_bulk(run: "Run", paths: list[Path], store: str | None, output: Path 
         if server is None:
             written = bulk.files.written
             remark(Said("{}: {} nodes, {} relationships", folder, written.nodes, written.relationships))
-            remark(
-                Said(
-                    "with the server ended, its database is made by: cd {} && neo4j-admin database import full neo4j @import.args",
-                    folder,
-                )
-            )
+            remark(command(folder))
             return
         from graph.server.starting import import_files
 

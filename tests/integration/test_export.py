@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,11 @@ import pytest
 from graph.errors import NotThereError, UsageError
 from graph.export import network as networks
 from graph.export.files import targets, write_network, write_part
+from graph.export.import_folder import write_folder
 from graph.export.parts import LABELS, TYPES, Reader
+from graph.store.import_files import ARGUMENTS
 from graph.store.protocol import Store
+from loaders.bulk import Bulk
 from loaders.load import load
 from loaders.reading import read_record
 from tests.ended import CommandLine
@@ -222,3 +226,72 @@ def test_a_part_that_is_nowhere_leaves_no_file(guapai: CommandLine, arguments: l
     done = guapai("export", "-o", "x.graphml", *arguments)
     assert (done.code, done.out, done.has_four_parts) == (code, "", True), done.err
     assert not Path("x.graphml").exists()
+
+
+def rows_of(folder: Path, kind: str) -> list[dict[str, str]]:
+    """The rows of the files of an import, without what tells when it was loaded."""
+    found = []
+    for path in sorted(folder.glob(f"{kind}-*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            found += [{**row, "loaded_at:string": "", "kind": path.name} for row in csv.DictReader(file)]
+    return sorted(found, key=str)
+
+
+def test_the_folder_of_an_import_holds_what_a_load_in_bulk_writes(filled: Store, tmp_path: Path) -> None:
+    (tmp_path / "bulk").mkdir()
+    bulk = Bulk(tmp_path / "bulk")
+    for name in ("forest", "grain", "harbour"):
+        bulk.add(FIXTURES / f"{name}.yaml")
+    bulk.finish()
+    size = write_folder(networks.whole(filled), tmp_path / "export")
+    assert {kind: rows_of(tmp_path / "export", kind) for kind in ("nodes", "relationships")} == {
+        kind: rows_of(tmp_path / "bulk", kind) for kind in ("nodes", "relationships")
+    }
+    assert (tmp_path / "export" / ARGUMENTS).read_text() == (tmp_path / "bulk" / ARGUMENTS).read_text()
+    network = everything(filled)
+    assert (size.nodes, size.relationships) == (network.number_of_nodes(), network.number_of_edges())
+
+
+def test_the_folder_of_a_part_holds_its_nodes_and_their_names_only(filled: Store, tmp_path: Path) -> None:
+    part = networks.around(filled, ["jinhua/grain-bureau"])
+    write_folder(part, tmp_path / "part")
+    nodes = {row[":ID"] for row in rows_of(tmp_path / "part", "nodes")}
+    named = {row[":END_ID"] for row in rows_of(tmp_path / "part", "relationships") if "NAMES" in row["kind"]}
+    assert {one for one in nodes if not one.startswith("name:")} == {*part.ids, "guapai"}
+    assert "jinhua/grain-bureau" in named <= set(part.ids)
+
+
+def test_a_value_that_somebody_changed_is_left_out_of_an_import_and_told(
+    filled: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    filled.run_write(
+        "MATCH (one:Bureau {id: 'jinhua/grain-bureau'}) SET one.rank = 1.5, one.form = 'ours elsewhere'", {}
+    )
+    write_folder(networks.whole(filled), tmp_path / "export")
+    (row,) = [one for one in rows_of(tmp_path / "export", "nodes") if one[":ID"] == "jinhua/grain-bureau"]
+    assert (row["rank:string"], "2 values" in capsys.readouterr().err) == ("", True)
+
+
+def test_a_folder_is_replaced_only_where_it_is_an_earlier_export(guapai: CommandLine, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+
+    def export(name: str, *more: str) -> tuple[int, bool]:
+        done = guapai("export", "--place", "jinhua", "--as", "neo4j-admin", "-o", own / name, *more)
+        return done.code, done.code == 0 or done.has_four_parts
+
+    assert export("files") == (0, True)
+    assert export("files") == (5, True)
+    (own / "files" / "nodes-old.csv").write_text("", encoding="utf-8")
+    assert export("files", "--force") == (0, True)
+    assert not (own / "files" / "nodes-old.csv").exists()
+    (own / "files" / "mine.txt").write_text("mine", encoding="utf-8")
+    before = sorted((own / "files").iterdir())
+    assert export("files", "--force") == (5, True)
+    assert sorted((own / "files").iterdir()) == before
+    (own / "file").write_text("mine", encoding="utf-8")
+    os.mkfifo(own / "pipe")
+    assert [export(name, "--force") for name in ("file", "pipe", "missing/files", "file/files")] == [
+        (5, True), (5, True), (3, True), (3, True)
+    ]  # fmt: skip
+    assert sorted(path.name for path in own.iterdir()) == ["file", "files", "pipe"]
