@@ -51,6 +51,8 @@ DIVISIONS = (
 INSTITUTIONS = ("服务中心", "信息中心", "培训中心", "执法大队")
 NUMBERS = "一二三四五六七八九十"
 DUTIES = 7  # of each division
+# A matter of one division in each county; in every other county of two and of the first institution.
+SPLIT = "petitions"
 
 
 @dataclass
@@ -97,11 +99,12 @@ def _county(number: int, entry: Entry, bureau: str, branch: str, committee: str)
     codes = _matters(branch)
     page.add(f"{full}设下列内设机构（{len(DIVISIONS)}个）：")
     count = {"number": len(DIVISIONS), "at": page.quote(f"{len(DIVISIONS)}个")}
-    units = [_division(page, index, codes, committee, printed) for index in range(len(DIVISIONS))]
+    doers = [3, 5][: 1 + number % 2]
+    units = [_division(page, index, codes, committee, printed, index in doers) for index in range(len(DIVISIONS))]
     page.add("所属事业单位：")
-    units += [
-        _institution(page, f"{printed}{bureau[:-1]}{name}", blank=index == 0) for index, name in enumerate(INSTITUTIONS)
-    ]
+    names = [f"{printed}{bureau[:-1]}{name}" for name in INSTITUTIONS]
+    shared = list(dict.fromkeys([*codes[:DUTIES], *([SPLIT] if len(doers) > 1 else [])]))
+    units += [_institution(page, name, shared if index == 0 else []) for index, name in enumerate(names)]
     page.add(f"行政编制{number % 40 + 10}名，其中局长1名。")
     quotas = [
         {
@@ -170,11 +173,12 @@ def _around(code: str) -> Iterator[str]:
         yield code
 
 
-def _division(page: Page, index: int, codes: list[str], committee: str, printed: str) -> dict[str, Any]:
+def _division(page: Page, index: int, codes: list[str], committee: str, printed: str, split: bool) -> dict[str, Any]:
     """A division with duties; the third to last carries the number before it, as one of the bundled documents prints."""
     name = DIVISIONS[index]
     sign = NUMBERS[index - 1] if index == len(DIVISIONS) - 3 else NUMBERS[index]
     said = [functions().nodes[codes[(index * DUTIES + step) % len(codes)]] for step in range(DUTIES)]
+    said += [functions().nodes[SPLIT]] * split
     line = page.add(
         f"（{sign}）{name}。" + "".join(f"负责{one.name_zh}工作；" for one in said) + "会同财政部门落实资金。"
     )
@@ -205,13 +209,19 @@ def _office(page: Page, committee: str, printed: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _institution(page: Page, name: str, *, blank: bool) -> dict[str, Any]:
-    line = page.add(f"{name}，负责人：{'' if blank else '王某'}，电话：000-{len(page.lines):07d}。")
-    head = {"at": page.quote("负责人")} if blank else {"name": "王某", "at": page.quote("王某")}
+def _institution(page: Page, name: str, codes: list[str]) -> dict[str, Any]:
+    """An institution; one that takes part in duties of divisions has no head yet."""
+    said = [functions().nodes[code] for code in codes]
+    head_text = f"{name}，负责人：{'' if said else '王某'}，电话：000-{len(page.lines):07d}。"
+    line = page.add(head_text + "".join(f"参与{one.name_zh}工作；" for one in said))
+    head = {"at": page.quote("负责人")} if said else {"name": "王某", "at": page.quote("王某")}
     phone = f"000-{line - 1:07d}"
+    duties = [
+        {"functions": [one.id], "roles": ["participates"], "at": page.quote(f"参与{one.name_zh}工作")} for one in said
+    ]
     return {
         "kind": "institution", "name": name, "at": page.quote(name), "lines": [line],
-        "heads": [head], "site": {"phone": phone, "at": page.quote(phone)},
+        "heads": [head], "site": {"phone": phone, "at": page.quote(phone)}, **({"duties": duties} if duties else {}),
     }  # fmt: skip
 
 

@@ -4,8 +4,8 @@
     python -m benchmarks.lookups --neo4j 28 285
 
 In the embedded store CPU time, of a managed Neo4j the time that its client waits; the best of some rounds. The last column is
-the ratio of the last to the first: 1.5 is the goal. Questions that compare with every place stand below the line, and so do
-parts of names: they may grow.
+the ratio of the last to the first: 1.5 is the goal. What one place has is compared with every place by the question that stands
+below the line, and so do parts of names: they may grow. Of a question that counts it is the milliseconds for each one counted.
 """
 
 import sys
@@ -24,30 +24,33 @@ from graph.catalog.parameters import Parameter, bind
 from graph.catalog.stored_query import StoredQuery
 from graph.store.embedded import EmbeddedStore
 from graph.store.protocol import Store
-from loaders.load import load
-from loaders.reading import read_record
+from loaders.many import Loading
+from loaders.refusals import Allowed
 
 ROUNDS = 7
-LEAST_SECONDS = 0.2
+LEAST_SECONDS, MOST_SECONDS = 0.2, 3
+TOGETHER = 20  # documents of one transaction
+PASSES = 3  # over all lookups, with a server
 GOAL = 1.5
 SIZES = [28, 285]
-# What somebody knows about one county, as parameters take it; of each only one.
+# What somebody knows about one county where several share a matter, as parameters take it; of each only one.
 KNOWN = """
-MATCH (body:Bureau)-[:IN_PLACE]->(place:Place) WHERE body.document IS NOT NULL
-WITH place, body ORDER BY body.id LIMIT 1
-MATCH (body)<-[:PART_OF]-(unit:Division)-[:RESPONSIBLE_FOR]->(function:Function)
-MATCH (place)<-[:IN_PLACE]-(committee:LeadingGroup)
+MATCH (function:Function {id: $function})<-[:RESPONSIBLE_FOR]-(:Institution)-[:AFFILIATED_WITH]->(body:Bureau)
+WITH function, body ORDER BY body.id LIMIT 1
+MATCH (body)<-[:PART_OF]-(unit:Division) WHERE EXISTS { (unit)-[:RESPONSIBLE_FOR]->(function) }
+MATCH (body)-[:IN_PLACE]->(place:Place)<-[:IN_PLACE]-(committee:LeadingGroup)
 RETURN place.id AS place, place.name AS named, body.id AS body, unit.id AS unit, body.id AS name, function.id AS function,
        committee.id AS committee, body.document AS document
-ORDER BY unit, function, committee LIMIT 1
+ORDER BY unit, committee LIMIT 1
 """
 PLAIN = {"date": "2010", "integer": "5"}
 FINDS = {
     "find, a whole name in one county": "{body}",
     "find, a name in every county": "慈善总会",
     "find, a name with its place in front": "{named}民政局",
-    "find, a short form in a place": "{named}人社局",
+    "find, a short form in a place": "{named}老龄办",
 }
+COUNTED = {"functions.list": "units"}  # a row that counts costs what it counts
 COMPARING = {"overlap.merged_or_split"}
 PART = "find, a part of a name"
 Lookup = Callable[[Store], int]
@@ -69,7 +72,9 @@ def _found(text: str) -> Lookup:
 
 def _asked(query: StoredQuery, values: dict[str, str]) -> Lookup:
     bound = bind(query.parameters, values, query.name)
-    return lambda store: len(run(store, query, bound).rows)
+    if (counted := COUNTED.get(query.name)) is None:
+        return lambda store: len(run(store, query, bound).rows)
+    return lambda store: sum(row[counted] for row in run(store, query, bound).records())
 
 
 def _questions(query: StoredQuery, known: dict[str, str]) -> Iterator[tuple[str, dict[str, str]]]:
@@ -92,31 +97,42 @@ def grown(store: Store, sizes: list[int]) -> Iterator[int]:
     made, before = counties.counties(max(sizes)), 0
     with tempfile.TemporaryDirectory() as name:
         for size in sizes:
-            for one in islice(made, size - before):
-                path = Path(name) / f"{one.document}.yaml"
-                path.write_text(yaml.dump(one.record, Dumper=yaml.CSafeDumper, allow_unicode=True), encoding="utf-8")
-                load(store, read_record(path))
-                path.unlink()
+            paths = [_written(one, Path(name)) for one in islice(made, size - before)]
+            loading = Loading(store, paths, Allowed())
+            for first in range(0, len(paths), TOGETHER):
+                loading.load(range(first, min(first + TOGETHER, len(paths))))
             before = size
             yield size
 
 
-def measured(store: Store, sizes: list[int], clock: Callable[[], float]) -> dict[str, list[float]]:
-    """Milliseconds per returned row of each lookup, for each size."""
+def _written(one: counties.County, folder: Path) -> Path:
+    path = folder / f"{one.document}.yaml"
+    path.write_text(yaml.dump(one.record, Dumper=yaml.CSafeDumper, allow_unicode=True), encoding="utf-8")
+    return path
+
+
+def measured(store: Store, sizes: list[int], clock: Callable[[], float], passes: int) -> dict[str, list[float]]:
+    """Milliseconds per returned row of each lookup, for each size: the best of some passes over all of them.
+
+    A server that has just taken up records plans and compiles in the first pass, and what else the machine does falls into one.
+    """
     found: dict[str, list[float]] = {}
     for size in grown(store, sizes):
-        if size == sizes[0]:  # a server that has just started plans and compiles: once around, unmeasured
-            for _, lookup in lookups(store.read(KNOWN, {}).records()[0]):
-                _best(lookup, store, clock)
-        for title, lookup in lookups(store.read(KNOWN, {}).records()[0]):
-            found.setdefault(title, []).append(_best(lookup, store, clock))
+        known = store.read(KNOWN, {"function": counties.SPLIT}).records()[0]
+        for number in range(passes):
+            for title, lookup in lookups(known):
+                best = found.setdefault(title, [])
+                best.extend([float("inf")] * (sizes.index(size) + 1 - len(best)))
+                best[-1] = min(
+                    best[-1], _best(lookup, store, clock, 0 if number == 0 and passes > 1 else LEAST_SECONDS)
+                )
     return found
 
 
-def _best(lookup: Lookup, store: Store, clock: Callable[[], float]) -> float:
+def _best(lookup: Lookup, store: Store, clock: Callable[[], float], least: float) -> float:
     """The best of some rounds: of a lookup of milliseconds of many, for what else the machine does is as long as it."""
     best, began, rounds = float("inf"), time.monotonic(), 0
-    while rounds < ROUNDS or time.monotonic() - began < LEAST_SECONDS:
+    while (rounds < ROUNDS and time.monotonic() - began < MOST_SECONDS) or time.monotonic() - began < least:
         start = clock()
         rows = lookup(store)
         best = min(best, (clock() - start) * 1000 / max(rows, 1))
@@ -127,7 +143,7 @@ def _best(lookup: Lookup, store: Store, clock: Callable[[], float]) -> float:
 def report(engine: str, sizes: list[int], found: dict[str, list[float]]) -> None:
     """Print the table of one engine, the lookups above the line, those with the largest growth first."""
     print(f"ms a row, {engine}".ljust(48), *(f"{size:>9}" for size in sizes), "    ratio")
-    may_grow = {title for title in found if title == PART or title.split(" ")[0] in COMPARING}
+    may_grow = {title for title in found if title in (PART, *COMPARING)}
     for title in sorted(found, key=lambda one: (one in may_grow, -found[one][-1] / found[one][0])):
         times = found[title]
         ratio = times[-1] / times[0]
@@ -139,13 +155,13 @@ def embedded(sizes: list[int]) -> None:
     """Measure and print the embedded store."""
     with tempfile.TemporaryDirectory() as name, EmbeddedStore(Path(name) / "graph.kgl", write=True) as store:
         store.prepare()
-        report("embedded", sizes, measured(store, sizes, time.process_time))
+        report("embedded", sizes, measured(store, sizes, time.process_time, 1))
 
 
 def neo4j(sizes: list[int]) -> None:
     """Measure and print a managed Neo4j."""
     with bundled.server() as server, bundled.prepared(server) as store:
-        report("Neo4j", sizes, measured(store, sizes, time.perf_counter))
+        report("Neo4j", sizes, measured(store, sizes, time.perf_counter, PASSES))
 
 
 def main() -> None:

@@ -111,6 +111,12 @@ def shared_problems(query: StoredQuery, text: str) -> Iterator[ContentError]:
         yield _problem(
             query, masked, position, Said("${} is used and not declared", name), Said("an @param line for it"), todo
         )
+    for parameter in query.parameters:
+        things = {one.name for one in query.parameters if one.is_thing} - {parameter.name}
+        if parameter.near is not None and (parameter.near not in things or parameter.type != "place"):
+            found = Said("@param {} is near {}", parameter.name, parameter.near)
+            todo = did_you_mean(parameter.near, things) or Said("= null, where it may be anywhere")
+            yield ContentError(str(query.path), found, Said("a place near a parameter that takes a thing"), todo)
     for name in sorted(declared - used):
         yield ContentError(
             str(query.path),

@@ -33,6 +33,12 @@ SHOWN = (
 )
 BY_ID = f"UNWIND $ids AS own MATCH (thing:{{}} {{{{id: own}}}}) RETURN {SHOWN}"
 BY_KEY = f"MATCH (key:Name) WHERE key.id IN $keys MATCH (key)-[:NAMES]->(thing) RETURN DISTINCT {SHOWN}, key.id AS key ORDER BY id, key"
+NAMED_IN_PLACES = (
+    "UNWIND $places AS own MATCH (place:Place {id: own}) "
+    "MATCH (place)<-[:IN_PLACE*0..1]-(near:Place|Organization) "
+    "MATCH (near)-[:HANGS_SIGN|KNOWN_AS*0..1]->(thing:Place|Organization|Alias)<-[:NAMES]-(key:Name) "
+    f"WHERE key.id IN $keys RETURN DISTINCT {SHOWN}, key.id AS key ORDER BY id, key"
+)
 OWNERS = (
     "MATCH (other:Alias) WHERE other.id IN $ids MATCH (other)<-[:HANGS_SIGN|KNOWN_AS]-(thing:Organization) "
     f"RETURN DISTINCT {SHOWN} ORDER BY id"
@@ -41,6 +47,7 @@ WITHIN = (
     "UNWIND $ids AS own MATCH (wide:Place|Function {id: own}) MATCH (thing:Place|Function)-[:WITHIN*0..6]->(wide) "
     "RETURN DISTINCT thing.id AS id ORDER BY id"
 )
+AROUND = "UNWIND $ids AS own MATCH (thing:{} {{id: own}}) MATCH (thing)--(near:Organization) RETURN DISTINCT near.place AS id"
 BEGINNING = (
     "MATCH (key:Name) WHERE key.id STARTS WITH $first AND key.id ENDS WITH $last RETURN key.id AS key ORDER BY key"
 )
@@ -50,6 +57,7 @@ DOCUMENTS = f"MATCH (thing:Document) WHERE thing.external IS NULL RETURN {SHOWN}
 REPEATED = 60  # characters of a name that nothing is called, in the message about it
 LONGEST = 200  # characters of a name that is looked up
 NEAREST, ALIKE = 5, 55
+FEW = 20  # places whose names are looked through, before those who have a name in all places are
 WAYS = ("id", "name", "short", "pinyin", "part", "near")
 NATION = "china"
 
@@ -94,6 +102,13 @@ def resolve(store: Store, text: str, kind: str) -> Found:
 def within(store: Store, ids: Sequence[str]) -> list[str]:
     """These places or functions and all that lie in them."""
     return [row[0] for row in store.read(WITHIN, {"ids": list(ids)}).rows]
+
+
+def around(store: Store, ids: Sequence[str]) -> list[str]:
+    """The places of these things and of who is related to them: where the facts about them are."""
+    own = {one.split("/")[0] for one in ids if "/" in one}
+    rows = store.read(AROUND.format(f"{store.actors}|Function"), {"ids": list(ids)}).rows
+    return sorted(own | {place for (place,) in rows if place is not None})
 
 
 def not_found(store: Store, text: str, kind: str, near: Found) -> NotThereError:
@@ -239,7 +254,7 @@ class _Search:
             for front in fronts:
                 rest = key[len(front) :]
                 wholes = [whole for form in (rest, *plain_ours(rest)) for whole in wholes_of(form)]
-                if front in named and (found := self._of_places(self._named(wholes), named[front])):
+                if front in named and (found := self._of_places(wholes, named[front])):
                     return found
         return []
 
@@ -250,20 +265,25 @@ class _Search:
                 places.setdefault(row["key"], []).append(row["id"])
         return places
 
-    def _of_places(self, things: list[dict[str, Any]], places: list[str]) -> list[dict[str, Any]]:
-        if not things:
+    def _of_places(self, keys: list[str], places: list[str]) -> list[dict[str, Any]]:
+        if not keys:
             return []
-        inside = set(within(self.store, places))
-        return [one for one in things if one["id"].split("/")[0] in inside and one["id"] not in places]
+        inside = within(self.store, places)
+        if len(inside) <= FEW:
+            found = self._things(self._read(NAMED_IN_PLACES, {"keys": keys, "places": inside}))
+        else:
+            here = set(inside)
+            found = [one for one in self._named(keys) if one["id"].split("/")[0] in here]
+        return [one for one in found if one["id"] not in places]
 
     def _keys(self, statement: str, **values: str) -> list[str]:
         return [row[0] for row in self.store.read(statement, values).rows]
 
     def _named(self, keys: list[str]) -> list[dict[str, Any]]:
         """What these keys name, of the wanted labels; for an alias its owner, where no alias is wanted."""
-        if not keys:
-            return []
-        rows = self.store.read(BY_KEY, {"keys": keys}).records()
+        return self._things(self._read(BY_KEY, {"keys": keys})) if keys else []
+
+    def _things(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         found = self._wanted(rows)
         if "Alias" not in self.labels and (
             others := {row["id"]: row["key"] for row in rows if "Alias" in row["labels"]}

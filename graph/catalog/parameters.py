@@ -38,13 +38,17 @@ SHORT.maxstring = SHORT.maxother = SHORT.maxlong = 120
 
 @dataclass(frozen=True)
 class Parameter:
-    """One declared parameter; `required` where no default is declared."""
+    """One declared parameter; `required` where no default is declared.
+
+    Where it is a place that is not given, it is the places of the things of parameter `near` and of who is related to them.
+    """
 
     name: str
     type: str
     description: str
     required: bool
     default: Any = None
+    near: str | None = None
 
     @property
     def is_thing(self) -> bool:

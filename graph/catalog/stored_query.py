@@ -15,6 +15,7 @@ from graph.said import Said, code
 
 TAG = re.compile(r"//\s*@(?P<tag>\w+)\s*(?P<rest>.*)")
 DECLARED = re.compile(r"(?P<name>\w+)\s+(?P<type>[\w<>|]+)\s*(?:=\s*(?P<default>.+?)\s*)?--\s*(?P<text>\S.*)")
+NEAR_THING = re.compile(r"near\s+(?P<thing>\w+)")  # the default of a place: where the things of another parameter are
 TAGS = ("param", "column")
 PICTURE = ".picture.cypher"
 NEAR = ".near.cypher"
@@ -156,6 +157,9 @@ def _declared(rest: str, where: str, types: Sequence[str]) -> dict[str, Any]:
 def _parameter(rest: str, where: str) -> Parameter:
     declared = _declared(rest, where, PARAMETERS)
     default = declared["default"]
+    near = NEAR_THING.fullmatch(default or "")
+    if near is not None:
+        return Parameter(declared["name"], declared["type"], code(declared["text"]), False, near=near["thing"])
     try:
         value = None if default is None else json.loads(default)
     except ValueError as error:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from graph.catalog.finding import NATION, Found, resolve, within
+from graph.catalog.finding import NATION, Found, around, resolve, within
 from graph.catalog.parameters import Parameter
 from graph.catalog.stored_query import StoredQuery
 from graph.catalog.types import things_of
@@ -26,6 +26,9 @@ def resolved(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> tup
         if parameter.is_thing and texts is not None:
             bound[parameter.name], said = ids_of(store, parameter, [texts] if isinstance(texts, str) else texts)
             notes += said
+    for parameter in query.parameters:
+        if parameter.near and bound[parameter.name] is None and bound[parameter.near] is not None:
+            bound[parameter.name] = around(store, bound[parameter.near])
     return bound, notes
 
 

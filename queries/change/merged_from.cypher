@@ -3,7 +3,7 @@
 // One row per event and body that came of it.
 //
 // @param body name = null -- only this body, before or after
-// @param place place = null -- only this place and all that lies in it
+// @param place place = near body -- only this place and all that lies in it
 // @column place place -- where
 // @column unit unit -- what came of it
 // @column kind string -- merge or rename

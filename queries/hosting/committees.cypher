@@ -3,7 +3,7 @@
 // One row per body and host; office and host are empty where no document names one.
 //
 // @param committee committee = null -- only this one, by a name or words of it
-// @param place place = null -- only this place and all that lies in it
+// @param place place = near committee -- only this place and all that lies in it
 // @column place place -- where
 // @column group committee -- the coordinating body
 // @column form string -- its form

@@ -3,7 +3,7 @@
 // Guidance is not command: what a unit stands under is in hierarchy.chain_up.
 //
 // @param unit unit = null -- only this unit, on either side
-// @param place place = null -- only this place and all that lies in it
+// @param place place = near unit -- only this place and all that lies in it
 // @column place place -- where
 // @column unit unit -- who watches
 // @column roles set<string> -- how

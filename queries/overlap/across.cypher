@@ -4,7 +4,7 @@
 // function, the part is shown: an owner and its own part never overlap.
 //
 // @param function function = null -- only this function; wider ones hold narrower ones
-// @param place place = null -- only this place and all that lies in it
+// @param place place = near function -- only this place and all that lies in it
 // @param general boolean = false -- chores of every office (archives, publicity …), too
 // @column function function -- the function
 // @column place place -- where

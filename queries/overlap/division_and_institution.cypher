@@ -3,7 +3,7 @@
 // Often policy and execution: the unit sets the policy, the institution carries it out. Both roles are shown.
 //
 // @param function function = null -- only this function; wider ones hold narrower ones
-// @param place place = null -- only this place and all that lies in it
+// @param place place = near function -- only this place and all that lies in it
 // @param general boolean = false -- chores of every office (archives, publicity …), too
 // @column place place -- where
 // @column function function -- what both have
@@ -15,8 +15,9 @@
 // @column institution_says proof -- where it says the second
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(institution:Institution)-[:AFFILIATED_WITH]->(bureau:Bureau)<-[:PART_OF*1..4]-(unit:Division)
-MATCH (institution)-[institution_says:RESPONSIBLE_FOR]->(function:Function)<-[says:RESPONSIBLE_FOR]-(unit)
+MATCH (institution)-[institution_says:RESPONSIBLE_FOR]->(function:Function)
 WHERE CASE WHEN $function IS NULL THEN $general OR function.general IS NULL ELSE function.id IN $function END
+MATCH (unit)-[says:RESPONSIBLE_FOR]->(same:Function) WHERE same.id = function.id
 RETURN DISTINCT place, function, unit, says.roles AS roles, institution, institution_says.roles AS institution_roles,
        says, institution_says
 ORDER BY place.id, function.id, unit.id, institution.id

@@ -3,7 +3,7 @@
 // Wider functions of which several bodies of one place have a part: fragmentation, the mildest grade; no fault by itself.
 //
 // @param function function = null -- only this function; wider ones hold narrower ones
-// @param place place = null -- only this place and all that lies in it
+// @param place place = near function -- only this place and all that lies in it
 // @param general boolean = false -- chores of every office (archives, publicity …), too
 // @column place place -- where
 // @column area function -- the wider function

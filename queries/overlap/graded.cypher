@@ -5,7 +5,7 @@
 // part). Otherwise: duplication (same function, a same role) or overlap (same function, other roles). Never a verdict.
 //
 // @param function function = null -- only this function; wider ones hold narrower ones
-// @param place place = null -- only this place and all that lies in it
+// @param place place = near function -- only this place and all that lies in it
 // @param general boolean = false -- chores of every office (archives, publicity …), too
 // @param grade grade = null -- only this grade
 // @column place place -- where

@@ -3,7 +3,7 @@
 // Functions that a unit does together with others (joins or takes part), and no unit of the place leads.
 //
 // @param function function = null -- only this function; wider ones hold narrower ones
-// @param place place = null -- only this place and all that lies in it
+// @param place place = near function -- only this place and all that lies in it
 // @column place place -- where
 // @column function function -- the shared matter
 // @column units set<unit> -- who does it with others

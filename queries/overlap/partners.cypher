@@ -3,7 +3,7 @@
 // Named partners and "the relevant departments", which the document does not name.
 //
 // @param unit unit = null -- only this unit, on either side
-// @param place place = null -- only this place and all that lies in it
+// @param place place = near unit -- only this place and all that lies in it
 // @column place place -- where
 // @column unit unit -- the unit
 // @column partner unit -- with whom

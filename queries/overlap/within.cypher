@@ -3,7 +3,7 @@
 // One row per body and function that two or more of its internal units have. An owner and its own part never overlap.
 //
 // @param function function = null -- only this function; wider ones hold narrower ones
-// @param place place = null -- only this place and all that lies in it
+// @param place place = near function -- only this place and all that lies in it
 // @param general boolean = false -- chores of every office (archives, publicity …), too
 // @column place place -- where
 // @column body unit -- the body

@@ -3,7 +3,7 @@
 // One row per unit and person, two persons of one post in two rows. Fields that are printed empty are named in blank.
 //
 // @param unit unit = null -- only this unit
-// @param place place = null -- only this place and all that lies in it
+// @param place place = near unit -- only this place and all that lies in it
 // @column place place -- where
 // @column unit unit -- the unit
 // @column person person -- who heads it

@@ -6,6 +6,7 @@ import pytest
 
 from graph import messages
 from graph.catalog.catalogue import ask, find_query, names
+from graph.catalog.stored_query import StoredQuery
 from graph.store.protocol import Store
 from guapai.cli.shown import for_people
 from tests.asked import ANSWERS, expected, told_keys
@@ -41,6 +42,26 @@ def test_every_row_names_a_document_and_its_lines(bundled: Store, name: str) -> 
     for row in ask(bundled, name, **needed(name)).records():
         proofs = [key.removesuffix("document") for key in row if key == "document" or key.endswith("_document")]
         assert any(row[f"{one}document"] and row[f"{one}lines"] for one in proofs), row
+
+
+NEAR = [(one, place.near) for one in map(find_query, names()) for place in one.parameters if place.near]
+# On either side of a fact; had by one place, by several.
+THINGS = {
+    "unit": ["双拥工作科", "Zhengzhou Personnel Bureau", "企业", "慈善总会", "婚姻登记处"],
+    "body": ["Labor Bureau", "Human Resources and Social Security Bureau"],
+    "committee": ["市双拥工作领导小组", "Office of the Municipal Migrant Workers Joint Conference"],
+    "function": ["small-loans", "officer-resettlement", "work-injury-insurance", "civil-affairs", "charity"],
+}
+
+
+@pytest.mark.parametrize(("query", "thing"), NEAR, ids=[query.name for query, _ in NEAR])
+def test_a_question_about_one_thing_finds_what_lies_in_any_place(
+    query: StoredQuery, thing: str, bundled: Store
+) -> None:
+    everywhere = [row[0] for row in bundled.read("MATCH (place:Place) RETURN place.id AS id", {}).rows]
+    for name in THINGS[thing]:
+        found = ask(bundled, query.name, **{thing: name}).records()
+        assert found == ask(bundled, query.name, **{thing: name, "place": everywhere}).records(), name
 
 
 # Numbers as printed, hashes, addresses and hours, keys of names, and short terms that the records hold in one language.

@@ -31,6 +31,8 @@ def write(tmp_path: Path, text: str) -> Path:
         ("Which units are there? 有哪些机构？", "Units", "a comment that asks a question"),
         ("@column", "@colum", "did you mean 'column'"),
         ("place place", "place plase", "did you mean 'place'"),
+        ("place = null", "place = near place", "a place near a parameter that takes a thing"),
+        ("place = null", "place = near unit", "@param place is near unit"),
         ("Division)", "Divison)", "did you mean 'Division'"),
         ("PART_OF", "PART_OFF", "did you mean 'PART_OF'"),
         ("unit.place", "unit.plaze", "did you mean 'place'"),
