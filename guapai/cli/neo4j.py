@@ -1,7 +1,7 @@
 """`guapai neo4j`: a real Neo4j on this machine, without Docker and without an installed Java."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from graph.said import Said
 from graph.streams import put, tell
 from guapai.cli.mistakes import Commands
 from guapai.cli.options import LanguageOption
+
+if TYPE_CHECKING:
+    from graph.server import LocalServer
 
 app = Commands(
     name="neo4j",
@@ -142,15 +145,33 @@ def path(language: LanguageOption, version: VersionOption = None) -> None:
 
 @app.command()
 def fetch(language: LanguageOption, version: VersionOption = None) -> None:
-    """Fetch the server's jars without starting it, and check each.
+    """Fetch the server's jars, check each, and prepare Java once: the server then starts in half the time.
 
     Example: guapai neo4j fetch --version 5.26.30
     """
     from graph.server.fetching import fetched
     from graph.server.lock_file import DEFAULT_VERSION, read_lock
+    from graph.server.remembering import remember
+    from graph.server.starting import java_of
 
     lock = read_lock(version or DEFAULT_VERSION)
-    print(f"{len(fetched(lock))} jars of Neo4j {lock.version} are there and as the lock file says")
+    jars = fetched(lock)
+    print(f"{len(jars)} jars of Neo4j {lock.version} are there and as the lock file says")
+    remember(lock, java_of(lock), jars, _load_and_ask)
+
+
+def _load_and_ask(server: "LocalServer") -> None:
+    """What a server is mostly used for, so that Java remembers that as well."""
+    from pydantic import SecretStr
+
+    from graph.catalog.catalogue import ask
+    from graph.settings import Settings
+    from graph.store.neo4j_store import Neo4jStore
+    from guapai.opening import load_bundled
+
+    with Neo4jStore(server.uri, Settings(neo4j_password=SecretStr(server.password)), write=True) as store:
+        load_bundled(store)
+        ask(store, "alias.hanging_signs")
 
 
 @app.command()

@@ -17,7 +17,7 @@ from graph.plain_text import json_text
 from graph.store.choose import choose
 from graph.version import VERSION
 from guapai.graph import Graph
-from guapai.mcp.tools import Tool, tool, tools
+from guapai.mcp.tools import MOST_LETTERS, Tool, tool, tools
 from guapai.offers import TRUTH, offers
 
 MOST_OFFERS = 100  # what the protocol allows
@@ -126,6 +126,8 @@ def made(graph: OneGraph) -> "Server[Any, Any]":
 
 
 def _fitting(graph: Graph, kind: str, begun: str) -> Iterator[str]:
+    if len(begun) > MOST_LETTERS:
+        return iter(())  # nothing begins so
     if kind == "boolean":
         return (one for one in TRUTH if one.startswith(begun))
     return iter(dict.fromkeys(value for value, _ in offers(graph.store, kind, begun)))

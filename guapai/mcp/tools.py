@@ -6,9 +6,9 @@ from functools import cache
 from typing import Any
 
 from graph.catalog.catalogue import catalogue
-from graph.catalog.parameters import Parameter
+from graph.catalog.parameters import SHORT, Parameter
 from graph.catalog.stored_query import StoredQuery
-from graph.errors import NotThereError, did_you_mean
+from graph.errors import NotThereError, UsageError, did_you_mean
 from graph.messages import spoken
 from graph.plain_text import json_text
 from graph.said import Said
@@ -17,6 +17,8 @@ from guapai.graph import Graph
 
 MOST_ROWS = 200
 MOST_BYTES = 100_000  # of the rows as JSON in UTF-8: some 25,000 tokens
+MOST_NAMES = 100  # in one list: each is looked up
+MOST_LETTERS = 1000  # of a name or a text: no document has a longer one
 NAME = Parameter("name", "name", "any name of it, in Chinese or English, a short form, or an id", True)
 ONE_NAME = {"type": "string", "description": NAME.description}
 FIND = "What does a name stand for: what kind of thing, where, and who answers for it? 这个名称指的是什么？"
@@ -37,13 +39,15 @@ class Tool:
         """The parameters as JSON Schema."""
         return {
             "type": "object",
-            "properties": {one.name: one.json_schema() if self.query else ONE_NAME for one in self.parameters},
+            "properties": {one.name: _capped(one.json_schema() if self.query else ONE_NAME) for one in self.parameters},
             "required": [one.name for one in self.parameters if one.required],
             "additionalProperties": False,
         }
 
     def ask(self, graph: Graph, arguments: Mapping[str, Any]) -> dict[str, Any]:
-        """The answer, within the caps; raises what asking raises."""
+        """The answer, within the caps; raises UsageError for more than a question takes, and what asking raises."""
+        for name, value in arguments.items():
+            self._refuse_too_much(name, value)
         if self.query is not None:
             return within_caps(graph.ask(self.query.name, **arguments))
         from graph.catalog.parameters import bind
@@ -52,6 +56,19 @@ class Tool:
         if names is None or len(names) > 1:
             raise NAME.wrong(arguments["name"], self.name)
         return within_caps(graph.find(names[0]) if self.name == "find" else graph.proof(names[0]))
+
+    def _refuse_too_much(self, name: str, value: Any) -> None:
+        several = value if isinstance(value, list) else [value]
+        longest = max((len(text) for text in (name, *several) if isinstance(text, str)), default=0)
+        if len(several) <= MOST_NAMES and longest <= MOST_LETTERS:
+            return
+        found = (
+            Said("parameter {} has {} values", SHORT.repr(name), len(several))
+            if len(several) > MOST_NAMES
+            else Said("parameter {} has a text of {} characters", SHORT.repr(name), longest)
+        )
+        expected = Said("at most {} values of at most {} characters each", MOST_NAMES, MOST_LETTERS)
+        raise UsageError(Said("tool {}", repr(self.name)), found, expected, Said("ask for less, in several calls"))
 
 
 @cache
@@ -62,12 +79,27 @@ def tools() -> dict[str, Tool]:
     return {one.name: one for one in known}
 
 
+def _capped(schema: dict[str, Any]) -> dict[str, Any]:
+    """A parameter's schema with the caps of its texts and lists, for whoever reads it before asking."""
+    limits = {"string": {"maxLength": MOST_LETTERS}, "array": {"maxItems": MOST_NAMES}}
+    capped = {**schema, **limits.get(schema.get("type", ""), {})}
+    for inner in ("items", "anyOf"):
+        if isinstance(below := schema.get(inner), dict):
+            capped[inner] = _capped(below)
+        elif isinstance(below, list):
+            capped[inner] = [_capped(one) for one in below]
+    return capped
+
+
 def tool(name: str) -> Tool:
     """One tool; raises NotThereError, naming the nearest."""
     if name not in tools():
-        todo = did_you_mean(name, tools()) or Said("list the tools")
+        todo = did_you_mean(name[:MOST_LETTERS], tools()) or Said("list the tools")
         raise NotThereError(
-            Said("tool {}", repr(name)), Said("there is no such tool"), Said("a name such as alias_hanging_signs"), todo
+            Said("tool {}", SHORT.repr(name)),
+            Said("there is no such tool"),
+            Said("a name such as alias_hanging_signs"),
+            todo,
         )
     return tools()[name]
 

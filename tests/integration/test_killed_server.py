@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,19 +29,6 @@ pytestmark = pytest.mark.neo4j
 GUAPAI = Path(sys.executable).with_name("guapai")
 
 
-@pytest.fixture(scope="module")
-def version(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture(scope="module")
-def home(version: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The home of a managed server, which is started and killed at will and ended at last."""
-    folder = tmp_path_factory.mktemp("home")
-    yield folder
-    graph.server.down(version, folder)
-
-
 def opened(server: LocalServer) -> Neo4jStore:
     login = Settings(neo4j_password=SecretStr(server.password))
     return Neo4jStore(server.uri, login, write=True)
@@ -52,19 +40,44 @@ def load_bundled(server: LocalServer, uri: str) -> subprocess.CompletedProcess[s
     return subprocess.run([GUAPAI, "load"], env=known, capture_output=True, text=True, timeout=600)
 
 
+class Homes(dict[str, Path]):
+    """The home of a managed server by its version: its server is started and killed at will, and ended at last."""
+
+    def __init__(self, factory: pytest.TempPathFactory) -> None:
+        super().__init__()
+        self.factory = factory
+
+    def __missing__(self, version: str) -> Path:
+        self[version] = self.factory.mktemp("home")
+        return self[version]
+
+
 @pytest.fixture(scope="module")
-def reference(version: str, home: Path) -> tuple[int, tuple[list, list]]:
-    """How many bytes a load sends to a prepared server, and what the graph holds after it."""
-    server = graph.server.up(version, home)
-    with opened(server) as store:
-        store.prepare()
-        with Relay(server.bolt_port) as relay:
-            done = load_bundled(server, relay.uri)
-        assert done.returncode == 0, done.stderr
-        held = content(store)
-        assert relay.passed.commits == len(record_paths())
-        wipe(store)
-    return relay.passed.size, held
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Homes]:
+    made = Homes(tmp_path_factory)
+    yield made
+    for version, home in made.items():
+        graph.server.down(version, home)
+
+
+@pytest.fixture(scope="module")
+def reference(homes: Homes) -> Callable[[str], tuple[int, tuple[list, list]]]:
+    """How many bytes a load sends to a prepared server of a version, and what the graph holds after it."""
+
+    @cache
+    def found(version: str) -> tuple[int, tuple[list, list]]:
+        server = graph.server.up(version, homes[version])
+        with opened(server) as store:
+            store.prepare()
+            with Relay(server.bolt_port) as relay:
+                done = load_bundled(server, relay.uri)
+            assert done.returncode == 0, done.stderr
+            held = content(store)
+            assert relay.passed.commits == len(record_paths())
+            wipe(store)
+        return relay.passed.size, held
+
+    return found
 
 
 def parts(store: Store, document: str) -> set[object]:
@@ -93,12 +106,12 @@ CASES = [("2026.08.1", moment) for moment in MOMENTS]
 CASES += [("5.26.30", "in the middle"), ("5.26.30", "with the second commit on its way")]
 
 
-@pytest.mark.parametrize(("version", "moment"), CASES, indirect=["version"])
+@pytest.mark.parametrize(("version", "moment"), CASES)
 def test_a_kill_leaves_every_document_whole_or_absent_and_the_same_command_completes(
-    version: str, home: Path, reference: tuple[int, tuple[list, list]], moment: str
+    version: str, moment: str, homes: Homes, reference: Callable[[str], tuple[int, tuple[list, list]]]
 ) -> None:
-    size, wanted = reference
-    server = graph.server.up(version, home)
+    size, wanted = reference(version)
+    server = graph.server.up(version, homes[version])
 
     def kill() -> None:
         os.kill(server.pid, signal.SIGKILL)
@@ -109,7 +122,7 @@ def test_a_kill_leaves_every_document_whole_or_absent_and_the_same_command_compl
     assert (done.returncode in (8, 9), "Traceback" in done.stderr) == (True, False), done.stderr
     os.waitpid(server.pid, 0)
 
-    again = graph.server.up(version, home)
+    again = graph.server.up(version, homes[version])
     with opened(again) as store:
         held = {path: parts(store, path.stem) for path in record_paths()}
         assert {path.stem: len(have) for path, have in held.items() if have and have != whole(path)} == {}

@@ -91,6 +91,34 @@ def test_a_model_asks_and_gets_rows_with_their_proof_or_an_error_that_helps(home
     assert "hierarchy_tree" in misspelt.content[0].text
 
 
+def test_what_is_far_too_much_is_refused_in_four_parts_and_the_next_call_is_answered(home: Path) -> None:
+    many, long = ["金华市第1个局"] * 3000, "局" * 100_000
+    calls = [
+        ("alias_hanging_signs", {"place": many}),
+        ("alias_hanging_signs", {"place": long}),
+        ("alias_hanging_signs", {"place": ["jinhua", long]}),
+        ("alias_hanging_signs", {"place": json.dumps(many)}),
+        ("alias_hanging_signs", {long: "jinhua"}),
+        ("find", {"name": long}),
+        ("proof", {"name": many}),
+    ]
+
+    async def work(client: ClientSession) -> Any:
+        refused = [await client.call_tool(name, arguments) for name, arguments in calls]
+        reference = PromptReference(type="ref/prompt", name="alias_hanging_signs")
+        offered = await client.complete(reference, {"name": "place", "value": long})
+        unknown = await client.call_tool(long, {})
+        return refused, offered.completion.values, unknown, await client.call_tool("find", {"name": "外专局"})
+
+    refused, offered, unknown, answered = asked(home, work)
+    assert [one.isError for one in (*refused, unknown, answered)] == [*[True] * len(calls), True, False]
+    assert {len(one.content[0].text.splitlines()) for one in refused} == {3}
+    assert max(len(one.content[0].text) for one in (*refused, unknown)) < 500
+    told = "\n".join(one.content[0].text for one in refused)
+    assert all(words in told for words in ("has 3000 values", "a text of 100000 characters", "at most 100 values"))
+    assert offered == []
+
+
 def test_values_of_parameters_are_completed_from_the_graph(home: Path) -> None:
     async def work(client: ClientSession) -> Any:
         async def completed(name: str, argument: str, begun: str) -> list[str]:
@@ -182,3 +210,5 @@ def test_every_schema_takes_what_its_parameters_take_and_nothing_else() -> None:
     assert as_of.is_valid({"date": "2010-06", "place": ["jinhua", "tumen"]})
     assert not as_of.is_valid({"date": "last year"})
     assert not as_of.is_valid({"date": "2010", "statement": "RETURN 1"})
+    assert not as_of.is_valid({"date": "2010", "place": ["jinhua"] * 101})
+    assert not as_of.is_valid({"date": "2010", "place": "局" * 1001})

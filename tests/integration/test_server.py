@@ -15,7 +15,9 @@ import pytest
 
 import graph.server
 from graph.errors import LoginError, NotThereError, RefusedError, UnreachableError
-from graph.server import LocalServer, configuration, process, starting
+from graph.server import LocalServer, configuration, process, remembering, starting
+from graph.server.fetching import fetched
+from graph.server.lock_file import read_lock
 from graph.server.places import Places, places
 from graph.server.state import read_state
 from graph.store.ready import answers
@@ -84,6 +86,12 @@ def test_a_server_lives_from_up_to_down(place: Places, monkeypatch: pytest.Monke
     assert [path for path in place.root.rglob("*.arguments") if server.password in path.read_text("utf-8")] == []
     with pytest.raises(LoginError):
         answers(server.uri, server.username, "wrong-password", server.database)
+
+    lock = read_lock(version)
+    learned = remembering.options(lock, starting.java_of(lock), fetched(lock))  # made by `guapai neo4j fetch`
+    given = [line for line in (place.root / "server.arguments").read_text("utf-8").splitlines() if "AOT" in line]
+    assert given == [f'"{option}"' for option in learned]
+    assert "[error][aot]" not in place.console.read_text("utf-8").replace(" ", "")
 
     shown = told("status", home=home)
     assert (shown.returncode, f"process id {server.pid}" in shown.stdout) == (0, True)

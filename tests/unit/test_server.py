@@ -8,14 +8,14 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from graph.errors import ContentError, NotThereError, RefusedError, UnreachableError, VersionError
-from graph.server import configuration, fetching, process, running
+from graph.server import configuration, fetching, process, remembering, running
 from graph.server.lock_file import DEFAULT_VERSION, FOLDER, Jar, Lock, read_lock, versions, write_lock
 from graph.server.one_at_a_time import alone
 from graph.server.places import places
@@ -23,6 +23,8 @@ from graph.server.state import LocalServer, State, read_state, write_private, wr
 from graph.server.stopping import stop
 
 CONTENT = b"a jar of this test"
+JAR = Jar("org.example", "thing", "1.0", "", len(CONTENT), hashlib.sha256(CONTENT).hexdigest())
+LOCK = Lock("1.0", "a.Main", 21, (JAR,))
 
 
 def test_the_newest_version_comes_first_and_is_the_default() -> None:
@@ -203,6 +205,57 @@ def test_arguments_with_quotes_and_backslashes_are_quoted_for_java() -> None:
     assert configuration.argument_file(['a "b"', "c\\d"]) == '"a \\"b\\""\n"c\\\\d"\n'
 
 
+@pytest.fixture
+def remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Lock, Path, list[Path], Path]:
+    """A version, its Java and its jars, with what Java learned of them."""
+    monkeypatch.setenv("GUAPAI_CACHE", str(tmp_path / "cache"))
+    java, jar = tmp_path / "java" / "bin" / "java", tmp_path / "cache" / "jars" / "thing.jar"
+    made = tmp_path / "cache" / "starts" / "made.aot"
+    for path in (java.parents[1] / "lib" / "modules", jar, made):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(CONTENT)
+    assert remembering._kept(made, remembering._made_of(LOCK, java, [jar]))
+    (kept,) = (tmp_path / "cache" / "starts").iterdir()
+    return LOCK, java, [jar], kept
+
+
+def test_java_is_given_what_it_learned_of_these_very_jars(remembered: tuple[Lock, Path, list[Path], Path]) -> None:
+    lock, java, jars, kept = remembered
+    assert remembering.options(lock, java, jars) == [f"-XX:AOTCache={kept}"]
+    assert remembering.options(replace(lock, version="2.0"), java, jars) == []
+    assert remembering.options(lock, java, [*jars, *jars]) == []
+    os.utime(jars[0], (1, 1))
+    assert remembering.options(lock, java, jars) == []
+
+
+@pytest.mark.parametrize("change", [lambda kept: kept[:-1], lambda kept: kept.replace(b"a", b"e"), lambda kept: b""])
+def test_what_java_learned_is_not_used_where_a_byte_of_it_is_another(
+    remembered: tuple[Lock, Path, list[Path], Path], change: Callable[[bytes], bytes]
+) -> None:
+    lock, java, jars, kept = remembered
+    kept.write_bytes(change(kept.read_bytes()))
+    assert remembering.options(lock, java, jars) == []
+
+
+def test_what_was_learned_anew_takes_the_place_of_the_damaged(remembered: tuple[Lock, Path, list[Path], Path]) -> None:
+    lock, java, jars, kept = remembered
+    kept.write_bytes(b"damaged")
+    made = kept.with_name("made.aot")
+    made.write_bytes(CONTENT * 2)
+    assert remembering._kept(made, remembering._made_of(lock, java, jars))
+    (fresh,) = kept.parent.iterdir()
+    assert remembering.options(lock, java, jars) == [f"-XX:AOTCache={fresh}"]
+
+
+def test_a_java_that_kept_nothing_is_told_and_hinders_nobody(
+    remembered: tuple[Lock, Path, list[Path], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    lock, java, jars, kept = remembered
+    assert not remembering._kept(kept.with_name("nothing.aot"), remembering._made_of(lock, java, jars))
+    assert "Java kept nothing" in capsys.readouterr().err
+    assert remembering.options(lock, java, jars) == [f"-XX:AOTCache={kept}"]
+
+
 class Repository:
     """A repository of jars on this machine that sends what a test tells it to."""
 
@@ -245,10 +298,6 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Repo
     monkeypatch.setenv("JGO_CONFIG_FILE", str(configured))
     yield made
     made.close()
-
-
-JAR = Jar("org.example", "thing", "1.0", "", len(CONTENT), hashlib.sha256(CONTENT).hexdigest())
-LOCK = Lock("1.0", "a.Main", 21, (JAR,))
 
 
 def test_a_jar_is_fetched_once(repository: Repository, tmp_path: Path) -> None:
