@@ -15,10 +15,12 @@ from loaders.extract.facts.owners import Reader, same_body
 from loaders.extract.grammar import NOTHING
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, inside_bracket, is_name, listed
-from loaders.extract.mentions.second_names import hung_elsewhere, in_bracket, in_sentence
+from loaders.extract.mentions.second_names import SecondName, hung_elsewhere, in_bracket, in_sentence
 
 # So far in front of a second name its unit is looked for.
 FRONT = 120
+# What is given up beside: another unit than the one in front.
+GIVEN_UP_TOO = re.compile("(?<=.{4}),(?:同时|并|相应)?撤销(?=[^,。;]{2})")
 SET_UP_INSTEAD = re.compile("撤销[^。;不]{2,60},((?:重新)?(?:组建|设立|成立)[^,不撤]{3,60},(?![^,]{0,6}不))")
 # Units of the Party and of its mass organizations are no institutions.
 LISTING = re.compile(
@@ -35,6 +37,8 @@ class Sentences(Reader, ABC):
     BRACKETED: ClassVar[tuple[re.Pattern[str], ...]]
     """The name of a body in a sentence (`name`) with a bracket behind it (`inner`)."""
     OUR: ClassVar[re.Pattern[str]] = NOTHING
+    PARTNER: ClassVar[re.Pattern[str]] = NOTHING
+    """What a clause is about (`name`) that names the body as the one it shares its staff with."""
     """Words that stand for the name of the body."""
 
     def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
@@ -108,14 +112,27 @@ class Sentences(Reader, ABC):
                 if host := self.owners.resolve(place, statement.owner):
                     add_second_name(self.document, host, sign)
                     there.add(sign.name)
-            said = in_sentence(self.words, span.line, text, clause.start, clause.end)
+            said = list(in_sentence(self.words, span.line, text, clause.start, clause.end))
+            # A second name of a second name: 新闻出版局(版权局).
+            behind = {one.name.end + 1 for one in said}
             for second in (one for one in said if one.name not in there):
                 owner = self._subject(statement.owner, text, clause, second.name)
-                name = text[second.name.start : second.name.end]
-                # Whether a sign bears the name of who hangs it.
-                own = second.kind == "sign" and owner.name.endswith(name) and same_body(self.words, owner.name, name)
-                if not own and not inside_bracket(text, clause.start, second.name.start):
-                    add_second_name(self.document, owner, second)
+                if second.name.start in behind or not inside_bracket(text, clause.start, second.name.start):
+                    self._second_name(owner, text, clause, second)
+
+    def _second_name(self, owner: Draft, text: str, clause: Span, second: SecondName) -> None:
+        """Add a second name that is not the owner's own; of two that share their staff the other."""
+        found = self.PARTNER.match(text, clause.start, second.name.start) if second.rule.endswith("shared") else None
+        if found and self._is_own(owner, second, text):
+            second = replace(second, name=Span(clause.line, *found.span("name")))
+        if not self._is_own(owner, second, text):
+            add_second_name(self.document, owner, second)
+
+    def _is_own(self, owner: Draft, second: SecondName, text: str) -> bool:
+        """Whether a sign bears the name of who hangs it: "one agency under the signs of A and B"."""
+        name = text[second.name.start : second.name.end]
+        ends = second.rule.endswith("shared") or owner.name.endswith(name)
+        return second.kind == "sign" and ends and same_body(self.words, owner.name, name)
 
     def _behind_own_name(self, statement: Statement, text: str, clause: Span) -> None:
         """Second names in a bracket behind a short form of the body's own name, in a sentence."""
@@ -149,10 +166,13 @@ class Sentences(Reader, ABC):
             said = text[clause.start : clause.end]
             if self.words.matches("negative").search(said) and not re.search("加挂|挂", said):
                 # What is set up instead stands behind.
-                instead = SET_UP_INSTEAD.search(said)
-                if instead is None:
+                instead, too = SET_UP_INSTEAD.search(said), GIVEN_UP_TOO.search(said)
+                if instead:
+                    clause = replace(clause, start=clause.start + instead.start(1))
+                elif too:
+                    clause = replace(clause, end=clause.start + too.start())
+                else:
                     continue
-                clause = replace(clause, start=clause.start + instead.start(1))
             self.tell(statement, text, clause)
 
     # --- units that a sentence names

@@ -14,16 +14,17 @@ from loaders.extract.zh.farms import farms, zones
 from loaders.extract.zh.full_names import full_name
 from loaders.extract.zh.history import former_names as former_names
 from loaders.extract.zh.listed_names import names_among_units
+from loaders.extract.zh.short_names import core
 
 TITLE_WORDS = NOTHING
 # What may follow the name of a body at the beginning of a line.
 END = (
     r"(?=$|[\s(,。:“”\"《>»|_-]|(?:19|20)\d\d年度?(?:部门|预算|决算|单位|工作|公开|政府|法治|机构|整体|项目|绩效|财政|重点)|[正副]?[科处厅股]级|[科处股]室|各[科处股]|电话|地址|办公(?!室|厅)|联系(?!会议)|通讯|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
-    r"共|对外|挂|加挂|属|领导|承担|系|负责|下|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|原名|原为|原系|前身|又名|亦称|也称|在|由|现|现有|编制\d)"
+    r"共|对外|挂|加挂|属|领导|承担|系|负责|下(?![发达放])|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|原名|原为|原系|前身|又名|亦称|也称|在|由|现|现有|编制\d)"
 )
 SUFFIX = (
     r"(?:(?<=[镇乡道])党工?委(?:[、和](?:办事处|人民政府|政府))?|(?<=[镇乡])(?:人民)?政府|街道办事处|管理委员会|管委会|常委会|常务委员会|监委|党组|组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|(?<![布格])局|厅|联合社|供销合作社|合作社|联合会|总工会|协会|红十字会|党校|妇联|办公室|中心|医院|学院|"
-    r"学校|中学|小学|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|署|所|院|馆|队|(?<!网)站|部|处|办)"
+    r"学校|中学|小学|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|(?<!县公)署|所|院|馆|队|(?<!网)站|(?<![干内全])部|处|办)"
 )
 # No name of a body holds one of these words.
 CORE = (
@@ -48,10 +49,16 @@ SET_UP = re.compile(r"\s{0,9}(?:根据|按照|依据|依照|经)[^。;]{2,160},(
 ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
 # Names without a place in front: of a ministry, "the city's bureau", or that of the body alone.
 UNPLACED = re.compile(
-    rf"(?:^|(?<=[\s、.《:,;。])|(?<=关于)|(?<=关于印发)|(?<=关于调整)|(?<=组建)|(?<=设立)|(?<=成立)|(?<=改称)|(?<=改为)|(?<=更名为)|(?<=关于明确)|(?<=恢复))(?!年|月|日|恢复)({CORE}(?:{SUFFIX}|总局|委员会)){END}"
+    rf"(?:^|(?<=[\s、.《:,;。])|(?<=关于)|(?<=关于印发)|(?<=关于调整)|(?<=组建)|(?<=设立)|(?<=成立)|(?<=改称)|(?<=改为)|(?<=名为)|(?<=复名)|(?<=关于明确)|(?<=恢复))(?!年|月|日|恢复|复名)({CORE}(?:{SUFFIX}|总局|委员会)){END}"
 )
 LEVEL = re.compile(r"(?:中共)?[省市县区州旗镇乡](?!长)|国家|国务院|全国|中国|中华|中央|自治区")
 MENTIONED = 2
+# In front of a name that a body got, in a history; so much does each speak for the last of them.
+RENAMED = re.compile("(?:改称|改为|名为|复名)$")
+FOUNDED = re.compile("(?:成立|设立|组建|恢复)$")
+LATER = 2
+# What names of bodies of every field hold.
+OF_ALL = ("管理", "委员", "员会", "中心", "办公", "公室", "技术", "服务")
 DATE = re.compile(r"\s{0,40}(?:\d{4}|二[〇○0零][\u4e00-\u9fff〇○]{2})年")
 GENERIC = ("办事处", "办公室", "办公厅", "局机关", "委机关", "厅机关", "委员会", "管委会", "常委会", "街道办事处")
 # A verb or a preposition begins no name: what stands behind it may be one.
@@ -60,7 +67,9 @@ VERBS = (
     r"组织(?![部委]|人事)|检查(?![站院])|审[核批]|办理|加强|根据|依据|按照|所属|直属|下属|其[他它余]|有关|相关|承接"
 )
 NO_NAME = re.compile(VERBS)
-NO_BEGINNING = re.compile(rf"{VERBS}|按|经(?!济|[开贸信营])|由|向|对|将|与|和|及|为|在|以|从|各")
+NO_BEGINNING = re.compile(
+    rf"{VERBS}|按|经(?!济|[开贸信营])|由|向|对|将|与|和|及|为|在|以|从|各|[历现]任|带领|同时|全[省市县区州旗]|[省市县区州旗]直"
+)
 # What lists units, or counts one, is no name.
 A_LIST = re.compile(
     r"[内下增]设(?!计)|[一二三四五六七八九十两]{1,2}[个家所]|[^、]{0,60}[科股室处站所队馆]、|.{0,3}(?:还|均|都|共|现)?设有"
@@ -157,6 +166,7 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
     """The body that a Chinese document treats as its subject, by what stands behind its name: one at most."""
     scores: Counter[str] = Counter()
     owners = set[str]()
+    told: list[tuple[str, bool]] = []
     for index, text in enumerate(document.even):
         number = number_at(text)
         for found in pattern.finditer(text[:400], number.end if number else 0):
@@ -165,6 +175,11 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
             labelled = LABEL.search(text, 0, found.start()) or (index < TOP and text.strip() == name)
             owners.update([name] if any(one.match(text, found.end()) for one in (HAS_UNITS, STAFFED)) else ())
             scores[name] += tells + 4 * bool(labelled) - (not LEVEL.match(name))
+            front = text[: found.start()]
+            if RENAMED.search(front) or FOUNDED.search(front):
+                told.append((name, bool(RENAMED.search(front))))
+    if told:
+        scores[told[-1][0]] += LATER * _renamings(told)
     good = {
         name: points
         for name, points in scores.items()
@@ -192,6 +207,19 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
     return [body_of(words, full)]
 
 
+def _renamings(told: list[tuple[str, bool]]) -> int:
+    """How often a history tells of a new name, where it is one: most of its names share words with the last, today's."""
+    field = _words_of(told[-1][0])
+    same = [renamed for name, renamed in told if field & _words_of(name)]
+    return sum(same) if len(same) * 3 >= len(told) * 2 else 0
+
+
+def _words_of(name: str) -> set[str]:
+    """The pairs of characters of a name without its place that say what its field is."""
+    bare = core(name)
+    return {bare[at : at + 2] for at in range(len(bare) - 1)}.difference(OF_ALL)
+
+
 def _is_unit(name: str) -> bool:
     """Whether a name without a level of government in front ends as those of internal units do."""
     return name.endswith(("科", "处", "股", "室", "司")) and not LEVEL.match(name)
@@ -202,7 +230,9 @@ def told_of(document: Document, words: Lexicon, known: list[Body]) -> list[Body]
     spoken = subject(document, words, UNPLACED)
     if not known or not spoken:
         return known[:1] or spoken
-    return [next((body for body in known if same_body(words, body.name, spoken[0].name)), spoken[0])]
+    name = spoken[0].name
+    alike = (body for body in known if same_body(words, body.name, name) or core(body.name) == core(name))
+    return [next(alike, spoken[0])]
 
 
 def only_signs(document: Document, name: str) -> bool:

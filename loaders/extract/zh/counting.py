@@ -16,7 +16,7 @@ COUNT = rf"(?P<number>(?<!\d){NUMBER})"
 WHAT = (
     (
         "divisions",
-        r"(?:综合性?)?(?:办事|工作|管理)机构|机构(?=:)|(?:司局|职能)?(?:部门|[科处股]\(室\))|(?:内设|职能)(?:机构|科室|处室|股室|部门|科|处)|(?:科室|处室|股室|部室|部门|职能[司部处科]|科|处|(?<!卫生)室)",
+        r"(?:综合性?)?(?:办事|工作|管理)机构|机构(?=:)|(?:司局|职能)?(?:部门|[科处股]\(室\))|(?:内设|职能)(?:机构|科室|处室|股室|部门|科|处)|(?:科室|处室|股室|部室|部门|职能[司部处科]|科(?![技学研])|处|(?<!卫生)室)",
     ),
     (
         "branches",
@@ -58,8 +58,9 @@ SUMMED = re.compile(
 ITSELF = re.compile(r",?(?:即|为)[^,。;]{0,6}(?:机关|本级)")
 # "A research office, one": a name and how often.
 NAMED_ONE = re.compile(r"[\u4e00-\u9fff][科处股室部](?:一|1)个")
-NOT_OURS = re.compile(r"全[市县区省州盟旗国]|境内|辖区|城乡|建成|新建|改建|评为|创建")
+NOT_OURS = re.compile(r"全[市县区省州盟旗国]|[市县区省州][属直]机关|境内|辖区|城乡|建成|新建|改建|评为|创建")
 GOES_ON = ("以及", "及", "和", ",", "、", "有", "管理")
+OF_OTHERS_THERE = re.compile("(?:[市县区省州]属|[市县区省州]直)机关[^,。;]*$")
 LISTS = re.compile(r"[下共现]?设|[下直]?辖|直属|所属|下属|单位|机构|中心、|医院、|院、|站、|校、|馆、")
 AND_MORE = re.compile(rf"等(?:共)?{COUNT}[家个所](?=[。;,]|$)")
 NONE = re.compile(r"(?:暂不|暂未|不|未|没有)设(?:立|置)?(?:内设)?(?:机构|科室)")
@@ -98,6 +99,7 @@ def found(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str
             if (
                 is_part(text, start, hit.start())
                 or ITSELF.match(text, hit.end())
+                or (what == "institutions" and OF_OTHERS_THERE.search(text, start, hit.start()))
                 or NAMED_ONE.match(text, hit.start() - 1)
             ):
                 continue

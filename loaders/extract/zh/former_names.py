@@ -17,6 +17,22 @@ FOUNDED = (
         finds={"1958年3月设市劳动局": ("市劳动局",), "1980年经批准成立市农机站": ("市农机站",)}, leaves=("1958年设在市政府",),
     ),
 )  # fmt: skip
+# A division that has another name now, and divisions that became one.
+UNIT_RENAMED = (
+    Rule(
+        "zh.history.unit-renamed", "renamed",
+        "(?:^|(?<=[,;。年月日将]))原?(?P<names>[\u4e00-\u9fff]{2,14}[科处股室部])(?:{renamed}|改)(?:为|称|成)(?P<new>[\u4e00-\u9fff]{2,18}[科处股室部])(?=[,。;(]|$)",
+        hint="改 更名 {renamed}",
+        finds={"2003年,信访科更名为群众工作科": ("信访科", "群众工作科")}, leaves=("信访科更名为信访局",),
+    ),
+)  # fmt: skip
+UNITS_MERGED = (
+    Rule(
+        "zh.history.units-merged", "merged",
+        "(?:^|(?<=[,;。年月日将]))原?(?P<names>(?:[\u4e00-\u9fff]{2,14}[科处股室部][、和与]){1,4}[\u4e00-\u9fff]{2,14}[科处股室部])合并(?:成立|组建|设立|为|成)(?P<new>[\u4e00-\u9fff]{2,18}[科处股室部])(?=[,。;(]|$)",
+        hint="合并", finds={"2003年,信访科、督查科合并为信访督查科": ("信访科", "督查科", "信访督查科")}, leaves=("信访科合并为信访局",),
+    ),
+)  # fmt: skip
 BECAME_OF = (
     Rule(
         "zh.history.out-of", "renamed",

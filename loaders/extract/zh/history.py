@@ -11,7 +11,7 @@ from loaders.extract.mentions.second_names import SecondName
 from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
-from loaders.extract.zh.short_names import FRONT
+from loaders.extract.zh.short_names import FRONT, is_short
 
 # What is inside a bureau or below it: its names are none of the bureau's.
 INSIDE = re.compile("[股科室处队]$")
@@ -21,6 +21,10 @@ FIELD = 2
 TIME_ALONE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?,?(?:又|再|复|后|恢复)?")
 THEN_RENAMED = re.compile(r",[^,。;]{0,14}(?:更名|改名|改称|改为|易名|改设|更为)")
 LEVEL = re.compile(r"[省市县区州旗]")
+# What a sentence tells the history of, where it begins with it.
+TOLD_OF = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,16}?(?:[站所队场馆院校社厂圃局科股]|中心|公司))(?=(?:于|自)?\d{4}年|[创始]?建于|成立|前身)"
+)
 
 
 class History:
@@ -38,6 +42,13 @@ class History:
 
     def hear(self, clause: Stretch) -> Iterator[Claim]:
         """Note what a clause tells; the names that became the body's of today are sure."""
+        told_of = TOLD_OF.match(clause.text, clause.start, clause.end)
+        if (
+            told_of
+            and not is_short(self.body.name, told_of["name"])
+            and not _same_field(told_of["name"], self.body.name)
+        ):
+            return
         for claim in self._claims("RENAMED", clause):
             if not self._of_others(claim.word("front")):
                 self.renamed.append(claim)
@@ -70,7 +81,7 @@ class History:
     def _of_unit(self, name: str) -> bool:
         """Whether a name is that of a division set up or renamed inside a bureau: 合同科, where 水利科 may have become 水利局."""
         inside = self.body.kind == "bureau" and INSIDE.search(name) and not FRONT.match(name)
-        return bool(inside and _core(name)[:FIELD] not in _core(self.body.name))
+        return bool(inside and not _same_field(name, self.body.name))
 
     def _here(self, name: str) -> bool:
         """Whether a name is one of the body's place: it holds the place, or has none as the body has none."""
@@ -89,6 +100,11 @@ def former_names(document: Document, words: Lexicon, body: Draft, statements: li
                 yield SecondName("former_name", claim.names[0].span, claim.rule.name)
     for claim in history.told():
         yield SecondName("former_name", claim.names[0].span, claim.rule.name)
+
+
+def _same_field(name: str, body: str) -> bool:
+    """Whether a name begins with the words for what the body's field is."""
+    return _core(name)[:FIELD] in _core(body)
 
 
 def _core(name: str) -> str:

@@ -15,6 +15,9 @@ from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, is_name, listed
 from loaders.extract.mentions.second_names import SecondName
 from loaders.extract.outline.lists import duties_of_each
+from loaders.extract.rules.families import engine
+from loaders.extract.rules.rule import Claim
+from loaders.extract.rules.stretch import Stretch
 from loaders.extract.zh.listings import INNER, OTHERS, SENT, Listing, listings
 from loaders.extract.zh.sentences import MANAGES, RENAMED, SEVERAL, Told, is_one, kind_of, pieces, told
 from loaders.extract.zh.units import VERB_FIRST
@@ -33,7 +36,7 @@ FULL_LINE, SHORTENED = 20, 16
 # One division and what it does.
 DIVISION = re.compile(r"[科处股室]$")
 WORKS = re.compile(r",(?:具体|主要|专门)?(?:负责|承担)")
-ADDED = re.compile(r"[另增]设")
+ADDED, SET_UP = re.compile(r"[另增]设"), re.compile("设立")
 # One name and "and more, 27 in all" is no list.
 MORE = 2
 # In a list of everything that a body has, what stands outside it.
@@ -45,8 +48,13 @@ BARE = re.compile(
 )
 # A name that stands in a list of others is not what the sentence is about.
 IN_LIST = re.compile(r"[、和及].*|.{3,40}[、和及等]")
+# Under which other name a body was known when it had what is listed.
+CALLED = re.compile(r"(?:[称为叫]|[成设建]立|组建|恢复)(?P<name>[\u4e00-\u9fff]{2,16}[局委厅办处科站院馆社]),$")
 ITSELF = re.compile(r"(?:[该本全])?(?:局|委|厅|部|院|中心|单位|街道)?")
 ANOTHER = re.compile(r"(?:局|委|厅|院|中心|政府|公司|委员会|协会|组)$")
+PARTNER = re.compile(
+    r"(?:[^,。;]{0,12}?(?:明确|规定|同意|目前|现|[年月日]))?(?P<name>[\u4e00-\u9fff]{3,20}?(?:[局馆院所站社]|中心|办公室|委员会|协会))(?=[是为系作与,])"
+)
 BRACKETED = re.compile(
     r"(?:(?<=[,。;:])|(?<=设立)|(?<=组建)|^)(?P<name>[\u4e00-\u9fff]{3,30})\((?P<inner>[^()]{4,60})\)(?=,?[是为系由])"
 )
@@ -56,10 +64,12 @@ class ChineseSentences(Sentences):
     """Reads Chinese sentences; what they list is added when all is read."""
 
     BRACKETED: ClassVar = (BRACKETED,)
+    PARTNER: ClassVar = PARTNER
 
     def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
         super().__init__(document, words, reading)
         self.listings: list[tuple[Draft, Listing]] = []
+        self.changed: list[tuple[Draft, Claim]] = []
 
     def may_tell(self, statement: Statement) -> bool:
         """Prose below a title about duties or posts tells everything else as well; of numbered duties "manages" does."""
@@ -122,6 +132,9 @@ class ChineseSentences(Sentences):
         for one in told(text, clause.start, clause.end):
             self._told(statement, text, clause.line, one)
         self._renamed(statement, text, clause)
+        for family in ("UNIT_RENAMED", "UNITS_MERGED"):
+            claims = engine(self.words.language, f"former_names.{family}").claims(Stretch.at(clause, text))
+            self.changed.extend((statement.owner.body, claim) for claim in claims)
         for listing in listings(self.words, clause.line, text, clause.start, clause.end):
             bracket = text[statement.span.start - 1 : statement.span.start] == "(" and not listing.subject
             listing = replace(listing, subject=statement.owner.name) if bracket else listing
@@ -185,6 +198,9 @@ class ChineseSentences(Sentences):
         if listing.verb == "包括" and current.kind == "division":
             return current
         subject = subject.removesuffix("机关")
+        called = CALLED.search(listing.front) if not subject else None
+        if called and not same_body(self.words, current.body.name, called["name"]):
+            return None
         if ITSELF.fullmatch(subject):
             return current.body if subject else self._told_of(current.body, listing)
         if len(subject) > 1 and current.body.name.endswith(subject):
@@ -223,7 +239,7 @@ class ChineseSentences(Sentences):
         latest: dict[tuple[int, str], int] = {}
         for current, listing in self.listings:
             key = (id(current.body), listing.kind)
-            if ADDED.match(listing.verb):
+            if ADDED.match(listing.verb) or (SET_UP.match(listing.verb) and len(listing.headings) <= MORE):
                 continue
             latest[key] = max(latest.get(key, 0), listing.year)
         for current, listing in self.listings:
@@ -233,6 +249,23 @@ class ChineseSentences(Sentences):
             elif owner:
                 self._add_listing(owner, self._whole(listing))
         self.listings.clear()
+        for body, claim in self.changed:
+            self._change(body, claim)
+        self.changed.clear()
+
+    def _change(self, body: Draft, claim: Claim) -> None:
+        """Divisions that were listed in front have the name that a history gives them behind: several became one."""
+        units = [unit for name in claim.names if (unit := self.owners.printed.find(body, str(name)))]
+        new = claim.groups["new"]
+        listed = all(unit.kind == "division" and unit.at[0].span < new.span for unit in units)
+        if len(units) < len(claim.names) or not listed or self.owners.has(body, str(new)):
+            return
+        body.give_up(units[1:])
+        unit, old = units[0], claim.names[0]
+        unit.name, unit.at, unit.printed = str(new), [self.document.quote(new.span, claim.rule.name)], None
+        body.taken_back += 1
+        if len(units) == 1:
+            add_second_name(self.document, unit, SecondName("former_name", old.span, claim.rule.name))
 
     def _whole(self, listing: Listing) -> Listing:
         """Without the first name of a list that begins a line, where the line before broke off inside it."""

@@ -14,52 +14,8 @@ from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at
 from loaders.extract.outline.shared_heads import shared_names
 from loaders.extract.zh.listed_names import only_numbers
+from loaders.extract.zh.listing_words import COMPANIES, COUNT, GENERAL, NOUNS, NUMBER, TAIL, VERB
 
-NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,4})"
-COUNT = rf"(?:{NUMBER}\s?(?:个|家|处(?!室)|所)|{NUMBER}(?=[科处股部]\(?室)|{NUMBER}(?=[科处股室][:,。;]))"
-# What is counted or named as a whole: institutions, branches, units inside; one character only behind a number.
-INSTITUTIONS = (
-    r"(?:(?:直属|所属|下属|局属|厅属|委属|二级|行政|归口管理|内设职能|基层|文化|公益[一二]类|全额拨款|副?[处科股]级){0,3}(?:事业单位|单位)|"
-    r"[\u4e00-\u9fff]{2,8}站(?=[和及])|(?:直属|所属|下属|二级)(?:事业|文化|管理|预算)?(?:机构|部门|学校|医院)|(?:直属|所属|下属)[\u4e00-\u9fff]{1,6}单位|[院局校社]属[\u4e00-\u9fff]{0,8}(?:机构|单位))"
-)
-BRANCHES = rf"(?:(?:直属|派出)?分局|派出(?:机构|单位|法庭|检察室)|派出所|分中心|[\u4e00-\u9fff]{{2,10}}所(?=,?分别|:|{NUMBER}[个家]))"
-DIVISIONS = r"(?:(?:内设|职能|业务|综合|综合性|行政|工作|办事|勤务|中层|党政|管理){0,3}(?:机构|科室|处室|股室|部门|部室)|[科部股处]\(室\))"
-SINGLE = r"(?:[科处股司部室庭]|(?:业务|职能|工作|审计|专业)组)(?![\u4e00-\u9fff(])"
-# Schools and hospitals, where they are counted.
-HOUSES = r"(?:学校|中学|小学|幼儿园|医院|卫生院|院团|场馆|院所)(?=[、,。;:和及等(\s]|$)"
-# A sort of institutions with its number and then its names in brackets.
-SORT = rf"(?:医院|学校|中心|场馆)(?={NUMBER}[个家所]\()"
-# The bureaus of the places below, where they are counted.
-LOWER = r"(?:[市县区州旗盟]|[旗县]\([市区县旗、,]{1,5}\)){1,2}级?[\u4e00-\u9fff]{1,8}?[局所](?:\([^()]{1,9}\))?"
-MANY = rf"(?:{INSTITUTIONS}|{BRANCHES}|{DIVISIONS}|{SORT})"
-NOUNS = (
-    ("institution", re.compile(f"{INSTITUTIONS}|{HOUSES}")),
-    ("branch", re.compile(rf"{BRANCHES}|所$|{LOWER}$")),
-    ("division", re.compile(rf"{DIVISIONS}|{SINGLE}")),
-)
-GENERAL = ("", "机构", "部门", "工作机构")
-COMPANIES = re.compile(r"企业|公司$")
-COUNTED = rf"(?P<number>{COUNT})\s{{0,6}}(?P<noun>[^、,。;:()\d]{{0,8}}?(?:{MANY}|职能[处科司部]|{SINGLE}|{HOUSES}|{LOWER}(?=,?分别|[:。;])))?"
-# An institution by its full name: with its level or its place in front.
-FULL_NAME = (
-    r"(?:国家|全国|中国|[\u4e00-\u9fff]{0,6}[省市县区州旗])[\u4e00-\u9fff]{1,14}"
-    r"(?:中心|[^车]站|研究[院所]|学院|医院|馆|学校|总队|支队|大队|服务所|管理所)"
-)
-VERB = re.compile(
-    r"(?P<verb>内置|(?:现|内|下|分|另|增|统一|共|只|均|都)?(?<![建开附转])(?:设(?!计(?!划)|施|备|在|于|区|想|法|置)(?:有|立(?!案))?|(?<!机构)设置)"
-    r"|(?:所属|直属|下属|局属)(?:事业单位|单位|机构)(?:(?:的|和|设置|机构|编制)[^。;:]{1,26}|名单|一览|名称|情况|设置)(?=:)"
-    rf"|(?:现|下|直)辖(?![区市](?:[、,;。及和县区]|$)|有权)|(?=(?:下属|直属|所属)(?:学校|医院|院校)(?:共|现有)?{NUMBER}[个家所])|(?:下属|直属|所属)(?:有)?|派出|包括"
-    rf"|(?<=[,。;])辖(?={NUMBER}[个家处所])|由[局委厅]机关(?:本级)?(?=[和及、])|管辖(?={NUMBER}[个家处所]|[\u4e00-\u9fff]{{3,20}}(?:中心|[站所处院馆校队场厂局])[、和等])|拥有|[另尚]有"
-    rf"|(?:现|还|共)?(?<!国)有(?={NUMBER}[个家处所]|[\u4e00-\u9fff]{{2,4}}、[\u4e00-\u9fff]{{2,4}}[两二三四五六]座|[\u4e00-\u9fff]{{2,6}}(?:科|室|、)|[\u4e00-\u9fff]{{0,6}}(?:科室|单位|机构))"
-    r"|(?:(?<=[。;])|^)(?:即|分别[为是])(?=:)"
-    rf"|(?:(?<=[。;)局委厅])|^)(?:归口|代)?管理(?={FULL_NAME}(?:[、,;。和]|$))"
-    rf"|其中(?:[^、,。;:()\d]{{1,10}}(?={NUMBER}[个家所处],?分别)|(?={NUMBER}[个家所处][^、,。;:()\d]{{1,10}}(?:[:(]|,?分别)))|(?={MANY}(?:还|共|有|包括|分别|为|是|:|{NUMBER}[个家所处])))"
-    rf"(?:下列|以下|如下|了)?\s*(?:(?:{NUMBER}[个家所][^、,。;:()\d]{{1,10}}[,、和]){{1,2}}{NUMBER}[个家所][^、,。;:()\d]{{1,10}}(?=,?分别|:)|{COUNTED}|(?P<whole>[^、,。;:()\d]{{0,4}}?{MANY}(?:(?=[\s:,还有包是为分即共(]|{NUMBER})|(?<=事业单位)|(?<=派出机构)|(?<=直属机构))(?:\([^()]{{1,12}}\))?)(?:(?:共|现)?有?\(?(?P<number2>{COUNT})\)?)?)?"
-    r"(?P<namely>(?:\((?=[^()、]{2,30}、[^()]{2,300}\))|\s{0,6}(?:,均?为[^,。;:]{1,8}级(?=[:,]))?[,:]?\s*(?:它们|如下|名称)?(?:分别|依次)?(?:[例比]?如(?!下)|为|是|即|还?有|还?包括(?:,(?=[^,。;]{2,12}、))?)?:?\s*))"
-)
-TAIL = re.compile(
-    rf"(?P<next>以及|及|和|与)?(?:机构)?(?:(?<![中高初平])等)?(?:共|合计|共计|总计|以上|上述|这)?(?:有)?{COUNTED}(?:\([^()]{{1,6}}\))?|(?<![中高初平])等(?P<sort>(?:内设|职能|业务)?(?:科室|处室|股室|部室|内设机构|职能部门)(?=[,。;(]|分别|$))?|各\d"
-)
 SEPARATOR = re.compile(r"[、,]|(?<=[^\s\d])\s+(?=\S)|(?<=\))(?=[\u4e00-\u9fff]{2,12}[、,等和])|以及")
 # How many of which kind there are in all, behind the names: 共一室三科.
 SUMMARY = (
@@ -69,15 +25,16 @@ SUMMARY = (
 # A piece of a list is a name: it holds no verb.
 PART = re.compile(
     rf"(?!{SUMMARY}$)"
-    r"(?![还并另各其]|成立|组建|共?\d|(?:职能|内设)?(?:科室|处室|股室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|负责|承担|编制(?=\d|[一二三四五六七八九十为人共数内]|$)|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
+    r"(?![还并另各其]|[成建设]立|组建|配备|共?\d|(?:职能|内设)?(?:科室|处室|股室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|负责|承担|合并|并入|更名|改称|改为|编制(?=\d|[一二三四五六七八九十为人共数内]|$)|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
 )
 AND = re.compile(r"以及|[和及与]")
+BECAME = re.compile(r"合并|并入|划归|更名|改称|改为")
 # "and every school of the towns": no names from here on.
 REST = re.compile(r"(?:[和及与、]|以及)(?:各(?![自类])|其[他它余])")
 # One unit that is counted by its name, beside a number of others; in front of its number, or behind it.
 ONE = (
     re.compile(
-        rf"设(?:有|立|置)?(?:1个|一个)(?P<name>[\u4e00-\u9fff]{{0,4}}(?:办公室|秘书处|综合科))(?=[和、及与]{NUMBER}个)"
+        rf"设(?:有|立|置)?(?:1个|一个)(?P<name>[\u4e00-\u9fff]{{0,4}}(?:办公室|秘书处|综合科)|(?!业务|职能|内设)[\u4e00-\u9fff]{{1,4}}(?<![处科股部司])[室科处])(?=[和、及与]{NUMBER}个)"
     ),
     re.compile(r"设(?:有|立|置)?(?P<name>[\u4e00-\u9fff]{2,10}[科处股室组部])(?:1个|一个)(?=[,。;、和]|$)"),
 )
@@ -93,7 +50,7 @@ LEAD = re.compile(
 # A name of two characters behind "and" is that of a place where something is grown, made or shown.
 SHORT = re.compile("[\u4e00-\u9fff][圃场馆厂校]")
 # Words of matters that end as names of bodies do.
-NO_BODY = re.compile(r"(?:市场|广场|现场|立场|机场)$")
+NO_BODY = re.compile(r"(?:市场|广场|现场|立场|机场|干部)$")
 STOP, FULL_STOP = re.compile("[;。]"), re.compile("。")
 WORD = re.compile(r"\S")
 BRACKETS = re.compile(r"\([^()]{0,60}\)")
@@ -101,7 +58,9 @@ SENT = re.compile(r"(?:分局|派出所|司法所|财政所|税务所|分中心)
 CLERKS = re.compile("[科股室]$")
 SET_IN = re.compile(r"[^,。]{0,2},?(?:均|都)?为[^,。]{0,24}行政机构")
 SENT_OUT = re.compile(r"[^,。]{0,2},?(?:均|都)?[为系是][^,]{0,12}派出机构")
-OTHERS = re.compile(r"^除|[镇乡]$|各[^,]{0,8}$|各街道|各镇|乡镇|政府(?:先后)?$|先后|曾|^原|之前|全县|全市|企业")
+OTHERS = re.compile(
+    r"^除|[镇乡]$|各[^,]{0,8}$|各街道|各镇|乡镇|政府(?:先后)?$|先后|曾|^原|之前|全县|全市|企业|[省市县区州旗][属直](?!$)|公署|县衙"
+)
 YEAR = re.compile(r"(?:19|20)\d\d年")
 NOT = re.compile(r"[不未]|没有")
 # How far in front of a verb its subject may begin; how many names a list may have. The share of them that ends as names do.
@@ -217,7 +176,7 @@ def _lists(
         begin, end = end + 1, halt.start() if halt else len(text)
     if found["namely"].startswith("("):
         end = text.index(")", begin)
-    whole = bool(front)
+    whole, added = bool(front), False
     while True:
         headings, tail, stop = _names(words, line, text, begin, end)
         if front and not noun and not found["namely"].strip() and headings and begin == found.end():
@@ -237,6 +196,10 @@ def _lists(
             return
         mixed = found["verb"].endswith(("设", "设有", "即")) and "内" not in found["verb"] and (said or noun) in GENERAL
         counts = front or (_count(line, tail) if tail and not tail["next"] and not whole else [])
+        beside = added and kind == "division" and not counts
+        # "4 sections and the offices A and B" are six.
+        counts = [(len(headings), Span(line, headings[0].name.start, headings[-1].end))] if beside else counts
+        added = bool(counts) and not whole and not beside and text[stop : stop + 1] in tuple("和及")
         yield (
             Listing(
                 kind,
@@ -248,6 +211,7 @@ def _lists(
                 said_before,
                 mixed,
                 begin > found.end(),
+                beside,
                 titled=bool(noun) and said_before[-1:] in ("", *",;:"),
             ),
             stop,
@@ -299,7 +263,7 @@ def _names(
         stop = tail.start() if tail else cut
         found = _headings(words, line, text, begin, stop)
         if not found or (text[begin - 1] != "、" and (verb := VERB.match(text, begin, end)) and verb["verb"]):
-            return _good(words, text, headings), None, begin
+            return _good(words, text, _without_others(text, headings, begin, stop)), None, begin
         headings.extend(found)
         # Words that are no names at the beginning of a list are none to its end.
         if len(headings) == FEW and not _good(words, text, headings):
@@ -308,6 +272,16 @@ def _names(
             return _good(words, text, headings), tail, tail.end() if tail else cut
         separator = SEPARATOR.match(text, cut)
         begin = separator.end() if separator else cut + 1
+
+
+def _without_others(text: str, headings: list[Heading], begin: int, stop: int) -> list[Heading]:
+    """A list without the names that what stands behind it is told of: "A, B、C合并为D" ends with A."""
+    if not BECAME.search(text, begin, stop):
+        return headings
+    kept = list(headings)
+    while kept and text[begin - 1] in "、和及与":
+        begin = kept.pop().name.start
+    return kept
 
 
 def _connected(text: str, begin: int, end: int) -> int:

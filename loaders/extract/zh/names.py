@@ -1,6 +1,8 @@
 """Where Chinese names begin and end, and how lists of them are split."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from graph.proof import Span
@@ -34,6 +36,7 @@ DIVISION = re.compile(r"[^和与及、]{2}[科处股室司部]$")
 BUREAUS = ("局", "委", "委员会", "厅", "部")
 AND = re.compile(r"[和与及]|以及")
 SPACE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+BRACKET = re.compile(r"\(([^()]*)\)$")
 SPLIT = re.compile("[、,]|(?<=[局厅委会室心处科馆站])(?:以及|[和及])(?=[\u4e00-\u9fff]{2,20}[局厅委会室心处科馆站]$)")
 
 
@@ -84,9 +87,18 @@ def border(text: str) -> int:
     return begin
 
 
-def split(_words: Lexicon, stretch: Stretch) -> list[Stretch]:
+def split(words: Lexicon, stretch: Stretch) -> list[Stretch]:
     """Pieces between signs; "and" separates two names and stands in no standard one."""
-    return bare(stretch.split(SPLIT, lambda at: cuts(str(stretch), at - stretch.start)))
+    pieces = stretch.split(SPLIT, lambda at: cuts(str(stretch), at - stretch.start))
+    return bare(name for piece in pieces for name in _and_bracket(words, piece))
+
+
+def _and_bracket(words: Lexicon, piece: Stretch) -> Iterator[Stretch]:
+    """A name, and the second one in a bracket behind it: a short form is none."""
+    found = BRACKET.search(piece.text, piece.start, piece.end)
+    yield replace(piece, end=found.start()) if found else piece
+    if found and "简称" not in found[1] and (words.ends(found[1], "body") or words.ends(found[1], "unit")):
+        yield replace(piece, start=found.start(1), end=found.end(1))
 
 
 def split_bracket(words: Lexicon, stretch: Stretch) -> list[Stretch]:

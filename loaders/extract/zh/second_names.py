@@ -4,6 +4,7 @@ from loaders.extract.rules.rule import Rule
 
 PARTS = {
     "CHAR": "[^,。;()]",
+    "LIST": r"(?:[^,。;()]|\([^()]{2,24}\)(?=[、和]|的?{sign_noun}))",
     "ONE": "[^,。;()、]",
     "STAFF": r"{one_staff}[、,]?{several}[块个](?:牌子|名称|招牌)|{several}[块个](?:牌子|名称|招牌)[、,]?{one_staff}",
     "HISTORY": r"(?:\d{4}年[^,。的]{0,8}的)?",
@@ -12,11 +13,12 @@ PARTS = {
 RULES = (
     Rule(
         "zh.sign.hung", "sign",
-        "(?P<verb>{sign_verb})(?:了|有)?(?P<names>{CHAR}{2,90}?)的?(?:[两三]块)?{sign_noun}(?!照|匾额|子?在|坊)",
+        "(?P<verb>{sign_verb})(?:了|有)?(?P<names>{LIST}{2,90}?)的?(?:[两三]块)?{sign_noun}(?!照|匾额|子?在|坊)",
         unless="{no_more}", hint="{sign_noun}",
         more="(?:\\([^()]{0,40}\\))?[、和](?P<names>{ONE}{4,60}?)的?{sign_noun}",
         finds={
             "加挂信访局牌子": ("信访局",),
+            "加挂市信访局(简称信访局)、市督查局(以下简称督查局)牌子": ("市信访局", "市督查局"),
             "悬挂信访科牌子": ("信访科",),
             "挂市外专局牌子(简称外专局)、市人才局牌子": ("市外专局", "市人才局"),
             "增加信访科、督查科牌匾": ("信访科", "督查科"),

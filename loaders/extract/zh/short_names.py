@@ -26,6 +26,9 @@ PLACED_BODY = re.compile(
 )
 LEVELS = re.compile(r"自治区|自治州|自治县|(?<=[\u4e00-\u9fff])[省市县区州旗盟](?=[\u4e00-\u9fff]{3})")
 WIDE = ("省", "自治区")
+COUNTIES = ("县", "区", "旗")
+# Whose offices are not those of a place of this kind.
+OVER = {"县": "省市区", "区": "省市县", "旗": "省市县", "市": "省", "州": "省", "盟": "省"}
 # A name of so few characters is taken as it is printed.
 SHORTEST: int = 5
 
@@ -48,6 +51,8 @@ def core(name: str) -> str:
 
 def is_short(body: str, name: str) -> bool:
     """Whether a name is that of a body, in full or in a short form."""
+    if of_another_level(body, name):
+        return False
     return body == name or _bare(body) == _bare(name) or _is_shortened(body, name)
 
 
@@ -58,6 +63,15 @@ def shortened(body: Draft, name: str) -> Draft | None:
     fitting = [unit for unit in body.inside if unit.name.endswith("办公室") and unit.name[0] == name[0]]
     fitting = [unit for unit in fitting if (letters := iter(unit.name)) and all(one in letters for one in name)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def of_another_level(body: str, name: str) -> bool:
+    """Whether a name has another level of government in front than the place of the body has: 省教育局, not 市教育局."""
+    level = ""
+    rest = body.removeprefix("中共")
+    while (front := FRONT.match(rest)) and len(front[0]) > 1 and level not in COUNTIES:
+        level, rest = front[0][-1], rest[front.end() :]
+    return bool(level) and name[:1] in OVER.get(level, "")
 
 
 def is_elsewhere(body: str, name: str) -> bool:
