@@ -61,7 +61,7 @@ FURNITURE = (
     "Font size: [large] [medium] [small]",
 )  # fmt: skip
 WORDS = {
-    "Section": "sections", "Division": "divisions", "Department": "departments", "Office": "offices", "Unit": "units",
+    "Section": "sections", "Division": "divisions", "Department": "departments", "Office": "offices", "Unit": "internal units",
 }  # fmt: skip
 ENDS = tuple(WORDS)
 NUMERALS = ("zero", "one", "two", "three", "four", "five", "six", "seven")

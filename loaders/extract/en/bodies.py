@@ -27,7 +27,8 @@ SEVERAL = 2
 REACH = 240
 # In front of the name at the head of a line.
 FRONT = re.compile(
-    r"(?:the|introduction (?:of|to)|brief introduction (?:of|to)|what \w+ does|description of .{0,60} of|provisions on .{0,80} of|"
+    r"(?:the|(?:the )?(?:main |primary )?(?:responsibilities|duties|functions) of|about|"
+    r"introduction (?:of|to)|brief introduction (?:of|to)|what \w+ does|description of .{0,60} of|provisions on .{0,80} of|"
     r"function\w* .{0,60} of|regulations on .{0,80} of|overview of)(?: the)?",
     re.IGNORECASE,
 )
@@ -97,7 +98,7 @@ def placed(names: str) -> re.Pattern[str]:
     front += r"(?:\s+(?:of|for)\s+(?!the\b)[A-Z][\w-]*(?:,?\s+(?:and\s+)?[A-Z][\w-]*){0,7})?"
     front += rf"(?:\s+(?:of|for)\s+{LOWER_CASE})?"
     back = r"(?:(?<=[Tt]he )(?:[a-z]+\s+){1,3}and\s+)?"
-    back += rf"(?:(?!The\s)[A-Z][\w-]*,?\s+(?:and\s+)?){{1,9}}?{NOUN} of (?:the )?"
+    back += rf"(?:(?!(?:The|About)\s)[A-Z][\w-]*,?\s+(?:and\s+)?){{1,9}}?{NOUN} of (?:the )?"
     back += rf"(?:{PEOPLE} of (?:the )?)?(?:{names}){LEVEL}(?:\s+(?:{PEOPLE}|Government\b))?"
     both = rf"{NOUN} of [A-Z][\w-]*(?:,?\s(?:and\s)?[A-Z][\w-]*){{0,6}} of (?:the )?(?:{names}){LEVEL}"
     return re.compile(rf"\b({both}|{back}|{front})")
@@ -123,6 +124,8 @@ def find(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Bo
             return [body_of(words, placed.name), *others]
         return _titled(document, words, named, places) or named
     found = named_by(document, words, lower_case(places))[:1] or _unplaced(document, words)
+    # What stands in brackets or in a list is part of another name.
+    found = [body for body in found if not any(one.score < 0 and body.name in one.name for one in ranked)]
     if ranked and ranked[0].score >= max(SURE, *(scores.get(body.name, SURE) + CLEARLY for body in found[:1]), SURE):
         return [body_of(words, ranked[0].name)]
     return found or _above_it(document, words) or named_by(document, words, INITIALS)[:1]

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from graph.proof import Span
 from loaders.extract.en.counts import INSIDE, TOTAL, counts_in
 from loaders.extract.en.counts import YEAR_FIRST as YEAR_FIRST
-from loaders.extract.en.lists import speaks_of_itself
+from loaders.extract.en.lists import speaks_of_itself, tells_of_body
 from loaders.extract.en.lists import subject_of as subject_of
 from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.facts.owners import Owners
 from loaders.extract.grammar import NOTHING
 
 SUM = NOTHING
-OF_OTHERS: bool = True
 AND_MORE = TOTAL
 NONE = re.compile(r"no internal (?:units|institutions|divisions|departments)", re.IGNORECASE)
 
@@ -24,6 +23,11 @@ def found(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str
         last = not text[stop:end].strip(" .:")
         kind = what or ("divisions" if last else "institutions")
         yield kind, printed, Span(line, begin, stop)
+
+
+def is_looked_after(owners: Owners, text: str, statement: Statement, before: int) -> bool:
+    """What a sentence about a unit counts is what the unit looks after, but for one that says what the body has."""
+    return statement.owner.kind == "division" and not tells_of_body(owners, text, statement, before)
 
 
 def is_part(_text: str, _start: int, _position: int) -> bool:

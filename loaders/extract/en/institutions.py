@@ -9,7 +9,15 @@ from loaders.extract.document.numbering import number_at, value_of
 from loaders.extract.document.text import Document
 from loaders.extract.en import sentences as said_of
 from loaders.extract.en.counts import INSIDE, YEAR_FIRST, counts_in
-from loaders.extract.en.lists import APART, announced_lists, goes_on, names_alone, speaks_of_itself, subject_of
+from loaders.extract.en.lists import (
+    APART,
+    announced_lists,
+    goes_on,
+    names_alone,
+    speaks_of_itself,
+    subject_of,
+    tells_of_body,
+)
 from loaders.extract.facts.draft import Draft, Reading, Statement
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at, listed
@@ -160,7 +168,14 @@ class EnglishSentences(Sentences):
             self.words, clause.line, text, clause.start, clause.end, inner, of_unit and not inner
         ):
             owner = statement.owner if inner else subject_of(self.owners, text, statement, found.start)
-            if of_unit and not inner and owner is not statement.owner:
+            if (
+                of_unit
+                and not inner
+                and found.kind != "division"
+                and tells_of_body(self.owners, text, statement, found.start)
+            ):
+                owner = statement.owner.body
+            elif of_unit and not inner and owner is not statement.owner:
                 continue
             kind = found.kind
             if (

@@ -9,12 +9,12 @@ from graph.proof import Span
 from loaders.extract.document.numbering import value_of
 from loaders.extract.document.text import trimmed, with_depth
 from loaders.extract.en import verbs
-from loaders.extract.en.counts import INSIDE, MODIFIERS, NUMBER, RANKED, UNIT_NOUN, UNITS, what_of
-from loaders.extract.en.names import RUN_ON, UNION
+from loaders.extract.en.counts import INSIDE, MODIFIERS, NUMBER, RANKED, UNIT_NOUN, UNITS, counts_in, what_of
+from loaders.extract.en.names import NEXT_NAME, RUN_ON, UNION
 from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.facts.owners import Owners
 from loaders.extract.grammar.lexicon import Lexicon
-from loaders.extract.mentions.names import Heading, heading_at, is_name, listed
+from loaders.extract.mentions.names import Heading, heading_at, is_name, listed, without_brackets
 from loaders.extract.outline.institution_names import BUREAU
 
 # Number, what is counted, and the names behind a colon or "namely"; "are" links only what stands next to it.
@@ -68,6 +68,8 @@ BELOW_IT = re.compile(
     r"(?:there )?(?:are|is)(?: (?:also|now|currently|mainly))? (?P<names>[^;:]{8,1200})",
     re.IGNORECASE,
 )
+# The sentence behind the one that counts them.
+THEY = re.compile(r"\s{0,3}(?:They|These|Those) are:? (?P<names>[^;:]{8,1200})")
 # Units that no word introduces: "The bureau has an office, a personnel section and a finance section."
 HAS_UNITS = re.compile(
     r"\b(?:has|have|sets up|set up|established|establishes|includes?|there are)\s+(?:an? |the )?(?P<names>[^;:]{20,1200})",
@@ -105,6 +107,7 @@ HAS = re.compile(
     r"(?P<subject>[^,;:()]{3,90}?)\s(?:now )?(?:has|have|sets? up|consists|comprises|is composed|includes?)\b",
     re.IGNORECASE,
 )
+IT_HAS = re.compile(r"\s{0,9}(?:it (?:also |now )?(?:has|governs|leads|manages)|there are)\b", re.IGNORECASE)
 THERE = re.compile(r"\s{0,9}there (?:are|is)\b", re.IGNORECASE)
 KINDS = {"divisions": "division", "institutions": "institution", "branches": "branch"}
 
@@ -196,6 +199,12 @@ def _without_number(words: Lexicon, line: int, text: str, start: int, end: int) 
     """Lists that a word for units announces, or "has" alone, with names that are all whole."""
     if "," not in text[start:end] and " and " not in text[start:end]:
         return
+    if hit := THEY.match(text, start, end):
+        before = [what for what, _, _, _ in counts_in(text, 0, start)]
+        names = _all_good(words, line, text, *hit.span("names"), "unit", "body")
+        if before and len(names) > 1:
+            yield AnnouncedList(KINDS[before[-1] or "institutions"], names, hit.start())
+        return
     if hit := BELOW_IT.search(text, start, end):
         names = _all_good(words, line, text, *hit.span("names"), "unit", "body")
         for kind, apart in (("division", False), ("institution", True)):
@@ -269,6 +278,12 @@ def speaks_of_itself(owners: Owners, text: str, statement: Statement, before: in
     return bool(there or (front and owners.resolve(front["subject"], statement.owner) is statement.owner.body))
 
 
+def tells_of_body(owners: Owners, text: str, statement: Statement, before: int) -> bool:
+    """Whether a sentence behind a unit names the body in front of "has", or begins its line with "it" or "there"."""
+    alone = not text[: statement.span.start].strip() and IT_HAS.match(text, statement.span.start, before)
+    return bool(alone) or (not THERE.match(text, 0, before) and speaks_of_itself(owners, text, statement, before))
+
+
 def subject_of(owners: Owners, text: str, statement: Statement, before: int) -> Draft:
     """Whom a sentence is about: the body or unit named in front of "has" or "sets up", else the statement's own body."""
     begin = max(
@@ -310,13 +325,23 @@ def _may_be_name(text: str, heading: Heading) -> bool:
     )
 
 
+def _last_begins(text: str, plain: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Behind which "and" the last name begins: one like "Department of", else the last."""
+    return next((cut for cut in reversed(plain) if NEXT_NAME.match(text, cut[1])), plain[-1] if plain else None)
+
+
+def _whole(words: Lexicon, left: str) -> bool:
+    """Whether a name that may stand in front of the last one of a list ends here."""
+    return any(words.ends(without_brackets(left), kind) for kind in ("body", "unit"))
+
+
 def _pieces(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
     cuts = [
         found.span() for found, depth in with_depth(text, start, SEPARATOR.finditer(text, start, end)) if depth == 0
     ]
     # Only one "and" without a comma separates: the one behind a whole name, else the last.
     plain = [cut for cut in cuts if text[cut[0] : cut[1]].strip() == "and"]
-    between = next((cut for cut in plain if words.ends(text[start : cut[0]], "body")), plain[-1] if plain else None)
+    between = next((cut for cut in plain if _whole(words, text[start : cut[0]])), _last_begins(text, plain))
     kept = [(start, start), *(cut for cut in cuts if cut not in plain or cut == between), (end, end)]
     spans = [trimmed(line, text, left[1], right[0], " .,") for left, right in pairwise(kept)]
     return [span for span in spans if span]

@@ -43,7 +43,8 @@ TOLD = re.compile(
 ING = re.compile(r"[a-z]+ing(?: [^\s,;.:()]{1,30}){1,8}")
 DOES = re.compile(r"(?:[a-z]{2,15}[^s\W\d]s|[a-z]{3,15}sses) (?!(?:and|of|or)\b)")
 NEXT_NAME = re.compile(
-    r"(?:the|(?i:municipal|county|city|provincial|national|district))\s|(?:[\w-]{1,30} ){0,4}?(?:Office|Department|Division|Section|Bureau|Center) (?:of|for)\s"
+    r"(?:the|(?i:municipal|county|city|provincial|national|district))\s|"
+    r"(?:[\w-]{1,30} ){0,4}?(?i:Office|Department|Division|Section|Unit|Bureau|Center) (?:of|for)\s"
 )
 # The trade union of a body stands among its units; elsewhere the word names bodies of all sorts.
 UNION = re.compile(r"(?:^|\s)(?:Labou?r|Trade) Union$", re.IGNORECASE)
@@ -156,9 +157,12 @@ def separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     if "," in between and following and not is_name(words, following, "body", "unit"):
         # "Bureau of Planning, Design and Management": only a name that is whole ends at a comma.
         return any(words.ends(without_brackets(left), kind) for kind in ("body", "unit"))
-    if "," not in between and without_brackets(left).isalpha() and not re.match(r"(?:the|an?) ", right):
+    if "," not in between and left.strip().isalpha() and not re.match(r"(?:the|an?) ", right):
         # "Harbour and lighthouse department": one word is no name of a list without its article.
-        return words.ends(left, "unit")
+        # "Library and Museum" are two, "prison and detention department" is one.
+        return words.ends(left, "unit") or (
+            words.ends(left, "body") and following.isalpha() and words.ends(following, "body")
+        )
     if "," not in between and not any(words.ends(without_brackets(left), kind) for kind in ("body", "unit")):
         # "Branch of the Food and Drug Administration": "and" ends such a name only where another begins like it.
         return bool(NEXT_NAME.match(right))

@@ -20,7 +20,7 @@ PLACE_TELLS: bool = False
 LABELLED: bool = False
 LIST_ENDS = LIST_FRONT = UNITS_BEHIND = SHARED = EACH = TURNS = BLANK_LIST = LONGER = NOTHING
 SUBJECT = re.compile(
-    r"\s{0,9}(?P<subject>(?:The |Our |This )?[A-Z][\w' -]{2,90}?) (?:now |currently )?(?:has|have|sets? up|consists? of|is composed of)\b"
+    r"\s{0,9}(?P<subject>It|(?:The |Our |This )?[A-Z][\w' -]{2,90}?) (?:now |currently )?(?:has|have|sets? up|consists? of|is composed of)\b"
 )
 OURS = re.compile(r"(?:The|Our|This) (?:bureau|commission|administration|committee|department|organ)", re.IGNORECASE)
 # A sentence behind a numbered list of institutions is about something else.

@@ -4,7 +4,7 @@ import re
 
 IS = re.compile(
     r"(?P<names>[^.;:]{4,600}?)(?: was (?:established|founded|set up) in [\d-]{4,7}, which)? (?:is|are) (?:an? |the )?"
-    r"(?:(?!institution|unit|(?:in|at|by|to|this|the)\b)[\w-]{1,30} ){0,8}?(?:institutions?|units?)\b"
+    r"(?:(?!institution|unit|(?:in|at|by|to|this|the|composed|divided|made)\b)[\w-]{1,30} ){0,8}?(?:institutions?|units?)\b"
     r"(?: (?:affiliated|subordinate|belonging)(?: to| of)?| under| of| directly under)?(?P<owner>[^.;:,]{0,100})",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ THERE = re.compile(
     r"\b(?:under (?:the|this) \w+ there|(?:affiliated|subordinate) to (?:the|this) \w+) (?:are|is) (?P<names>[^.;:]{4,600})",
     re.IGNORECASE,
 )
-SETS_UP = re.compile(r"\bsets up (?P<names>(?:the )?[\w ,-]{4,160}? Branch(?:es)?)\b")
+SETS_UP = re.compile(r"\bsets up (?P<names>(?!\d|\w+ branches)(?:the )?[\w ,-]{4,160}? Branch(?:es)?)\b")
 # A sentence that speaks of bodies below this one; their names may follow in the next.
 BELOW = re.compile(
     r"\b(?:institutions|units) (?:directly )?under|(?:affiliated|subordinate) (?:units|institutions)", re.IGNORECASE

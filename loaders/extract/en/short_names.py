@@ -10,6 +10,7 @@ THIS = re.compile(
     r"(?:this|the|our|it)\s*(?:section|division|department|office|unit|room|stock|share|bureau|center|commission|organ|ministry|administration)?$",
     re.IGNORECASE,
 )
+ABOVE = re.compile(r"(?:the|this|our) (?:bureau|commission|administration|ministry)", re.IGNORECASE)
 # The body itself, where no name is given, or where its name says so, too.
 ITSELF = frozenset(("office",))
 POINTING: tuple[str, ...] = ("this ",)
@@ -39,7 +40,7 @@ LEVELS = {
 }
 # Nouns that translators take for one another.
 NOUNS = frozenset({"bureau", "administration", "department", "commission", "committee"})
-OTHER_NOUNS = frozenset({"center"})
+OTHER_NOUNS = frozenset({"center", "federation", "association", "court", "procuratorate", "congress"})
 # Translations of one Chinese word.
 SAME_WORD = {
     "wellness": "health",

@@ -28,6 +28,8 @@ NO_NAME = re.compile(
 SPEAKS = re.compile(
     r"\b(?:has|have|had|includes?|keeps|sets|set up|consists? of|comprises?|is composed of)\b", re.IGNORECASE
 )
+# "Section of Finance is responsible for …", without a number.
+OF_UNIT = re.compile(r"(?:section|division|department|office|unit) of ", re.IGNORECASE)
 # How a sign is told of directly behind a name.
 SIGN_TOLD = re.compile(
     r"(?:is |are |shall be )?(?:also )?(?:hangs?|hanging|hung|adds?|adding|plus|listed as|has the|have the|with the|retain\w*)\b",
@@ -121,7 +123,7 @@ def _of_end(overview: Overview, one: Candidate, suffixed: bool, named: bool) -> 
     words, after, number = overview.words, one.after, one.number
     if WAS.match(after):
         yield "was", -9.0
-    if not one.closed and not ((suffixed or (named and number)) and goes_on(after)):
+    if not one.closed and not ((suffixed or (named and (number or OF_UNIT.match(one.name)))) and goes_on(after)):
         yield "goes on", -6.0
     if says_what_it_does(one):
         yield "tells what it does", 1.0

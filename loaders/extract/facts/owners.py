@@ -57,8 +57,15 @@ class Owners:
         return self.said.shortened(current.body, name)
 
     def _this(self, name: str, current: Draft) -> Draft:
-        body = current.body.owner if current.body.kind == "branch" and current.body.owner else current.body
+        body = current.body
+        # "The bureau" in a text about an institution is the body around it.
+        if body.owner and (body.kind == "branch" or self._is_above(body, name)):
+            body = body.owner
         return body if self.said.means_body(name, current.name, body.name) else current
+
+    def _is_above(self, body: Draft, name: str) -> bool:
+        """Whether "the bureau" is no institution that is called otherwise."""
+        return bool(self.said.ABOVE.fullmatch(name)) and name.split()[-1].lower() not in body.name.lower()
 
     def _declared(self, body: Draft, name: str) -> bool:
         """Whether the document says that it uses this short name for the body."""

@@ -71,6 +71,8 @@ class ShortNames(Protocol):
 
     THIS: re.Pattern[str]
     """The unit or body that a sentence is about."""
+    ABOVE: re.Pattern[str]
+    """What a text about an institution calls the body around it."""
     ITSELF: frozenset[str]
     """What stands for the body where no name is given."""
     POINTING: tuple[str, ...]

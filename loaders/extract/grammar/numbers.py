@@ -24,11 +24,12 @@ class Counting(Protocol):
     """Numbers of parts."""
     YEAR_FIRST: re.Pattern[str]
     """A clause that begins with a year."""
-    OF_OTHERS: bool
-    """Whether what a sentence about a unit counts is what the unit looks after."""
 
     def found(self, line: int, text: str, start: int, end: int, /) -> Iterator[tuple[str, str, Span]]:
         """What is counted, the number as printed and the span that announces it."""
+
+    def is_looked_after(self, owners: Owners, text: str, statement: Statement, before: int, /) -> bool:
+        """Whether what a sentence about a unit counts is what the unit looks after."""
 
     def is_part(self, text: str, start: int, position: int, /) -> bool:
         """Whether a number is a part of the one in front."""

@@ -283,7 +283,8 @@ class Assembly:
     def _list_of_bodies(self, state: State, found: BodyList, part: Part) -> None:
         assert self.make.body
         self.make.states(trimmed(part.line, part.text, part.begin, found.begin), self.make.body, "heading")
-        kind = "branch" if state.section == "branches" and not found.affiliated else "institution"
+        sent = state.section == "branches" and not found.affiliated
+        kind = "branch" if sent or found.counted == "branches" else "institution"
         made = []
         for heading in found.names:
             bureau = (found.managed or state.managing) and BUREAU.search(part.sub(heading.name))

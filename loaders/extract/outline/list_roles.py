@@ -47,6 +47,7 @@ class ListRoles:
         yield f"{len(units.names)} names", 3.0 if units.several else 0.0
         if block.behind_heading:
             yield "behind a heading", 1.0
+            yield "nothing but names", float(units.plain)
 
     def _body_clues(self, block: Block, part: Part, bodies: BodyList) -> Iterator[Clue]:
         yield "names of bodies", 2.5

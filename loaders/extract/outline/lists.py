@@ -24,7 +24,7 @@ LIST_BEGINS = re.compile(
     r":(?=.)|, (?:including|namely) |,?(?:分别为|分别是|即|包括|内设(?:(?:机构|科室|处室|股室|部门)(?:主要)?(?:有|为|是|包括|由))?)(?=.)"
 )
 TOLD = re.compile(r"\b(?:is|are|was|were|has|have|include|consists?|affiliated|subordinate)\b")
-SEVERAL = re.compile("[、,;和]")
+SEVERAL = re.compile(r"[、,;和]|\band\b")
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,8 @@ class BodyList:
     stop: int
     managed: bool
     affiliated: bool
+    counted: str = ""
+    """What the words in front of them count: branches, institutions, divisions."""
 
 
 def institutions_in(words: Lexicon, part: Part) -> BodyList | None:
@@ -119,7 +121,8 @@ def institutions_in(words: Lexicon, part: Part) -> BodyList | None:
         return None
     managed = MANAGED.match(part.text, stop, part.end) is not None
     affiliated = AFFILIATED.search(part.text, part.begin, begin) is not None
-    return BodyList(tuple(names), begin, stop, managed, affiliated)
+    counted = [what for what, _, _ in words.grammar.counting.found(part.line, part.text, part.begin, begin)]
+    return BodyList(tuple(names), begin, stop, managed, affiliated, next(iter(counted), ""))
 
 
 def duties_of_each(said: Outlining, text: str, rest: Span, count: int) -> list[Span]:

@@ -41,7 +41,7 @@ class Setting:
         found = outlining.SUBJECT.match(block.text, block.begin, block.end)
         if found is None:
             return False
-        subject = found["subject"].strip()
+        subject = found["subject"].strip().removeprefix("It")
         return bool(outlining.OURS.fullmatch(subject)) or self.is_ours(state, subject) if subject else state.named > 1
 
 

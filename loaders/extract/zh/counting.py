@@ -10,7 +10,6 @@ from loaders.extract.facts.owners import Owners
 from loaders.extract.grammar import NOTHING
 
 YEAR_FIRST = NOTHING
-OF_OTHERS: bool = False
 NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十两]{1,4})"
 COUNT = rf"(?P<number>(?<!\d){NUMBER})"
 WHAT = (
@@ -118,6 +117,11 @@ def found(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str
         number = hit["number"] if verb else hit["number2"] or hit["number3"]
         if number and not NOT_OURS.search(said) and not is_part(text, start, hit.start()):
             yield "institutions", number, Span(line, hit.start(), hit.end())
+
+
+def is_looked_after(_owners: Owners, _text: str, _statement: Statement, _before: int) -> bool:
+    """What is counted behind a unit is the body's."""
+    return False
 
 
 def is_part(text: str, start: int, position: int) -> bool:
