@@ -56,11 +56,15 @@ class Counts(Reader):
         if statement.section not in (*ANNOUNCING, "divisions"):
             return
         counting, said = self.words.grammar.counting, self.stretch(statement.span)
+        of_unit = statement.owner is not statement.owner.body
         for what, printed, where in counting.found(said.line, said.text, said.start, said.end):
             number = value_of(printed)
             if number is not None and (
                 statement.section in ANNOUNCING
-                or not (what == "divisions" or counting.is_looked_after(self.owners, said.text, statement, where.start))
+                or (
+                    (not (of_unit and what == "divisions"))
+                    and not counting.is_looked_after(self.owners, said.text, statement, where.start)
+                )
             ):
                 owner = self._counting(statement, what, where)
                 meant = counting.meant(self.owners, said.text, statement, owner, what, where)

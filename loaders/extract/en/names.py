@@ -44,7 +44,7 @@ ING = re.compile(r"[a-z]+ing(?: [^\s,;.:()]{1,30}){1,8}")
 DOES = re.compile(r"(?:[a-z]{2,15}[^s\W\d]s|[a-z]{3,15}sses) (?!(?:and|of|or)\b)")
 NEXT_NAME = re.compile(
     r"(?:the|(?i:municipal|county|city|provincial|national|district))\s|"
-    r"(?:[\w-]{1,30} ){0,4}?(?i:Office|Department|Division|Section|Unit|Bureau|Center) (?:of|for)\s"
+    r"(?:(?!and |the )[\w-]{1,30} ){0,4}?(?i:Office|Department|Division|Section|Unit|Bureau|Center) (?:of|for)\s"
 )
 # The trade union of a body stands among its units; elsewhere the word names bodies of all sorts.
 UNION = re.compile(r"(?:^|\s)(?:Labou?r|Trade) Union$", re.IGNORECASE)

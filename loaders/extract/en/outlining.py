@@ -10,7 +10,7 @@ from loaders.extract.en import verbs
 from loaders.extract.en.short_names import DECLARED
 from loaders.extract.grammar import NOTHING
 from loaders.extract.grammar.lexicon import Lexicon
-from loaders.extract.mentions.names import Heading
+from loaders.extract.mentions.names import Heading, is_name
 from loaders.extract.outline.institution_names import names_at as names_in_front
 
 # Translators print the numbers of one list in several shapes.
@@ -68,7 +68,7 @@ def nothing_else(words: Lexicon, part: Part, names: list[str]) -> bool:
     if verbs.duty().match(part.words):
         return False
     named = sum(map(len, names)) > LEAST_NAMED * len(re.sub(r"\([^()]*\)", "", part.words))
-    return named and all(words.ends(name, "unit") and len(name.split()) <= LONGEST for name in names)
+    return named and all(is_name(words, name, "unit") and len(name.split()) <= LONGEST for name in names)
 
 
 def listed(_words: Lexicon, _part: Part) -> tuple[list[Heading], int, Span | None] | None:

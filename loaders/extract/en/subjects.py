@@ -18,7 +18,7 @@ OF = ("of", "for", "on")
 JOINS = frozenset(("and", "&", "management", *OF))
 # A title around a name, in words that say what it is about.
 TITLE_FRONT = vocabulary("en").compile(
-    r"(?:[^.;!?]{0,110}\b)?{title_noun}\b[^.;!?]{0,40}?(?:\b(?:of|in|to|for|under|does|do|has|have)(?: the)?|about(?: the)?)$",
+    r"(?:(?:[^.;!?]{0,110}\b)?{title_noun}\b[^.;!?]{0,40}?\b(?:of|in|to|for|under|does|do|has|have)|(?:[^.;!?]{0,60}\W)?about)(?: the)?$",
     {},
 )
 TITLE_BEHIND = vocabulary("en").compile(

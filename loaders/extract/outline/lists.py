@@ -23,7 +23,7 @@ COUNTED_OF = re.compile(
 LIST_BEGINS = re.compile(
     r":(?=.)|, (?:including|namely) |,?(?:分别为|分别是|即|包括|内设(?:(?:机构|科室|处室|股室|部门)(?:主要)?(?:有|为|是|包括|由))?)(?=.)"
 )
-TOLD = re.compile(r"\b(?:is|are|was|were|has|have|include|consists?|affiliated|subordinate)\b")
+TOLD = re.compile(r"\b(?:is|are|was|were|has|have|include|sets? up|consists?|affiliated|subordinate)\b")
 SEVERAL = re.compile(r"[、,;和]|\band\b")
 
 
@@ -121,7 +121,9 @@ def institutions_in(words: Lexicon, part: Part) -> BodyList | None:
         return None
     managed = MANAGED.match(part.text, stop, part.end) is not None
     affiliated = AFFILIATED.search(part.text, part.begin, begin) is not None
-    counted = [what for what, _, _ in words.grammar.counting.found(part.line, part.text, part.begin, begin)]
+    counted = [
+        what for what, _, _ in words.grammar.counting.found(part.line, part.text, part.begin, names[0].name.start)
+    ]
     return BodyList(tuple(names), begin, stop, managed, affiliated, next(iter(counted), ""))
 
 
