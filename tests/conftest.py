@@ -48,10 +48,9 @@ LONG = ("test_server", "test_killed_server", "test_docs", "test_browser_page", "
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the tests of the long files in front, else leave the order as it is."""
-    asking = {item.path for item in items if SERVERS_OF_A_RUN in item.nodeid}
+    """Put the tests on servers in front, then those of the long files, else leave the order as it is."""
     places = {stem: place for place, stem in enumerate(LONG)}
-    items.sort(key=lambda item: -1 if item.path in asking else places.get(item.path.stem, len(LONG)))
+    items.sort(key=lambda item: -1 if SERVERS_OF_A_RUN.search(item.nodeid) else places.get(item.path.stem, len(LONG)))
 
 
 @pytest.hookimpl(optionalhook=True)

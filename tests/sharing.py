@@ -1,23 +1,21 @@
-"""How files of tests are shared among workers: all that ask for one of the servers of a run go to one worker.
+"""How tests are shared among workers: a file is a piece of work, and so is all that is asked of one of the servers of a run.
 
-Each version of Neo4j is then started once, not once for each worker, and what it has planned and compiled stays.
+Each version of Neo4j is then started once, by the worker that asks it everything, while another worker asks the other
+version: what a server has planned and compiled stays.
 """
 
-from functools import cached_property
+import re
 
 from xdist.scheduler import LoadFileScheduling
 
-SERVERS = "neo4j-"  # stands in the names of the tests on these servers, see servers.servers
+# Stands in the names of the tests on these servers, see servers.servers.
+SERVERS = re.compile(r"neo4j-[0-9.]+[0-9]")
 
 
 class ByServer(LoadFileScheduling):  # type: ignore[misc]
-    """A file is a piece of work, as with `--dist loadfile`; the files of the servers are one together."""
-
-    @cached_property
-    def asking(self) -> set[str]:
-        """The files in which a test asks for a server; known when every worker has collected."""
-        return {super(ByServer, self)._split_scope(test) for test in self.collection or () if SERVERS in test}
+    """As with `--dist loadfile`, but for the tests on a server, which go together from whatever file they are."""
 
     def _split_scope(self, nodeid: str) -> str:
+        asked = SERVERS.search(nodeid)
         file: str = super()._split_scope(nodeid)
-        return "servers" if file in self.asking else file
+        return asked[0] if asked else file

@@ -71,7 +71,9 @@ def locks_held(place: Places) -> list[Path]:
     return held
 
 
-def test_a_server_lives_from_up_to_down(place: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_server_lives_from_up_to_down_and_a_killed_one_comes_back_with_its_data(
+    place: Places, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     version, home = place.root.name, home_of(place)
     monkeypatch.setenv("LC_ALL", "C")  # the path has Chinese all the same
     monkeypatch.setenv("NEO4J_PASSWORD", "of-another-server")
@@ -100,27 +102,21 @@ def test_a_server_lives_from_up_to_down(place: Places, monkeypatch: pytest.Monke
     assert f"Neo4j {version}" in logged
     assert server.password not in logged
 
+    os.kill(server.pid, signal.SIGKILL)
+    os.waitpid(server.pid, 0)
+    assert graph.server.running(home=home) is None
+    assert "died" in told("status", home=home).stdout
+    second = graph.server.up(version, home)
+    assert f"the server with process id {server.pid} has died" in capsys.readouterr().err
+    assert (second.pid != server.pid, second.password == server.password, replies(second)) == (True, True, True)
+
     assert graph.server.down(version, home) == [version]
-    assert process.started_at(server.pid) is None
+    assert process.started_at(second.pid) is None
     assert not place.state.exists()
     assert locks_held(place) == []
     assert graph.server.running(home=home) is None
     assert told("status", home=home).returncode == 8
     assert graph.server.down(version, home) == []
-
-
-def test_a_killed_server_is_noticed_and_comes_back_with_its_data(
-    place: Places, capsys: pytest.CaptureFixture[str]
-) -> None:
-    version, home = place.root.name, home_of(place)
-    first = graph.server.up(version, home)
-    os.kill(first.pid, signal.SIGKILL)
-    os.waitpid(first.pid, 0)
-    assert graph.server.running(home=home) is None
-    assert "died" in told("status", home=home).stdout
-    second = graph.server.up(version, home)
-    assert f"the server with process id {first.pid} has died" in capsys.readouterr().err
-    assert (second.pid != first.pid, second.password == first.password, replies(second)) == (True, True, True)
 
 
 @pytest.fixture
@@ -130,7 +126,7 @@ def newest(tmp_path: Path) -> Iterator[Places]:
     graph.server.down(home=tmp_path)
 
 
-def test_two_ups_at_once_are_one_server(newest: Places) -> None:
+def test_two_ups_at_once_are_one_server_and_its_lost_password_is_refused_while_there_is_data(newest: Places) -> None:
     home = home_of(newest)
     environment = {**os.environ, "GUAPAI_HOME": str(home)}
     both = [subprocess.Popen(command("up"), env=environment, stdout=subprocess.PIPE, text=True) for _ in range(2)]
@@ -138,8 +134,13 @@ def test_two_ups_at_once_are_one_server(newest: Places) -> None:
     server = graph.server.running(home=home)
     assert server
     assert [f"process id {server.pid}" in one for one in said] == [True, True]
+    newest.password.unlink()
+    with pytest.raises(NotThereError, match="the password is gone"):
+        graph.server.up(home=home)
     assert told("down", home=home).stdout == "Neo4j 2026.08.1 is down\n"
     assert process.started_at(server.pid) is None
+    with pytest.raises(RefusedError, match="the password is gone"):
+        graph.server.up(home=home)
 
 
 def test_a_killed_up_leaves_a_server_that_the_next_up_finds(newest: Places) -> None:
@@ -193,14 +194,3 @@ def test_a_full_disk_is_refused_before_anything_is_written(newest: Places, monke
     with pytest.raises(RefusedError, match="MB are free"):
         graph.server.up(home=home_of(newest))
     assert not newest.data.exists()
-
-
-def test_a_lost_password_is_refused_while_there_is_data(newest: Places) -> None:
-    home = home_of(newest)
-    graph.server.up(home=home)
-    newest.password.unlink()
-    with pytest.raises(NotThereError, match="the password is gone"):
-        graph.server.up(home=home)
-    assert graph.server.down(home=home) == ["2026.08.1"]
-    with pytest.raises(RefusedError, match="the password is gone"):
-        graph.server.up(home=home)
