@@ -270,6 +270,13 @@ def test_one_attribute_has_one_type_and_programs_get_a_label(tmp_path: Path) -> 
     assert {data["label"]: data["confidence"] for *_, data in read.edges(data=True)} == {"NAMED_IN": 1.0, "CITES": 0.5}
 
 
+def test_every_ending_is_told_where_a_reader_looks_for_it() -> None:
+    root = Path(__file__).parents[2]
+    pages = [root / name for name in ("guapai/cli/exporting.py", "guapai/graph.py", "docs/files.md")]
+    missing = {page.name: {one for one in WRITERS if one not in page.read_text("utf-8")} for page in pages}
+    assert {page: endings for page, endings in missing.items() if endings} == {}
+
+
 @pytest.mark.parametrize("ending", WRITERS)
 def test_an_empty_network_is_a_valid_file(tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"x{ending}"
