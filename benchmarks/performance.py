@@ -27,7 +27,7 @@ from benchmarks.counties import write
 from benchmarks.figures import Figure, seconds
 from graph.export.files import write_part
 from graph.export.network import as_network, whole
-from graph.export.parts import TYPES
+from graph.export.said_lists import TYPES
 from graph.store.embedded import EmbeddedStore
 from loaders.many import Loading, record_files
 from loaders.refusals import Allowed

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import compress, islice, repeat
 from typing import Any
 
 import networkx
@@ -19,20 +19,28 @@ class Columns:
     """
 
     keys: tuple[list[str], ...]
-    properties: dict[str, list[Any]]
+    properties: Mapping[str, Sequence[Any]]
 
     def rows(self) -> Iterator[tuple[Any, ...]]:
         """Each thing as its keys and what it has."""
         return zip(*self.keys, self._data(), strict=True)
 
-    def _data(self) -> Iterator[dict[str, Any]]:
-        names, columns = tuple(self.properties), self.properties.values()
-        if any(column.count(None) for column in columns):
-            for values in zip(*columns, strict=True):
-                yield {name: one for name, one in zip(names, values, strict=True) if one is not None}
-        else:
-            for values in zip(*columns, strict=True):
-                yield dict(zip(names, values, strict=True))
+    def only(self, wanted: Sequence[bool]) -> "Columns":
+        """Those of the things that are wanted."""
+        if all(wanted):
+            return self
+        kept = {name: list(compress(column, wanted)) for name, column in self.properties.items()}
+        return Columns(tuple(list(compress(column, wanted)) for column in self.keys), kept)
+
+    def _data(self) -> Iterable[dict[str, Any]]:
+        whole = {name: column for name, column in self.properties.items() if not column.count(None)}
+        rows = zip(*whole.values(), strict=True) if whole else repeat((), len(self.keys[0]))
+        data = [dict(zip(whole, values, strict=True)) for values in rows]
+        for name in self.properties.keys() - whole.keys():
+            for one, value in zip(data, self.properties[name], strict=True):
+                if value is not None:
+                    one[name] = value
+        return data
 
 
 def columns(keys: tuple[list[str], ...], data: Sequence[Mapping[str, Any]]) -> Columns:

@@ -16,7 +16,9 @@ from graph.catalog.catalogue import ask, place_ids
 from graph.catalog.finding import resolve, within
 from graph.catalog.things import remarks
 from graph.errors import NotThereError, UsageError, did_you_mean
-from graph.export.parts import TYPES, Ids, Part, Reader, own_labels
+from graph.export.asked import own_labels
+from graph.export.parts import Ids, Part, Reader
+from graph.export.said_lists import TYPES
 from graph.export.shown_network import ShownNetwork
 from graph.said import Said
 from graph.store.protocol import Store
@@ -123,7 +125,7 @@ def as_network(part: Part) -> "Network[str]":
     made = ShownNetwork()
     with collecting_later():
         for nodes in part.nodes():
-            made.add_nodes_from(nodes.rows())
+            made.add_units(nodes.rows())
         names = {one: one for one in made}
         for links in part.links():
             made.add_links(links.rows(), names)

@@ -1,7 +1,10 @@
 """A part of a store as tables that are read while they are written: types are those that the schema declares."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -13,6 +16,11 @@ from graph.schema.properties import properties
 
 NAMES = {"whole number": "long", "number": "double", "true or false": "boolean"}
 NOTHING: type = type(None)
+LOOKS = {
+    "long": re.compile(r"-?\d+"),
+    "double": re.compile(r"-?(\d+(\.\d+)?|inf|NaN)", re.IGNORECASE),
+    "boolean": re.compile("true|false"),
+}
 FITTING: dict[str, set[type]] = {"long": {int, NOTHING}, "double": {float, int, NOTHING}, "boolean": {bool, NOTHING}}
 
 
@@ -36,23 +44,38 @@ def streamed(part: Part) -> tuple[Flat, Size]:
 
 def _nodes(part: Part, size: Size) -> Iterator[Columns]:
     size.nodes = 0
-    for nodes in part.nodes():
+    for nodes in part.nodes(as_text=True):
         size.nodes += len(nodes.keys[0])
         yield _checked(nodes, NODE_CHECKS)
 
 
 def _links(part: Part, size: Size) -> Iterator[Columns]:
     size.relationships = 0
-    for links in part.links():
+    for links in part.links(as_text=True):
         size.relationships += len(links.keys[0])
         yield _checked(links, LINK_CHECKS)
 
 
-def _checked(columns: Columns, fitting: Mapping[str, set[type]]) -> Columns:
+def _checked(columns: Columns, fitting: Mapping[str, str]) -> Columns:
+    """The columns with numbers as Python says them. Raises UndeclaredError for a value of another type."""
+    said: dict[str, Sequence[Any]] = {}
     for name in fitting.keys() & columns.properties.keys():
-        if not set(map(type, columns.properties[name])) <= fitting[name]:
+        column, type_ = columns.properties[name], fitting[name]
+        if set(map(type, column)) == {str}:
+            values = {one: _as_declared(one, type_, name) for one in set(column)}
+            said[name] = [values[one] for one in column]
+        elif not set(map(type, column)) <= FITTING[type_]:
             raise UndeclaredError(name)
-    return columns
+    return Columns(columns.keys, {**columns.properties, **said}) if said else columns
+
+
+def _as_declared(said: str, type_: str, name: str) -> str:
+    """A value that came as text, as it stands in a file; empty where it is no finite number."""
+    if said and not LOOKS[type_].fullmatch(said):
+        raise UndeclaredError(name)
+    if type_ == "double" and said:
+        return str(float(said)) if math.isfinite(float(said)) else ""
+    return said
 
 
 def _declared(kinds: Iterable[type[BaseModel]]) -> dict[str, str]:
@@ -73,5 +96,5 @@ def _type(words: set[str]) -> str:
 NODE_TYPES = {"labels": "string", **_declared(NODES)}
 LINK_TYPES = {"type": "string", "key": "string", **_declared(RELATIONSHIPS)}
 NODE_CHECKS, LINK_CHECKS = (
-    {name: FITTING[kind] for name, kind in types.items() if kind in FITTING} for types in (NODE_TYPES, LINK_TYPES)
+    {name: kind for name, kind in types.items() if kind in FITTING} for types in (NODE_TYPES, LINK_TYPES)
 )

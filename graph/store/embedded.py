@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +16,7 @@ from graph.messages import remark
 from graph.said import Said
 from graph.statement import Answer
 from graph.store import statements
+from graph.store.embedded_columns import columns_of, columns_of_csv
 from graph.store.embedded_files import files_told, refuse_other_kinds
 from graph.store.embedded_forms import quicker
 from graph.store.embedded_plans import refuse_outside
@@ -139,10 +140,14 @@ class EmbeddedStore:
         """See Asked.rows."""
         return plain_rows(self._graph.cypher(text, params=dict(parameters)))
 
-    def each(self, text: str, parameters: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
-        """See Store.each; all rows at once cost half of what one after the other does."""
-        rows: Iterable[dict[str, Any]] = self._graph.cypher(text, params=dict(parameters)).to_list()
-        return rows
+    def columns(
+        self, text: str, parameters: Mapping[str, Any], *, as_text: bool = False
+    ) -> Iterator[dict[str, Sequence[Any]]]:
+        """See Store.columns; texts cost two thirds of what values do."""
+        if as_text:
+            yield from columns_of_csv(self._graph.cypher(f"{text} FORMAT CSV", params=dict(parameters)))
+        else:
+            yield from columns_of(self._graph.cypher(text, params=dict(parameters)))
 
     def change(self, work: Callable[[Transaction], Result], *, carrying: bool = False) -> Result:
         """See Store.change; no other process writes this file meanwhile."""

@@ -5,7 +5,9 @@ from typing import Any
 
 from graph.catalog.answers import UNPRINTED, special_label
 from graph.errors import NotThereError
-from graph.export.parts import LABELS, TYPES, Reader
+from graph.export.asked import LABELS
+from graph.export.parts import Reader
+from graph.export.said_lists import TYPES
 from graph.html import Html, tag
 from graph.messages import worded
 from graph.said import Said

@@ -11,9 +11,12 @@ import pytest
 
 from graph.errors import NotThereError, UsageError
 from graph.export import network as networks
+from graph.export import parts
+from graph.export.asked import LABELS
 from graph.export.files import targets, write_network, write_part
 from graph.export.import_folder import write_folder
-from graph.export.parts import LABELS, TYPES, Reader
+from graph.export.parts import Reader
+from graph.export.said_lists import TYPES
 from graph.store.import_files import ARGUMENTS
 from graph.store.protocol import Store
 from loaders.bulk import Bulk
@@ -116,20 +119,20 @@ def test_a_part_reads_no_more_when_the_graph_grows(filled: Store, monkeypatch: p
     """Every row that is read for a unit is of its own surroundings."""
     unit = next(node for node, labels in everything(filled).nodes(data="labels") if labels[0] == "Division")
     read: list[int] = []
-    rows, each = type(filled).rows, type(filled).each
+    rows, columns = type(filled).rows, type(filled).columns
 
     def counted(self: Store, text: str, parameters: Any) -> list:
         found = rows(self, text, parameters)
         read.append(len(found))
         return found
 
-    def counted_links(self: Store, text: str, parameters: Any) -> list:
-        found = list(each(self, text, parameters))
-        read.append(sum(len(row.get("links", "1")) for row in found))
+    def counted_columns(self: Store, text: str, parameters: Any, **how: Any) -> list:
+        found = list(columns(self, text, parameters, **how))
+        read.extend(len(next(iter(one.values()))) for one in found)
         return found
 
     monkeypatch.setattr(type(filled), "rows", counted)
-    monkeypatch.setattr(type(filled), "each", counted_links)
+    monkeypatch.setattr(type(filled), "columns", counted_columns)
     part = networks.as_network(networks.around(filled, [unit]))
     own = part.number_of_nodes() + part.number_of_edges()
     leading_out = sum(len(Reader(filled).neighbours({one: data["labels"][0]})) for one, data in part.nodes(data=True))
@@ -169,6 +172,37 @@ def test_a_value_of_another_type_than_declared_changes_the_type_and_loses_nothin
     write_part(networks.whole(filled), tmp_path / "a.graphml")
     read = networkx.read_graphml(tmp_path / "a.graphml", force_multigraph=True)
     assert {kind for *_, kind in read.edges(data="ordinal") if kind} >= {"first"}
+
+
+def test_a_large_store_that_is_read_from_ids_gives_what_it_gives_as_a_whole(
+    filled: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    network = everything(filled)
+    added: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()  # as NetworkX itself fills one
+    added.add_nodes_from(network.nodes(data=True))
+    added.add_edges_from(network.edges(keys=True, data=True))
+    write_part(networks.whole(filled), tmp_path / "whole.graphml")
+    monkeypatch.setattr(parts, "MANY", 0)
+    assert networkx.utils.graphs_equal(everything(filled), network)
+    assert networkx.utils.graphs_equal(added, network)
+    assert networkx.utils.graphs_equal(added.reverse(), network.reverse())
+    write_part(networks.whole(filled), tmp_path / "ids.graphml")
+    assert read_things(tmp_path / "ids.graphml") == read_things(tmp_path / "whole.graphml")
+
+
+ITEMS = ['a", "b', "back\\slash", "over\nlines", "plain"]
+
+
+def test_a_list_whose_items_look_like_several_is_written_item_by_item(filled: Store, tmp_path: Path) -> None:
+    for items in ([ITEMS[0]], ITEMS, ['["x"]']):
+        filled.run_write("MATCH (:Division)-[link:PART_OF]->(:Bureau) SET link.rules = $items", {"items": items})
+        filled.run_write("MATCH (site:Site) SET site.blank = $items", {"items": items})
+        write_part(networks.whole(filled), tmp_path / "a.csv")
+        read = []
+        for path, column in zip(targets(tmp_path / "a.csv"), ("blank", "rules"), strict=True):
+            with path.open(encoding="utf-8", newline="") as file:
+                read.append([json.loads(row[column]) for row in csv.DictReader(file) if row[column]])
+        assert all(items in lists for lists in read)
 
 
 # --- as a command

@@ -22,8 +22,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.errors import RefusedError, UsageError
+from graph.export.asked import LABELS
 from graph.export.files import WRITERS, check_output, targets, write_network
-from graph.export.parts import LABELS, TYPES
+from graph.export.said_lists import TYPES
 from graph.schema import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
 
 HOSTILE = "\"']]>&<b>\\ud800\\u005c\\u0041\\\r\n\t\x00\x1b\u202e\ufffe\ud800𠮷"
