@@ -15,21 +15,21 @@ from graph.version import SCHEMA_VERSION
 
 
 @contextmanager
-def opened(store: str | None, *, write: bool = False, new: bool = False) -> Iterator[Store]:
+def opened(store: str | None, *, write: bool = False, new: bool = False, option: str = "--store") -> Iterator[Store]:
     """The chosen store, closed at the end; see `open_chosen`. A command that writes says on stderr where."""
-    with open_chosen(store, write=write, new=new) as found:
+    with open_chosen(store, write=write, new=new, option=option) as found:
         yield found
     if write:
         remark(Said("written into {}", found.name))
 
 
-def open_chosen(store: str | None, *, write: bool = False, new: bool = False) -> Store:
+def open_chosen(store: str | None, *, write: bool = False, new: bool = False, option: str = "--store") -> Store:
     """The chosen store; with `new`, an embedded file that is named and not there is made.
 
     This user's own embedded graph is made of the bundled records where it does not exist yet. A graph of an older schema
-    is carried over where it is to be written, or where it is this user's own.
+    is carried over where it is to be written, or where it is this user's own. `option` is what gave the name of the store.
     """
-    choice = choose(store)
+    choice = choose(store, option)
     try:
         found = open_store(choice, write=write, new=new, on_first_use=load_bundled)
     except OlderGraphError:

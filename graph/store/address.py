@@ -5,6 +5,8 @@ What is refused is never repeated: a part of it may be a password.
 
 import re
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from graph.errors import UsageError
 from graph.said import Said
@@ -58,10 +60,14 @@ def checked_page(text: str) -> str:
 
 
 def looks_like_an_address(text: str) -> bool:
-    """Is it meant as an address, and no path? A login without a scheme is one, too, so that nobody repeats it."""
-    if "://" in text or LOGIN.match(text.strip()):
+    """Is it meant as an address, and no path? A login without a scheme is one, too, so that nobody repeats it.
+
+    So is what becomes one when its signs are written as usual: `bolt%3A%2F%2Fuser…`, signs of full width.
+    """
+    plain = normalize("NFKC", unquote(text)).strip()
+    if "://" in plain or LOGIN.match(plain):
         return True
-    return ("@" in text or ":" in text) and not PATH.match(text)
+    return ("@" in plain or ":" in text) and not PATH.match(text)
 
 
 def refuse_plain_password(address: str, *, insecure: bool) -> None:

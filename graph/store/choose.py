@@ -1,6 +1,7 @@
 """Which store to use: --store, GUAPAI_STORE, NEO4J_URI, a running local server, else the embedded file."""
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,30 +18,33 @@ from graph.store.protocol import Store
 
 FILE_NAME, FILE_ENDING = "graph.kgl", ".kgl"
 WORDS = ("embedded", "local")
+# A word as people type it; what holds other signs may be a part of a login, which is never repeated.
+WORD = re.compile(r"[\w.-]{1,60}", re.ASCII)
 STORES = Said("embedded, local, the path of a .kgl file, or an address such as bolt://host")
 
 
 @dataclass(frozen=True)
 class Choice:
-    """A store that was chosen: its kind (embedded or neo4j), its path or address, and why."""
+    """A store that was chosen: its kind (embedded or neo4j), its path or address, why, and what names another one."""
 
     kind: str
     target: str
     why: str
+    option: str = "--store"
 
 
-def choose(store: str | None = None) -> Choice:
-    """Choose by the fixed order.
+def choose(store: str | None = None, option: str = "--store") -> Choice:
+    """Choose by the fixed order; `option` is what gave `store`.
 
     Raises UsageError for an address that is none and for a word that is no store, NotThereError for `local` where no
     local server was started, UnreachableError where one was started and has died.
     """
     known = settings()
-    for value, why in ((store, Said("--store says so")), (known.guapai_store, Said("GUAPAI_STORE says so"))):
+    for value, where in ((store, option), (known.guapai_store, "GUAPAI_STORE")):
         if value is not None:
-            return _named(value, why)
+            return _named(value, where)
     if known.neo4j_uri:
-        return Choice("neo4j", checked_address(known.neo4j_uri), Said("NEO4J_URI says so"))
+        return Choice("neo4j", checked_address(known.neo4j_uri), Said("{} says so", "NEO4J_URI"))
     if server := _local_server():
         return Choice(Said("local"), server.uri, Said("a local server is running: guapai neo4j up"))
     return Choice(Said("embedded"), str(default_path()), Said("nothing else is named"))
@@ -56,22 +60,27 @@ def is_unused(choice: Choice) -> bool:
     return choice.kind == "embedded" and choice.target == str(default_path()) and not os.path.lexists(choice.target)
 
 
-def _named(value: str, why: str) -> Choice:
+def _named(value: str, where: str) -> Choice:
+    why = Said("{} says so", where)
     if value == "embedded":
-        return Choice(Said("embedded"), str(default_path()), why)
+        return Choice(Said("embedded"), str(default_path()), why, where)
     if value == "local":
         server = _local_server()
         if server is None:
             raise NotThereError(
-                "--store local", Said("no local server is running"), Said("a running server"), Said("guapai neo4j up")
+                f"{where} local", Said("no local server is running"), Said("a running server"), Said("guapai neo4j up")
             )
-        return Choice(Said("local"), server.uri, why)
+        return Choice(Said("local"), server.uri, why, where)
     if is_path(value):
-        return Choice(Said("embedded"), str(Path(value).expanduser()), why)
+        return Choice(Said("embedded"), str(Path(value).expanduser()), why, where)
     if looks_like_an_address(value):
-        return Choice("neo4j", checked_address(value), why)
+        return Choice("neo4j", checked_address(value), why, where)
+    if WORD.fullmatch(value) is None:
+        raise UsageError(
+            where, Said("there is no such store"), STORES, Said("a file is written with its folder: ./{}", "graph.kgl")
+        )
     todo = did_you_mean(value, WORDS) or Said("a file is written with its folder: ./{}", value)
-    raise UsageError(f"--store {value}", Said("there is no such store"), STORES, todo)
+    raise UsageError(f"{where} {value}", Said("there is no such store"), STORES, todo)
 
 
 def is_path(value: str) -> bool:
@@ -106,7 +115,8 @@ def open_store(
     path = Path(choice.target)
     if not (write and new) and not os.path.lexists(path):
         if on_first_use is None or path != default_path():
-            todo = Said("guapai load --store {} makes it", path)
+            named = choice.option == "--from"
+            todo = Said("name another with {}", "--from") if named else Said("guapai load --store {} makes it", path)
             raise NotThereError(str(path), Said("there is no such file"), Said("an embedded graph"), todo)
         from graph.store.first_use import fill
 

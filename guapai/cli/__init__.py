@@ -15,6 +15,13 @@ def main() -> None:
         with suppress(OSError):
             print(f"guapai {VERSION}", flush=True)
             return
-    from guapai.cli.app import run
+    try:
+        from guapai.cli.app import run
 
-    run()
+        run()
+    except KeyboardInterrupt:  # before the command is there, which is most of a second
+        from graph.messages import remark
+        from graph.said import Said
+
+        remark(Said("interrupted"))
+        sys.exit(130)

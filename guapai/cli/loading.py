@@ -149,7 +149,7 @@ def _copied(source: str, store: str | None, allowed: "Allowed", *, as_json: bool
     from loaders.copying import copy_document
     from loaders.load import loaded_documents
 
-    with opened(source) as other:
+    with opened(source, option="--from") as other:
         documents = loaded_documents(other)
         run = Run(len(documents), as_json)
         with opened(store, write=True, new=True) as graph:

@@ -58,6 +58,8 @@ class Handler(BaseHTTPRequestHandler):
         """Answer, unless a page of somebody else's asks by another name of this machine."""
         if not self._is_ours():
             self._send(Response(421, TEXT, b"421 this server answers to 127.0.0.1 and localhost only\n"))
+        elif not self.path.startswith("/"):  # `http://elsewhere/`: what is asked of a proxy
+            self._send(Response(400, TEXT, b"400 the address begins with a slash\n"))
         elif len(self.path) > LONGEST_ADDRESS:
             self._send(Response(414, TEXT, b"414 the address is too long\n"))
         else:

@@ -6,12 +6,14 @@ import os
 import resource
 import signal
 import subprocess
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from graph.settings import settings
-from guapai.cli import asking
+from guapai.cli import asking, main
 from tests.ended import CommandLine
 from tests.integration.test_command_line import FIXTURES
 from tests.typed import GUAPAI, known_to
@@ -273,3 +275,16 @@ def test_a_load_on_a_full_disk_leaves_the_graph_as_it_was(home: Path, tmp_path: 
         assert shell(ask, home).stdout == before
     assert shell(f"guapai load --store {store}", home).returncode == 0
     assert shell(ask, home).stdout != before
+
+
+def test_ctrl_c_before_the_command_is_there_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Slow(ModuleType):
+        def __getattr__(self, name: str) -> None:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "guapai.cli.app", Slow("guapai.cli.app"))
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert (end.value.code, capsys.readouterr().err) == (130, "interrupted\n")

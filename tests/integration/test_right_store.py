@@ -121,9 +121,13 @@ def test_a_store_that_nobody_knows_makes_no_file(
         (["query", "quality.counts", "--store", "typo.kgl"], 3),
         (["cypher", "--write", "CREATE (:X)", "--store", "typo.kgl"], 3),
         (["forget", "jinhua", "--store", "./typo"], 3),
+        (["load", "--from", "embeded"], 2),
+        (["load", "--from", "typo.kgl"], 3),
     ):
         done = guapai(*command)
         assert (done.code, done.has_four_parts) == (code, True)
+        assert ("--from" in done.err, "--store" in done.err) in ((True, False), (False, True))
+        assert ("--from" in done.err) == ("--from" in command)
         assert list(tmp_path.iterdir()) == []
     assert guapai("load", GRAIN, "--store", "new.kgl").code == 0
     assert (tmp_path / "new.kgl").exists()

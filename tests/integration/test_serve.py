@@ -233,6 +233,12 @@ def test_localhost_is_answered(port: int) -> None:
     assert get(port, "/", Host=f"localhost:{port}")[0] == 200
 
 
+@pytest.mark.parametrize("target", ["http://[/", "http://evil.example/", "*"])
+def test_what_is_asked_of_a_proxy_is_refused(port: int, target: str) -> None:
+    status, page, _ = get(port, target)
+    assert (status, "<html" in page) == (400, False)
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
 def test_nothing_but_reading_is_answered(port: int, method: str, file: Path) -> None:
     before = file.read_bytes()

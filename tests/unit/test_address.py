@@ -48,6 +48,10 @@ LOGINS = [
     "bolt://neo4j:{}@host\n",
     "bolt://\u0000{}@host",
     " bolt://x {}",
+    "bolt%3A%2F%2Fneo4j%3A{}%40host",
+    "neo4j%3A{}%40host.kgl",
+    "bolt\uff1a\uff0f\uff0fneo4j\uff1a{}\uff20host",
+    "local?{}",
 ]
 
 
