@@ -30,7 +30,9 @@ Item = TypeVar("Item")
 # The first wrong item is told: a list of a million wrong ones would be told a million times.
 Several = Annotated[list[Item], FailFast()]
 # A number that every store holds; digits in quotes, or of other scripts, are none.
-Whole = Annotated[int, Field(strict=True, ge=-(2**63), lt=2**63)]
+Whole = Annotated[int, Field(strict=True, ge=0, lt=2**63)]
+Announced = Annotated[int, Field(strict=True, ge=0, lt=10_000)]
+LineCount = Annotated[int, Field(strict=True, ge=1, lt=2**63)]
 UnitKind = Literal["bureau", "division", "institution", "branch", "party_unit"]
 MentionKind = Literal["external", "government", "leading_group", "bureau", "institution", "party_unit"]
 HostedKind = Literal[
@@ -208,7 +210,7 @@ class Duty(Fact):
 class Count(Entry):
     """A number that the document announces."""
 
-    number: Whole = Field(ge=0, lt=10_000)
+    number: Announced
     at: Evidence
 
 
@@ -222,7 +224,7 @@ class Quota(Fact):
     """A number of posts."""
 
     kind: QuotaKind
-    number: Whole | None = Field(None, ge=0, description="Absent where the document gives none.")
+    number: Whole | None = Field(None, description="Absent where the document gives none.")
     of_which: dict[str, Whole] = Field(default_factory=dict)
     counted_elsewhere: bool = False
 
@@ -358,7 +360,7 @@ class Source(Entry):
     retrieved: PartialDate | None = Field(None, description="When it was fetched from there.")
     language: Literal["zh", "en"]
     machine_translated: bool
-    line_count: Whole = Field(ge=1)
+    line_count: LineCount
     as_of: PartialDate | None = None
     extraction_key: str | None = None
 

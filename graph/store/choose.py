@@ -68,7 +68,7 @@ def _named(value: str, where: str) -> Choice:
         server = _local_server()
         if server is None:
             raise NotThereError(
-                f"{where} local", Said("no local server is running"), Said("a running server"), Said("guapai neo4j up")
+                where, Said("no local server is running"), Said("a running server"), Said("guapai neo4j up")
             )
         return Choice(Said("local"), server.uri, why, where)
     if is_path(value):

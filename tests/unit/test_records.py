@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from graph.errors import ContentError
+from loaders import record
 from loaders.load import document_rows
 from loaders.reading import read_record
 
@@ -65,3 +67,14 @@ def test_the_same_matter_in_two_clauses_is_one_relationship_with_two_proofs(tmp_
     assert row.properties["roles"] == ["does", "leads"]
     hosts = rows["HOSTS", unit, "jinhua/flood-relief-group-office", "grain"]
     assert hosts.properties["wordings"] == ["sign", "daily_work"]
+
+
+def test_no_limit_of_a_field_is_lost_behind_another() -> None:
+    """Of two limits of one kind, one on the type and one on the field, only the type's is asked."""
+    models = [one for one in vars(record).values() if isinstance(one, type) and issubclass(one, BaseModel)]
+    limits = {
+        f"{model.__name__}.{name}": [type(one) for one in field.metadata]
+        for model in models
+        for name, field in model.model_fields.items()
+    }
+    assert [name for name, kinds in limits.items() if len(kinds) != len(set(kinds))] == []
