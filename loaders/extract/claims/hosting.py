@@ -18,12 +18,7 @@ Fact = dict[str, Any]
 SILENT = ("contacts", "staffing")
 # The unit that is set up for an office.
 SET_FOR = re.compile(r"设(?:置|立)?(?P<unit>[\u4e00-\u9fff]{2,20}),(?:具体|主要|专门)?$")
-# Headquarters that one event calls for.
-ONE_TIME = re.compile("应对.{2,16}指挥部$")
-# Work that goes to another body.
-GIVEN = re.compile(r"[^,]{0,8}(?:职责|职能|任务)[^,]{0,6}(?:划入|划给|划归|划转|移交|交由)")
-# A unit of the Party beside a division belongs to the same body; what else stands beside one.
-PARTY_UNIT = re.compile("机关(?:党委|纪委|党总支|党支部)")
+# What stands beside a division.
 INNER = ("办公室", "科", "处", "股", "室")
 HERE = ("here", "其", "此", "科", "处", "股", "室")
 # "the A section and the B section"; what follows "and" is a place only where a name begins there.
@@ -112,21 +107,15 @@ class Hosting(Reader):
     def _done(self, owner: Draft, clause: Stretch) -> None:
         """Offices and bodies whose work a Chinese unit does."""
         for claim in self.claims("hosting.DOES", clause):
-            if GIVEN.match(clause.text, claim.at.end, clause.end):
-                continue
             subject = self._worker(owner, clause.text[clause.start : claim.at.start])
             said: Said = "daily" if "日常" in str(claim.at) else "located"
-            hosts = [host for host in self._named(claim, said) if self._is_hosted(owner, host, said)]
+            hosts = [host for host in self._named(claim, said) if not self._is_own(owner, host)]
             placed = self._placed_before(clause, claim) if len(hosts) == 1 and hosts[0].group else None
             for host in hosts:
                 if placed is None or not self._office_of(placed, host, claim):
                     self._add(subject, host, claim)
             if not hosts:
                 self._referred(subject, str(claim.names[0]), claim)
-
-    def _is_hosted(self, owner: Draft, host: Host, said: Said) -> bool:
-        one_time = said == "located" and ONE_TIME.search(self.document.printed(host.name))
-        return not one_time and not self._is_own(owner, host)
 
     def _placed_before(self, clause: Stretch, claim: Claim) -> Fact | None:
         """The office that the half sentence in front placed, whose group a claim names."""
@@ -178,7 +167,7 @@ class Hosting(Reader):
             for host in self._named(claim, "beside"):
                 name = host.name.quoted(self.document.even)
                 whose = owner if name.endswith(INNER) or not front else self.owners.resolve(front, owner)
-                if whose and not (self._is_division(owner, host) or PARTY_UNIT.fullmatch(name)):
+                if whose and not self._is_division(owner, host):
                     self._add(whose, host, claim)
 
     def _is_division(self, owner: Draft, host: Host) -> bool:
@@ -271,8 +260,7 @@ class Hosting(Reader):
         quote = self.document.quote(proof, rule)
         for known in owner.list_of("hosts"):
             if self._same(known, name, host):
-                said = ((one.span, other) for one, other in zip(known["at"], known["wordings"], strict=True))
-                if is_new(known["at"], quote) and (quote.span, wording) not in said:
+                if is_new(known["at"], quote):
                     known["at"].append(quote)
                     known["wordings"].append(wording)
                 self._remember(owner, known, proof)

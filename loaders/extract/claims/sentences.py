@@ -22,12 +22,10 @@ FRONT = 120
 # What is given up beside: another unit than the one in front.
 GIVEN_UP_TOO = re.compile("(?<=.{4}),(?:同时|并|相应)?撤销(?=[^,。;]{2})")
 SET_UP_INSTEAD = re.compile("撤销[^。;不]{2,60},((?:重新)?(?:组建|设立|成立)[^,不撤]{3,60},(?![^,]{0,6}不))")
-# Units of the Party and of its mass organizations are no institutions.
 LISTING = re.compile(
     r"\b(?:including|such as|namely)\b|['’]s (?:secondary|second-level|affiliated|subordinate) (?:public )?(?:institution|unit)s?$",
     re.IGNORECASE,
 )
-MASSES = re.compile(r"^中共|(?:工会|团委|妇委会|机关委员会)$")
 SILENT = ("contacts", "staffing", "duties", "leaders")
 
 
@@ -183,8 +181,6 @@ class Sentences(Reader, ABC):
 
     def _add_heading(self, owner: Draft, heading: Heading, kind: str, listed: bool = False) -> None:
         name = self.document.printed(heading.name) + (self.document.printed(heading.tail) if heading.tail else "")
-        if kind in ("institution", "bureau") and MASSES.search(name):
-            return
         kinds = ("unit",) if kind in ("division", "party_unit") else ("body",)
         if name == owner.name or self._is_itself(owner, name) or LISTING.search(name):
             return

@@ -68,10 +68,6 @@ INSIDE = re.compile(
 )
 
 
-# Or behind a sentence, in front of the name of a Chinese unit and a colon.
-NAMED = re.compile(r"(?<=[。;])(?=[\u4e00-\u9fff]{2,14}[科处股室]:)")
-
-
 @dataclass(frozen=True)
 class Number:
     """A printed number: its style, its characters without brackets and stops and where they begin, its value
@@ -150,7 +146,7 @@ def inner_starts(text: str, start: int, end: int, before: Mapping[str, int | Non
         if number and _counts_on(number, last):
             starts.append(found.start())
             last[number.style] = number.value
-    return sorted({*starts, *(found.start() for found in NAMED.finditer(text, start, end))})
+    return starts
 
 
 def _counts_on(number: Number, last: Mapping[str, int | None]) -> bool:

@@ -150,8 +150,14 @@ class Document:
                     yield Span(number, min(begin, stop - 1), stop), one
 
     def clauses(self, span: Span) -> tuple[Span, ...]:
-        """The clauses of a span of `even`."""
-        return _kept_clauses(span.line, self.even[span.line - 1], span.start, span.end)
+        """The clauses of a span of `even`, found once: every family of rules asks for them again."""
+        if span not in self._clauses:
+            self._clauses[span] = tuple(clauses(span.line, self.even[span.line - 1], span.start, span.end))
+        return self._clauses[span]
+
+    @cached_property
+    def _clauses(self) -> dict[Span, tuple[Span, ...]]:
+        return {}
 
     def sayings(self, span: Span) -> Iterator[Span]:
         """Those of the clauses that may say something of a body: a verb and the shortest name have as many characters."""
@@ -313,12 +319,6 @@ def clauses(line: int, text: str, start: int = 0, end: int | None = None) -> Ite
         yield from _clause(line, text, begin, found.start())
         begin = found.end()
     yield from _clause(line, text, begin, end)
-
-
-@lru_cache(maxsize=32)
-def _kept_clauses(line: int, text: str, start: int, end: int) -> tuple[Span, ...]:
-    """The clauses of lines that are being read: every family of rules asks for them again."""
-    return tuple(clauses(line, text, start, end))
 
 
 def _clause(line: int, text: str, start: int, end: int) -> Iterator[Span]:

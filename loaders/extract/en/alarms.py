@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from graph.proof import Span
 from loaders.extract.document.numbering import number_at
+from loaders.extract.grammar import nothing
 from loaders.extract.ledger.alarms import Known
 
 BETWEEN = re.compile(r"[,;:()|\t/]+|\.(?=\s|$)|\s-\s|\s{2,}")
@@ -57,6 +57,8 @@ ITEM_ENDS = (
 NUMBERED = re.compile(
     rf"\b(?P<number>{COUNT}) (?:\w+ )?(?:posts|sections|divisions|units)(?=,? namely|:)", re.IGNORECASE
 )
+# Questions that this language has one answer to.
+shared = nothing
 
 
 def names(said: str) -> Iterator[str]:
@@ -66,11 +68,6 @@ def names(said: str) -> Iterator[str]:
         name = piece[number.end :].strip() if number else piece.strip()
         if NAME.fullmatch(name):
             yield name
-
-
-def shared(_known: Known, _text: str, _gap: Span) -> str | None:
-    """Names of a list are whole."""
-    return None
 
 
 def left(known: Known, said: str) -> Iterator[str]:

@@ -7,11 +7,9 @@ from graph.proof import Span
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
 from loaders.extract.en.subjects import subjects
-from loaders.extract.facts.draft import Draft, Statement
-from loaders.extract.grammar import NOTHING
+from loaders.extract.grammar import NOTHING, no, none_of
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import is_name
-from loaders.extract.mentions.second_names import SecondName
 from loaders.extract.outline.bodies import Body, body_named, body_of, named_by, names_at_front
 
 NO_NAME = NOTHING
@@ -89,6 +87,9 @@ UNPLACED = re.compile(
     r"Supreme People['’]s (?:Court|Procuratorate)|"
     rf"(?:(?!The )[A-Z][\w'&-]*\s+)(?:(?:[A-Z][\w'&-]*|and)\s+){{0,5}}(?:Bureau|Commission|Administration)(?!\s+(?:of|for|[A-Z][a-z]+)\b))\b"
 )
+# Questions that this language has one answer to.
+among_units = former_names = none_of
+only_signs = no
 
 
 def placed(names: str) -> re.Pattern[str]:
@@ -207,11 +208,6 @@ def only_issues(document: Document, name: str) -> bool:
     return any(notice.search(text) for text in document.even[:TOP])
 
 
-def only_signs(_document: Document, _name: str) -> bool:
-    """Translations have no signatures."""
-    return False
-
-
 def spoken_of(document: Document, _words: Lexicon, known: list[Body]) -> tuple[Body, Span] | None:
     """The body that is named first, and where."""
     lines = enumerate(document.even, 1)
@@ -219,18 +215,6 @@ def spoken_of(document: Document, _words: Lexicon, known: list[Body]) -> tuple[B
     return next((one for one in found if one), None)
 
 
-def among_units(_document: Document, _words: Lexicon, _names: tuple[str, ...]) -> frozenset[str]:
-    """None: institutions of one city are numbered as bodies of their own, beside "Office" and "Section"."""
-    return frozenset()
-
-
 def whole_name(_document: Document, _places: tuple[str, ...], name: str) -> str:
     """The name as it is."""
     return name
-
-
-def former_names(
-    _document: Document, _words: Lexicon, _body: Draft, _statements: list[Statement]
-) -> tuple[SecondName, ...]:
-    """Translations tell no history of names."""
-    return ()

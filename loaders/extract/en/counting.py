@@ -10,11 +10,13 @@ from loaders.extract.en.lists import speaks_of_itself, tells_of_body
 from loaders.extract.en.lists import subject_of as subject_of
 from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.facts.owners import Owners
-from loaders.extract.grammar import NOTHING
+from loaders.extract.grammar import NOTHING, no
 
 SUM = NOTHING
 AND_MORE = TOTAL
 NONE = re.compile(r"no internal (?:units|institutions|divisions|departments)", re.IGNORECASE)
+# Questions that this language has one answer to.
+is_part = no
 
 
 def found(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
@@ -28,11 +30,6 @@ def found(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str
 def is_looked_after(owners: Owners, text: str, statement: Statement, before: int) -> bool:
     """What a sentence about a unit counts is what the unit looks after, but for one that says what the body has."""
     return statement.owner.kind == "division" and not tells_of_body(owners, text, statement, before)
-
-
-def is_part(_text: str, _start: int, _position: int) -> bool:
-    """No words tell that a number is a part of another."""
-    return False
 
 
 def meant(owners: Owners, text: str, statement: Statement, owner: Draft, what: str, where: Span) -> str:

@@ -136,14 +136,12 @@ def announced_lists(
     for inside in (*BRACKETED.finditer(text, start, end), *COUNTED_UNDER.finditer(text, start, end)):
         number = value_of(inside["number"])
         names = _names(words, line, text, *inside.span("names"), number)
-        some = 1 < len(names) < (number or 0) and all(
-            is_name(words, text[one.name.start : one.name.end], "unit", "body") for one in names
-        )
+        some = 1 < len(names) < (number or 0) and all(is_name(words, one.said(text), "unit", "body") for one in names)
         if len(names) == number or some:
             yield AnnouncedList(KINDS[what_of(inside["what"]) or "institutions"], names, inside.start())
     for one in SINGLE.finditer(text, start, end) if ":" in text[start:end] else ():
         names = listed(words, line, text, *one.span("names"))
-        good = [name for name in names if is_name(words, text[name.name.start : name.name.end], "body")]
+        good = [name for name in names if is_name(words, name.said(text), "body")]
         sent = re.search(r"\b(?:sub-agency|dispatched|branch)", one["what"], re.IGNORECASE)
         yield AnnouncedList("branch" if sent else "institution", good, one.start())
     begin = start
@@ -170,15 +168,14 @@ def announced_lists(
         # "Consists of 22 divisions, a Party committee and …": what is first is no name.
         first = FIRST_COUNTED.match(text, begin, stop)
         said = listed(words, line, text, first.end() if first else begin, stop)
-        names = [one for one in said if not re.match(NUMBER, text[one.name.start : one.name.end])]
+        names = [one for one in said if not re.match(NUMBER, one.said(text))]
         units = [
             one
             for one in names
-            if (is_name(words, name := text[one.name.start : one.name.end], "unit") or UNION.search(name))
-            and _may_be_name(text, one)
+            if (is_name(words, name := one.said(text), "unit") or UNION.search(name)) and _may_be_name(text, one)
         ]
         if len(units) > 1 and len(units) * 4 > len(names) * 3:
-            every = all(re.search(r"\bbranch\b", text[one.name.start : one.name.end], re.IGNORECASE) for one in units)
+            every = all(re.search(r"\bbranch\b", one.said(text), re.IGNORECASE) for one in units)
             yield AnnouncedList("branch" if every else "division", units, begin)
 
 
@@ -190,7 +187,7 @@ def _under_it(words: Lexicon, line: int, text: str, start: int, end: int) -> Ite
             for one in _pieces(words, line, text, *found.span("names"))
         ]
         every = [one for one in pieces if one is not None and _may_be_name(text, one)]
-        named = [is_name(words, text[one.name.start : one.name.end], "unit", "body") for one in every]
+        named = [is_name(words, one.said(text), "unit", "body") for one in every]
         if len(every) == len(pieces) and named and named[0] and named[-1]:
             yield AnnouncedList("institution", every, found.start())
 
@@ -208,7 +205,7 @@ def _without_number(words: Lexicon, line: int, text: str, start: int, end: int) 
     if hit := BELOW_IT.search(text, start, end):
         names = _all_good(words, line, text, *hit.span("names"), "unit", "body")
         for kind, apart in (("division", False), ("institution", True)):
-            alike = [one for one in names if bool(APART.search(text[one.name.start : one.name.end])) == apart]
+            alike = [one for one in names if bool(APART.search(one.said(text))) == apart]
             if alike and len(names) > 1:
                 yield AnnouncedList(kind, alike, hit.start())
         return
@@ -227,14 +224,14 @@ def _without_number(words: Lexicon, line: int, text: str, start: int, end: int) 
         stop = behind.start() if behind else end
         names = _all_good(words, line, text, hit.start("names"), min(stop, hit.end("names")), *nouns) if hit else []
         if hit and len(names) >= least:
-            led = pattern is LEADS and all(BUREAU.search(text[one.name.start : one.name.end]) for one in names)
+            led = pattern is LEADS and all(BUREAU.search(one.said(text)) for one in names)
             yield AnnouncedList("bureau" if led else kind, names, hit.start())
 
 
 def _all_good(words: Lexicon, line: int, text: str, start: int, end: int, *kinds: str) -> list[Heading]:
     """The names of a list where no more than the last piece is none; else none."""
     names = listed(words, line, text, start, end)
-    every = [(text[one.name.start : one.name.end], one) for one in names]
+    every = [(one.said(text), one) for one in names]
     known = [name for name, _ in every if is_name(words, name, *kinds)]
     good = [
         one
@@ -247,11 +244,7 @@ def _all_good(words: Lexicon, line: int, text: str, start: int, end: int, *kinds
 def names_alone(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Heading]:
     """The names of a sentence that is nothing but a list of at least four; else none."""
     names = listed(words, line, text, start, end)
-    good = [
-        one
-        for one in names
-        if is_name(words, text[one.name.start : one.name.end], "unit", "body") and _may_be_name(text, one)
-    ]
+    good = [one for one in names if is_name(words, one.said(text), "unit", "body") and _may_be_name(text, one)]
     return good if len(good) > 3 and len(good) * 4 > len(names) * 3 else []
 
 
@@ -307,7 +300,7 @@ def _names(words: Lexicon, line: int, text: str, start: int, end: int, number: i
         return whole
     if len(every) > 3 and all(_stands_alone(text, one) for one in pieces if one):
         return every
-    good = [one for one in whole if is_name(words, text[one.name.start : one.name.end], "unit", "body")]
+    good = [one for one in whole if is_name(words, one.said(text), "unit", "body")]
     return [one for one in good if _may_be_name(text, one)] if len(good) * 2 > len(whole) else []
 
 
@@ -317,7 +310,7 @@ def _stands_alone(text: str, heading: Heading) -> bool:
 
 
 def _may_be_name(text: str, heading: Heading) -> bool:
-    name = text[heading.name.start : heading.name.end]
+    name = heading.said(text)
     return (
         len(name.split()) <= 14
         and not (verbs.no_name().match(name) and not SHORT.fullmatch(name))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from graph.proof import Span
 from loaders.extract.document.text import trimmed
 from loaders.extract.en import verbs
+from loaders.extract.grammar import no
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import inside_bracket, is_name, without_brackets
 from loaders.extract.rules.splitting import bare
@@ -73,6 +74,8 @@ OFFICE_OF = re.compile(
 LISTED_ON = re.compile(r"(?:[A-Z][\w-]*\s?){1,4}(?:,\s(?:[A-Z][\w-]*\s?){1,4}){0,4},?\s?and\s[A-Z]")
 # Which kind of name is the first word of "Office of …".
 OF = re.compile(r"(?:[\w-]{1,60}\s{1,9}){0,8}?(\w{1,60})\s{1,9}(?:of|for)\s")
+# Questions that this language has one answer to.
+cuts = no
 
 
 def begins(words: Lexicon, text: str, kinds: tuple[str, ...]) -> bool:
@@ -84,11 +87,6 @@ def begins(words: Lexicon, text: str, kinds: tuple[str, ...]) -> bool:
 def border(_text: str) -> int:
     """A name that a rule found begins where it says."""
     return 0
-
-
-def cuts(_text: str, _position: int) -> bool:
-    """No name is standard."""
-    return False
 
 
 def standard(_text: str) -> tuple[tuple[int, int], ...]:

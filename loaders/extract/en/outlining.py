@@ -2,13 +2,11 @@
 
 import re
 
-from graph.proof import Span
-from loaders.extract.blocks.block import Block
 from loaders.extract.blocks.part import Part
 from loaders.extract.document.text import Document
 from loaders.extract.en import verbs
 from loaders.extract.en.short_names import DECLARED
-from loaders.extract.grammar import NOTHING
+from loaders.extract.grammar import NOTHING, no, none_of, nothing
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, is_name
 from loaders.extract.outline.institution_names import names_at as names_in_front
@@ -36,6 +34,10 @@ ITS_OWN = frozenset(
 )
 # The heading of a section that no word tells of has so many words at most.
 SHORT = 4
+# Questions that this language has one answer to.
+declared = none_of
+behind_label = listed = nothing
+only_numbers = no
 
 
 def of_us(ours: list[bool]) -> bool:
@@ -53,16 +55,6 @@ def may_head(said: str, numbered: bool) -> bool:
     return numbered and len(said.split()) <= SHORT
 
 
-def behind_label(_words: Lexicon, _block: Block) -> int | None:
-    """No label stands in front."""
-    return None
-
-
-def only_numbers(_names: list[str]) -> bool:
-    """A number is no part of a name."""
-    return False
-
-
 def nothing_else(words: Lexicon, part: Part, names: list[str]) -> bool:
     """Whether a line holds names of units and nothing else."""
     if verbs.duty().match(part.words):
@@ -71,30 +63,15 @@ def nothing_else(words: Lexicon, part: Part, names: list[str]) -> bool:
     return named and all(is_name(words, name, "unit") and len(name.split()) <= LONGEST for name in names)
 
 
-def listed(_words: Lexicon, _part: Part) -> tuple[list[Heading], int, Span | None] | None:
-    """The names of a line stand between commas."""
-    return None
-
-
 def names_at(words: Lexicon, part: Part, begin: int) -> tuple[list[Heading], int]:
     """The names that begin here, and where what is said of them does."""
     return names_in_front(words, part.line, part.text, begin, part.end)
-
-
-def counted(_part: Part, _begin: int, _stop: int) -> list[Span]:
-    """What is only counted in a list is read as an announced number."""
-    return []
 
 
 def short_names(document: Document) -> frozenset[str]:
     """What the document says it calls bodies, and what all documents do."""
     found = (one["name"] for text in document.even for one in DECLARED.finditer(text))
     return ITS_OWN.union(name.lower() for name in found)
-
-
-def declared(_document: Document, _words: Lexicon) -> frozenset[str]:
-    """Sentences name units with their number."""
-    return frozenset()
 
 
 def list_starts(

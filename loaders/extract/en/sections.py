@@ -8,7 +8,7 @@ from loaders.extract.blocks.sections import MAJOR, MINOR, Section, kinds_in
 from loaders.extract.document.numbering import ENGLISH, number_at
 from loaders.extract.document.text import Document
 from loaders.extract.en import verbs
-from loaders.extract.grammar import NOTHING
+from loaders.extract.grammar import NOTHING, yes
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at
 
@@ -172,6 +172,8 @@ OF_DIVISIONS = re.compile(
 )
 # "The organization's functions" are duties, "organization and functions" are more.
 UNITS_NAMED = re.compile(r"\b(?:organi[sz]ations|departments|sections|divisions|offices|organs)\b", re.IGNORECASE)
+# Questions that this language has one answer to.
+may_be = yes
 
 
 def _of_units(head: str) -> str | None:
@@ -201,7 +203,7 @@ def units_follow(words: Lexicon, below: Iterable[tuple[int, str]]) -> bool:
         heading = heading_at(words, line, text, number.end if number else 0, len(text))
         if heading is None or not (number or len(text.split()) <= SHORT):
             continue
-        name = text[heading.name.start : heading.name.end]
+        name = heading.said(text)
         whole = (
             words.ends(name, "unit")
             and len(name.split()) <= SHORT
@@ -209,11 +211,6 @@ def units_follow(words: Lexicon, below: Iterable[tuple[int, str]]) -> bool:
         )
         units, others = units + whole, others + (not whole)
     return units > max(1, others)
-
-
-def may_be(_head: str) -> bool:
-    """A heading may have any words."""
-    return True
 
 
 def kind(words: Lexicon, head: str) -> str | None:
@@ -297,7 +294,7 @@ def named_in_duties(words: Lexicon, section: Section, part: Part) -> Heading | N
         return heading_at(words, part.line, part.text, front.end(), verb.start() if verb else part.end)
     tail = RESPONSIBILITIES_BEHIND.search(part.text, start, end)
     heading = heading_at(words, part.line, part.text, start, tail.start()) if tail else None
-    return heading if heading and words.ends(part.sub(heading.name), "unit") else None
+    return heading if heading and words.ends(heading.said(part.text), "unit") else None
 
 
 def goes_on(said: str) -> bool:

@@ -3,8 +3,7 @@
 import re
 from functools import lru_cache
 
-from loaders.extract.facts.draft import Draft
-from loaders.extract.grammar import NOTHING
+from loaders.extract.grammar import NOTHING, no, nothing
 
 THIS = re.compile(
     r"(?:this|the|our|it)\s*(?:section|division|department|office|unit|room|stock|share|bureau|center|commission|organ|ministry|administration)?$",
@@ -62,6 +61,9 @@ DECLARED = re.compile(
     r"(?: as| to)? [\"“']?(?:the )?(?P<name>[^()\"”]{3,90}?)[\"”']?\s?\)",
     re.IGNORECASE,
 )
+# Questions that this language has one answer to.
+shortened = nothing
+is_elsewhere = no
 
 
 def means_body(this: str, unit: str, body: str) -> bool:
@@ -118,13 +120,3 @@ def _at_level(said: frozenset[str], full: frozenset[str]) -> bool:
     """Whether a level of government is that of the body, or may be: many a name has none."""
     above = said & {"province", "nation", "region"}
     return above <= full and (not full or not said or bool(said & full))
-
-
-def shortened(_body: Draft, _name: str) -> Draft | None:
-    """Units are called by their whole names."""
-    return None
-
-
-def is_elsewhere(_body: str, _name: str) -> bool:
-    """Short names have no places in front."""
-    return False

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.blocks.block import Block
-from loaders.extract.blocks.part import Part
 from loaders.extract.en import verbs
-from loaders.extract.grammar import NOTHING
+from loaders.extract.grammar import NOTHING, nothing
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import is_name
 from loaders.extract.outline.overview import Overview
-from loaders.extract.outline.role import Clue, Role
+from loaders.extract.outline.role import Clue
 from loaders.extract.outline.units import Candidate
 
 LABEL = NOTHING
@@ -61,6 +60,8 @@ LONGEST_PARTY = 9
 OF_OFFICE = re.compile(r"office of|\bby\b", re.IGNORECASE)
 # A number so deep in a line was glued behind a sentence: it belongs to the next line.
 DEEP = 24
+# Questions that this language has one answer to.
+told = nothing
 
 
 def clues(overview: Overview, one: Candidate, _following: Block | None) -> Iterator[Clue]:
@@ -175,8 +176,3 @@ def is_party(words: Lexicon, name: str) -> bool:
     ):
         return False
     return bool(words.matches("party").search(name))
-
-
-def told(_overview: Overview, _part: Part) -> Role | None:
-    """A sentence that begins with a unit is a heading with its text."""
-    return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from loaders.extract.grammar import no
 from loaders.extract.grammar.lexicon import alternation
 
 NAME: str = "English"
@@ -30,6 +31,8 @@ POSSESSIVE = re.compile(r"\b(?:city|county|district|province|bureau|organ)['’]
 # Said of every duty; between a verb and its object it would part them.
 ADVERBIAL = re.compile(r",? in accordance with (?:the )?(?:laws?|provisions|regulations|relevant regulations),?(?= )")
 SMALL_WORDS = {"in": "of", "for": "of", "on": "of", "from": "of", "labour": "labor", "the": "", "a": "", "an": ""}
+# Questions that this language has one answer to.
+is_respelled = no
 
 
 def is_written(text: str) -> bool:
@@ -38,11 +41,6 @@ def is_written(text: str) -> bool:
     common = sum(word.lower() in COMMON for word in words)
     other = sum(word.lower() in OTHERS for word in words)
     return common > other and common * SHARE > len(words)
-
-
-def is_respelled(_text: str) -> bool:
-    """There is one spelling."""
-    return False
 
 
 def is_inside(_line: str, following: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from loaders.extract.grammar.naming import Brackets, Changes, Names, Offices, Overseeing, Partners, ShortNames, Staffing
 from loaders.extract.grammar.numbers import Alarms, Counting
@@ -21,6 +21,25 @@ Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 # A pattern that a language has no use for.
 NOTHING = re.compile("(?!)")
+
+
+def no(*_asked: object) -> bool:
+    """The answer to a question that a language has no use for."""
+    return False
+
+
+def yes(*_asked: object) -> bool:
+    """The same, where all may be."""
+    return True
+
+
+def nothing(*_asked: object) -> None:
+    """The same, where something would be found."""
+
+
+def none_of(*_asked: object) -> frozenset[Any]:
+    """The same, where several would be."""
+    return frozenset()
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Bodies(Protocol):
     def pattern(self, places: tuple[str, ...], /) -> re.Pattern[str]:
         """Names with that of one of the places."""
 
-    def bracketed_names(self, document: Document, words: Lexicon, pattern: re.Pattern[str], /) -> set[str]:
+    def bracketed_names(self, document: Document, words: Lexicon, pattern: re.Pattern[str], /) -> Collection[str]:
         """Names that only stand in brackets behind those of units."""
 
     def is_service(self, name: str, /) -> bool:
@@ -188,9 +188,6 @@ class Outlining(Protocol):
 
     def names_at(self, words: Lexicon, part: Part, begin: int, /) -> tuple[list[Heading], int]:
         """The names of institutions that begin here, and where what is said of them does."""
-
-    def counted(self, part: Part, begin: int, stop: int, /) -> list[Span]:
-        """Institutions of a list that are only counted."""
 
     def short_names(self, document: Document, /) -> frozenset[str]:
         """What a document calls bodies in short, in small letters."""

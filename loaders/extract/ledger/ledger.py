@@ -13,7 +13,7 @@ from loaders.extract.facts.draft import Reading
 from loaders.extract.grammar.lexicon import lexicon
 from loaders.extract.ledger.alarms import Known, left, seen_in, told_in, too_long
 from loaders.extract.ledger.covered import Covered
-from loaders.record import LONGEST_NAME, Record, Remark, Unit
+from loaders.record import LONGEST_NAME, Entry, Record, Remark, Unit
 
 # A number in front of an item, which a full stop parts from it.
 BARE_NUMBER = re.compile(
@@ -153,9 +153,9 @@ def _names_in(record: Record) -> Iterator[str]:
         one = waiting.pop()
         if isinstance(one, list):
             waiting.extend(one)
-        elif hasattr(one, "model_fields_set"):
-            for key, value in one:  # type: ignore[attr-defined]
+        elif isinstance(one, Entry):
+            for key, value in vars(one).items():
                 if key in ("name", "full_name") and isinstance(value, str):
                     yield value
-                elif isinstance(value, list) or hasattr(value, "model_fields_set"):
+                elif isinstance(value, (list, Entry)):
                     waiting.append(value)

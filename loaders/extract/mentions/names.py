@@ -26,6 +26,10 @@ class Heading:
     end: int
     tail: Span | None = None
 
+    def said(self, text: str) -> str:
+        """The characters of the name in its line."""
+        return text[self.name.start : self.name.end]
+
 
 def heading_at(words: Lexicon, line: int, text: str, start: int, end: int) -> Heading | None:
     """The name that begins at `start`, up to a stop, colon, bracket, blank or the end; None where there is none."""
@@ -86,7 +90,7 @@ def listed(words: Lexicon, line: int, text: str, start: int, end: int) -> list[H
 
 
 def _regional(words: Lexicon, heading: Heading, text: str) -> Heading:
-    found = words.grammar.names.REGION.search(text[heading.name.start : heading.name.end])
+    found = words.grammar.names.REGION.search(heading.said(text))
     if found is None:
         return heading
     return Heading(

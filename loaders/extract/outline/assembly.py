@@ -22,7 +22,6 @@ from loaders.extract.outline.units import is_party
 
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
 AND = re.compile(r"\s{0,3}(?:and )?(?:the )?")
-COUNT_ALONE = re.compile(r"\s{0,3}(\d{1,3})\s{0,3}(?:[.;,]\s|\.?$)")
 STOP = re.compile("[。;]")
 STOPS = " 。.;,:"
 OF_ANOTHER = Said("units of another body")
@@ -31,7 +30,6 @@ EARLY = Said("text before the document begins")
 ASIDE = {
     "figures": Said("another way of contact"),
     "attribute": Said("what a table says of a unit beside its name"),
-    "itself": Said("the body itself in a list of units"),
     "noise": Said("surroundings of the page"),
     "person": Said("who heads a unit, and a grade"),
     "head": Said("head of a table"),
@@ -172,10 +170,8 @@ class Assembly:
         if one.before.inside and not one.after.inside:
             self.make.body = self.bodies.get(one.after.body)
         self.make.unit = None
-        number = COUNT_ALONE.match(block.text, found.rest, block.end)
-        counted = replace(found.span, end=number.end(1)) if number else found.span
-        if self.make.body and COUNTED.search(block.sub(counted)):
-            self.make.states(counted, self.make.body, "heading")
+        if self.make.body and COUNTED.search(block.sub(found.span)):
+            self.make.states(found.span, self.make.body, "heading")
         self.make.ignore(found.span, Said("heading of a section"))
 
     def _announcement(self, one: Decided) -> None:
@@ -287,7 +283,7 @@ class Assembly:
         kind = "branch" if sent or found.counted == "branches" else "institution"
         made = []
         for heading in found.names:
-            bureau = (found.managed or state.managing) and BUREAU.search(part.sub(heading.name))
+            bureau = (found.managed or state.managing) and BUREAU.search(heading.said(part.text))
             made.append(self.make.institution(heading, part, "bureau" if bureau else kind, state.section))
         for unit in made:
             unit.beside = made if len(made) > 1 else []
@@ -297,8 +293,6 @@ class Assembly:
         if blank and (more := institutions_in(self.words, behind)):
             self._list_of_bodies(state, more, behind)
             return
-        for span in self.words.grammar.outlining.counted(part, found.begin, found.stop):
-            self.make.states(span, self.make.body, "heading")
         if behind.words.strip(STOPS):
             self._behind_bodies(state, behind)
 

@@ -11,8 +11,6 @@ def body(_setting: Setting, state: State, block: Block, role: Role) -> Move | No
     named, number = role.named, block.number
     assert named
     fresh = not state.told & 1 << named.index
-    if not fresh and named.index != state.body and not role.kind and state.section in LIST_KINDS:
-        return None
     gain = _next_body(state, block, role) if fresh and state.told else 0.0
     if gain is None:
         return None

@@ -114,7 +114,7 @@ class HeadingRoles:
         heading = (
             self.words.grammar.sections.named_in_duties(self.words, section, part) if section.kind == "duties" else None
         )
-        name = part.sub(heading.name) if heading else ""
+        name = heading.said(part.text) if heading else ""
         ours = name.lower() in self.overview.short_names or self.overview.is_body(name)
         if heading is None or ours or not is_name(self.words, name, "unit"):
             return None

@@ -56,7 +56,7 @@ def names_at(words: Lexicon, line: int, text: str, begin: int, end: int) -> tupl
     headings = [
         one for one in listed(words, line, text, begin, stop) if not COUNTED.match(text, one.name.start, one.name.end)
     ]
-    good = [one for one in headings if _is_institution(words, text[one.name.start : one.name.end])]
+    good = [one for one in headings if _is_institution(words, one.said(text))]
     torn = len(headings) - len(good)
     if not good or (torn and len(good) < TORN * torn) or _taken_back(words, text[stop:end]):
         return [], stop

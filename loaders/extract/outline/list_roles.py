@@ -11,8 +11,6 @@ from loaders.extract.outline.lists import BodyList, UnitList, institutions_in, l
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Clue, Role, weighed
 
-# Lists of the units that have a budget of their own begin with the body without them.
-ITSELF = re.compile(r"[\u4e00-\u9fff]{0,24}(?:本级|本部|局机关|委机关|厅机关)(?:\([^()]{1,9}\))?[;,。]?\s{0,9}")
 # What speaks against an institution of the body's own, behind a name without a heading above it.
 OTHERWISE = re.compile("不|派驻|设在|设于")
 
@@ -34,8 +32,6 @@ class ListRoles:
             clues = dict(self._body_clues(block, part, bodies))
             kind = next((one for one in ("run", "placed") if one in clues), "")
             yield weighed("bodies", clues.items(), kind, part=told, bodies=bodies)
-        if ITSELF.fullmatch(part.words):
-            yield Role("itself", 5.0, part=part)
         kind = opener(self.words, part.text, part.begin, part.end) or ""
         if kind and not self.words.matches("negative").search(part.words):
             then = self.words.grammar.counting.YEAR_FIRST.match(part.text, part.begin, part.end)

@@ -66,7 +66,7 @@ def units_in(words: Lexicon, part: Part) -> UnitList | None:
     if not SEVERAL.search(part.words) or TOLD.search(part.words):
         return None
     headings, stop, said = _listed(words, part)
-    names = [part.sub(heading.name) for heading in headings]
+    names = [heading.said(part.text) for heading in headings]
     if len(names) < 2 or any(
         COUNTED_OF.match(name) or words.grammar.institution_names.PLACED.search(name) for name in names
     ):

@@ -12,8 +12,6 @@ from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Role, Seen
 from loaders.extract.outline.unit_roles import unit_roles
 
-# A numbered item that says so is a duty, whatever words of a page's surroundings are in it.
-DUTY = re.compile(r"负责|承担|组织|指导|管理|监督|维护")
 # A cell with a number of a telephone or of a room.
 FIGURES = re.compile(r"[\s\d+()、,;/转-]{1,60}")
 # Fields that are told by the word above their column alone; an address there is a room.
@@ -70,7 +68,7 @@ def _set_aside(overview: Overview, part: Part) -> Iterator[Role]:
     """What is no part of the document, and headings of which no word says what they are about."""
     words, printed = overview.words, part.text[part.start : part.end]
     kind = "noise_always" if "。" in printed else "noise"
-    if words.matches(kind).search(printed) and not (part.number and DUTY.search(printed)):
+    if words.matches(kind).search(printed):
         yield Role("noise", 3.0, part=part)
     span = part.span
     if span is None or SIGNS.search(part.sub(span)):

@@ -9,20 +9,11 @@ from loaders.extract.document.numbering import Number
 from loaders.extract.document.text import Document, trimmed
 from loaders.extract.facts.aliases import add_second_name
 from loaders.extract.facts.draft import Draft, Reading, Statement
-from loaders.extract.facts.owners import same_body
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading
 from loaders.extract.mentions.second_names import in_bracket
-from loaders.extract.outline.state import LIST_KINDS
 
 SAID_OF_UNIT = re.compile(r"(?:按照|按|依照|的设置|are set|is set|shall be)")
-# A committee of the Party for one matter, whose office a division is, is no unit of the Party.
-NO_PARTY_UNIT = re.compile(
-    r"人事|Personnel|party committee['’]?s? .{0,40}\b(?:committee|commission|group)\b(?!.{0,20}discipline)",
-    re.IGNORECASE,
-)
-# Behind a list of institutions, a sentence about the body itself.
-SUBJECT = re.compile(r"[\u4e00-\u9fff]{4,24}?(?=[是为系])")
 
 
 class Maker:
@@ -57,15 +48,10 @@ class Maker:
             self.reading.statements.append(Statement(span, owner, section, number, column))
 
     def say(self, part: Part, section: str) -> None:
-        """Keep a text about the unit or the body; a sentence that names the body is about that."""
-        span = part.span
-        if span is None:
-            return
-        self.about.saw(part.line)
-        subject = SUBJECT.match(part.text, span.start, span.end) if section in LIST_KINDS else None
-        ours = subject and self.body and same_body(self.words, self.body.name, subject[0])
-        owner = self.body if ours and self.body else self.about
-        self.states(span, owner, section, part.number.printed if part.number else None)
+        """Keep a text about the unit or the body."""
+        if part.span:
+            self.about.saw(part.line)
+            self.states(part.span, self.about, section, part.number.printed if part.number else None)
 
     # --- units
 
@@ -112,7 +98,7 @@ class Maker:
         return next((unit for unit in self.body.units if unit.number and unit.name == name), None)
 
     def _kind(self, name: str) -> str:
-        party = self.words.matches("party").search(re.sub("[()]", "", name)) and not NO_PARTY_UNIT.search(name)
+        party = self.words.matches("party").search(re.sub("[()]", "", name))
         return "party_unit" if party or name == "监察室" else "division"
 
     def unnamed(self, part: Part, section: str) -> None:

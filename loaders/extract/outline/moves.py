@@ -58,11 +58,6 @@ def head(_setting: Setting, state: State, _block: Block, role: Role) -> Move:
     return 0.0, state.enter(role.kind, None)
 
 
-def itself(_setting: Setting, state: State, block: Block, _role: Role) -> Move | None:
-    """The body itself in front of a list of those below it."""
-    return (0.0, state._replace(list_style=block.style)) if state.section in LIST_KINDS else None
-
-
 def text(setting: Setting, state: State, block: Block, _role: Role) -> Move:
     """Text about the unit or body; a number, or posts that are counted, may say that it is about the body again."""
     number = block.number

@@ -15,7 +15,6 @@ MOVES: dict[str, MoveOf] = {
     "attribute": moves.stay,
     "noise": moves.stay,
     "person": moves.stay,
-    "itself": moves.itself,
     "head": moves.head,
     "field": moves.field,
     "label": moves.label,

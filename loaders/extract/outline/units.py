@@ -49,7 +49,7 @@ def is_party(words: Lexicon, line: int, text: str, begin: int, end: int) -> bool
     heading = heading_at(words, line, text, begin, end)
     if heading is None:
         return False
-    name = text[heading.name.start : heading.name.end]
+    name = heading.said(text)
     if NO_PARTY.search(name):
         return False
     return words.grammar.units.is_party(words, name)

@@ -7,7 +7,7 @@ from graph.proof import Span
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
 from loaders.extract.facts.owners import same_body
-from loaders.extract.grammar import NOTHING
+from loaders.extract.grammar import NOTHING, no, none_of
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.outline.bodies import Body, body_of, first_mention, is_body, named_by
 from loaders.extract.zh.farms import farms, zones
@@ -111,6 +111,9 @@ SHARED = 5
 MOST_GIVEN_UP = 20
 NO_MORE = re.compile(r"(?:不再保留|撤销)[^。;,不]{0,60}$")
 NUMBERED = r"\s{0,9}(?:\(?[一二三四五六七八九十\d]{1,3}\)?[、.,]?\s{0,3})"
+# Questions that this language has one answer to.
+bracketed_names = none_of
+ends_title = no
 
 
 def find(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Body]:
@@ -271,11 +274,6 @@ def leads(front: str) -> bool:
     return bool(LABEL.search(front) or ABOUT.fullmatch(front) or SET_UP.fullmatch(front))
 
 
-def ends_title(_front: str, _behind: str) -> bool:
-    """Titles begin with the name."""
-    return False
-
-
 def spoken_of(document: Document, words: Lexicon, known: list[Body]) -> tuple[Body, Span] | None:
     """The body that a document without a heading of one speaks of most, and where first."""
     named = told_of(document, words, known)
@@ -300,8 +298,3 @@ def _is_given_up(document: Document, name: str) -> bool:
 def whole_name(document: Document, places: tuple[str, ...], name: str) -> str:
     """The full name that the document prints for a body."""
     return full_name(document, places, name)
-
-
-def bracketed_names(_document: Document, _words: Lexicon, _pattern: re.Pattern[str]) -> set[str]:
-    """What stands in a bracket is not found at the head of a line."""
-    return set()

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.extract.grammar import NOTHING
+from loaders.extract.grammar import NOTHING, yes
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.rules.stretch import Stretch
 
@@ -11,11 +11,8 @@ ONLY_SAID = OTHER_LANGUAGE = NOTHING
 SAID = re.compile(r"包括|下设|内设|含.{2,20}[、和]|合署|同处[一壹]|承担|设[在于]|负责")
 RANK = re.compile(r"[正副][处科厅局股部县]")
 NO_NAME = ("由", "含", "不含", "简称", "以下简称", "公益", "参照", "与", "和")
-
-
-def may_be(_words: Lexicon, _name: str) -> bool:
-    """Whatever a sentence calls a second name is one."""
-    return True
+# Questions that this language has one answer to.
+may_be = yes
 
 
 def second_names(words: Lexicon, _inner: str, pieces: list[Stretch]) -> list[Stretch]:

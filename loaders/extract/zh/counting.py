@@ -7,7 +7,7 @@ from graph.proof import Span
 from loaders.extract.document.numbering import value_of
 from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.facts.owners import Owners
-from loaders.extract.grammar import NOTHING
+from loaders.extract.grammar import NOTHING, no
 
 YEAR_FIRST = NOTHING
 NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十两]{1,4})"
@@ -63,6 +63,8 @@ OF_OTHERS_THERE = re.compile("(?:[市县区省州]属|[市县区省州]直)机�
 LISTS = re.compile(r"[下共现]?设|[下直]?辖|直属|所属|下属|单位|机构|中心、|医院、|院、|站、|校、|馆、")
 AND_MORE = re.compile(rf"等(?:共)?{COUNT}[家个所](?=[。;,]|$)")
 NONE = re.compile(r"(?:暂不|暂未|不|未|没有)设(?:立|置)?(?:内设)?(?:机构|科室)")
+# Questions that this language has one answer to.
+is_counted = counts_others = no
 
 
 def patterns() -> list[tuple[str, re.Pattern[str]]]:
@@ -138,13 +140,3 @@ def meant(_owners: Owners, _text: str, _statement: Statement, _owner: Draft, wha
 def subject_of(_owners: Owners, _text: str, statement: Statement, _before: int) -> Draft:
     """Whose number it is: that of the body that the statement is about."""
     return statement.owner.body
-
-
-def is_counted(_front: str) -> bool:
-    """A number in front of a list needs its noun."""
-    return False
-
-
-def counts_others(_text: str, _start: int, _end: int) -> bool:
-    """What is counted in front of a list of divisions are divisions."""
-    return False

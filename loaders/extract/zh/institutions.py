@@ -149,7 +149,7 @@ class ChineseSentences(Sentences):
             self._add(body, line, text, one.start, one.end, one.kind)
         elif one.owner or statement.owner is body:
             names = listed(self.words, line, text, one.start, one.end)
-            printed = [text[heading.name.start : heading.name.end] for heading in names]
+            printed = [heading.said(text) for heading in names]
             if all(is_one(name) and is_name(self.words, name, "body") for name in printed):
                 for heading, name in zip(names, printed, strict=True):
                     self._add_heading(body, heading, kind_of(name))
@@ -218,7 +218,7 @@ class ChineseSentences(Sentences):
         """Whether a sentence that sets up one division tells what it does: "sets up section X, which undertakes …"."""
         heading = listing.headings[0]
         text = self.document.even[heading.name.line - 1]
-        name = text[heading.name.start : heading.name.end]
+        name = heading.said(text)
         named = current is current.body and not listing.year and DIVISION.search(name)
         return bool(named and WORKS.match(text, heading.end))
 
@@ -284,7 +284,7 @@ class ChineseSentences(Sentences):
     def _add_listing(self, owner: Draft, listing: Listing) -> None:
         for heading in listing.headings:
             text = self.document.even[heading.name.line - 1]
-            name = text[heading.name.start : heading.name.end]
+            name = heading.said(text)
             if MASSES.search(name) or (listing.mixed and name.endswith("公司")):
                 continue
             sent = SENT.search(name)

@@ -347,20 +347,20 @@ def _tail(text: str, begin: int, end: int) -> re.Match[str] | None:
 
 def _named(text: str, heading: Heading, stop: int) -> bool:
     """Whether a piece of a list is a name and nothing else."""
-    name = text[heading.name.start : heading.name.end]
+    name = heading.said(text)
     return bool(PART.fullmatch(name)) and not text[heading.end : stop].strip(" 。")
 
 
 def _good(words: Lexicon, text: str, headings: list[Heading]) -> list[Heading]:
     """The headings, where most of them end as names of units or bodies do: the others are names like them."""
-    names = [text[one.name.start : one.name.end] for one in headings]
+    names = [one.said(text) for one in headings]
     ends = [_ends(words, name) for name in names]
     return headings if headings and not only_numbers(names) and sum(ends) >= LEAST * len(ends) else []
 
 
 def _kind(text: str, headings: list[Heading], noun: str, verb: str) -> str | None:
     """What is listed: by the word for all of them, else by how most of them end."""
-    names = [text[one.name.start : one.name.end] for one in headings]
+    names = [one.said(text) for one in headings]
     inner = sum(bool(INNER.search(name)) for name in names) * 2 > len(names)
     said = next((kind for kind, pattern in NOUNS if pattern.search(noun)), None)
     if said is None or (said == "division" and noun in ("机构", "部门")):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from graph.proof import Span
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import trimmed
-from loaders.extract.grammar import NOTHING
+from loaders.extract.grammar import NOTHING, no, nothing, yes
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import without_brackets
 from loaders.extract.rules.splitting import bare
@@ -38,26 +38,15 @@ AND = re.compile(r"[和与及]|以及")
 SPACE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 BRACKET = re.compile(r"\(([^()]*)\)$")
 SPLIT = re.compile("[、,]|(?<=[局厅委会室心处科馆站])(?:以及|[和及])(?=[\u4e00-\u9fff]{2,20}[局厅委会室心处科馆站]$)")
-
-
-def told_from(_words: Lexicon, _text: str, _start: int, _stop: int) -> int | None:
-    """A name ends where its pattern does."""
-    return None
-
-
-def begins(_words: Lexicon, _text: str, _kinds: tuple[str, ...]) -> bool:
-    """Only the last word of a name tells what it is."""
-    return False
+# Questions that this language has one answer to.
+told_from = nothing
+begins = no
+separates = yes
 
 
 def without_stray(_words: Lexicon, _text: str, item: Span) -> Span:
     """Every comma separates."""
     return item
-
-
-def separates(_words: Lexicon, _left: str, _between: str, _right: str) -> bool:
-    """Every sign of a list separates."""
-    return True
 
 
 @lru_cache(maxsize=20_000)

@@ -6,12 +6,11 @@ from graph.proof import Span
 from loaders.extract.blocks.block import Block
 from loaders.extract.blocks.part import Part
 from loaders.extract.document.text import Document, trimmed
-from loaders.extract.grammar import NOTHING
+from loaders.extract.grammar import NOTHING, no, none_of
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading
 from loaders.extract.outline.institution_names import names_at as names_in_front
 from loaders.extract.outline.units import is_party
-from loaders.extract.zh.counting import SORTS
 from loaders.extract.zh.listed_names import only_numbers as only_numbers
 from loaders.extract.zh.listings import listings, names_in
 from loaders.extract.zh.runs import list_starts as list_starts
@@ -59,6 +58,9 @@ ATTACHED = re.compile(r"\s{0,9}(?:附(?:件|表|录)?\s?\d{0,2}|答(?:复|案)?|
 SHORT = 10
 # Below these a short line without stops is text.
 NO_HEADINGS_IN = ("duties", "general", "leaders", "contacts")
+# Questions that this language has one answer to.
+short_names = none_of
+nothing_else = no
 
 
 def of_us(ours: list[bool]) -> bool:
@@ -85,11 +87,6 @@ def behind_label(words: Lexicon, block: Block) -> int | None:
     return attached.end() if attached else None
 
 
-def nothing_else(_words: Lexicon, _part: Part, _names: list[str]) -> bool:
-    """A line of names shows by their shape that they are units."""
-    return False
-
-
 def listed(words: Lexicon, part: Part) -> tuple[list[Heading], int, Span | None] | None:
     """The names that a line lists, where they end, and a label in front of them."""
     label = GROUP_LABEL.match(part.text, part.begin, part.end)
@@ -114,20 +111,10 @@ def names_at(words: Lexicon, part: Part, begin: int) -> tuple[list[Heading], int
     return (listed_here, halt) if more and (whole or not names) else (names, stop)
 
 
-def counted(part: Part, begin: int, stop: int) -> list[Span]:
-    """Institutions in a list that are only counted: "and 12 schools"."""
-    return [Span(part.line, *found.span()) for found in SORTS.finditer(part.text, begin, stop)]
-
-
-def short_names(_document: Document) -> frozenset[str]:
-    """Short names are known by their characters."""
-    return frozenset()
-
-
 def declared(document: Document, words: Lexicon) -> frozenset[str]:
     """The names of units that sentences list."""
     return frozenset(
-        text[heading.name.start : heading.name.end]
+        heading.said(text)
         for line, text in enumerate(document.even, 1)
         if "、" in text and "设" in text
         for listing in listings(words, line, text, 0, len(text))

@@ -121,7 +121,7 @@ def _item(words: Lexicon, line: int, text: str, begin: int, number: Number | Non
     heading = heading_at(words, line, text, begin, len(text))
     if heading is None:
         return None
-    name = text[heading.name.start : heading.name.end]
+    name = heading.said(text)
     behind = text[heading.end :]
     closed = not behind.strip() or behind[0] in "。:. ,;"
     shaped = bool(closed and UNIT.fullmatch(name) and words.ends(name, "unit") and not GROUP_OF_UNITS.search(name))

@@ -5,6 +5,7 @@ import re
 from loaders.extract.blocks.part import Part
 from loaders.extract.blocks.sections import MAJOR, Section, kinds_in
 from loaders.extract.document.text import Document
+from loaders.extract.grammar import no
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at
 
@@ -61,6 +62,8 @@ RESPONSIBILITIES = re.compile(r"(?:的)?(?:主要|工作|岗位)?(?:职责|职�
 OF_INSTITUTIONS = re.compile(
     "事业|直属|[局委厅]直|[局委厅]属|所属|二级|(?:下属|下辖|基层)(?:二级)?(?:单位|院所|站所|学校|企业)"
 )
+# Questions that this language has one answer to.
+of_others = of_divisions = no
 
 
 def may_be(head: str) -> bool:
@@ -100,11 +103,6 @@ def _is_adjustment(head: str) -> bool:
     return len(head) <= 4 or bool(re.search(r"职责|职能|事项|职权", head))
 
 
-def of_others(_text: str, _start: int, _end: int) -> bool:
-    """What is announced as divisions are divisions."""
-    return False
-
-
 def is_of_bureaus(head: str) -> bool:
     """Whether a heading announces bodies with standing of their own that a body manages."""
     return MANAGED.fullmatch(head) is not None
@@ -127,8 +125,3 @@ def goes_on(said: str) -> bool:
     """Whether what stands behind a name makes a sentence of it, by its stops."""
     sentence = said.endswith("。") or re.search(r"[^:]:\s{0,3}[^\s:]", said)
     return bool(sentence or re.search("[。;,]", said.strip(" 。.:")))
-
-
-def of_divisions(_title: str, _kinds: list[str]) -> bool:
-    """The words of a title say what it is about."""
-    return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.extract.document.spelling import PRONUNCIATION, is_traditional
+from loaders.extract.grammar import yes
 
 NAME: str = "Chinese"
 GAP: str = ""
@@ -22,6 +23,8 @@ GLOSS = re.compile(
 STOP_INSIDE = re.compile(r"[，,、。；;]")
 # A document has more characters than this.
 LEAST = 4
+# Questions that this language has one answer to.
+goes_on = yes
 
 
 def is_written(text: str) -> bool:
@@ -38,11 +41,6 @@ def is_respelled(text: str) -> bool:
 def is_inside(line: str, _following: str) -> bool:
     """By its stops."""
     return STOP_INSIDE.search(line) is not None
-
-
-def goes_on(_line: str, _following: str) -> bool:
-    """A full line may always go on."""
-    return True
 
 
 def evened(text: str) -> str:
