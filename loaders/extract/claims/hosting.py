@@ -107,7 +107,7 @@ class Hosting(Reader):
     def _done(self, owner: Draft, clause: Stretch) -> None:
         """Offices and bodies whose work a Chinese unit does."""
         for claim in self.claims("hosting.DOES", clause):
-            subject = self._worker(owner, clause.text[clause.start : claim.at.start])
+            subject = self._worker(owner, clause, claim)
             said: Said = "daily" if "日常" in str(claim.at) else "located"
             hosts = [host for host in self._named(claim, said) if not self._is_own(owner, host)]
             placed = self._placed_before(clause, claim) if len(hosts) == 1 and hosts[0].group else None
@@ -141,13 +141,15 @@ class Hosting(Reader):
         for claim in self.claims("hosting.SHORT", clause):
             for name in re.split("[、和]", str(claim.names[0])):
                 if office := self.names.short_forms.get(name):
-                    self._add(self._worker(owner, clause.text[clause.start : claim.at.start]), office, claim)
+                    self._add(self._worker(owner, clause, claim), office, claim)
 
-    def _worker(self, owner: Draft, front: str) -> Draft:
-        """Who does what follows: the unit that a sentence names or sets up in front of it, else the statement's own."""
+    def _worker(self, owner: Draft, clause: Stretch, claim: Claim) -> Draft:
+        """Who does what a claim says: the unit that the clause names or sets up in front of it, else the statement's own."""
+        front = clause.text[clause.start : claim.at.start]
         set_up = SET_FOR.search(front)
         named = self.owners.resolve(set_up["unit"], owner) if set_up else None
-        return named or self.owners.resolve(front.split(",")[-1].removeprefix("由"), owner) or owner
+        last = front.split(",")[-1].strip().removeprefix("由")
+        return named or (self.owners.resolve(last, owner) if last else None) or owner
 
     def _respectively(self, owner: Draft, clause: Stretch) -> None:
         """Offices that are in as many units, the first in the first one."""
@@ -191,11 +193,7 @@ class Hosting(Reader):
         """The offices that share the rooms of an English unit."""
         for claim in self.claims("hosting.TOGETHER", clause):
             names, place = claim.names[0], claim.word("place")
-            whose = (
-                self.owners.resolve(place, owner)
-                if place
-                else self._subject(owner, clause.text, clause.start, claim.at.start)
-            )
+            whose = self.owners.resolve(place, owner) if place else self._worker(owner, clause, claim)
             for heading in listed(self.words, names.line, names.text, names.start, names.end) if whose else ():
                 host = self.names.office(names.line, names.text, heading.name.start, heading.name.end, "beside")
                 if host and whose and not self._is_own(whose, host):
@@ -215,19 +213,13 @@ class Hosting(Reader):
             if any(one.at.start <= names.start < one.at.end for one in placed):
                 continue
             wording, _, kind = claim.rule.says.partition(" ")
-            wording = next(
-                (other for word, other in SAID_OF if word in clause.text[claim.at.start : names.start]), wording
-            )
-            subject = self._subject(owner, clause.text, clause.start, claim.at.start)
+            front = clause.text[claim.at.start : names.start]
+            wording = next((other for word, other in SAID_OF if word in front), wording)
+            subject = self._worker(owner, clause, claim)
             for host in self._named(claim, kind or "named"):  # type: ignore[arg-type]
                 if not self._is_own(owner, host):
                     proof = Span(clause.line, claim.at.start, max(host.name.end, claim.at.start + 1))
                     self._add_at(subject, host, wording, proof, claim.rule.name)
-
-    def _subject(self, owner: Draft, text: str, start: int, end: int) -> Draft:
-        """The unit that stands in front of the verb, where the sentence begins with one; else the statement's own."""
-        front = text[start:end].rsplit(",", 1)[-1].strip()
-        return (self.owners.resolve(front, owner) if front else None) or owner
 
     def _referred(self, owner: Draft, printed: str, claim: Claim) -> None:
         """ "The daily work of the joint conference" without its name adds a proof to the one office it can mean."""
@@ -252,8 +244,8 @@ class Hosting(Reader):
         other = host.group is None and not host.is_office
         return other and self.owners.resolve(self.document.printed(host.name), owner) is not None
 
-    def _add(self, owner: Draft, host: Host, claim: Claim) -> Fact:
-        return self._add_at(owner, host, claim.rule.says, claim.at.span, claim.rule.name)
+    def _add(self, owner: Draft, host: Host, claim: Claim) -> None:
+        self._add_at(owner, host, claim.rule.says, claim.at.span, claim.rule.name)
 
     def _add_at(self, owner: Draft, host: Host, wording: str, proof: Span, rule: str) -> Fact:
         name = self.document.printed(host.name)

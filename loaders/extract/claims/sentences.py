@@ -34,10 +34,8 @@ class Sentences(Reader, ABC):
 
     BRACKETED: ClassVar[tuple[re.Pattern[str], ...]]
     """The name of a body in a sentence (`name`) with a bracket behind it (`inner`)."""
-    OUR: ClassVar[re.Pattern[str]] = NOTHING
     PARTNER: ClassVar[re.Pattern[str]] = NOTHING
     """What a clause is about (`name`) that names the body as the one it shares its staff with."""
-    """Words that stand for the name of the body."""
 
     def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
         super().__init__(document, words, reading)
@@ -59,10 +57,6 @@ class Sentences(Reader, ABC):
         """A statement without sentences that are nothing but names."""
         yield statement
 
-    def shared(self, statement: Statement) -> Iterator[Statement]:
-        """A statement about each of several units that it begins with; one about others as it is."""
-        yield statement
-
     def shortened(self, owner: Draft, _front: str) -> Draft:
         """Whom the words in front of a second name call by a short name; else the owner of the statement."""
         return owner
@@ -79,7 +73,6 @@ class Sentences(Reader, ABC):
             self._institutions(statement)
         self.add_noted()
         self.reading.statements.extend(self.brackets)
-        statements[:] = [one for statement in statements for one in self.shared(statement)]
         for statement in self.reading.statements:
             if statement.section not in ("contacts", "staffing"):
                 self._second_names(statement)
@@ -137,8 +130,7 @@ class Sentences(Reader, ABC):
         body = statement.owner.body
         for found in (hit for pattern in self.BRACKETED for hit in pattern.finditer(text, clause.start, clause.end)):
             content = trimmed(clause.line, text, *found.span("inner"))
-            ours = self.OUR.fullmatch(found["name"])
-            if content and (ours or same_body(self.words, body.name, found["name"])):
+            if content and same_body(self.words, body.name, found["name"]):
                 for second in in_bracket(self.words, clause.line, text, content):
                     add_second_name(self.document, body, second)
 

@@ -45,23 +45,11 @@ WHAT = tuple(
 INSIDE = re.compile(r"\b(?:internal|functional|inner|built-in|in-house|divisions|sections)\b", re.IGNORECASE)
 # "It administers 3 units": they are no part of it.
 LED = re.compile(r"\b(?:administers?|manages|leads|governs?|jurisdiction over)\s*$", re.IGNORECASE)
-# "It dispatches 3 offices".
-DISPATCHES = re.compile(r"\b(?:dispatche[sd]|sends? out|sent out)\s{0,3}$", re.IGNORECASE)
-# What a Party counts.
-NO_UNITS = re.compile(
-    r"\b(?:party|league|union) (?:\w+ )?(?:branches|organi[sz]ations|units)$|\b(?:sub-?district|street|neighbou?rhood) offices$",
-    re.IGNORECASE,
-)
 # Bodies of others: "44 departments of the municipal government".
 OTHERS = re.compile(
     r"\s(?:is|are) (?:managed|led|run) by (?:the )?(?:townships?|towns|streets|villages)|"
     r"\s(?:with|of|under) (?:two|three|several|\d) (?:names|brands|signs|plates)\b|"
     r"\s(?:of|from) (?:the |all )?(?:municipal|county|city|provincial|district|state|relevant|other)\b|\sin (?:\w+ ){0,3}(?:districts|counties)",
-    re.IGNORECASE,
-)
-# "The county has 12 …": not the body.
-ALL_OVER = re.compile(
-    r"\b(?:the|whole|entire|this) (?:county|city|province|district|state|prefecture|town|country)(?:,? which)? (?:now |currently )?(?:has|had)\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
 SENT = re.compile(r"\s{0,9}(?:(?:is|are) )?dispatched\b", re.IGNORECASE)
@@ -119,8 +107,6 @@ TOTAL = re.compile(
 
 def what_of(counted: str, front: str = "") -> str | None:
     """What is counted: divisions, branches or institutions; None where only "institutions" is said."""
-    if DISPATCHES.search(front):
-        return "branches"
     kind = next((kind for kind, pattern in WHAT if pattern.search(counted)), None)
     return "institutions" if LED.search(front) and kind != "branches" else kind
 
@@ -130,8 +116,6 @@ def counts_in(text: str, start: int, end: int) -> Iterator[tuple[str | None, str
     taken: list[range] = []
     for pattern in COUNTS:
         for hit in pattern.finditer(text, start, end):
-            if NO_UNITS.search(hit["what"]) or ALL_OVER.search(text, max(start, hit.start() - 120), hit.start()):
-                continue
             if any(hit.start() in span or hit.end("what") - 1 in span for span in taken) or OTHERS.match(hit["behind"]):
                 continue
             taken.append(range(hit.start(), hit.end("what")))

@@ -43,7 +43,6 @@ class EnglishSentences(Sentences):
     """Reads English sentences; lists may go on in the next paragraph."""
 
     BRACKETED: ClassVar = said_of.BRACKETED
-    OUR: ClassVar = said_of.OUR
 
     def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
         super().__init__(document, words, reading)
@@ -63,9 +62,7 @@ class EnglishSentences(Sentences):
         if statement.section != "duties" or owner is not owner.body:
             return False
         text = self.document.even[span.line - 1]
-        return any(
-            one.search(text, span.start, span.end) for one in (said_of.ANNOUNCES, said_of.FOUNDED, said_of.OPERATES)
-        )
+        return any(one.search(text, span.start, span.end) for one in (said_of.FOUNDED, said_of.OPERATES))
 
     def add_noted(self) -> None:
         """Read the last of the clauses that begin with a year for a body that has no units else: what was before is no more."""
@@ -94,27 +91,12 @@ class EnglishSentences(Sentences):
 
     def _english(self, statement: Statement, text: str, clause: Span) -> None:
         body = statement.owner.body
-        said = text[clause.start : clause.end]
         stands = said_of.STANDS.search(text, clause.start, clause.end) is not None
         if stands:
             self._english_standing(statement, text, clause)
         for found in said_of.BRANCHES.finditer(text, clause.start, clause.end):
             self._add(body, clause.line, text, *found.span("names"), "branch")
         self._lists(statement, text, clause)
-        for over in (
-            said_of.ADMINISTERS.finditer(text, clause.start, clause.end)
-            if "manages " in said or "administers " in said
-            else ()
-        ):
-            if self.owners.resolve(over["owner"], statement.owner) is body:
-                self._add(body, clause.line, text, *over.span("names"), "bureau")
-        for found in (
-            said_of.FOR.finditer(text, clause.start, clause.end)
-            if "institution" in said and " for the " in said
-            else ()
-        ):
-            if not found["owner"] or self.owners.resolve(found["owner"], statement.owner) is body:
-                self._add(body, clause.line, text, *found.span("names"), "institution")
         under = said_of.UNDER.match(text, clause.start, clause.end) if stands else None
         if under and self.owners.resolve(under["owner"], statement.owner) is body:
             bureau = under["organ"] and BUREAU.search(under["names"])

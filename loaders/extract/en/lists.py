@@ -97,7 +97,6 @@ APART = re.compile(
     r"society|company|house|theat(?:er|re)|troupe|hotel)(?:$| (?:of|for|on)\b)",
     re.IGNORECASE,
 )
-CAPITALS = re.compile(r"[A-Z][\w'’&-]*(?: (?:[A-Z][\w'’&-]*|of|and|for|the)){0,8} [A-Z][\w'’&-]*")
 ALONE = re.compile(r"[A-Z][\w'’-]*\s(?:\w|\()")
 SEPARATOR = re.compile(rf",\s{{1,9}}and\s{{1,9}}|,\s{{1,9}}|,(?=[A-Za-z])|\s{{1,9}}and\s{{1,9}}|{RUN_ON}")
 # What is left of the sentence that begins behind the last name.
@@ -233,11 +232,7 @@ def _all_good(words: Lexicon, line: int, text: str, start: int, end: int, *kinds
     names = listed(words, line, text, start, end)
     every = [(one.said(text), one) for one in names]
     known = [name for name, _ in every if is_name(words, name, *kinds)]
-    good = [
-        one
-        for name, one in every
-        if (name in known or (known and CAPITALS.fullmatch(name))) and _may_be_name(text, one)
-    ]
+    good = [one for name, one in every if name in known and _may_be_name(text, one)]
     return good if len(good) + 1 >= len(names) else []
 
 

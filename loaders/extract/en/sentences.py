@@ -56,11 +56,6 @@ SETS_UP = re.compile(r"\bsets up (?P<names>(?!\d|\w+ branches)(?:the )?[\w ,-]{4
 BELOW = re.compile(
     r"\b(?:institutions|units) (?:directly )?under|(?:affiliated|subordinate) (?:units|institutions)", re.IGNORECASE
 )
-# Bodies with standing of their own below this one.
-ADMINISTERS = re.compile(
-    r"(?P<owner>[^.;:,]{3,90}?) (?:also )?(?:administers|manages) "
-    r"(?P<names>(?:the )?[A-Z](?:(?! and (?:guides|leads|is|has|supervises|coordinates)\b)[^.;:]){4,300})"
-)
 SECONDARY = re.compile(
     r"\b(?:secondary|second-level|affiliated|subordinate) (?:public )?institution(?:,| is) (?P<names>[^.;:,]{4,120})",
     re.IGNORECASE,
@@ -70,11 +65,6 @@ AS_INSTITUTIONS = re.compile(
     r"(?: as (?:its )?(?:\w+ ){0,3}(?:institutions|units)|,?(?: and)? other (?:\w+ )?(?:subordinate|affiliated|public) (?:\w+ )?(?:institutions|units)|"
     r" under (?:its|the) (?:jurisdiction|management|leadership|administration)| under it)\b",
     re.IGNORECASE,
-)
-# "A, B and C for the Department directly under the division-level institutions": 为 read as "for".
-FOR = re.compile(
-    r"(?P<names>(?:the )?[A-Z][^.;:]{4,900}?) for the "
-    r"(?:(?P<owner>[^.;:,]{3,80}?) (?:directly under|affiliated|subordinate|under)\b[^.;:,]{0,60}?|[\w-]{1,20}[- ]level )institutions?\b"
 )
 MANAGED = re.compile(
     r"(?P<names>(?:the )?[^.;:,]{4,120}?) (?:is|are) "
@@ -95,17 +85,7 @@ FOUNDED = re.compile(
     r"\b(?:has (?:newly )?(?:established|set up)|sets up) (?:an? |the )(?P<names>[^.;:,]{6,90}?)(?=,? (?:whose|which|to|for|responsible|in charge)\b|[.;,]|$)",
     re.IGNORECASE,
 )
-OUR = re.compile(r"(?:our|this) (?:bureau|commission|department|center|office|administration)", re.IGNORECASE)
-BRACKETED = (
-    re.compile(r"\b(?P<name>[A-Z][^.;:,()]{5,80}?)\s{0,3}\((?P<inner>[^()]{4,120})\)"),
-    re.compile(rf"\b(?P<name>{OUR.pattern})\s{{0,3}}\((?P<inner>[^()]{{4,120}})\)", re.IGNORECASE),
-)
-# Among duties, too, such words begin a list of units.
-ANNOUNCES = re.compile(
-    r"\b(?:internal|functional|affiliated|subordinate) (?:public )?(?:institutions|units|departments|organs|agencies|sections)\b[^.;:]{0,60}?"
-    r"(?::| includ\w+| are:?) ",
-    re.IGNORECASE,
-)
+BRACKETED = (re.compile(r"\b(?P<name>[A-Z][^.;:,()]{5,80}?)\s{0,3}\((?P<inner>[^()]{4,120})\)"),)
 RETIRED = re.compile(
     r"^(?:(?:offices?|bureau|division|department|section|unit) (?:of|for) (?:the )?(?:(?:retired|veteran) (?:cadres|officials|personnel|staff)|retirees)|"
     r"(?:the )?(?:retired|veteran) (?:cadres?|officials|personnel|staff) (?:\w+ )?(?:office|bureau|division|department|section|unit)|"

@@ -40,11 +40,8 @@ OF_OTHERS = re.compile(
     r"\b(?:bureau|bureaus|government|municipal|county|district|provincial|city|state|joint)\b|s$|^(?:our|this|that|what|which)\b",
     re.IGNORECASE,
 )
-# How many words the name of an English unit may have, unless it is the office of a committee.
+# How many words the name of an English unit may have.
 LONGEST = 13
-OFFICE_NAME = re.compile(
-    r"(?:[\w-]{1,30} (?:[\w-]{1,30} ){0,3}?of (?:the )?)?(?:office|secretariat) (?:of|for) ", re.IGNORECASE
-)
 AMONG = re.compile(r"(?:in addition|among|besides|also|meanwhile|at the same time)\b", re.IGNORECASE)
 SEVERAL = re.compile(r"(?:offices|institutions|committees|divisions|sections|departments)$", re.IGNORECASE)
 WAS = re.compile(r"(?:was|were)\s")
@@ -86,7 +83,7 @@ def _of_name(overview: Overview, one: Candidate, suffixed: bool, named: bool) ->
         yield ("told of below", 0.5) if is_told(one) else ("no name", -5.0)
     if VERB_FIRST.match(name) and not (_is_heading(one, suffixed) or _is_ordered(one, suffixed)):
         yield "verb in front", -6.0
-    if length > LONGEST and not (number and named and OFFICE_NAME.match(name)):
+    if length > LONGEST:
         yield "long", -6.0
     elif length > (LONG if number else LONGER):
         yield "rather long", -2.5

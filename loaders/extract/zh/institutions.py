@@ -14,12 +14,11 @@ from loaders.extract.facts.owners import same_body
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, is_name, listed
 from loaders.extract.mentions.second_names import SecondName
-from loaders.extract.outline.lists import duties_of_each
 from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.zh.listings import INNER, OTHERS, SENT, Listing, listings
-from loaders.extract.zh.sentences import MANAGES, RENAMED, SEVERAL, Told, is_one, kind_of, pieces, told
+from loaders.extract.zh.sentences import RENAMED, Told, is_one, kind_of, pieces, told
 from loaders.extract.zh.units import VERB_FIRST
 
 # The time in front of who lists something; words that name another body.
@@ -72,9 +71,8 @@ class ChineseSentences(Sentences):
         self.changed: list[tuple[Draft, Claim]] = []
 
     def may_tell(self, statement: Statement) -> bool:
-        """Prose below a title about duties or posts tells everything else as well; of numbered duties "manages" does."""
-        prose = statement.section in ("duties", "staffing") and not statement.number
-        return prose or self._manages(statement)
+        """Prose below a title about duties or posts tells everything else as well."""
+        return statement.section in ("duties", "staffing") and not statement.number
 
     def beside_names(self, statement: Statement) -> Iterator[Statement]:
         """A statement without the names of units, each a sentence of its own, behind the item with a number in front."""
@@ -94,28 +92,6 @@ class ChineseSentences(Sentences):
             yield from (replace(statement, span=one) for one in clauses if one.start not in begins)
         else:
             yield statement
-
-    def shared(self, statement: Statement) -> Iterator[Statement]:
-        """A statement about each of several units that it begins with: "section A, section B and others are responsible"."""
-        text, span = self.document.even[statement.span.line - 1], statement.span
-        found = SEVERAL.match(text, span.start, span.end)
-        names = re.split("[、和及]", found["names"]) if found else []
-        body = statement.owner.body
-        units = [unit for name in names if (unit := self.owners.printed.find(body, name))]
-        if found is None or not len(units) == len(names) > 1:
-            yield statement
-            return
-        said = self.words.grammar.outlining
-        for unit, part in zip(
-            units, duties_of_each(said, text, replace(span, start=found.end("names")), len(units)), strict=True
-        ):
-            yield replace(statement, owner=unit, span=part)
-
-    def _manages(self, statement: Statement) -> bool:
-        """Whether a numbered duty of a body is nothing but to manage bodies."""
-        text, span = self.document.even[statement.span.line - 1], statement.span
-        manages = statement.owner is statement.owner.body
-        return manages and MANAGES.match(text, span.start, span.end) is not None
 
     def shortened(self, owner: Draft, front: str) -> Draft:
         """The institution of a body that a sentence begins with in a short form of its name."""

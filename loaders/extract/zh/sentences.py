@@ -33,21 +33,10 @@ OVER = re.compile(
     rf"(?<![\u4e00-\u9fff])(?P<owner>[^,。;、:由]{{0,30}}?)(?:还|并|另|同时|另外|负责)?(?:(?:归口|直接|统一|代为|受托|委托|依法){{0,2}}(?:管理|领导|主管)(?:[和与]?(?:管理|领导))?|代管|直管|托管|举办|主办)"
     rf"(?P<names>(?!的)[^。;:,]{{4,200}}?)(?:等?(?:\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})[个家所][^、,。;]{{0,10}}|等[^、,。;]{{0,8}}{PUBLIC})?(?=$|[,。;(])"
 )
-# A whole duty of a body: to manage others.
-MANAGES = re.compile(
-    r"(?:归口|代)?管理(?:国家|中国|[\u4e00-\u9fff]{0,6}[省市县区州旗])[^,。;:的]{2,60}"
-    r"(?:局|委员会|中心|研究院|医院|学院|馆|总队|支队|总站|协会)(?=[,。;]|$)"
-)
 # "The setting up of A, B and other institutions".
 ETC_SAYS = r"等(?P<kind>直属|所属|派出)?(?:事业单位|单位|机构)的?(?:机构编制|设置|职责)"
 ETC_SAID = re.compile(ETC_SAYS)
 ETC_OF = re.compile(rf"(?P<names>[^。;:]{{4,200}}?){ETC_SAYS}")
-# Several units that share a duty. No name holds a word that separates names: a line of them is cut in one way only.
-OF_NAME = "(?:(?![和及])[\u4e00-\u9fff])"
-SEVERAL = re.compile(
-    rf"\s{{0,9}}(?P<names>(?:{OF_NAME}{{2,14}}[科处股室部办][、和及]){{1,20}}{OF_NAME}{{2,14}}?[科处股室部办])"
-    r"等?(?:\d{1,2}个)?(?:科室|处室|股室|部门)?(?:分别|共同|各自)?(?:负责|承担)"
-)
 PARTY_SET = re.compile(
     r"(?<!建)设(?:立|置|有)?了?(?P<names>[\u4e00-\u9fff、]{0,30}?(?:纪检监察组|机关党委|机关纪委|机关党总支|机关党支部|机关委员会)(?:[和、]机关[\u4e00-\u9fff]{2,4})*)(?=[,。;(]|$|[和、])"
     r"|与(?P<beside>机关(?:党委|纪委|党总支|党支部))合署"
