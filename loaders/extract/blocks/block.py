@@ -88,7 +88,7 @@ def _behind_heading(words: Lexicon, block: Block) -> Iterator[Block]:
     if page or words.fields.match(block.text, block.begin, block.end):
         yield block
         return
-    section = section_at(words, block.line, block.text, block.begin, block.end, bool(block.number))
+    section = section_at(words, block)
     if section is None or not block.text[section.rest : block.end].strip() or section.rest <= block.begin:
         yield block
         return

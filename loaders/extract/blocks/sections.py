@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from graph.proof import Span
+from loaders.extract.blocks.part import Part
 from loaders.extract.document.text import trimmed
 from loaders.extract.grammar.lexicon import Lexicon
 
@@ -25,8 +26,9 @@ class Section:
     rest: int
 
 
-def section_at(words: Lexicon, line: int, text: str, start: int, end: int, numbered: bool) -> Section | None:
-    """The section whose heading begins at `start`; None where the text is no heading."""
+def section_at(words: Lexicon, part: Part) -> Section | None:
+    """The section whose heading a part of a line begins with; None where it is no heading."""
+    line, text, start, end, numbered = part.line, part.text, part.begin, part.end, part.number is not None
     colon = text.find(":", start, end)
     said = words.grammar.sections
     if not said.may_be(text[start : colon if colon >= 0 else end].strip()):

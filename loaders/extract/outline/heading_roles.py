@@ -9,7 +9,7 @@ from loaders.extract.blocks.part import Part
 from loaders.extract.blocks.sections import Section, kinds_in, opener, section_at
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import heading_at, is_name
-from loaders.extract.outline.bodies import body_heading
+from loaders.extract.outline.bodies import Body, body_heading
 from loaders.extract.outline.institution_names import UNDER
 from loaders.extract.outline.list_roles import list_behind
 from loaders.extract.outline.overview import Overview
@@ -38,7 +38,7 @@ class HeadingRoles:
 
     def body(self, block: Block, following: Block | None) -> Iterator[Role]:
         """The name of a body alone, in a title, or in front of a sentence about it."""
-        found = body_heading(self.words, self.overview.bodies, block.line, block.text, block.begin, block.end)
+        found = self._named(block)
         if found is None:
             return
         body, name, rest = found
@@ -77,11 +77,13 @@ class HeadingRoles:
 
     def _titles(self, block: Block) -> bool:
         """Whether a block begins a part of a document about a body: a heading of a section, or a sentence about it."""
-        begin, end = block.begin, block.end
-        if section_at(self.words, block.line, block.text, begin, end, bool(block.number)):
+        if section_at(self.words, block):
             return True
-        found = body_heading(self.words, self.overview.bodies, block.line, block.text, begin, end)
-        return found is not None and is_sentence(self.words, block.text, found[2], end)
+        found = self._named(block)
+        return found is not None and is_sentence(self.words, block.text, found[2], block.end)
+
+    def _named(self, block: Block) -> tuple[Body, Span, int] | None:
+        return body_heading(self.words, self.overview.bodies, block.line, block.text, block.begin, block.end)
 
     def field(self, part: Part) -> Role | None:
         """A field of contacts: its name and a colon."""
@@ -95,7 +97,7 @@ class HeadingRoles:
         """A heading of a section, of a unit whose duties follow, or a label inside a unit."""
         if block.behind_heading and not block.number:
             return
-        section = section_at(self.words, part.line, part.text, part.begin, part.end, bool(part.number))
+        section = section_at(self.words, part)
         if section is None:
             return
         if unit := self._duties_of(section, part):

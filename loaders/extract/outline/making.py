@@ -13,8 +13,6 @@ from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading
 from loaders.extract.mentions.second_names import in_bracket
 
-SAID_OF_UNIT = re.compile(r"(?:按照|按|依照|的设置|are set|is set|shall be)")
-
 
 class Maker:
     """Adds to a reading what is told of one body and the unit in it that was named last."""
@@ -57,7 +55,7 @@ class Maker:
 
     def division(self, heading: Heading, part: Part, section: str) -> Draft:
         """A division or a unit of the Party in the body, with the second names in its brackets."""
-        said = SAID_OF_UNIT.search(part.text, heading.name.start + 1, heading.name.end)
+        said = self.words.matches("said_of_unit").search(part.text, heading.name.start + 1, heading.name.end)
         end = said.start() if said else heading.name.end
         name = trimmed(part.line, part.text, heading.name.start, end) or heading.name
         draft = self._told_again(name, part.number, section) if not heading.tail else None
@@ -99,7 +97,7 @@ class Maker:
 
     def _kind(self, name: str) -> str:
         party = self.words.matches("party").search(re.sub("[()]", "", name))
-        return "party_unit" if party or name == "监察室" else "division"
+        return "party_unit" if party else "division"
 
     def unnamed(self, part: Part, section: str) -> None:
         """A division that has a number and no name."""

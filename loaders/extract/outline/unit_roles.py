@@ -27,7 +27,7 @@ def unit_roles(overview: Overview, part: Part, following: Block | None) -> Itera
     heading = heading_at(words, part.line, part.text, part.begin, part.end)
     if heading is None or opener(words, plain, part.begin, stop.end() if stop else part.end) == "divisions":
         return
-    section = section_at(words, part.line, part.text, part.begin, part.end, bool(part.number))
+    section = section_at(words, part)
     if section is None and _of_party(overview, heading, part):
         yield weighed("unit", [("party", 4.0)], "party_unit", part=part, heading=heading)
         return

@@ -1,13 +1,10 @@
 """Whether a heading names a unit: by its last word, its number, and what stands around it."""
 
-import re
 from dataclasses import dataclass
 
 from loaders.extract.document.numbering import Number
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at
-
-NO_PARTY = re.compile(r"编制|设立|设(?=机关|直属)|\bestablishment\b|\bstaff\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -50,6 +47,4 @@ def is_party(words: Lexicon, line: int, text: str, begin: int, end: int) -> bool
     if heading is None:
         return False
     name = heading.said(text)
-    if NO_PARTY.search(name):
-        return False
-    return words.grammar.units.is_party(words, name)
+    return not words.matches("no_party").search(name) and words.grammar.units.is_party(words, name)

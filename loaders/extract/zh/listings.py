@@ -12,9 +12,9 @@ from loaders.extract.document.signs_of_numbers import EVERY
 from loaders.extract.document.text import trimmed, with_depth
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at
-from loaders.extract.outline.shared_heads import shared_names
 from loaders.extract.zh.listed_names import only_numbers
 from loaders.extract.zh.listing_words import COMPANIES, COUNT, GENERAL, NOUNS, NUMBER, TAIL, VERB
+from loaders.extract.zh.shared_heads import shared_names
 
 SEPARATOR = re.compile(r"[、,]|(?<=[^\s\d])\s+(?=\S)|(?<=\))(?=[\u4e00-\u9fff]{2,12}[、,等和])|以及")
 # How many of which kind there are in all, behind the names: 共一室三科.
