@@ -43,7 +43,15 @@ def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 # The longest files come first, those of the servers of a run before all: where several workers run, nobody waits at the end.
-LONG = ("test_server", "test_killed_server", "test_docs", "test_browser_page", "test_extract_damaged", "test_readme")
+LONG = (
+    "test_killed_server",
+    "test_remote_errors",
+    "test_server",
+    "test_docs",
+    "test_load_in_bulk",
+    "test_browser_page",
+)
+LONG += ("test_extract_damaged", "test_readme")
 
 
 @pytest.hookimpl(trylast=True)
