@@ -18,6 +18,7 @@ source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build", "notebook.ipynb"]
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
+highlight_language = "none"  # a block that names no language is none of Python
 html_theme = "alabaster"
 html_show_copyright = False
 autodoc_typehints = "description"
