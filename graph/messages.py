@@ -108,8 +108,15 @@ def worded(column: str, value: Any) -> Any:
     if not isinstance(value, str):
         return value
     if reader() != CHINESE:
-        return _in_english(value) if column in CLOSED else value
+        return _in_english(value) if column in CLOSED else _from_chinese(column, value)
     return _in_chinese(_catalogue().values.get(column, {}), value)
+
+
+def _from_chinese(column: str, value: str) -> str:
+    """A word that a Chinese document prints, where its column has a list in both languages."""
+    if value.isascii():
+        return value
+    return next((own for own, word in _catalogue().values.get(column, {}).items() if word == value), value)
 
 
 def _in_english(value: str) -> str:

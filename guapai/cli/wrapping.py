@@ -1,20 +1,31 @@
-"""Lines of a given width: no word is cut, Chinese is broken where a page of it may be, and into even parts."""
+"""Lines of a given width: no word is cut, Chinese is broken between words of names, and into even parts."""
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+from graph.folders import bundled
 
 # What a line never begins with, and what it never ends with; the marks of a table belong to what they stand behind.
 CLOSING = "，。、；：！？）》」』】〕”’·%…,.;:!?)]}*"
 OPENING = "（《「『【〔“‘([{"
 # A piece is what stays together: a character that a line may end behind, or a run of those that it may not.
 WIDE = r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
-PIECE = re.compile(
-    rf"[{re.escape(OPENING)}]*(?:{WIDE}|(?:(?!{WIDE}|[{re.escape(OPENING)}])\S)+|[{re.escape(OPENING)}])"
+PIECE = (
+    rf"[{re.escape(OPENING)}]*(?:{{words}}|{WIDE}|(?:(?!{WIDE}|[{re.escape(OPENING)}])\S)+|[{re.escape(OPENING)}])"
     rf"[{re.escape(CLOSING)}]*"
 )
 
 # A number, or the mark of a row, stays with the word before it.
 BLANK = re.compile(r"(?<![A-Za-z\d]) +|(?<=[A-Za-z]) +(?![\d?])|(?<=\d) +(?!\?)")
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    """What stays together; the words are data/words/unbroken.txt."""
+    lines = (bundled("data") / "words" / "unbroken.txt").read_text(encoding="utf-8").splitlines()
+    words = sorted((word for line in lines if not line.startswith("#") for word in line.split()), key=len, reverse=True)
+    return re.compile(PIECE.replace("{words}", "|".join(words)))
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -37,7 +48,7 @@ def least(text: str, most: int) -> int:
 def _least(word: str, most: int) -> int:
     if not re.search(WIDE, word):
         return cells(word)
-    return max(*map(cells, PIECE.findall(word)), min(cells(word), most))
+    return max(*map(cells, _piece().findall(word)), min(cells(word), most))
 
 
 def _filled(text: str, width: int) -> Iterator[str]:
@@ -45,7 +56,7 @@ def _filled(text: str, width: int) -> Iterator[str]:
     for word in filter(None, BLANK.split(text)):
         blank = " " if line else ""
         pieces = (
-            [word] if cells(word) <= room else [part for piece in PIECE.findall(word) for part in _cut(piece, room)]
+            [word] if cells(word) <= room else [part for piece in _piece().findall(word) for part in _cut(piece, room)]
         )
         for piece in pieces:
             if line and cells(line + blank + piece) > room:

@@ -74,9 +74,7 @@ AS_THEY_ARE = {
     "hours",
     "name",
     "words",
-    "matters",
     "of_which",
-    "rank",
 }
 AS_THEY_ARE |= {"share", "post", "postcode", "phone", "seen"}
 

@@ -14,6 +14,7 @@ from loaders.load import load
 from loaders.reading import read_record
 
 HARBOUR = Path(__file__).parents[1] / "fixtures" / "harbour.yaml"
+AT = 'at: "2:0-3 0123456789abcdef"'
 ANN = '{name: Ann, at: "2:0-3 0123456789abcdef"}'
 BEN = '{name: Ben, post: deputy, at: "3:0-3 0123456789abcdef"}, {name: Cai, post: deputy, at: "3:0-3 0123456789abcdef"}'
 
@@ -39,11 +40,32 @@ def test_after_a_year_is_not_in_it(five: Store) -> None:
     assert [(row["date"], row["date_relation"]) for row in rows] == [("2010", "after")]
 
 
-def test_numbers_are_right_short_or_over_and_none_where_none_is_announced(five: Store) -> None:
+def test_no_count_is_shown_where_none_is_announced(five: Store) -> None:
     rows = ask(five, "quality.counts").records()
-    assert {row["verdict"] for row in rows} <= {"right", "short", "over"}
     assert all(row["announced"] or row["found"] for row in rows)
     assert "图们市慈善总会" not in {row["owner"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("announced", "also_there", "told"),
+    [
+        (1, [], (1, 1, 0, "right")),
+        (2, [], (2, 1, 0, "short")),
+        (1, ["Tide School"], (1, 2, 0, "over")),
+    ],
+)
+def test_a_count_is_right_short_or_over(
+    tmp_path: Path, announced: int, also_there: list[str], told: tuple[int, int, int, str]
+) -> None:
+    more = "".join(f"  - {{kind: institution, name: {one}, {AT}, lines: [2]}}\n" for one in also_there)
+    text = HARBOUR.read_text(encoding="utf-8").replace("  units:\n", f"  units:\n{more}")
+    text = text.replace("  serves:", f"  stated_institutions: {{number: {announced}, {AT}}}\n  serves:")
+    (path := tmp_path / "harbour.yaml").write_text(text, encoding="utf-8")
+    with EmbeddedStore(tmp_path / "graph.kgl", write=True) as store:
+        store.prepare()
+        load(store, read_record(path))
+        rows = ask(store, "quality.counts").records()
+    assert [(row["announced"], row["found"], row["outside"], row["verdict"]) for row in rows] == [told]
 
 
 def test_places_of_a_province_are_answered_together(five: Store) -> None:

@@ -12,7 +12,7 @@ PARTS = {
     "WITH": r"(?:in (?:conjunction|cooperation|coordination|collaboration) with|together with|jointly with|cooperat\w+ with)",
     "WORD": rf"(?!(?:{STOP})\b)[a-z(][a-z()'-]*",
     "HEAD": r"(?:agencies|institutions|organizations|intermediaries|enterprises|associations|schools|colleges(?: and universities)?|"
-    r"pharmacies|units(?: directly under the \w+)?|departments(?:, commissions, offices and bureaus)?|communities)",
+    r"pharmacies|budget unit|units(?: directly under the \w+)?|departments(?:, commissions, offices and bureaus)?|communities)",
     "PLACE": r"(?:districts?|counties|county|cities)(?: \([^()]{3,24}\))?",
     "PLACES": r"(?:{PLACE}(?:(?:, and |, | and ){PLACE})+|(?:districts|counties)(?: \([^()]{3,24}\))?|district \(county\))",
     "OWN": r"(?:(?-i:(?:[A-Z][\w'-]+ ){1,6}(?:Association|Center|Park|Federation|Society))|(?-i:Association of (?:[A-Z][\w'-]+ ?){1,6}))",
@@ -66,6 +66,7 @@ OVERSEES = (
         finds={
             "guide and supervise medical insurance agencies": ("medical insurance agencies",),
             "manage talent agencies and training institutions": ("talent agencies and training institutions",),
+            "supervising the accounting work of the first-level budget unit": ("first-level budget unit",),
         },
         leaves=("guide the placement of employees",),
     ),

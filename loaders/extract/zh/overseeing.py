@@ -11,7 +11,7 @@ from loaders.extract.zh.partners import PARTS
 # What is no body, or so wide that only a verb of its own makes it one.
 NOT = re.compile(r"有关|相关|其他|本单位|^(?:机构|组织|企业|单位|部门|事业单位|企事业单位|机关事业单位|街道)$")
 WIDE = ("企业", "企事业单位", "事业单位")
-DOING = re.compile(r"做好|加强|开展|依法|签订|建立|规范")
+DOING = re.compile(PARTS["DOES"])
 # In front of a name: whose it is; 全市 stays where it stands behind the verb itself.
 FRONT = re.compile(r"^(?:[\u4e00-\u9fff]{0,12}的|[局委厅部](?=直属|所属|下属|属|及)|对)+(?:及|属(?=单位))?(?=.{3})|^及")
 ALL = re.compile(r"^(?:全[市县省区州]性?|本[市县])+(?=.{3})")
