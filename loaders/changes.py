@@ -52,7 +52,8 @@ def _boundaries(placed: Placed, context: Context) -> Iterator[Statement]:
         for share in boundary.shares:
             other, needed = context.mention(share, placed)
             yield from needed
-            yield Between(start_id=node.id, end_id=other, share=share.share, **context.proof(share))
+            told = {"share": share.share, "share_zh": share.share_zh, "share_en": share.share_en}
+            yield Between(start_id=node.id, end_id=other, **told, **context.proof(share))
         for code in boundary.functions:
             yield from functions.known(code, context, (*placed.path, "boundaries", number - 1, "functions"))
             yield Concerns(start_id=node.id, end_id=code, **context.proof(boundary))

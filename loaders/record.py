@@ -157,6 +157,8 @@ class Share(Mention):
     """What falls to one side of a stated division of labour."""
 
     share: str = Field(description="A short summary, not a quote.")
+    share_zh: str | None = Field(default=None, description="The same in Chinese, where `share` is not.")
+    share_en: str | None = Field(default=None, description="The same in English, where `share` is not.")
 
 
 class Group(Named):

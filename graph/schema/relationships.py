@@ -198,6 +198,8 @@ class Between(Relationship):
     relation, start, end = "BETWEEN", (Boundary,), ACTORS
 
     share: str | None = said("What falls to it, as a short summary, not a quote.")
+    share_zh: str | None = said("The same in Chinese, where the summary is not.")
+    share_en: str | None = said("The same in English, where the summary is not.")
 
 
 class Concerns(Relationship):

@@ -72,12 +72,27 @@ class _Reader:
 
     def row(self, answer: ThingAnswer, row: list[Any]) -> list[Any]:
         """One row; the mark of an unsure one stands behind its last proof."""
-        cells = [self.cell(column.name, column.type, value) for column, value in zip(answer.types, row, strict=True)]
+        told = {
+            key: value for link in row if isinstance(link, dict) for key, value in link.get("properties", {}).items()
+        }
+        cells = [
+            self.cell(
+                column.name, column.type, value if column.type != "string" else self.said(column.name, value, told)
+            )
+            for column, value in zip(answer.types, row, strict=True)
+        ]
         proofs = [index for index, column in enumerate(answer.types) if column.type == PROOF]
         status = weakest(status for index in proofs for _, _, status in proofs_of(row[index]))
         if proofs and status in ("inferred", "proposed"):
             cells[proofs[-1]] = f"{cells[proofs[-1]] or ''} {UNSURE}"
         return cells
+
+    def said(self, name: str, value: Any, told: Mapping[str, Any]) -> Any:
+        """A short text of a relationship in the reader's language, where that stands beside it (`share`, `share_zh`)."""
+        other = (
+            None if self.as_printed or value is None or told.get(name) != value else told.get(f"{name}_{self.language}")
+        )
+        return other or value
 
     def cell(self, name: str, kind: str, value: Any) -> Any:
         """A value of a typed column."""

@@ -16,8 +16,8 @@ PIECE = (
     rf"[{re.escape(CLOSING)}]*"
 )
 
-# A number, or the mark of a row, stays with the word before it.
-BLANK = re.compile(r"(?<![A-Za-z\d]) +|(?<=[A-Za-z]) +(?![\d?])|(?<=\d) +(?!\?)")
+# A number, or the mark of a row, stays with the word before it, and an arrow with the word behind it.
+BLANK = re.compile(r"(?<![A-Za-z\d>-]) +|(?<=[A-Za-z]) +(?![\d?])|(?<=\d) +(?!\?)")
 
 
 @cache

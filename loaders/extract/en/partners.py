@@ -66,7 +66,7 @@ OVERSEES = (
         finds={
             "guide and supervise medical insurance agencies": ("medical insurance agencies",),
             "manage talent agencies and training institutions": ("talent agencies and training institutions",),
-            "supervising the accounting work of the first-level budget unit": ("first-level budget unit",),
+            "guiding the accounting work of the budget unit": ("budget unit", " the accounting work of the"),
         },
         leaves=("guide the placement of employees",),
     ),
