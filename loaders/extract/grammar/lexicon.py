@@ -40,12 +40,9 @@ class Lexicon:
         self.grammar = grammar(language)
         self.words: dict[str, Any] = _even(words)
 
+    @cache  # noqa: B019  the two lexicons live as long as the program
     def matches(self, kind: str) -> re.Pattern[str]:
         """A pattern for any word of a kind; English words whole and in any letter case."""
-        return self._patterns(kind)
-
-    @cache  # noqa: B019  the two lexicons live as long as the program
-    def _patterns(self, kind: str) -> re.Pattern[str]:
         return self.whole(alternation(self.words[kind]))
 
     def whole(self, words: str) -> re.Pattern[str]:

@@ -12,6 +12,7 @@ from loaders.places import places
 # How much a mention says, most first: a title outweighs any number of names in lists, and these any number in sentences.
 TITLE, SUBJECT, LEADING, INSIDE = 4, 3, 2, 1
 TOP = 6
+PlaceKind = Literal["unknown_place", "two_readings"]
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class PlaceQuestion:
 
     span: Span
     why: str
-    kind: Literal["unknown_place", "two_readings"] = "unknown_place"
+    kind: PlaceKind = "unknown_place"
 
 
 def top_lines(document: Document) -> list[tuple[int, str]]:

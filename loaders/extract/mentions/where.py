@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from graph.errors import ContentError
 from graph.said import Said
 from loaders.extract.document.text import Document
-from loaders.extract.mentions.place_mentions import INSIDE, SUBJECT, TITLE, PlaceMention, PlaceQuestion
+from loaders.extract.mentions.place_mentions import INSIDE, SUBJECT, TITLE, PlaceKind, PlaceMention, PlaceQuestion
 from loaders.place_finding import Named, find_place, several
 from loaders.place_lists import OtherName
 from loaders.places import NATION, places
@@ -29,6 +29,10 @@ class _Places:
     document: Document
     mentions: list[PlaceMention]
     questions: list[PlaceQuestion] = field(default_factory=list)
+
+    def ask(self, mention: PlaceMention, why: str, kind: PlaceKind = "unknown_place") -> None:
+        """Leave open what a mention means."""
+        self.questions.append(PlaceQuestion(mention.span, why, kind))
 
     @property
     def best(self) -> list[PlaceMention]:
@@ -77,15 +81,11 @@ def _given(said: _Places, named: Named) -> Where:
     titled = said.titled()
     if titled and not _means(titled, named.place):
         shown = _shown(named.place)
-        said.questions.append(
-            PlaceQuestion(
-                titled.span, Said("the title names another place than --place says: {}", shown), "two_readings"
-            )
-        )
+        said.ask(titled, Said("the title names another place than --place says: {}", shown), "two_readings")
     elif titled and named.other:
-        said.questions.append(PlaceQuestion(titled.span, _of_another_year(named.other)))
+        said.ask(titled, _of_another_year(named.other))
     elif titled and named.unlisted:
-        said.questions.append(PlaceQuestion(titled.span, Said("no list of places has this one")))
+        said.ask(titled, Said("no list of places has this one"))
     return Where(named.place, _forms(said.document, named.place, titled), tuple(said.questions))
 
 
@@ -124,17 +124,15 @@ def _only_mentioned(said: _Places) -> bool:
 
 def _decided(said: _Places, mention: PlaceMention, where: str) -> str:
     if mention.unlisted:
-        said.questions.append(PlaceQuestion(mention.span, Said("no list of places has this one")))
+        said.ask(mention, Said("no list of places has this one"))
         return _unlisted(mention)
     place = mention.ids[0] if len(mention.ids) == 1 else _one_of(said, mention, where)
     if other := mention.other or _once(place):
-        said.questions.append(PlaceQuestion(mention.span, _of_another_year(other)))
+        said.ask(mention, _of_another_year(other))
     elif mention.doubt:
-        said.questions.append(
-            PlaceQuestion(mention.span, Said("the place of this name is {}, another kind of place", _shown(place)))
-        )
+        said.ask(mention, Said("the place of this name is {}, another kind of place", _shown(place)))
     elif mention.tier == INSIDE:
-        said.questions.append(PlaceQuestion(mention.span, Said("the place is only named in sentences")))
+        said.ask(mention, Said("the place is only named in sentences"))
     return place
 
 
@@ -163,13 +161,7 @@ def _one_of(said: _Places, mention: PlaceMention, where: str) -> str:
     if len(around) != 1:
         raise several(where, named, mention.ids)
     place = around.pop()
-    said.questions.append(
-        PlaceQuestion(
-            mention.span,
-            Said("several places have this name; read as that of {}", places().path(place)),
-            "two_readings",
-        )
-    )
+    said.ask(mention, Said("several places have this name; read as that of {}", places().path(place)), "two_readings")
     return place
 
 
@@ -178,9 +170,7 @@ def _ask_about_others(said: _Places, weight: int, rest: list[tuple[int, PlaceMen
     for other_weight, other in rest[:1]:
         near = other_weight * 2 > weight and not _means(other, place) and place not in other.ids
         if near and not any(places().lies_in(place, one) for one in other.ids):
-            said.questions.append(
-                PlaceQuestion(other.span, Said("another place than {}, named as often", _shown(place)), "two_readings")
-            )
+            said.ask(other, Said("another place than {}, named as often", _shown(place)), "two_readings")
 
 
 def _of_another_year(other: OtherName) -> str:

@@ -64,7 +64,7 @@ LISTS = re.compile(r"[下共现]?设|[下直]?辖|直属|所属|下属|单位|�
 AND_MORE = re.compile(rf"等(?:共)?{COUNT}[家个所](?=[。;,]|$)")
 NONE = re.compile(r"(?:暂不|暂未|不|未|没有)设(?:立|置)?(?:内设)?(?:机构|科室)")
 # Questions that this language has one answer to.
-is_counted = counts_others = no
+is_counted = counts_others = is_looked_after = no
 
 
 def patterns() -> list[tuple[str, re.Pattern[str]]]:
@@ -119,11 +119,6 @@ def found(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str
         number = hit["number"] if verb else hit["number2"] or hit["number3"]
         if number and not NOT_OURS.search(said) and not is_part(text, start, hit.start()):
             yield "institutions", number, Span(line, hit.start(), hit.end())
-
-
-def is_looked_after(_owners: Owners, _text: str, _statement: Statement, _before: int) -> bool:
-    """What is counted behind a unit is the body's."""
-    return False
 
 
 def is_part(text: str, start: int, position: int) -> bool:
