@@ -1,13 +1,12 @@
 """English documents of random shape whose contents are known: what translators and official pages print, combined."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from loaders.extract.document.reading import decode
 from loaders.extract.extraction import extract_document
 from loaders.record import Unit
-from tests.extraction.shapes import NAMES_AT_MOST, Shaped, below
 
 # A place, what stands behind its name, and the word for its level in front of short names of its bodies.
 PLACES = (
@@ -67,13 +66,21 @@ ENDS = tuple(WORDS)
 NUMERALS = ("zero", "one", "two", "three", "four", "five", "six", "seven")
 # Second names, however they are told.
 NAMES = ("sign", "bracket", "second_name")
+NAMES_AT_MOST = 6
 DIRECTIONS = ("Chengdong", "Chengxi", "Kaifaqu", "Binjiang")
 
 
 @dataclass
-class EnglishShaped(Shaped):
-    """An English document: also the branches, hosted offices and counted institutions."""
+class EnglishShaped:
+    """An English document and what a careful reader finds in it."""
 
+    text: str = ""
+    body: str = ""
+    divisions: list[str] = field(default_factory=list)
+    institutions: list[str] = field(default_factory=list)
+    signs: set[tuple[str, str]] = field(default_factory=set)
+    """Unit and second name."""
+    announced: int | None = None
     place: str | None = None
     """What the user says with --place."""
     branches: list[str] = field(default_factory=list)
@@ -86,7 +93,7 @@ class EnglishShaped(Shaped):
     def found(self) -> "EnglishShaped":
         """What the program finds."""
         record = extract_document(decode(self.text.encode(), "shape.txt"), "shape", self.place).record
-        every = [unit for body in record.bodies for unit in below(body)]
+        every = [unit for body in record.bodies for unit in _below(body)]
         first = record.bodies[0]
         return EnglishShaped(
             self.text,
@@ -104,6 +111,12 @@ class EnglishShaped(Shaped):
 
 def _names(units: list[Unit], kind: str) -> list[str]:
     return sorted(one.name for one in units if one.kind == kind)
+
+
+def _below(unit: Unit) -> Iterator[Unit]:
+    yield unit
+    for one in unit.units:
+        yield from _below(one)
 
 
 class Writer:

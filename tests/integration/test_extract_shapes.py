@@ -1,4 +1,4 @@
-"""Three hundred documents in which the ways of listing units and institutions are combined by chance are read right."""
+"""Hundreds of documents in which the ways of saying what a body is made of are combined by chance are read right."""
 
 import pytest
 
@@ -6,7 +6,10 @@ from tests.extraction.shapes import shaped
 
 # What is read otherwise today, by kind; each must go on failing, or leave the list.
 KNOWN = {
-    287: "the number of two units that a sentence names behind a list of institutions is taken for the last of these"
+    89: "a town that is called without the wider place in front is taken for another body of the document's place",
+    97: "a zone that a decision sets up is read as its city's where institutions of the city stand below it",
+    113: "a zone that is called without its province in front is taken for another body of the document's place",
+    229: "institutions that a sentence names in front of 'belong to the bureau' behind a list of units are units",
 }
 
 
@@ -14,6 +17,7 @@ KNOWN = {
 def test_a_document_of_any_shape_is_read_right(seed: int, request: pytest.FixtureRequest) -> None:
     if seed in KNOWN:
         request.applymarker(pytest.mark.xfail(reason=KNOWN[seed], strict=True))
-    right = shaped(seed)
-    found = right.found()
-    assert found == right, right.text
+    document = shaped(seed)
+    if document.differences():
+        smallest = document.shrunk()
+        pytest.fail("\n".join([smallest.text, *smallest.differences()]))

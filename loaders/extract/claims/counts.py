@@ -53,14 +53,17 @@ class Counts(Reader):
 
     def _of_statement(self, statement: Statement) -> Iterator[Announced]:
         """The numbers that a statement announces, each with its owner."""
-        if statement.section not in (*ANNOUNCING, "divisions"):
+        # In prose about what a body does it tells of its units, too.
+        prose = statement.section == "duties" and not statement.number and statement.owner is statement.owner.body
+        announcing = statement.section in ANNOUNCING or prose
+        if not (announcing or statement.section == "divisions"):
             return
         counting, said = self.words.grammar.counting, self.stretch(statement.span)
         of_unit = statement.owner is not statement.owner.body
         for what, printed, where in counting.found(said.line, said.text, said.start, said.end):
             number = value_of(printed)
             if number is not None and (
-                statement.section in ANNOUNCING
+                announcing
                 or (
                     (not (of_unit and what == "divisions"))
                     and not counting.is_looked_after(self.owners, said.text, statement, where.start)

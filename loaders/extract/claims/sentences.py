@@ -182,7 +182,11 @@ class Sentences(Reader, ABC):
             r"\d|[是为由]|[一二三四五六七八九十]+个|(?:with|in|of|for|and|according|based|after|on|this|these|they|there|public institution) ",
             name,
             re.IGNORECASE,
-        ) or self.owners.has(owner, name):
+        ):
+            return
+        if known := self.owners.printed.find(owner, name):
+            if not known.list_of("aliases"):
+                self._in_brackets(known, heading)
             return
         party = kind == "division" and self.words.matches("party").search(name)
         self._unit(owner, heading, name, "party_unit" if party else kind)

@@ -17,7 +17,7 @@ from loaders.extract.rules.vocabulary import vocabulary
 # Posts that a unit may have, too.
 LEADING = ("director", "deputy_director")
 LEAST = 3
-SECTIONS = ("staffing", "general", "other", "institutions", "branches", "leaders")
+SECTIONS = ("staffing", "general", "other", "institutions", "branches", "leaders", "bracket")
 BRACKET = re.compile(r"\s{0,9}\((?P<inner>[^()]{3,400})\)")
 
 
@@ -28,7 +28,10 @@ class Staffing(Reader):
         """Read every one of them."""
         for statement in self.reading.statements:
             if statement.section in (*SECTIONS, *self.words.grammar.staffing.BESIDE):
-                self._quotas(statement.owner.body, self.stretch(statement.span))
+                said = self.stretch(statement.span)
+                # What a bracket behind a name counts is the unit's own.
+                own = said.text[said.start - 1 : said.start] == "("
+                self._quotas(statement.owner if own else statement.owner.body, said)
 
     def _quotas(self, body: Draft, said: Stretch) -> None:
         for claim in sorted(self._outside_brackets(said), key=lambda one: one.at.start):

@@ -31,6 +31,7 @@ COUNTED = (
 STYLES: tuple[tuple[str, str], ...] = (
     ("article", rf"(第[{CHINESE}\d]{{1,6}}[章条节])"),
     ("article", rf"((?:Article|Chapter) (?:\d{{1,3}}|[IVX]{{1,5}}|(?i:{WORDS})))(?=\W)[.:]?"),
+    ("part", rf"(第[{CHINESE}\d]{{1,3}}部分)[:、,]?"),
     ("unit", rf"(第[{CHINESE}]{{1,3}})[家个](?=\s)"),
     ("ordinal", rf"第([{CHINESE}]{{1,3}})[,、:]"),
     ("is", rf"([{CHINESE}]{{1,4}})是"),

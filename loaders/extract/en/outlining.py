@@ -20,6 +20,7 @@ LIST_ENDS = LIST_FRONT = UNITS_BEHIND = SHARED = EACH = TURNS = BLANK_LIST = LON
 SUBJECT = re.compile(
     r"\s{0,9}(?P<subject>It|(?:The |Our |This )?[A-Z][\w' -]{2,90}?) (?:now |currently )?(?:has|have|sets? up|consists? of|is composed of)\b"
 )
+GOES_ON = NOTHING
 OURS = re.compile(r"(?:The|Our|This) (?:bureau|commission|administration|committee|department|organ)", re.IGNORECASE)
 # A sentence behind a numbered list of institutions is about something else.
 SAID = re.compile(r"\s(?:(?:is|are) (?:mainly )?(?:responsible|in charge)|belongs?)\b", re.IGNORECASE)

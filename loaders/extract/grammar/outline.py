@@ -154,6 +154,8 @@ class Outlining(Protocol):
     """A sentence that names units right behind its verb."""
     OURS: re.Pattern[str]
     """How such a subject points at the body of the document."""
+    GOES_ON: re.Pattern[str]
+    """How a sentence goes on behind its subject."""
     SHARED: re.Pattern[str]
     """How duties begin that the units of the list in front of them have."""
     EACH: re.Pattern[str]

@@ -104,7 +104,7 @@ class Assembly:
             draft = self.bodies[named.index] = self._draft(named.body, named.name)
             if draft not in self.make.reading.bodies:
                 number = one.block.number
-                draft.number = number.printed if number and number.style != "article" else None
+                draft.number = number.printed if number and number.style not in ("article", "part") else None
                 self.make.reading.bodies.append(draft)
         return draft
 
@@ -206,7 +206,8 @@ class Assembly:
         assert part
         assert named
         if not named.announces:
-            self.make.say(part, "general" if one.after.section == "divisions" else one.after.section)
+            aside = one.after.section in ("divisions", "staffing")
+            self.make.say(part, "general" if aside else one.after.section)
             return
         self.make.states(part.span, draft, "announcement")
         if one.role.units:
@@ -279,7 +280,7 @@ class Assembly:
     def _list_of_bodies(self, state: State, found: BodyList, part: Part) -> None:
         assert self.make.body
         self.make.states(trimmed(part.line, part.text, part.begin, found.begin), self.make.body, "heading")
-        sent = state.section == "branches" and not found.affiliated
+        sent = (found.sent or state.section == "branches") and not found.affiliated
         kind = "branch" if sent or found.counted == "branches" else "institution"
         made = []
         for heading in found.names:

@@ -66,7 +66,7 @@ def section(_setting: Setting, state: State, block: Block, role: Role) -> Move:
     if number is None and state.opened == "unit" and role.kind == "duties":
         gain -= 2.0
     listed = state.section in LIST_KINDS and state.opened == "institution"
-    if listed and role.kind in (*INSIDE, "contacts") and block.style and block.style != state.style:
+    if listed and state.named < 2 and role.kind in (*INSIDE, "contacts") and block.style and block.style != state.style:
         return gain, state.enter_institution(role.kind)
     after = state.enter(role.kind, number)
     return gain, after._replace(managing="of bureaus" in role.clues, chapter="chapter" in role.clues)

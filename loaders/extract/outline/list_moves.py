@@ -15,6 +15,8 @@ def unit(setting: Setting, state: State, block: Block, role: Role) -> Move | Non
     number, party = role.part.number if role.part else None, role.kind == "party_unit"
     if (state.label and block.behind_heading) or state.starts_section_anew(number):
         return None
+    if setting.own_sentence(state, block):
+        return None
     if state.section != "divisions" and "of others" in role.clues:
         return None
     gain = 1.0 if role.name == "duties of" else _section_gain(state, party)
@@ -110,6 +112,8 @@ def _speaks_of_others(setting: Setting, state: State, block: Block, role: Role) 
     assert role.bodies
     stop = role.bodies.stop
     outlining = setting.words.grammar.outlining
+    if role.bodies.begin == block.begin and setting.own_sentence(state, block):
+        return True
     if block.number is None and state.list_style and outlining.SAID.match(block.text, stop, block.end):
         return True
     ours = [setting.is_ours(state, block.sub(one.name)) for one in role.bodies.names]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from graph.proof import Span
 from loaders.extract.blocks.part import Part
+from loaders.extract.blocks.sections import kinds_in
 from loaders.extract.document.text import trimmed
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.grammar.outline import Outlining
@@ -18,13 +19,17 @@ PLAIN_UNIT = re.compile(
 )
 # A number of units or a verb in front: no name.
 COUNTED_OF = re.compile(
-    r"\d|[一二三四五六七八九十两]{1,3}个|(?:[下管直内]|代)[设辖管]|[^、,]{2,24}下辖|(?:所属|直属|下属)(?:事业|二级)?单位"
+    r"\d|[一二三四五六七八九十两]{1,3}个|(?:[下管直内]|代)[设辖管]|[^、,]{2,24}下辖|(?:所属|直属|下属)(?:事业|二级)?单位|[^、,]{0,24}派出(?:机构|单位)"
 )
 LIST_BEGINS = re.compile(
     r":(?=.)|, (?:including|namely) |,?(?:分别为|分别是|即|包括|内设(?:(?:机构|科室|处室|股室|部门)(?:主要)?(?:有|为|是|包括|由))?)(?=.)"
 )
 TOLD = re.compile(r"\b(?:is|are|was|were|has|have|include|sets? up|consists?|affiliated|subordinate)\b")
-SEVERAL = re.compile(r"[、,;和]|\band\b")
+# Behind the names: that they are institutions, or none of them a unit inside.
+PUBLIC = re.compile(r"等[^、,。;]{0,6}(?:事业单位|下属单位|直属单位)")
+OUTSIDE = re.compile(r"等[^、,。;]{0,6}(?:事业单位|下属单位|直属单位|派出机构|派出单位)")
+SUBORDINATE, SENT = re.compile("下辖$"), ("分局", "所")
+SEVERAL = re.compile(r"[、,;和及]|\band\b")
 
 
 @dataclass(frozen=True)
@@ -71,7 +76,11 @@ def units_in(words: Lexicon, part: Part) -> UnitList | None:
         COUNTED_OF.match(name) or words.grammar.institution_names.PLACED.search(name) for name in names
     ):
         return None
-    if outlining.only_numbers(names) or not all(is_name(words, name, "unit", "body") for name in names):
+    if (
+        OUTSIDE.search(part.text, stop, part.end)
+        or outlining.only_numbers(names)
+        or not all(is_name(words, name, "unit", "body") for name in names)
+    ):
         return None
     form = words.matches("form")
     plain = outlining.nothing_else(words, part, names) or all(
@@ -111,6 +120,8 @@ class BodyList:
     affiliated: bool
     counted: str = ""
     """What the words in front of them count: branches, institutions, divisions."""
+    sent: bool = False
+    """Whether words in front say that they are branches."""
 
 
 def institutions_in(words: Lexicon, part: Part) -> BodyList | None:
@@ -120,11 +131,19 @@ def institutions_in(words: Lexicon, part: Part) -> BodyList | None:
     if not names:
         return None
     managed = MANAGED.match(part.text, stop, part.end) is not None
-    affiliated = AFFILIATED.search(part.text, part.begin, begin) is not None
     counted = [
         what for what, _, _ in words.grammar.counting.found(part.line, part.text, part.begin, names[0].name.start)
     ]
-    return BodyList(tuple(names), begin, stop, managed, affiliated, next(iter(counted), ""))
+    front = kinds_in(words, part.text[part.begin : begin])
+    affiliated = (
+        AFFILIATED.search(part.text, part.begin, begin) is not None
+        or "institutions" in front
+        or PUBLIC.match(part.text, stop, part.end) is not None
+    )
+    sub = SUBORDINATE.search(part.text, part.begin, begin)
+    affiliated |= sub is not None and not any(part.sub(one.name).endswith(SENT) for one in names)
+    sent = "branches" in front
+    return BodyList(tuple(names), begin, stop, managed, affiliated, next(iter(counted), ""), sent)
 
 
 def duties_of_each(said: Outlining, text: str, rest: Span, count: int) -> list[Span]:

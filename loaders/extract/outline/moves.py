@@ -16,6 +16,8 @@ Move = tuple[float, State]
 
 # What a label below an institution in a list may be about.
 INSIDE = ("duties", "divisions", "staffing")
+# How far a sentence is looked at for its subject.
+LONGEST = 40
 
 
 @dataclass(frozen=True)
@@ -38,11 +40,25 @@ class Setting:
         announced = opener(self.words, block.text, block.begin, block.end) == "divisions"
         if not (announced or outlining.UNITS_BEHIND.match(block.text, block.begin, block.end)):
             return False
+        if self.own_sentence(state, block):
+            return True
         found = outlining.SUBJECT.match(block.text, block.begin, block.end)
         if found is None:
             return False
         subject = found["subject"].strip().removeprefix("It")
-        return bool(outlining.OURS.fullmatch(subject)) or self.is_ours(state, subject) if subject else state.named > 1
+        return self.is_of_body(state, subject) if subject else state.named > 1
+
+    def own_sentence(self, state: State, block: Block) -> bool:
+        """Whether a sentence begins with the body that is read about, in full, in short or by a word for it."""
+        if block.number:
+            return False
+        said = block.words.lstrip()[:LONGEST]
+        verbs = self.words.grammar.outlining.GOES_ON.finditer(said, 2)
+        return any(self.is_of_body(state, said[: verb.start()]) for verb in verbs)
+
+    def is_of_body(self, state: State, subject: str) -> bool:
+        """Whether a sentence is about the body that is read about, by its subject."""
+        return bool(self.words.grammar.outlining.OURS.fullmatch(subject)) or self.is_ours(state, subject)
 
 
 MoveOf = Callable[[Setting, State, Block, Role], Move | None]
@@ -63,10 +79,14 @@ def text(setting: Setting, state: State, block: Block, _role: Role) -> Move:
     number = block.number
     if state.body < 0:
         return 0.0, state
-    if state.in_units and number is None and setting.words.grammar.staffing.OF_BODY.match(block.words):
+    if number is None and (state.in_units or state.section == "duties") and _staff_of_body(setting, state, block):
         return 0.0, state.enter_without_heading("staffing")
     if block.behind_heading and state.label:
         return 0.0, state._replace(label="", named=0)
+    if setting.own_sentence(state, block) or (state.in_units and setting.of_body(state, block)):
+        state = state._replace(opened="", named=0)
+        aside = state.section in (*LIST_KINDS, "staffing", "contacts")
+        state = state.enter_without_heading("general") if aside else state
     if number and number.style == "article" and not (state.chapter and state.section in LIST_KINDS):
         return 0.5, state.enter("general", number).says(number)
     if _next_section(state, number):
@@ -74,6 +94,13 @@ def text(setting: Setting, state: State, block: Block, _role: Role) -> Move:
     if state.in_units and state.starts_section_anew(number):
         return -0.5, state.enter("general", number).says(number)
     return _number_gain(state, number), state.says(number)
+
+
+def _staff_of_body(setting: Setting, state: State, block: Block) -> bool:
+    """Whether a sentence counts the posts of the body itself, by its subject or without one."""
+    found = setting.words.grammar.staffing.OF_BODY.match(block.words)
+    subject = found.groupdict().get("subject") if found else ""
+    return bool(found) and (not subject or setting.is_of_body(state, subject))
 
 
 def _next_section(state: State, number: Number | None) -> bool:
@@ -106,11 +133,15 @@ def stray_heading(_setting: Setting, state: State, _block: Block, _role: Role) -
 def label(setting: Setting, state: State, block: Block, role: Role) -> Move | None:
     """ "Duties:" in front of what a unit does, "Staff:" in front of what an institution in a list has."""
     behind = "text behind" in role.clues
-    if behind and state.opened == "institution" and role.kind in INSIDE and not setting.of_body(state, block):
+    if behind and state.opened == "institution" and role.kind in INSIDE and not _of_body(setting, state, block):
         return 0.0, state._replace(label=role.kind)
     if behind and not (state.in_units and role.kind == "duties"):
         return None
     return (0.0, state._replace(named=0, label="-" if behind else "")) if behind or state.opened else None
+
+
+def _of_body(setting: Setting, state: State, block: Block) -> bool:
+    return setting.own_sentence(state, block) or setting.of_body(state, block)
 
 
 def field(_setting: Setting, state: State, block: Block, role: Role) -> Move:

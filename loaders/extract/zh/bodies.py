@@ -14,13 +14,14 @@ from loaders.extract.zh.farms import farms, zones
 from loaders.extract.zh.full_names import full_name
 from loaders.extract.zh.history import former_names as former_names
 from loaders.extract.zh.listed_names import names_among_units
+from loaders.extract.zh.sections import kind as section_kind
 from loaders.extract.zh.short_names import core
 
 TITLE_WORDS = NOTHING
 # What may follow the name of a body at the beginning of a line.
 END = (
-    r"(?=$|[\s(,。:“”\"《>»|_-]|(?:19|20)\d\d年度?(?:部门|预算|决算|单位|工作|公开|政府|法治|机构|整体|项目|绩效|财政|重点)|[正副]?[科处厅股]级|[科处股]室|各[科处股]|电话|地址|办公(?!室|厅)|联系(?!会议)|通讯|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施)|是|为|三定|和二级|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
-    r"共|对外|挂|加挂|属|领导|承担|系|负责|下(?![发达放])|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|原名|原为|原系|前身|又名|亦称|也称|在|由|现|现有|编制\d)"
+    r"(?=$|[\s(,。:“”\"《>»|_-]|(?:19|20)\d\d年度?(?:部门|预算|决算|单位|工作|公开|政府|法治|机构|整体|项目|绩效|财政|重点)|[正副]?[科处厅股]级|[科处股]室|各[科处股]|电话|地址|办公(?!室|厅)|联系(?!会议)|通讯|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施|在|于|立在)|是|为|三定|和二级|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
+    r"共|对外|挂(?!靠|在)|[加增另悬]挂|派出|同时|管理(?=\d|[一二三四五六七八九十两]{1,2}个)|属|领导|承担|系|负责|下(?![发达放])|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|原名|原为|原系|前身|又名|亦称|也称|在|由|现|现有|编制\d)"
 )
 SUFFIX = (
     r"(?:(?<=[镇乡道])党工?委(?:[、和](?:办事处|人民政府|政府))?|(?<=[镇乡])(?:人民)?政府|街道办事处|管理委员会|管委会|常委会|常务委员会|监委|党组|组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|(?<![布格])局|厅|联合社|供销合作社|合作社|联合会|总工会|协会|红十字会|党校|妇联|办公室|中心|医院|学院|"
@@ -28,7 +29,7 @@ SUFFIX = (
 )
 # No name of a body holds one of these words.
 CORE = (
-    r"(?:(?!关于|印发|落实|了|改革后|改称|改为|我|更名|加挂|设立|成立|组建|隶属|派出|管理的|"
+    r"(?:(?!关于|印发|落实|了|改革后|改称|改为|我|更名|[加增另悬]挂|又称|亦称|归口管理|设立|成立|组建|隶属|派出|管理的|"
     r"、[\u4e00-\u9fff]{0,8}?[省市县区州](?![级属直])|原名|前身|又名|牌子|设在|[是由为或])[\u4e00-\u9fff、]){1,24}?"
 )
 # Names that the name of the place stands directly in front of.
@@ -110,6 +111,12 @@ SHARED = 5
 # What is given up is no body any more.
 MOST_GIVEN_UP = 20
 NO_MORE = re.compile(r"(?:不再保留|撤销)[^。;,不]{0,60}$")
+# What belongs to another is no body of the document.
+BELONGS = re.compile(r"[^。;]{0,80}?均?[为是系](?:本单位|局机关|机关)的?(?:所属|直属|下属)")
+LIST_KINDS = ("institutions", "branches")
+LISTS = re.compile(
+    r"(?:[下直所]属|下[设辖]|归口管理|派出)[^。;]{0,24}?(?:[:、]|\d个|[一二三四五六七八九十两]个|有|包括|为)[^。;]{0,60}$"
+)
 NUMBERED = r"\s{0,9}(?:\(?[一二三四五六七八九十\d]{1,3}\)?[、.,]?\s{0,3})"
 # Questions that this language has one answer to.
 bracketed_names = none_of
@@ -193,7 +200,7 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
         and not NO_BEGINNING.match(name)
         and not A_LIST.match(name)
     }
-    among = names_among_units(document, words, tuple(good))
+    among = names_among_units(document, words, tuple(good)) | _of_another(document, words, tuple(good))
     bodies = [name for name in good if name not in among and is_body(words, document, name, name)]
     best = max(bodies, key=lambda name: good[name], default=None)
     if best is None or good[best] <= MENTIONED:
@@ -255,9 +262,27 @@ def only_issues(document: Document, name: str) -> bool:
 
 def is_service(name: str) -> bool:
     """Whether the last word of a name is that of an institution."""
-    court = name.endswith(("法院", "检察院", "办事处", "政府", "合作社", "联社"))
+    court = name.endswith(("法院", "检察院", "办事处", "政府", "合作社", "联社", "联合社"))
     return not court and name.endswith(
-        ("中心", "院", "所", "馆", "站", "学校", "大学", "总会", "队", "园", "处", "社", "台")
+        (
+            "中心",
+            "院",
+            "所",
+            "馆",
+            "站",
+            "学校",
+            "大学",
+            "中学",
+            "小学",
+            "高中",
+            "初中",
+            "总会",
+            "队",
+            "园",
+            "处",
+            "社",
+            "台",
+        )
     )
 
 
@@ -284,15 +309,46 @@ def spoken_of(document: Document, words: Lexicon, known: list[Body]) -> tuple[Bo
 def among_units(document: Document, words: Lexicon, names: tuple[str, ...]) -> frozenset[str]:
     """Those that begin lines only as items of lists whose other items are units, or that are only told to be given up."""
     among = names_among_units(document, words, names)
+    among |= _of_another(document, words, names)
     if not any("不再保留" in text or "撤销" in text for text in document.even):
         return among
-    return among.union(name for name in names[:MOST_GIVEN_UP] if _is_given_up(document, name))
+    return among.union(name for name in names[:MOST_GIVEN_UP] if _only_behind(document, name, NO_MORE))
 
 
-def _is_given_up(document: Document, name: str) -> bool:
-    """Whether a name stands nowhere but behind words that give it up."""
+def _of_another(document: Document, words: Lexicon, names: tuple[str, ...]) -> frozenset[str]:
+    """Those that stand only where institutions or branches of another body are listed, behind or below its units."""
+    listed = _lines_of_lists(document, words) if names else frozenset()
+    return frozenset(
+        name
+        for name in names[:MOST_GIVEN_UP]
+        if all(
+            index in listed
+            or LISTS.search(text[: text.find(name)][-80:])
+            or BELONGS.search(text, text.find(name) + len(name))
+            for index, text in enumerate(document.even)
+            if name in text
+        )
+    )
+
+
+def _lines_of_lists(document: Document, words: Lexicon) -> frozenset[int]:
+    """The lines below a heading of institutions or branches that stands below units, up to the next heading."""
+    listed, units, lists = set[int](), False, False
+    for index, text in enumerate(document.even):
+        number = number_at(text)
+        head = text[number.end if number else 0 :].strip(" :。")
+        kind = section_kind(words, head) if head else None
+        units = units or kind == "divisions" or HAS_UNITS.search(text) is not None
+        lists = kind in LIST_KINDS if kind else lists
+        if units and lists and not kind:
+            listed.add(index)
+    return frozenset(listed)
+
+
+def _only_behind(document: Document, name: str, said: re.Pattern[str]) -> bool:
+    """Whether a name stands nowhere but behind words that give it up, or list what belongs to another."""
     fronts = [text[: text.find(name)][-80:] for text in document.even if name in text]
-    return bool(fronts) and all(map(NO_MORE.search, fronts))
+    return bool(fronts) and all(map(said.search, fronts))
 
 
 def whole_name(document: Document, places: tuple[str, ...], name: str) -> str:

@@ -14,7 +14,7 @@ SHORT = re.compile(
     r"[\u4e00-\u9fff]{1,2}(?<!网)(?<!车)(?:馆|站|院|队|(?<![厕场住])所|校|园|圃|场|厂|团|台|库|剧社|电影公司)(?<!市场|现场|立场|[机广]场)"
 )
 PLAIN = re.compile(r"(?!各|其[他它])[\u4e00-\u9fff]{3,16}")
-PLACED = re.compile(r"设在|设于|承担|负责|挂靠|[主承协]办$")
+PLACED = re.compile(r"设(?:立)?在|设于|承担|负责|挂靠|归口管理|[主承协]办$")
 
 
 def is_one(words: Lexicon, name: str) -> bool:

@@ -154,7 +154,7 @@ class ChineseSentences(Sentences):
             subject = re.split("[,;]", listing.front.rstrip(","))[-1]
         if (
             OTHERS.search(subject)
-            and subject != current.body.name
+            and not same_body(self.words, current.body.name, subject)
             and not (listing.kind == "branch" and subject in ("全市", "全县"))
         ):
             return None
@@ -247,7 +247,13 @@ class ChineseSentences(Sentences):
         """Without the first name of a list that begins a line, where the line before broke off inside it."""
         first = listing.headings[0].name
         before = self.document.even[first.line - 2].rstrip() if first.line > 1 else ""
-        broken = not listing.verb and len(before) > FULL_LINE and before[-1] >= "\u4e00" and before[-1] <= "\u9fff"
+        around = self.words.matches("noise").search(before)
+        broken = (
+            not (listing.verb or around)
+            and len(before) > FULL_LINE
+            and before[-1] >= "\u4e00"
+            and before[-1] <= "\u9fff"
+        )
         return replace(listing, headings=listing.headings[1:]) if broken else listing
 
     @staticmethod
@@ -281,7 +287,15 @@ class ChineseSentences(Sentences):
                 kind = "branch"
             self._add_heading(owner, heading, kind, listed=True)
             self._named_first(owner, heading)
-        self.reading.counted.extend((owner, *self._whole_count(owner, listing, count)) for count in listing.counts)
+        inner = ZONE.search(owner.name) and all(self._is_inner(owner, listing, name) for name in self._names(listing))
+        counts = [
+            ("division" if inner and listing.mixed else kind, number, span) for kind, number, span in listing.counts
+        ]
+        self.reading.counted.extend((owner, *self._whole_count(owner, listing, count)) for count in counts)
+
+    def _names(self, listing: Listing) -> list[str]:
+        lines = self.document.even
+        return [lines[one.name.line - 1][one.name.start : one.name.end] for one in listing.headings]
 
     def _whole_count(self, owner: Draft, listing: Listing, count: tuple[str, int, Span]) -> tuple[str, int, Span]:
         """The number that is announced, with that of the list in front which this one goes on with."""

@@ -8,15 +8,24 @@ from functools import lru_cache
 
 from graph.proof import Span
 from loaders.extract.document.numbering import value_of
-from loaders.extract.document.signs_of_numbers import EVERY
 from loaders.extract.document.text import trimmed, with_depth
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at
+from loaders.extract.zh.list_pieces import (
+    BRACKETS,
+    SEPARATOR,
+    STOP,
+    behind_semicolons,
+    closed,
+    connected,
+    ends,
+    next_end,
+    rests,
+)
 from loaders.extract.zh.listed_names import only_numbers
 from loaders.extract.zh.listing_words import COMPANIES, COUNT, GENERAL, NOUNS, NUMBER, TAIL, VERB
 from loaders.extract.zh.shared_heads import shared_names
 
-SEPARATOR = re.compile(r"[、,]|(?<=[^\s\d])\s+(?=\S)|(?<=\))(?=[\u4e00-\u9fff]{2,12}[、,等和])|以及")
 # How many of which kind there are in all, behind the names: 共一室三科.
 SUMMARY = (
     rf"(?:(?:共计?|合计|总计|计)(?:设|有)?{NUMBER}个?[室科处股办部队所庭组]|(?:共?[设有])?{NUMBER}个?[室科处股办部队所庭组]{NUMBER}个?[室科处股办部队所庭组])"
@@ -25,12 +34,10 @@ SUMMARY = (
 # A piece of a list is a name: it holds no verb.
 PART = re.compile(
     rf"(?!{SUMMARY}$)"
-    r"(?![还并另各其]|[成建设]立|组建|配备|共?\d|(?:职能|内设)?(?:科室|处室|股室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|负责|承担|合并|并入|更名|改称|改为|编制(?=\d|[一二三四五六七八九十为人共数内]|$)|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
+    r"(?![还并另各其]|[成建设]立|组建|配备|共?\d|(?:职能|内设)?(?:科室|处室|股室|庭室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|负责|承担|合并|并入|更名|改称|改为|编制(?=\d|[一二三四五六七八九十为人共数内]|$)|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
 )
 AND = re.compile(r"以及|[和及与]")
 BECAME = re.compile(r"合并|并入|划归|更名|改称|改为")
-# "and every school of the towns": no names from here on.
-REST = re.compile(r"(?:[和及与、]|以及)(?:各(?![自类])|其[他它余])")
 # One unit that is counted by its name, beside a number of others; in front of its number, or behind it.
 ONE = (
     re.compile(
@@ -39,21 +46,23 @@ ONE = (
     re.compile(r"设(?:有|立|置)?(?P<name>[\u4e00-\u9fff]{2,10}[科处股室组部])(?:1个|一个)(?=[,。;、和]|$)"),
 )
 # In front of a list that nothing introduces: these are no names.
-RULES = re.compile(r"[局委厅部会](?:直接|归口|代为)?(?:管理|代管|领导|主管|拥有|负责)|根据|按照|^经(?![济营贸费开])")
+RULES = re.compile(
+    r"[局委厅部会](?:直接|归口|代为)?(?:管理|代管|领导|主管|拥有|负责)|归口(?:管理|领导)|根据|按照|^经(?![济营贸费开])"
+)
 COUNT_BEHIND = re.compile(rf"{COUNT}(?=[,。;、]|$)")
+# "are internal units of the bureau".
+INSIDE_BEHIND = re.compile(r"均?[为是系](?P<owner>[^,。;]{0,24}?)的?内设(?:机构|科室|部门)")
 # A bracket inside a name, not behind it.
 INSIDE = re.compile(r"[^()、,]{2,20}\([^()]{1,20}\)[^()、,]{1,20}")
-INNER = re.compile(r"(?:[科处股室庭厅组办]|(?<!公)司|[^干]部|办公室|党委|总支|支部|纪委|工会|团委)$")
-LEAD = re.compile(
-    rf"(?:\s|以及|[和及与、]){{0,9}}(?:[一二三四五六七八九十]{{1,2}}是|\d{{1,2}}[.、]\s?(?=[\u4e00-\u9fff])|[{EVERY}]|\(\d{{1,2}}\)(?=[\u4e00-\u9fff]))?"
+INNER = re.compile(
+    r"(?:执行局|反贪(?:污贿赂)?局|反渎职(?:侵权)?局|[科处股室庭厅组办]|(?<!公)司|[^干]部|办公室|党委|总支|支部|纪委|工会|团委)$"
 )
 # A name of two characters behind "and" is that of a place where something is grown, made or shown.
-SHORT = re.compile("[\u4e00-\u9fff][圃场馆厂校]")
+SHORT = re.compile("[\u4e00-\u9fff][圃场馆厂校站院]")
 # Words of matters that end as names of bodies do.
 NO_BODY = re.compile(r"(?:市场|广场|现场|立场|机场|干部)$")
-STOP, FULL_STOP = re.compile("[;。]"), re.compile("。")
 WORD = re.compile(r"\S")
-BRACKETS = re.compile(r"\([^()]{0,60}\)")
+FULL_STOP = re.compile("。")
 SENT = re.compile(r"(?:分局|派出所|司法所|财政所|税务所|分中心)$")
 CLERKS = re.compile("[科股室]$")
 SET_IN = re.compile(r"[^,。]{0,2},?(?:均|都)?为[^,。]{0,24}行政机构")
@@ -133,8 +142,10 @@ def _in_front(words: Lexicon, line: int, text: str, start: int, end: int) -> Lis
         return None
     if VERB.search(text, start, headings[0].name.end) or RULES.search(text, start, headings[0].name.end):
         return None
-    kind = _kind(text, headings, noun, "")
-    return Listing(kind, headings, "", "", [(kind, *one) for one in _count(line, tail)]) if kind else None
+    inside = INSIDE_BEHIND.match(text, tail.end())
+    kind = "division" if inside else _kind(text, headings, noun, "")
+    owner = inside["owner"] if inside else ""
+    return Listing(kind, headings, owner, "", [(kind, *one) for one in _count(line, tail)]) if kind else None
 
 
 def _has_verb(text: str, start: int, end: int) -> bool:
@@ -174,8 +185,7 @@ def _lists(
         # "sets up 4 sections; A, B, C and D"
         halt = STOP.search(text, end + 1)
         begin, end = end + 1, halt.start() if halt else len(text)
-    if found["namely"].startswith("("):
-        end = text.index(")", begin)
+    end = _list_end(words, text, found, begin, end)
     whole, added = bool(front), False
     while True:
         headings, tail, stop = _names(words, line, text, begin, end)
@@ -223,13 +233,20 @@ def _lists(
             noun, front, whole = tail["noun"] or "", _count(line, tail), False
 
 
+def _list_end(words: Lexicon, text: str, found: re.Match[str], begin: int, end: int) -> int:
+    """Where what a verb lists ends at last: with the bracket that it opens, or behind names with semicolons between them."""
+    if found["namely"].startswith("("):
+        return closed(text, begin, end)
+    return behind_semicolons(words, text, begin, end) if found["namely"].strip() else end
+
+
 def _subject(text: str, found: re.Match[str], start: int, end: int) -> tuple[str, int]:
     """Who a verb is about, and where what it lists ends: in a bracket it is told of the name in front of that."""
     front = text[max(start, found.start() - SUBJECT) : found.start()]
     if not front.endswith("("):
         return re.split(r"[,。;:(]", BRACKETS.sub("", front))[-1], end
-    closed = text.find(")", found.start(), min(end, found.start() + LONGEST_PIECE))
-    return re.split(r"[,。;:()、和]|设有?", front[:-1])[-1], closed if closed >= 0 else end
+    stop = text.find(")", found.start(), min(end, found.start() + LONGEST_PIECE))
+    return re.split(r"[,。;:()、和]|设有?", front[:-1])[-1], stop if stop >= 0 else end
 
 
 def _count(line: int, found: re.Match[str]) -> list[tuple[int, Span]]:
@@ -250,12 +267,12 @@ def _names(
     if shared := shared_names(words, line, text, begin, end):
         return *shared, shared[1].end()
     while True:
-        begin = _connected(text, begin, end)
+        begin = connected(text, begin, end)
         near = min(end, begin + LONGEST_PIECE)
-        rests = _rests(text)
-        if (rest := bisect_left(rests, begin)) < len(rests) and rests[rest] < near:
-            end = near = rests[rest]
-        cut = _next(words, text, begin, near)
+        more = rests(text)
+        if (rest := bisect_left(more, begin)) < len(more) and more[rest] < near:
+            end = near = more[rest]
+        cut = next_end(words, text, begin, near)
         if cut == near < end:
             # No name is so long.
             return _good(words, text, headings), None, begin
@@ -284,61 +301,26 @@ def _without_others(text: str, headings: list[Heading], begin: int, stop: int) -
     return kept
 
 
-def _connected(text: str, begin: int, end: int) -> int:
-    """Where a name begins behind "and"."""
-    found = LEAD.match(text, begin, end)
-    return found.end() if found else begin
-
-
-def _next(words: Lexicon, text: str, begin: int, end: int) -> int:
-    """Where the piece that begins here ends: at the next separator that stands in no bracket."""
-    separators = _separators(text)
-    for index in range(bisect_left(separators, (begin, 0)), len(separators)):
-        start, stop = separators[index]
-        if start >= end or (stop >= end and text[start].isspace()):
-            break
-        glued = start == stop and not _ends(words, text[begin : max(begin, text.rfind("(", begin, start))])
-        if text.count("(", begin, start) == text.count(")", begin, start) and not glued:
-            return start
-    return end
-
-
-@lru_cache(maxsize=4)
-def _separators(text: str) -> list[tuple[int, int]]:
-    """Where the separators of a line stand: behind every verb of it the next one is looked for."""
-    return [found.span() for found in SEPARATOR.finditer(text)]
-
-
-@lru_cache(maxsize=4)
-def _rests(text: str) -> list[int]:
-    """Where the names of a line end because others follow that have none."""
-    return [found.start() for found in REST.finditer(text)]
-
-
 def _headings(words: Lexicon, line: int, text: str, begin: int, end: int) -> list[Heading]:
     """The names of a piece between separators: one, or several with "and" between them."""
     for found in AND.finditer(text, begin + 2, end):
         left = BRACKETS.sub("", text[begin : found.start()])
         right = BRACKETS.sub("", text[found.end() : end]).rstrip(" 。")
         if (
-            len(left) > 2
+            (len(left) > 2 or SHORT.fullmatch(left))
             and (len(right) > 2 or SHORT.fullmatch(right))
             and not NO_BODY.search(left)
-            and _ends(words, left)
-            and (text[found.start() - 1] == ")" or _ends(words, right))
+            and ends(words, left)
+            and (text[found.start() - 1] == ")" or ends(words, right))
         ):
             first = _headings(words, line, text, begin, found.start())
             others = _headings(words, line, text, found.end(), end)
             return [*first, *others] if first and others else []
     whole = trimmed(line, text, begin, end, "。")
-    if whole and INSIDE.fullmatch(text, whole.start, whole.end) and _ends(words, text[whole.start : whole.end]):
+    if whole and INSIDE.fullmatch(text, whole.start, whole.end) and ends(words, text[whole.start : whole.end]):
         return [Heading(whole, (), whole.end)]
     heading = heading_at(words, line, text, begin, end)
     return [heading] if heading and _named(text, heading, end) else []
-
-
-def _ends(words: Lexicon, name: str) -> bool:
-    return words.ends(name, "unit") or words.ends(name, "body")
 
 
 def _tail(text: str, begin: int, end: int) -> re.Match[str] | None:
@@ -354,8 +336,8 @@ def _named(text: str, heading: Heading, stop: int) -> bool:
 def _good(words: Lexicon, text: str, headings: list[Heading]) -> list[Heading]:
     """The headings, where most of them end as names of units or bodies do: the others are names like them."""
     names = [one.said(text) for one in headings]
-    ends = [_ends(words, name) for name in names]
-    return headings if headings and not only_numbers(names) and sum(ends) >= LEAST * len(ends) else []
+    good = [ends(words, name) for name in names]
+    return headings if headings and not only_numbers(names) and sum(good) >= LEAST * len(good) else []
 
 
 def _kind(text: str, headings: list[Heading], noun: str, verb: str) -> str | None:

@@ -32,7 +32,11 @@ ITEMS = ("is", "dotted", "circled", "closed", "bracketed", "bracketed-chinese")
 LONGEST_LEAD = 6
 # How far around "and" two names are looked for.
 WINDOW = 240
+# So many characters make a name that needs no look at the other.
+WHOLE = 4
 DIVISION = re.compile(r"[^和与及、]{2}[科处股室司部]$")
+# What looks after places that are no names: 公园和广场管理处.
+KEEPER = re.compile(r"(?:管理(?:[处所站局]|中心)|服务(?:中心|处))$")
 BUREAUS = ("局", "委", "委员会", "厅", "部")
 AND = re.compile(r"[和与及]|以及")
 SPACE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
@@ -109,7 +113,14 @@ def items(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Sp
         # "X和Y委员会" is one bureau: two of them end both so.
         if right.endswith(BUREAUS) and not left.endswith(BUREAUS):
             continue
-        bodies = len(left) > 3 and len(right) > 3 and words.ends(left, "body") and words.ends(right, "body")
+        bodies = len(left) > 1 and len(right) > 1 and words.ends(left, "body") and words.ends(right, "body")
+        if (
+            bodies
+            and min(len(left), len(right)) < WHOLE
+            and words.ends(KEEPER.sub("", right), "body")
+            and KEEPER.search(right)
+        ):
+            continue
         if bodies or (DIVISION.search(left) and DIVISION.search(right)):
             return [
                 *items(words, line, text, start, found.start()),

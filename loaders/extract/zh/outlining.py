@@ -27,7 +27,7 @@ LIST_ENDS = re.compile(
 )
 # What may stand in front of a list in its own line: "the bureau sets up".
 LIST_FRONT = re.compile(
-    r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|设)(?!(?:职能)?(?:科室|处室|股室|机构|部门))(?=[^、,;:。]{2,14}[、(,;])"
+    r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|(?<!建)设)(?!(?:职能)?(?:科室|处室|股室|机构|部门))(?=[^、,;:。]{2,14}[、(,;])"
 )
 # Duties of all units in front of them: where they begin, what stands in front of the verb, and where each unit has its own.
 SUBJECT = re.compile(
@@ -35,6 +35,10 @@ SUBJECT = re.compile(
 )
 UNITS_BEHIND = re.compile(
     r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|现有|(?<!建)设)(?=[\u4e00-\u9fff]{1,13}[科处股室](?:\([^()]{1,40}\))?[、,;])"
+)
+# How a sentence goes on behind its subject.
+GOES_ON = re.compile(
+    r"[,是为系与和]|的?(?:内设|下设|派出|所属|直属|下属)|[加增悬另]?挂|对外|同时|[又亦也]称|(?<!建)设|下辖|归口|管理|承担|负责|共有|现有|有(?!关)|核定|(?:行政|事业)编制"
 )
 OURS = re.compile(
     r"[\u4e00-\u9fff]{0,16}[局委厅办](?:机关|本级|本部)(?:内部)?|(?:本|我|全)(?:局|委|厅|办|会|院|社|馆|校|部|署|单位|机关|中心)(?:机关)?|机关"

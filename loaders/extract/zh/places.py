@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
 from loaders.extract.mentions.place_mentions import INSIDE, LEADING, SUBJECT, TITLE, PlaceMention, bounded, top_lines
-from loaders.extract.zh.bodies import CORE, END, SUFFIX, YEAR
+from loaders.extract.zh.bodies import CORE, END, SET_UP, SUFFIX, YEAR
 from loaders.extract.zh.bodies import TITLE as TITLE_WORDS
 from loaders.extract.zh.bodies import VERBS as VERB_WORDS
 from loaders.extract.zh.farms import IS_ZONE, ZONE_HAS
@@ -42,8 +42,12 @@ NO_MENTION = re.compile(r"会同县|城区|郊区|矿区|老城区|新城区|新
 # What parts a menu, a label or a section from the name of a body: 机构设置 > 桐庐县民政局.
 PARTED = re.compile(r"^[^。;,、]{0,60}(?:[>_|/»—–-]|位置\s{0,3}:)\s{0,3}" + YEAR + "$")
 # What a sentence does or when it tells of is no place, whatever it ends with: 承担市, 年恢复市; nor is the word for a zone.
-ZONES = ("开发区", "经济开发区", "新区", "园区", "高新区", "示范区", "管理区", "度假区")
-NO_NAME = re.compile(rf"^(?:{VERB_WORDS}|年|月|日|第[一二三四五六七八九十\d])|恢复|撤销|设立|成立|组建|建立|改为|更名")
+ANY_ZONE = re.compile(
+    r"[省市县区州旗]?(?:国家级|省级)?(?:经济|技术|高新|工业|产业|旅游|生态|综合|现代|循环|农业|文化|物流|科技)*(?:开发|新|园|高新|示范|管理|度假|试验|保税|产业集聚)区"
+)
+NO_NAME = re.compile(
+    rf"^(?:{VERB_WORDS}|下辖|年|月|日|第[一二三四五六七八九十\d])|恢复|撤销|设立|成立|组建|建立|改为|更名"
+)
 ADDRESS = re.compile(r"[\u4e00-\u9fff]{0,14}(?:路|街|道|大道|镇|号)")
 LEVEL_TITLE = re.compile(rf"(自治区|[省市县区州旗盟])(?![级直域划场容辖属])(?:{CORE}){SUFFIX}{END}")
 SHORTENED = re.compile(
@@ -88,14 +92,15 @@ def _front(text: str) -> int:
     """Where the name of a body at the beginning of a line begins."""
     number = number_at(text)
     start = number.end if number else 0
-    found = FRONT.match(text, start)
+    set_up = SET_UP.match(text, start)
+    found = FRONT.match(text, set_up.end() if set_up else start)
     return found.end() if found else start
 
 
 def _leading(number: int, text: str, begin: int, top: bool) -> PlaceMention | None:
     """The place of the body that a line begins with."""
     unlisted = read_unlisted(text, begin, BODY) or _zone(text, begin)
-    if unlisted and (NO_NAME.search(unlisted.unlisted or "") or (not unlisted.chained and unlisted.unlisted in ZONES)):
+    if unlisted and (NO_NAME.search(unlisted.unlisted or "") or (not unlisted.chained and _is_any_zone(unlisted))):
         unlisted = None
     read = unlisted if unlisted and (unlisted.chained or top) else None
     read = read or read_chain(text, begin) or _of_school(text, begin)
@@ -111,6 +116,11 @@ def _zone(text: str, begin: int) -> Read | None:
     """A zone that is itself told of as a body would be: 临江高新区内设机构."""
     read = read_unlisted(text, begin, ZONE_HAS)
     return read if read and IS_ZONE.search(read.unlisted or "") else None
+
+
+def _is_any_zone(read: Read) -> bool:
+    """Whether a name says no more than that it is a zone, or one of this level: 开发区, 省高新技术产业园区."""
+    return ANY_ZONE.fullmatch(read.unlisted or "") is not None
 
 
 def _of_school(text: str, begin: int) -> Read | None:
@@ -168,8 +178,13 @@ def level_of_title(document: Document) -> tuple[int, str] | None:
 
 def national(document: Document) -> bool:
     """Whether the document is about a body of the nation."""
-    if any(NATIONAL.match(text, start) for _, text in top_lines(document) for start in {_front(text), _blank(text)}):
-        return True
+    for number, text in top_lines(document):
+        front = _front(text)
+        if any(NATIONAL.match(text, start) for start in {front, _blank(text)}):
+            return True
+        # Below the title of a body of a place stand its units: 人事部.
+        if (named := _leading(number, text, front, True)) and named.tier == TITLE:
+            break
     return any(OF_NATION.match(text, _blank(text)) for text in document.even)
 
 

@@ -20,7 +20,7 @@ DECIDED = re.compile(r"同意|撤销|将|设立|设置|成立")
 PLAIN = re.compile(r"[^的,。;:是为将设]{1,16}[科处股室司庭部]")
 # A sentence about where an office is, no name.
 LODGED = re.compile(
-    r".{3}(?:挂靠|设在|设于|挂在|隶属|合署)|下辖|(?:所属|直属|下属|下辖)(?:事业|二级)?单位(?:有|为|是|包括)"
+    r".{3}(?:挂靠|设在|设于|设立在|挂在|隶属|合署)|下辖|(?:所属|直属|下属|下辖)(?:事业|二级)?单位(?:有|为|是|包括)"
 )
 # Units that stand in the first section of short documents, before any heading.
 FIRST_UNITS = ("办公室", "综合科", "综合处", "综合股", "秘书科", "秘书处")
@@ -49,7 +49,9 @@ HUNG_ELSEWHERE = re.compile(r",在[^,。;]{2,30}(?:[加增]挂|挂(?:牌|其|该
 TELEPHONE = re.compile(r":\s{0,3}\d")
 DUTY_FOLLOWS = re.compile(r"\s{0,9}(?:(?:主要|工作)?(?:职责|职能)|负责|承担|1[.、]|\(一\)|[一1][、.])")
 # Last words that institutions have more often than units; the level in front of their names.
-SERVICE = re.compile(r"(?:中心|站|所|院|馆|校|学|园|队|局|台|社|场)$")
+SERVICE = re.compile(r"(?:人民法庭|检察室|中心|站|所|院|馆|校|学|园|队|局|台|社|场)$")
+# Two names with "and" between them.
+TWO = re.compile(r"[科处股室部庭队办](?<![科处股部]室)(?:以?及|[和与])(?!谐)[\u4e00-\u9fff]{2,}[科处股室部庭队办]$")
 LEVEL = re.compile(r"[省市县区州旗]")
 # Offices of coordinating bodies may be units, the bodies are none.
 OFFICE = ("办公室", "秘书处", "科", "处", "股")
@@ -79,6 +81,8 @@ def _of_name(one: Candidate, suffixed: bool) -> Iterator[Clue]:
         yield "no name", -9.0
     if LODGED.search(name) or name.startswith(BESIDE):
         yield "says where", -9.0
+    if TWO.search(name):
+        yield "two names", -4.0
     if DECIDED.match(name):
         yield "decision", -9.0
     if len(name) > LONGEST:
@@ -102,7 +106,8 @@ def _of_end(one: Candidate, suffixed: bool) -> Iterator[Clue]:
     if by_blank and not one.number:
         yield "blank behind", -1.0
     comma = after[:1] == "," and not signed
-    if not (one.closed or by_blank or signed or (comma and suffixed and one.number)):
+    joined = bool(one.heading.brackets) and after[:1] in ("和", "及", "与")
+    if joined or not (one.closed or by_blank or signed or (comma and suffixed and one.number)):
         yield "goes on", -6.0
     elif comma:
         yield "comma", -1.0 if one.number else -3.0
