@@ -44,7 +44,7 @@ ZONE = re.compile(
 NO_NAME = re.compile(
     r"(?:the|this|each|every|our|all|local|urban|rural|central|people|municipal|provincial|state|national|new|old|development|inner|outer|"
     r"main|other|administrative|business|party|office|bureau|department|commission|division|section|introduction|overview|functions?|"
-    r"responsibilities|duties|notice|provisions|regulations|in|of|for|at|under|by|to|from|setting|list|about)\b",
+    r"responsibilities|duties|notice|provisions|regulations|in|of|for|at|under|by|to|from|setting|list|about|does|do|is|are|what|which|who|how)\b",
     re.IGNORECASE,
 )
 

@@ -109,7 +109,9 @@ def lower_case(places: tuple[str, ...]) -> re.Pattern[str]:
     """English names behind that of their place, written without capitals."""
     names, noun = "|".join(re.escape(place) for place in places if place.isascii()) or "(?!)", NOUN.lower()
     back = rf"(?:(?!(?:of|the|in)\b)[\w&'-]+ ){{1,6}}?{noun} (?:of|in) (?:the )?(?:{names})(?: [A-Z]\w+){{0,4}}"
-    return re.compile(rf"\b((?:{names})(?: [\w&'-]+,?){{0,9}}? {noun}|{back})\b")
+    return re.compile(
+        rf"\b((?:{names})(?: (?!(?:has|have|is|are|was|were|shall)\b)[\w&'-]+,?){{0,9}}? {noun}|{back})\b"
+    )
 
 
 def find(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Body]:
@@ -124,19 +126,35 @@ def find(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Bo
             others = (body for body in named if body.name not in placed.name and placed.name not in body.name)
             return [body_of(words, placed.name), *others]
         return _titled(document, words, named, places) or named
-    found = named_by(document, words, lower_case(places))[:1] or _unplaced(document, words)
+    alone = _alone(document)
+    if len(alone) > SEVERAL and _beside_units(document, words, alone):
+        # Bureaus of one body, each with its duties.
+        ranked, found = [one for one in ranked if one.name not in alone], list[Body]()
+    elif len(alone) > SEVERAL:
+        found = [body_of(words, name) for name in alone]
+    else:
+        found = named_by(document, words, lower_case(places))[:1] or named_by(document, words, UNPLACED)[:1]
     # What stands in brackets or in a list is part of another name.
     found = [body for body in found if not any(one.score < 0 and body.name in one.name for one in ranked)]
-    if ranked and ranked[0].score >= max(SURE, *(scores.get(body.name, SURE) + CLEARLY for body in found[:1]), SURE):
-        return [body_of(words, ranked[0].name)]
+    sure = [one for one in ranked[:1] if one.score >= SURE]
+    if sure and all(
+        sure[0].name.startswith(body.name) or sure[0].score >= scores.get(body.name, SURE) + CLEARLY
+        for body in found[:1]
+    ):
+        return [body_of(words, sure[0].name)]
     return found or _above_it(document, words) or named_by(document, words, INITIALS)[:1]
 
 
-def _unplaced(document: Document, words: Lexicon) -> list[Body]:
-    """The first body without a place; all of them where several stand alone in their lines."""
-    alone = (UNPLACED.fullmatch(GLOSS.sub("", text).strip(" .")) for text in document.even)
-    names = dict.fromkeys(found[0] for found in alone if found)
-    return [body_of(words, name) for name in names] if len(names) > SEVERAL else named_by(document, words, UNPLACED)[:1]
+def _alone(document: Document) -> dict[str, None]:
+    """The names without a place that fill their lines."""
+    lines = (GLOSS.sub("", text).strip(" .") for text in document.even)
+    return dict.fromkeys(found[0] for text in lines if (found := UNPLACED.fullmatch(text)))
+
+
+def _beside_units(document: Document, words: Lexicon, alone: dict[str, None]) -> bool:
+    """Whether names of units stand alone in lines, too."""
+    lines = (text.strip(" .") for text in document.even)
+    return any(is_name(words, text, "unit") for text in lines if text not in alone and len(text.split()) <= LONGEST)
 
 
 def _above_it(document: Document, words: Lexicon) -> list[Body]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph.proof import Span
-from loaders.extract.en.counts import INSIDE, TOTAL, counts_in
+from loaders.extract.en.counts import INSIDE, OF_LEVEL, TOTAL, counts_in
 from loaders.extract.en.counts import YEAR_FIRST as YEAR_FIRST
 from loaders.extract.en.lists import speaks_of_itself, tells_of_body
 from loaders.extract.en.lists import subject_of as subject_of
@@ -50,4 +50,7 @@ def is_counted(front: str) -> bool:
 def counts_others(text: str, start: int, end: int) -> bool:
     """Whether what is counted last in front of a list is no division."""
     counted = list(counts_in(text, start, end))
-    return bool(counted) and max(counted, key=lambda one: one[2])[0] in ("institutions", "branches")
+    last = max(counted, key=lambda one: one[2]) if counted else None
+    if last and last[0] is None:
+        return OF_LEVEL.search(text, last[3], end) is not None
+    return last is not None and last[0] in ("institutions", "branches")

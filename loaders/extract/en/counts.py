@@ -45,6 +45,8 @@ WHAT = tuple(
 INSIDE = re.compile(r"\b(?:internal|functional|inner|built-in|in-house|divisions|sections)\b", re.IGNORECASE)
 # "It administers 3 units": they are no part of it.
 LED = re.compile(r"\b(?:administers?|manages|leads|governs?|jurisdiction over)\s*$", re.IGNORECASE)
+# How many of those counted have a rank, in front of their names: "3 at county level: A, B and C".
+OF_LEVEL = re.compile(rf"(?:and )?{NUMBER} (?:are )?(?:at|of) (?:the )?[\w-]+[ -]level(?: units?)?: ?", re.IGNORECASE)
 # Bodies of others: "44 departments of the municipal government".
 OTHERS = re.compile(
     r"\s(?:is|are) (?:managed|led|run) by (?:the )?(?:townships?|towns|streets|villages)|"

@@ -9,7 +9,7 @@ from graph.proof import Span
 from loaders.extract.document.numbering import value_of
 from loaders.extract.document.text import trimmed, with_depth
 from loaders.extract.en import verbs
-from loaders.extract.en.counts import INSIDE, MODIFIERS, NUMBER, RANKED, UNIT_NOUN, UNITS, counts_in, what_of
+from loaders.extract.en.counts import INSIDE, MODIFIERS, NUMBER, OF_LEVEL, RANKED, UNIT_NOUN, UNITS, counts_in, what_of
 from loaders.extract.en.names import NEXT_NAME, RUN_ON, UNION
 from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.facts.owners import Owners
@@ -290,6 +290,12 @@ def _names(words: Lexicon, line: int, text: str, start: int, end: int, number: i
     every = [one for one in pieces if one is not None and _may_be_name(text, one)]
     if len(every) == len(pieces) == number:
         return every
+    # As many as are announced, where "and" stands inside the last name.
+    joined = [
+        heading_at(words, line, text, one.start, one.end) for one in _pieces(words, line, text, start, end, False)
+    ]
+    if len(joined) == number and all(one is not None and _may_be_name(text, one) for one in joined):
+        return [one for one in joined if one]
     whole = listed(words, line, text, start, end)
     if len(whole) == number and all(_may_be_name(text, one) for one in whole):
         return whole
@@ -323,13 +329,15 @@ def _whole(words: Lexicon, left: str) -> bool:
     return any(words.ends(without_brackets(left), kind) for kind in ("body", "unit"))
 
 
-def _pieces(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
+def _pieces(words: Lexicon, line: int, text: str, start: int, end: int, and_separates: bool = True) -> list[Span]:
     cuts = [
         found.span() for found, depth in with_depth(text, start, SEPARATOR.finditer(text, start, end)) if depth == 0
     ]
     # Only one "and" without a comma separates: the one behind a whole name, else the last.
     plain = [cut for cut in cuts if text[cut[0] : cut[1]].strip() == "and"]
-    between = next((cut for cut in plain if _whole(words, text[start : cut[0]])), _last_begins(text, plain))
+    whole = (cut for cut in plain if _whole(words, text[start : cut[0]]))
+    between = next(whole, _last_begins(text, plain)) if and_separates else None
     kept = [(start, start), *(cut for cut in cuts if cut not in plain or cut == between), (end, end)]
-    spans = [trimmed(line, text, left[1], right[0], " .,") for left, right in pairwise(kept)]
+    ranked = ((OF_LEVEL.match(text, left[1], right[0]), left[1], right[0]) for left, right in pairwise(kept))
+    spans = [trimmed(line, text, level.end() if level else begin, stop, " .,") for level, begin, stop in ranked]
     return [span for span in spans if span]

@@ -161,6 +161,9 @@ def separates(words: Lexicon, left: str, between: str, right: str) -> bool:
         return words.ends(left, "unit") or (
             words.ends(left, "body") and following.isalpha() and words.ends(following, "body")
         )
+    if "," not in between and " & " in left:
+        # Who writes "&" inside names writes "and" between them.
+        return is_name(words, following, "body", "unit")
     if "," not in between and not any(words.ends(without_brackets(left), kind) for kind in ("body", "unit")):
         # "Branch of the Food and Drug Administration": "and" ends such a name only where another begins like it.
         return bool(NEXT_NAME.match(right))

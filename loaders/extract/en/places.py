@@ -9,6 +9,8 @@ from loaders.place_english import KIND_ENDS, WORD, EnglishRead, read_english, re
 from loaders.places import places
 
 LONGEST = 5000
+# So far in its line the name of a place may stand in a title.
+LONGEST_TITLE = 150
 NOUN = (
     r"(?:Bureau|Commission|Department|Administration|Committee|Center|Centre|Office|Hall|Station|Detachment|Federation|Government|Court|"
     r"Procuratorate|Association|Congress|Authority|Brigade|Institute|School|College|Hospital|Library|Museum|Archives|Union|Society)"
@@ -89,7 +91,7 @@ def _standing(text: str, read: EnglishRead, top: bool) -> tuple[int, int] | None
     if read.name.lower() in COMMON and read.kind is None:
         return None
     if ORGANIZATION.match(text, read.end) or OF_PLACE.search(front):
-        title = top and not SENTENCE.search(front)
+        title = top and read.begin <= LONGEST_TITLE and not SENTENCE.search(front)
         return (TITLE, 6 - 3 * bool(front.strip())) if title else (SUBJECT, 1)
     if top and (read.kind or LOWER.match(text, read.end)):
         return LEADING, 3

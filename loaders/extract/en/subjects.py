@@ -43,7 +43,11 @@ SUPERIOR = re.compile(
     r"\b(?:by|under|from|to|with|and|or|of|for|as|other|assigned|both|such as|including|at|in)(?: the)?$", re.IGNORECASE
 )
 LISTED = re.compile(r"(?:,|\band)\s(?:the )?$")
-GOVERNMENT = re.compile(r"\bGovernment\b|\bState Council$|\bCPC\b")
+# A number in front of a line; the first line is a title although it has the first number.
+NUMBER, LATER_NUMBER = re.compile(r"\W{0,2}(?:\d|[a-zA-Z]\))"), re.compile(r"\W{0,2}(?:[2-9]|\d\d|[b-zB-Z]\))")
+GOVERNMENT = re.compile(r"\bGovernment(?:$| of\b)|\bCPC\b")
+VERB = re.compile(r"\b(?:is|are|was|were|has|have|shall|by)\b", re.IGNORECASE)
+ASKED = re.compile(r"(?:^|\b)(?:what (?:does|do|is|are)|does|do|has)(?: the)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -207,15 +211,21 @@ def _where(text: str, start: int, end: int, rank: int) -> float:
     front = re.sub(r"^[\W\d]{0,8}(?:[a-zA-Z]{1,4}[.)] )?", "", text[:start]).strip()
     bare = re.sub(r"^(?:the|this)$", "", front, flags=re.IGNORECASE)
     behind = re.sub(r"^\s?\([^()]{0,120}\)|^\s?[\u4e00-\u9fff]{2,30}", "", text[end:]).strip(" ;")
-    numbered = bool(re.match(r"\W{0,2}(?:\d|[a-zA-Z]\))", text.lstrip()[:3])) and rank > 1
+    numbered = (LATER_NUMBER if rank == 1 else NUMBER).match(text.lstrip()[:4]) is not None
     if inside := text.count("(", 0, start) > text.count(")", 0, start):
         return -3.0 * inside
     if not bare and behind in ("", ".", ":"):
         return (5.0 if rank <= TOP else 2.0) - 3.0 * numbered
-    if TITLE_FRONT.fullmatch(front) and (behind in ("", ".", ":", "?") or AS_FOLLOWS.match(behind)):
+    if ASKED.search(front) and behind.endswith("?"):
+        return 5.0
+    if (
+        TITLE_FRONT.fullmatch(front)
+        and not VERB.search(front)
+        and (behind in ("", ".", ":", "?") or AS_FOLLOWS.match(behind))
+    ):
         return 5.0 if rank <= TOP else 3.0
     if not bare or SETS_OUT.fullmatch(front):
-        return _as_subject(behind, rank) - 2.0 * numbered
+        return _as_subject(behind, rank) - 4.0 * numbered
     if rank <= TOP and TITLE_BEHIND.fullmatch(behind) and len(text) < LONGEST / 2:
         return 4.0
     if LISTED.search(text[:start]) and ("," in text[:start] and behind[:1] in (",", "a")):

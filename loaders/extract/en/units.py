@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from loaders.extract.blocks.block import Block
 from loaders.extract.en import verbs
+from loaders.extract.en.outlining import ITS_OWN
 from loaders.extract.grammar import NOTHING, nothing
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import is_name
@@ -68,6 +69,8 @@ def clues(overview: Overview, one: Candidate, _following: Block | None) -> Itera
     yield from _of_end(overview, one, suffixed, named)
     if one.name.lower() in overview.words.words["noise"] or SPEAKS.search(one.name):
         yield "speaks", -9.0
+    if one.name.lower() in ITS_OWN:
+        yield "its own", -9.0
     if any(body.name.lower() == one.name.lower() for body in overview.bodies):
         yield "the body itself", -9.0
 

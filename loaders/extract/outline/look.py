@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from loaders.extract.blocks.block import Block
 from loaders.extract.blocks.part import Part
+from loaders.extract.blocks.sections import opener
 from loaders.extract.mentions.names import is_name
 from loaders.extract.outline.heading_roles import HeadingRoles
 from loaders.extract.outline.list_roles import ListRoles
@@ -68,7 +69,8 @@ def _set_aside(overview: Overview, part: Part) -> Iterator[Role]:
     """What is no part of the document, and headings of which no word says what they are about."""
     words, printed = overview.words, part.text[part.start : part.end]
     kind = "noise_always" if "。" in printed else "noise"
-    if words.matches(kind).search(printed):
+    # What announces a list is no surroundings, whatever words of theirs are in its names.
+    if words.matches(kind).search(printed) and not opener(words, part.text, part.begin, part.end):
         yield Role("noise", 3.0, part=part)
     span = part.span
     if span is None or SIGNS.search(part.sub(span)):
