@@ -131,7 +131,7 @@ def find(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Bo
         # Bureaus of one body, each with its duties.
         ranked, found = [one for one in ranked if one.name not in alone], list[Body]()
     elif len(alone) > SEVERAL:
-        found = [body_of(words, name) for name in alone]
+        return [body_of(words, name) for name in alone]
     else:
         found = named_by(document, words, lower_case(places))[:1] or named_by(document, words, UNPLACED)[:1]
     # What stands in brackets or in a list is part of another name.
@@ -153,7 +153,7 @@ def _alone(document: Document) -> dict[str, None]:
 
 def _beside_units(document: Document, words: Lexicon, alone: dict[str, None]) -> bool:
     """Whether names of units stand alone in lines, too."""
-    lines = (text.strip(" .") for text in document.even)
+    lines = (GLOSS.sub("", text).strip(" .") for text in document.even)
     return any(is_name(words, text, "unit") for text in lines if text not in alone and len(text.split()) <= LONGEST)
 
 

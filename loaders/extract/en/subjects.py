@@ -220,7 +220,7 @@ def _where(text: str, start: int, end: int, rank: int) -> float:
         return 5.0
     if (
         TITLE_FRONT.fullmatch(front)
-        and not VERB.search(front)
+        and (behind.endswith("?") or not VERB.search(front))
         and (behind in ("", ".", ":", "?") or AS_FOLLOWS.match(behind))
     ):
         return 5.0 if rank <= TOP else 3.0
