@@ -62,7 +62,8 @@ class EnglishSentences(Sentences):
         if statement.section != "duties" or owner is not owner.body:
             return False
         text = self.document.even[span.line - 1]
-        return any(one.search(text, span.start, span.end) for one in (said_of.FOUNDED, said_of.OPERATES))
+        announcing = (said_of.ANNOUNCES, said_of.FOUNDED, said_of.OPERATES)
+        return any(one.search(text, span.start, span.end) for one in announcing)
 
     def add_noted(self) -> None:
         """Read the last of the clauses that begin with a year for a body that has no units else: what was before is no more."""

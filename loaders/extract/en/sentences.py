@@ -86,6 +86,12 @@ FOUNDED = re.compile(
     re.IGNORECASE,
 )
 BRACKETED = (re.compile(r"\b(?P<name>[A-Z][^.;:,()]{5,80}?)\s{0,3}\((?P<inner>[^()]{4,120})\)"),)
+# Among duties, too, such words begin a list of units.
+ANNOUNCES = re.compile(
+    r"\b(?:internal|functional|affiliated|subordinate) (?:public )?(?:institutions|units|departments|organs|agencies|sections)\b[^.;:]{0,60}?"
+    r"(?::| includ\w+| are:?) ",
+    re.IGNORECASE,
+)
 RETIRED = re.compile(
     r"^(?:(?:offices?|bureau|division|department|section|unit) (?:of|for) (?:the )?(?:(?:retired|veteran) (?:cadres|officials|personnel|staff)|retirees)|"
     r"(?:the )?(?:retired|veteran) (?:cadres?|officials|personnel|staff) (?:\w+ )?(?:office|bureau|division|department|section|unit)|"
