@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from graph.errors import ContentError, NotThereError, suggestion
+from graph.errors import ContentError, NotThereError, UsageError, suggestion
 from graph.said import Said
 from loaders.place_chains import ids_of, read_chain, read_short, read_unlisted
 from loaders.place_english import english_ids, read_unlisted_english
@@ -29,13 +29,26 @@ def find_place(name: str) -> Named:
     """The place that a name, code or id means.
 
     Raises NotThereError for an unknown code and for a name that is near a listed one, ContentError where several
-    places have the name. Any other name is a place that no list has.
+    places have the name. Any other name is a place that no list has; UsageError for what is no name (`县`, `*`, a sign that
+    does not print).
     """
     wanted = " ".join(name.split())
     if not wanted:
         raise NotThereError(
             Said("place {}", repr(name)), Said("no name is given"), Said("a code or name"), Said("--place CODE")
         )
+    named = _named(wanted) if wanted.isprintable() else None
+    if named is None or named.place not in places():
+        raise UsageError(
+            Said("place {}", repr(name)),
+            Said("this is no name of a place"),
+            Said("a code or name"),
+            Said("--place CODE"),
+        )
+    return named
+
+
+def _named(wanted: str) -> Named:
     if wanted.lower() in NATION_NAMES or wanted.lower() == NATION:
         return Named(NATION)
     if re.fullmatch(r"\d+", wanted):

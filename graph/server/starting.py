@@ -118,7 +118,9 @@ def java_of(lock: Lock) -> Path:
 
 
 def _check_disk(place: Places) -> None:
-    free = shutil.disk_usage(place.root).free
+    """Raise RefusedError where the disk has no room for the logs of transactions; those that are there are used again."""
+    logs = sum(path.stat().st_blocks * 512 for path in (place.data / "transactions").rglob("*") if path.is_file())
+    free = shutil.disk_usage(place.root).free + logs
     if free < FREE_BYTES:
         found = Said("{} MB are free", free // 1000000)
         raise RefusedError(str(place.root), found, f"{FREE_BYTES // 1_000_000} MB", Said("free some space"))
@@ -173,6 +175,7 @@ def import_files(version: str, folder: Path, home: Path | None = None) -> LocalS
     lock = read_lock(version)
     place = places(version, home)
     with alone(place.lock):
+        _check_disk(place)  # while the server still runs: it would not come back
         end_recorded(place)
         words = ["database", "import", "full", DATABASE, f"@{folder / ARGUMENTS}"]
         try:

@@ -14,7 +14,7 @@ import pytest
 
 from benchmarks.counties import write
 from graph.errors import RefusedError
-from graph.server import LocalServer, down, up
+from graph.server import LocalServer, down, running, starting, up
 from graph.settings import Settings
 from graph.store.embedded import EmbeddedStore
 from graph.store.import_files import ARGUMENTS
@@ -144,19 +144,25 @@ def server(tmp_path: Path) -> Iterator[LocalServer]:
 
 
 def test_an_import_gives_the_graph_of_one_load_after_the_other(
-    server: LocalServer, records: list[Path], tmp_path: Path
+    server: LocalServer, records: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with EmbeddedStore(tmp_path / "graph.kgl", write=True) as store:
         store.prepare()
         for path in records:
             load_path(store, path)
         wanted = content(store)
+    with monkeypatch.context() as full:  # a server that would not come back is not ended
+        full.setattr(starting, "FREE_BYTES", 10**18)
+        with pytest.raises(RefusedError, match="MB are free"):
+            starting.import_files(server.version, tmp_path, tmp_path / "home")
+    assert (last := running(home=tmp_path / "home")) is not None
+    assert last.uri == server.uri
     done = guapai(tmp_path, "load", "--bulk", "--store", "local", *records, "--format", "json")
     assert done.returncode == 0, done.stderr
     again = guapai(tmp_path, "load", "--store", "local", *records, "--format", "json")
     assert {row["outcome"] for row in json.loads(again.stdout)} == {"unchanged"}, again.stderr
     full = guapai(tmp_path, "load", "--bulk", "--store", "local", records[0])
     assert (full.returncode, "nodes are there" in full.stderr) == (5, True)
-    running = up(home=tmp_path / "home")
-    with Neo4jStore(running.uri, Settings(neo4j_password=SecretStr(running.password)), write=False) as store:
+    started = up(home=tmp_path / "home")
+    with Neo4jStore(started.uri, Settings(neo4j_password=SecretStr(started.password)), write=False) as store:
         assert content(store) == wanted

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.errors import ContentError, NotThereError
+from graph.errors import ContentError, NotThereError, UsageError
 from loaders.extract.document.reading import decode
 from loaders.extract.mentions.where import Where, place_of
 from loaders.place_finding import find_place
@@ -339,3 +339,11 @@ def test_every_place_of_other_years_has_an_id_of_its_own_or_that_of_a_known_plac
     assert {one.id for one in others().names} <= places().entries.keys() | others().entries.keys()
     assert not others().entries.keys() & places().entries.keys()
     assert all(places().chain(place)[-1] == "china" for place in others().entries)
+
+
+@pytest.mark.parametrize(
+    "name", ["县", "A", "*", "…", "{}", "某\u202e县", "\u200b\u200b县", "330700\u202e", "\x1b[31m"]
+)
+def test_what_is_no_name_of_a_place_is_refused(name: str) -> None:
+    with pytest.raises(UsageError, match="no name of a place"):
+        find_place(name)
