@@ -21,7 +21,7 @@ from loaders.extract.mentions.second_names import SecondName, hung_elsewhere, in
 FRONT = 120
 # What is given up beside: another unit than the one in front.
 GIVEN_UP_TOO = re.compile("(?<=.{4}),(?:同时|并|相应)?撤销(?=[^,。;]{2})")
-SET_UP_INSTEAD = re.compile("撤销[^。;不]{2,60},((?:重新)?(?:组建|设立|成立)[^,不撤]{3,60},(?![^,]{0,6}不))")
+SET_UP_INSTEAD = re.compile("撤销[^。;不]{2,60},((?:重新)?(?:组建|设立|成立|恢复|建立)[^,不撤]{3,60},(?![^,]{0,6}不))")
 LISTING = re.compile(
     r"\b(?:including|such as|namely)\b|['’]s (?:secondary|second-level|affiliated|subordinate) (?:public )?(?:institution|unit)s?$",
     re.IGNORECASE,

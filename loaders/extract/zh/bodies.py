@@ -20,8 +20,8 @@ from loaders.extract.zh.short_names import core
 TITLE_WORDS = NOTHING
 # What may follow the name of a body at the beginning of a line.
 END = (
-    r"(?=$|[\s(,。:“”\"《>»|_-]|(?:19|20)\d\d年度?(?:部门|预算|决算|单位|工作|公开|政府|法治|机构|整体|项目|绩效|财政|重点)|[正副]?[科处厅股]级|[科处股]室|各[科处股]|电话|地址|办公(?!室|厅)|联系(?!会议)|通讯|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施|在|于|立在)|是|为|三定|和二级|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
-    r"共|对外|挂(?!靠|在)|[加增另悬]挂|派出|同时|管理(?=\d|[一二三四五六七八九十两]{1,2}个)|属|领导|承担|系|负责|下(?![发达放])|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|原名|原为|原系|前身|又名|亦称|也称|在|由|现|现有|编制\d)"
+    r"(?=$|[\s(,。:“”\"《>»|_-]|(?:19|20)\d\d年度?(?:部门|预算|决算|单位|工作|公开|政府|法治|机构|整体|项目|绩效|财政|重点)|[正副]?[科处厅股]级|[科处股]室|各[科处股]|电话|地址|办公(?!室|厅)|联系(?!会议)|通讯|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施|在|于|立在)|是|为|三定|和二级|和(?![\u4e00-\u9fff]{1,8}[局委厅部])|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
+    r"共|对外|挂(?!靠|在)|[加增另悬]挂|派出|同时|管理(?=\d|[一二三四五六七八九十两]{1,2}个)|属|领导|承担|系|负责|下(?![发达放])|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|原名|原为|原系|前身|又名|亦称|也称|在|由|现|现有|有(?=工作人员|职工|干部|办公)|辖|编制\d)"
 )
 SUFFIX = (
     r"(?:(?<=[镇乡道])党工?委(?:[、和](?:办事处|人民政府|政府))?|(?<=[镇乡])(?:人民)?政府|街道办事处|管理委员会|管委会|常委会|常务委员会|监委|党组|组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|(?<![布格])局|厅|联合社|供销合作社|合作社|联合会|总工会|协会|红十字会|党校|妇联|办公室|中心|医院|学院|"
@@ -50,18 +50,33 @@ SET_UP = re.compile(r"\s{0,9}(?:根据|按照|依据|依照|经)[^。;]{2,160},(
 ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
 # Names without a place in front: of a ministry, "the city's bureau", or that of the body alone.
 UNPLACED = re.compile(
-    rf"(?:^|(?<=[\s、.《:,;。])|(?<=关于)|(?<=关于印发)|(?<=关于调整)|(?<=组建)|(?<=设立)|(?<=成立)|(?<=改称)|(?<=改为)|(?<=名为)|(?<=复名)|(?<=关于明确)|(?<=恢复))(?!年|月|日|恢复|复名)({CORE}(?:{SUFFIX}|总局|委员会)){END}"
+    rf"(?:^|(?<=[\s、.《:,;。])|(?<=关于)|(?<=关于印发)|(?<=关于调整)|(?<=组建)|(?<=设立)|(?<=成立)|(?<=改称)|(?<=改为)|(?<=名为)|(?<=复[名称])|(?<=[科局股站所组委处并]为)|(?<=撤销)|(?<=建立)|(?<=\d年)|(?<=\d月)|(?<=年末,)|(?<=关于明确)|(?<=恢复))(?!年|月|日|[始又重新]{{0,2}}(?:恢复|复名)|增?设|撤销|[成建]立|不再|国民党)({CORE}(?:{SUFFIX}|总局|委员会)){END}"
 )
 LEVEL = re.compile(r"(?:中共)?[省市县区州旗镇乡](?!长)|国家|国务院|全国|中国|中华|中央|自治区")
 MENTIONED = 2
 # In front of a name that a body got, in a history; so much does each speak for the last of them.
-RENAMED = re.compile("(?:改称|改为|名为|复名)$")
-FOUNDED = re.compile("(?:成立|设立|组建|恢复)$")
+RENAMED = re.compile("(?:改称|改为|名为|复[名称]|[科局股站所组委处并]为)$")
+RENAMED_AWAY = re.compile("(?:更名为|改名为|改称|改为|改设)")
+FOUNDED = re.compile("(?:[成建设]立|组建|恢复)$")
+GIVEN_UP = re.compile("撤销$")
 LATER = 2
 # What names of bodies of every field hold.
-OF_ALL = ("管理", "委员", "员会", "中心", "办公", "公室", "技术", "服务")
+OF_ALL = frozenset("管理委员会中心办公室技术服务局科股站所组处部院馆队人民政府革命")
 DATE = re.compile(r"\s{0,40}(?:\d{4}|二[〇○0零][\u4e00-\u9fff〇○]{2})年")
-GENERIC = ("办事处", "办公室", "办公厅", "局机关", "委机关", "厅机关", "委员会", "管委会", "常委会", "街道办事处")
+GENERIC = (
+    "机关党委",
+    "机关纪委",
+    "办事处",
+    "办公室",
+    "办公厅",
+    "局机关",
+    "委机关",
+    "厅机关",
+    "委员会",
+    "管委会",
+    "常委会",
+    "街道办事处",
+)
 # A verb or a preposition begins no name: what stands behind it may be one.
 VERBS = (
     r"负责|承担|承办|拟[订定]|制[订定]|贯彻|起草|完成|协助|会同|协同|配合|联合(?!国|会|社)|落实|开展|受理|参与|推[进动]|做好|管理|监督(?!局)|指导|协调|实行(?!局)|"
@@ -177,6 +192,7 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
     scores: Counter[str] = Counter()
     owners = set[str]()
     told: list[tuple[str, bool]] = []
+    gone = set[str]()
     for index, text in enumerate(document.even):
         number = number_at(text)
         for found in pattern.finditer(text[:400], number.end if number else 0):
@@ -188,8 +204,16 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
             front = text[: found.start()]
             if RENAMED.search(front) or FOUNDED.search(front):
                 told.append((name, bool(RENAMED.search(front))))
+                gone.discard(core(name))
+            if GIVEN_UP.search(front) or RENAMED_AWAY.match(text, found.end()):
+                gone.add(core(name))
     if told:
         scores[told[-1][0]] += LATER * _renamings(told)
+    for name in [name for name in scores if not LEVEL.match(name)]:
+        # The name with its level in front, where the document has that too, is the fuller one.
+        fuller = next((one for one in scores if len(one) == len(name) + 1 and one[1:] == name and LEVEL.match(one)), "")
+        if fuller:
+            scores[fuller] += scores.pop(name)
     good = {
         name: points
         for name, points in scores.items()
@@ -202,8 +226,11 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
     }
     among = names_among_units(document, words, tuple(good)) | _of_another(document, words, tuple(good))
     bodies = [name for name in good if name not in among and is_body(words, document, name, name)]
-    best = max(bodies, key=lambda name: good[name], default=None)
-    if best is None or good[best] <= MENTIONED:
+    # What was given up, or has another name since, is the body of no document that names one of today.
+    newest = told[-1][0] if gone and told else ""
+    today = [name for name in bodies if core(name) not in gone and (good[name] > MENTIONED or name == newest)]
+    best = max(today or bodies, key=lambda name: good[name], default=None)
+    if best is None or (good[best] <= MENTIONED and best != newest):
         return []
     short = re.compile(rf"\([^()]{{0,4}}简称:?[“\"]?{re.escape(best)}")
     full = next(
@@ -225,9 +252,8 @@ def _renamings(told: list[tuple[str, bool]]) -> int:
 
 
 def _words_of(name: str) -> set[str]:
-    """The pairs of characters of a name without its place that say what its field is."""
-    bare = core(name)
-    return {bare[at : at + 2] for at in range(len(bare) - 1)}.difference(OF_ALL)
+    """The characters of a name without its place that say what its field is."""
+    return set(core(name)).difference(OF_ALL)
 
 
 def _is_unit(name: str) -> bool:

@@ -7,9 +7,10 @@ from graph.proof import Span
 from loaders.extract.document.numbering import value_of
 from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.facts.owners import Owners
-from loaders.extract.grammar import NOTHING, no
+from loaders.extract.grammar import no
 
-YEAR_FIRST = NOTHING
+# Prose that tells of two years: which of its lists is that of today, the sentences themselves show.
+YEAR_FIRST = re.compile(r".{0,300}?(?:19|20)\d\d\s?年[^。;]{0,200}[。;].{0,300}?(?:19|20)\d\d\s?年")
 NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十两]{1,4})"
 COUNT = rf"(?P<number>(?<!\d){NUMBER})"
 WHAT = (

@@ -48,7 +48,11 @@ BARE = re.compile(
 # A name that stands in a list of others is not what the sentence is about.
 IN_LIST = re.compile(r"[、和及].*|.{3,40}[、和及等]")
 # Under which other name a body was known when it had what is listed.
-CALLED = re.compile(r"(?:[称为叫]|[成设建]立|组建|恢复)(?P<name>[\u4e00-\u9fff]{2,16}[局委厅办处科站院馆社]),$")
+CALLED = re.compile(
+    r"(?:[称为叫]|[成设建]立|组建|恢复)[“\"]?(?P<name>[\u4e00-\u9fff]{2,16}[局委厅办处科站院馆社部组署])[”\"]?,[局委厅站]?$"
+)
+# Before the republic nothing that there is today.
+OLD_TIMES = re.compile(r"清[代朝末]|民国|[日,、]伪|国民党|解放前|民主政府")
 ITSELF = re.compile(r"(?:[该本全])?(?:局|委|厅|部|院|中心|单位|街道)?")
 ANOTHER = re.compile(r"(?:局|委|厅|院|中心|政府|公司|委员会|协会|组)$")
 PARTNER = re.compile(
@@ -159,12 +163,14 @@ class ChineseSentences(Sentences):
         ):
             return None
         unit = self.owners.printed.find(current.body, subject)
+        beside = listing.verb.endswith("辖") and "设" in listing.front
         belongs = listing.verb in ("下属", "直属", "所属", "包括") and not listing.titled
         vague = belongs or (not ADDED.match(listing.verb) and (listing.year or listing.kind == "division"))
         if (
             len(listing.headings) < 2
             and not (listing.counts or unit or listing.continues)
             and vague
+            and not beside
             and not self._works(current, listing)
         ):
             return None
@@ -174,7 +180,9 @@ class ChineseSentences(Sentences):
         if listing.verb == "包括" and current.kind == "division":
             return current
         subject = subject.removesuffix("机关")
-        called = CALLED.search(listing.front) if not subject else None
+        if OLD_TIMES.search(listing.front):
+            return None
+        called = CALLED.search(listing.front) if ITSELF.fullmatch(subject) else None
         if called and not same_body(self.words, current.body.name, called["name"]):
             return None
         if ITSELF.fullmatch(subject):

@@ -8,7 +8,7 @@ from loaders.extract.document.signs_of_numbers import EVERY
 from loaders.extract.document.text import with_depth
 from loaders.extract.grammar.lexicon import Lexicon
 
-SEPARATOR = re.compile(r"[、,;]|(?<=[^\s\d])\s+(?=\S)|(?<=\))(?=[\u4e00-\u9fff]{2,12}[、,等和])|以及")
+SEPARATOR = re.compile(r"[、,;]|(?<=[^\s\d])\s+(?=[^\s\d])|(?<=\))(?=[\u4e00-\u9fff]{2,12}[、,等和])|以及")
 
 # "and every school of the towns": no names from here on.
 REST = re.compile(r"(?:[和及与、]|以及)(?:各(?![自类])|其[他它余])")

@@ -70,7 +70,7 @@ SENT_OUT = re.compile(r"[^,。]{0,2},?(?:均|都)?[为系是][^,]{0,12}派出机
 OTHERS = re.compile(
     r"^除|[镇乡]$|各[^,]{0,8}$|各街道|各镇|乡镇|政府(?:先后)?$|先后|曾|^原|之前|全县|全市|企业|[省市县区州旗][属直](?!$)|公署|县衙"
 )
-YEAR = re.compile(r"(?:19|20)\d\d年")
+YEAR = re.compile(r"(?:19|20)\d\d\s?年")
 NOT = re.compile(r"[不未]|没有")
 # How far in front of a verb its subject may begin; how many names a list may have. The share of them that ends as names do.
 SUBJECT, FRONT, MOST, FEW, FEWEST, SHORTEST, LEAST = 60, 200, 120, 5, 2, 6, 0.6
@@ -345,6 +345,8 @@ def _kind(text: str, headings: list[Heading], noun: str, verb: str) -> str | Non
     names = [one.said(text) for one in headings]
     inner = sum(bool(INNER.search(name)) for name in names) * 2 > len(names)
     said = next((kind for kind, pattern in NOUNS if pattern.search(noun)), None)
+    if said == "division" and verb in ("直属", "所属", "下属") and noun.endswith("机构"):
+        said = "institution"
     if said is None or (said == "division" and noun in ("机构", "部门")):
         said = "division" if verb.endswith(("内设", "内置")) else None
     if said is None and verb.endswith("辖") and not all(CLERKS.search(name) for name in names):
