@@ -347,6 +347,8 @@ def _kind(text: str, headings: list[Heading], noun: str, verb: str) -> str | Non
     said = next((kind for kind, pattern in NOUNS if pattern.search(noun)), None)
     if said == "division" and verb in ("直属", "所属", "下属") and noun.endswith("机构"):
         said = "institution"
+    if said == "branch" and verb.startswith("其中") and "内设" in text[: headings[0].name.start]:
+        return "division"
     if said is None or (said == "division" and noun in ("机构", "部门")):
         said = "division" if verb.endswith(("内设", "内置")) else None
     if said is None and verb.endswith("辖") and not all(CLERKS.search(name) for name in names):
