@@ -9,7 +9,6 @@ KNOWN: dict[int, str] = {
     14: "the number of units that a sentence names behind a list of institutions is taken for the last of these",
     49: "a bare list of institutions ends at the one whose last word is that of a unit, too",
     181: "'has jurisdiction over' behind a unit with a federation as its subject is the unit's",
-    200: "a number of units below a title that names the body twice is not taken",
 }
 
 
