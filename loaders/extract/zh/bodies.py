@@ -230,7 +230,7 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
     newest = told[-1][0] if gone and told else ""
     today = [name for name in bodies if core(name) not in gone and (good[name] > MENTIONED or name == newest)]
     best = max(today or bodies, key=lambda name: good[name], default=None)
-    if best is None or (good[best] <= MENTIONED and best != newest):
+    if best is None or (good[best] <= MENTIONED and best not in today):
         return []
     short = re.compile(rf"\([^()]{{0,4}}简称:?[“\"]?{re.escape(best)}")
     full = next(
