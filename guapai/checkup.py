@@ -15,7 +15,9 @@ from graph.said import Said
 from graph.settings import settings
 from graph.store.choose import choose, is_unused, open_store
 from graph.version import SCHEMA_VERSION, VERSION
+from guapai.opening import bundled_markers
 from loaders.load import loaded_documents
+from loaders.markers import differing
 
 SHOWN = 20  # documents that are named to people
 OF_EXTRA = re.compile(r"(?P<package>[\w.-]+).*\bextra == ['\"](?P<extra>[\w-]+)['\"]")
@@ -36,6 +38,7 @@ class Checkup:
     answers: str | None = None
     schema: int | None = None
     documents: list[str] | None = None
+    differing: list[str] | None = None
     error: dict[str, str | int] | None = None
 
 
@@ -48,6 +51,7 @@ def check_up(found: Checkup, store: str | None) -> None:
             return
         with open_store(choice) as graph:
             found.documents = loaded_documents(graph)
+            found.differing = differing(graph, bundled_markers())
             found.answers, found.schema = graph.name, graph.schema_version() or SCHEMA_VERSION
     except GuapaiError as error:
         found.error = error_record(error)
@@ -69,6 +73,9 @@ def tell(found: Checkup) -> None:
         say(Said("answers   {}", spoken(found.answers)))
         say(Said("schema    version {}", found.schema))
         _tell_documents(found.documents or [])
+        if found.differing:
+            names = ", ".join(found.differing)
+            say(Said("differs   {}: not as the records that come with guapai; guapai load loads these", names))
     elif not found.error:
         say(Said("loaded    nothing yet: the first question loads the bundled records"))
 

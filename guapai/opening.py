@@ -74,6 +74,15 @@ def record_paths() -> list[Path]:
     return sorted((bundled("data") / "records").glob("*.yaml"))
 
 
+def bundled_markers() -> dict[str, str]:
+    """By document: what a load of its bundled record leaves on it."""
+    from loaders.markers import record_marker
+    from loaders.reading import file_digest
+
+    digests = {path.stem: file_digest(path) for path in record_paths()}
+    return {document: record_marker(digest) for document, digest in digests.items() if digest}
+
+
 def load_bundled(store: Store) -> None:
     """Load every bundled record into a store, saying so on stderr."""
     from loaders.load import load

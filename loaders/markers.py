@@ -42,6 +42,17 @@ def is_unchanged(asked: Asked, document: str, marker: str) -> int:
     return unchanged(asked, {document: marker}).get(document, 0)
 
 
+def differing(asked: Asked, markers: Mapping[str, str]) -> list[str]:
+    """Those of the documents that are loaded, but from another record file than the one with this marker."""
+    present = held.find(asked, [("Document", document_id(document)) for document in markers])
+    found = {document: present.get(document_id(document)) for document in markers}
+    return [
+        document
+        for document, node in found.items()
+        if node and is_loaded(node) and node.properties.get("record_sha256") != markers[document]
+    ]
+
+
 def unchanged(asked: Asked, markers: Mapping[str, str | None]) -> dict[str, int]:
     """Those of the documents whose markers and what is there agree, and how many relationships each of them owns.
 

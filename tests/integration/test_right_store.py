@@ -14,6 +14,7 @@ from tests.ended import CommandLine
 
 GUAPAI = Path(sys.executable).with_name("guapai")
 GRAIN = Path(__file__).parents[1] / "fixtures" / "grain.yaml"
+RECORDS = Path(__file__).parents[2] / "data" / "records"
 
 
 @pytest.fixture
@@ -101,6 +102,19 @@ def test_doctor_tells_people_on_one_screen_and_programs_everything(guapai: Comma
     assert (content["store"], content["documents"], content["error"]) == ("embedded", ["grain"], None)
     assert (content["answers"], content["schema"]) == (f"embedded {home / 'graph.kgl'}", SCHEMA_VERSION)
     assert {"zh", "office", "server"} <= content["extras"].keys()
+
+
+def test_doctor_names_bundled_records_that_the_graph_holds_in_another_state(
+    guapai: CommandLine, tmp_path: Path
+) -> None:
+    """As after an update of guapai, or where somebody loaded a record of his own under that name."""
+    own = tmp_path / "tumen.yaml"
+    own.write_text((RECORDS / "tumen.yaml").read_text(encoding="utf-8") + "# checked\n", encoding="utf-8")
+    assert guapai("load", own, GRAIN).code == 0
+    assert json.loads(guapai("doctor", "--format", "json").out)["differing"] == ["tumen"]
+    assert "differs   tumen" in guapai("doctor").out
+    assert guapai("load").code == 0
+    assert json.loads(guapai("doctor", "--format", "json").out)["differing"] == []
 
 
 def test_doctor_says_all_it_knows_of_a_store_that_does_not_answer(guapai: CommandLine, tmp_path: Path) -> None:
