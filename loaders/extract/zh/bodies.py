@@ -13,6 +13,7 @@ from loaders.extract.outline.bodies import Body, body_of, first_mention, is_body
 from loaders.extract.zh.farms import farms, zones
 from loaders.extract.zh.full_names import full_name
 from loaders.extract.zh.history import former_names as former_names
+from loaders.extract.zh.history import renamings
 from loaders.extract.zh.listed_names import names_among_units
 from loaders.extract.zh.sections import kind as section_kind
 from loaders.extract.zh.short_names import core
@@ -60,8 +61,6 @@ RENAMED_AWAY = re.compile("(?:更名为|改名为|改称|改为|改设)")
 FOUNDED = re.compile("(?:[成建设]立|组建|恢复)$")
 GIVEN_UP = re.compile("撤销$")
 LATER = 2
-# What names of bodies of every field hold.
-OF_ALL = frozenset("管理委员会中心办公室技术服务局科股站所组处部院馆队人民政府革命")
 DATE = re.compile(r"\s{0,40}(?:\d{4}|二[〇○0零][\u4e00-\u9fff〇○]{2})年")
 GENERIC = (
     "机关党委",
@@ -123,6 +122,9 @@ OWN_TITLE = re.compile(r"^[^,。;]{0,6}(?:主要职责|主要职能|职责|职�
 TITLED = re.compile(r"(?:的)?(?:主要|工作)?(?:职责|职能)$|(?:的)?内设(?:机构|科室)$")
 # Bodies of one zone have its name in front, of at least so many characters.
 SHARED = 5
+# A history begins with what set the body up or what it was before; a numbered line of its own is no longer than this.
+HISTORY = re.compile(r"\d{4}年.{0,60}(?:[成建设]立|组建|恢复|改称|改为|更名)")
+LONGEST_HEADING = 30
 # What is given up is no body any more.
 MOST_GIVEN_UP = 20
 NO_MORE = re.compile(r"(?:不再保留|撤销)[^。;,不]{0,60}$")
@@ -144,7 +146,7 @@ def find(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Bo
     spoken = _beside(document, words, subject(document, words, UNPLACED))
     own = [Body(zone, "bureau") for zone in zones(document, places)]
     own += [Body(farm, "institution") for farm in farms(document)]
-    return named or one_by_one(document, words) or spoken or own[:1]
+    return named or one_by_one(document, words) or spoken or own[:1] or _chapters(document, words)
 
 
 def one_by_one(document: Document, words: Lexicon) -> list[Body]:
@@ -164,6 +166,20 @@ def one_by_one(document: Document, words: Lexicon) -> list[Body]:
         ):
             found.append(name)
     names = list(dict.fromkeys(found))
+    return [body_of(words, name) for name in names] if len(names) > 1 else []
+
+
+def _chapters(document: Document, words: Lexicon) -> list[Body]:
+    """The bodies whose histories follow each other, each below its name alone behind a number of one style."""
+    found: dict[str, list[str]] = {}
+    for index, text in enumerate(document.even):
+        number = number_at(text)
+        if number and len(text) <= LONGEST_HEADING:
+            name = text[number.end :].strip()
+            told = name not in GENERIC and UNPLACED.fullmatch(name) and HISTORY.search(_below(document, index))
+            found.setdefault(number.style, []).append(name if told else "")
+    chapters = (names for names in found.values() if all(names) and not all(map(_is_unit, names)))
+    names = list(dict.fromkeys(next(chapters, [])))
     return [body_of(words, name) for name in names] if len(names) > 1 else []
 
 
@@ -208,7 +224,7 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
             if GIVEN_UP.search(front) or RENAMED_AWAY.match(text, found.end()):
                 gone.add(core(name))
     if told:
-        scores[told[-1][0]] += LATER * _renamings(told)
+        scores[told[-1][0]] += LATER * renamings(told)
     for name in [name for name in scores if not LEVEL.match(name)]:
         # The name with its level in front, where the document has that too, is the fuller one.
         fuller = next((one for one in scores if len(one) == len(name) + 1 and one[1:] == name and LEVEL.match(one)), "")
@@ -230,7 +246,7 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
     newest = told[-1][0] if gone and told else ""
     today = [name for name in bodies if core(name) not in gone and (good[name] > MENTIONED or name == newest)]
     best = max(today or bodies, key=lambda name: good[name], default=None)
-    if best is None or (good[best] <= MENTIONED and best not in today):
+    if best is None or (good[best] <= MENTIONED and best not in today) or _one_of_several(document, best):
         return []
     short = re.compile(rf"\([^()]{{0,4}}简称:?[“\"]?{re.escape(best)}")
     full = next(
@@ -244,16 +260,15 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
     return [body_of(words, full)]
 
 
-def _renamings(told: list[tuple[str, bool]]) -> int:
-    """How often a history tells of a new name, where it is one: most of its names share words with the last, today's."""
-    field = _words_of(told[-1][0])
-    same = [renamed for name, renamed in told if field & _words_of(name)]
-    return sum(same) if len(same) * 3 >= len(told) * 2 else 0
-
-
-def _words_of(name: str) -> set[str]:
-    """The characters of a name without its place that say what its field is."""
-    return set(core(name)).difference(OF_ALL)
+def _one_of_several(document: Document, name: str) -> bool:
+    """Whether a name is the heading of one numbered section and another body that of the next: none is the document's."""
+    headings = set[str]()
+    for text in document.even:
+        number = number_at(text)
+        alone = text[number.end :].strip() if number else ""
+        if len(alone) > 2 and alone not in GENERIC and UNPLACED.fullmatch(alone):
+            headings.add(core(alone))
+    return core(name) in headings and any(one != core(name) and not _is_unit(one) for one in headings)
 
 
 def _is_unit(name: str) -> bool:

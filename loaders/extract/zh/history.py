@@ -18,6 +18,8 @@ INSIDE = re.compile("[股科室处队]$")
 SERVICE = re.compile("(?:[馆队院校]|中心)$")
 # So many characters of a name say what its field is.
 FIELD = 2
+# What names of bodies of every field hold.
+OF_ALL = frozenset("管理委员会中心办公室技术服务局科股站所组处部院馆队人民政府革命")
 TIME_ALONE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?,?(?:又|再|复|后|恢复)?")
 THEN_RENAMED = re.compile(r",[^,。;]{0,14}(?:更名|改名|改称|改为|易名|改设|更为)")
 LEVEL = re.compile(r"[省市县区州旗]")
@@ -65,7 +67,9 @@ class History:
 
     def told(self) -> Iterator[Claim]:
         """The names that the body had."""
-        for claim in [*(self.founded if self.renamed else []), *self.renamed]:
+        fields = words_of(self.body.name).union(*(words_of(str(claim.names[0])) for claim in self.renamed))
+        founded = [claim for claim in self.founded if claim in self.own or fields & words_of(str(claim.names[0]))]
+        for claim in [*(founded if self.renamed else []), *self.renamed]:
             name = str(claim.names[0])
             here = (self._here(name) or claim in self.own) and not self._of_unit(name)
             if is_name(self.words, name, "unit", "body") and _core(name) != _core(self.body.name) and here:
@@ -100,6 +104,18 @@ def former_names(document: Document, words: Lexicon, body: Draft, statements: li
                 yield SecondName("former_name", claim.names[0].span, claim.rule.name)
     for claim in history.told():
         yield SecondName("former_name", claim.names[0].span, claim.rule.name)
+
+
+def renamings(told: list[tuple[str, bool]]) -> int:
+    """How often a history tells of a new name, where it is one: most of its names share words with the last, today's."""
+    field = words_of(told[-1][0])
+    same = [renamed for name, renamed in told if field & words_of(name)]
+    return sum(same) if len(same) * 3 >= len(told) * 2 else 0
+
+
+def words_of(name: str) -> set[str]:
+    """The characters of a name without its place that say what its field is."""
+    return set(_core(name)).difference(OF_ALL)
 
 
 def _same_field(name: str, body: str) -> bool:

@@ -102,7 +102,7 @@ def _ruled(text: str, start: int, end: int) -> Iterator[Told]:
     """Names in front of "is managed by the bureau" or behind "the bureau manages"."""
     if found := BY.match(text, start, end):
         owner = found["by"] or found["under"] or found["to"]
-        yield Told(*found.span("names"), owner, "managed", bare=True)
+        yield Told(_behind_verb(text, *found.span("names")), found.end("names"), owner, "managed", bare=True)
     if found := OVER.match(text, start, end):
         yield Told(*found.span("names"), found["owner"], "managed", bare=True)
 
@@ -121,8 +121,13 @@ def _standing(text: str, start: int, end: int) -> Iterator[Told]:
     begin = max(begin, text.rfind(",", begin, stop) + 1)
     if VAGUE.match(text, begin):
         return
+    yield Told(_behind_verb(text, begin, stop), stop, found["owner"].removesuffix("的"), kind)
+
+
+def _behind_verb(text: str, begin: int, stop: int) -> int:
+    """Where the names begin: behind what says that they were set up."""
     set_up = SET_UP.match(text, begin, stop)
-    yield Told(set_up.end() if set_up else begin, stop, found["owner"].removesuffix("的"), kind)
+    return set_up.end() if set_up else begin
 
 
 def kind_of(name: str) -> str:
