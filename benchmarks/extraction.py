@@ -156,3 +156,7 @@ def _time(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
