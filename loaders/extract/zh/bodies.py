@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from graph.proof import Span
 from loaders.extract.document.numbering import number_at
@@ -122,7 +123,7 @@ OWN_TITLE = re.compile(r"^[^,。;]{0,6}(?:主要职责|主要职能|职责|职�
 TITLED = re.compile(r"(?:的)?(?:主要|工作)?(?:职责|职能)$|(?:的)?内设(?:机构|科室)$")
 # Bodies of one zone have its name in front, of at least so many characters.
 SHARED = 5
-# A history begins with what set the body up or what it was before; a numbered line of its own is no longer than this.
+# A history begins with what set the body up or what it was before; a name alone behind a number is no longer than this.
 HISTORY = re.compile(r"\d{4}年.{0,60}(?:[成建设]立|组建|恢复|改称|改为|更名)")
 LONGEST_HEADING = 30
 # What is given up is no body any more.
@@ -155,12 +156,11 @@ def one_by_one(document: Document, words: Lexicon) -> list[Body]:
     What distinguishes them from a list of names: the line below tells of duties or units.
     """
     found: list[str] = []
-    for index, text in enumerate(document.even):
-        number = number_at(text)
-        name = TITLED.sub("", text[number.end :].strip(" :。")) if number else ""
+    for index, _, heading in _numbered(document):
+        name = TITLED.sub("", heading)
         if (
             LEVEL.match(name)
-            and (TITLED.search(text.strip(" :。")) or OWN_TITLE.search(_below(document, index)))
+            and (name != heading or OWN_TITLE.search(_below(document, index)))
             and UNPLACED.fullmatch(name)
             and not _is_unit(name)
         ):
@@ -172,15 +172,20 @@ def one_by_one(document: Document, words: Lexicon) -> list[Body]:
 def _chapters(document: Document, words: Lexicon) -> list[Body]:
     """The bodies whose histories follow each other, each below its name alone behind a number of one style."""
     found: dict[str, list[str]] = {}
-    for index, text in enumerate(document.even):
-        number = number_at(text)
-        if number and len(text) <= LONGEST_HEADING:
-            name = text[number.end :].strip()
+    for index, style, name in _numbered(document):
+        if len(name) <= LONGEST_HEADING:
             told = name not in GENERIC and UNPLACED.fullmatch(name) and HISTORY.search(_below(document, index))
-            found.setdefault(number.style, []).append(name if told else "")
+            found.setdefault(style, []).append(name if told else "")
     chapters = (names for names in found.values() if all(names) and not all(map(_is_unit, names)))
     names = list(dict.fromkeys(next(chapters, [])))
     return [body_of(words, name) for name in names] if len(names) > 1 else []
+
+
+def _numbered(document: Document) -> Iterator[tuple[int, str, str]]:
+    """Of each line with a number: its index, the style of the number, and the rest without its last stop."""
+    for index, text in enumerate(document.even):
+        if number := number_at(text):
+            yield index, number.style, text[number.end :].strip(" :。")
 
 
 def _beside(document: Document, words: Lexicon, found: list[Body]) -> list[Body]:
@@ -262,12 +267,8 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
 
 def _one_of_several(document: Document, name: str) -> bool:
     """Whether a name is the heading of one numbered section and another body that of the next: none is the document's."""
-    headings = set[str]()
-    for text in document.even:
-        number = number_at(text)
-        alone = text[number.end :].strip() if number else ""
-        if len(alone) > 2 and alone not in GENERIC and UNPLACED.fullmatch(alone):
-            headings.add(core(alone))
+    names = (one for _, _, one in _numbered(document) if len(one) > 2 and one not in GENERIC)
+    headings = {core(one) for one in names if UNPLACED.fullmatch(one)}
     return core(name) in headings and any(one != core(name) and not _is_unit(one) for one in headings)
 
 
