@@ -2,6 +2,7 @@
 
 from neo4j.exceptions import (
     AuthError,
+    BrokenRecordError,
     ConfigurationError,
     DriverError,
     Neo4jError,
@@ -24,6 +25,7 @@ from graph.errors import (
 from graph.said import Said
 from graph.store.address import BOLT_PORT
 from graph.store.neo4j_calls import DamagedError, SilentError, UnknownHostError
+from graph.store.neo4j_values import unheld_value
 
 OLDEST = (5, 26)
 SUPPORTED = Said("Neo4j {}.{} or newer", OLDEST[0], OLDEST[1])
@@ -32,26 +34,12 @@ SUPPORTED = Said("Neo4j {}.{} or newer", OLDEST[0], OLDEST[1])
 def explained(error: Exception, where: str) -> GuapaiError:
     """The error of ours for one of the driver."""
     code = getattr(error, "code", None) or ""
+    if isinstance(error, BrokenRecordError):
+        return unheld_value()
     if isinstance(error, ServiceUnavailable | ConfigurationError) or (isinstance(error, DriverError) and not code):
         return _unreachable(error, where)
-    if "AuthenticationRateLimit" in code:
-        return LoginError(
-            where, Said("too many wrong logins"), Said("a pause of five seconds"), Said("then set NEO4J_PASSWORD")
-        )
-    if "CredentialsExpired" in code:
-        return LoginError(
-            where,
-            Said("the password must be changed first"),
-            Said("a password of your own"),
-            Said("change it in the Browser"),
-        )
     if isinstance(error, AuthError) or ".Security." in code:
-        return LoginError(
-            where,
-            Said("the login was refused"),
-            Said("the right user and password"),
-            Said("set NEO4J_USERNAME and NEO4J_PASSWORD"),
-        )
+        return _login_refused(code, where)
     if "WriteOnReadOnlyAccess" in code or "ReadOnly" in code:
         return RefusedError(
             where,
@@ -76,17 +64,50 @@ def explained(error: Exception, where: str) -> GuapaiError:
         return RefusedError(
             where, Said("the statement needs too much memory of the server"), Said("less"), Said("ask for less")
         )
-    if ".Statement." in code or ".Procedure." in code:
-        return UsageError(
-            "Cypher",
+    if ".Statement." in code or ".Procedure." in code or "IndexNotFound" in code:
+        return wrong_statement(error)
+    if "ConstraintValidationFailed" in code:
+        return RefusedError(
+            where,
             _message(error),
-            Said("Cypher that this server runs"),
+            Said("what the constraints of the database allow"),
             Said("guapai schema lists labels, relationships and properties"),
         )
     if "TransactionCommitFailed" in code or "TransactionLogError" in code:
         return outcome_unknown(error, where)
     found = f"{code or type(error).__name__}: {_message(error)}"
     return GuapaiError(where, found, Said("an answer"), Said("guapai doctor says which database is used"))
+
+
+def _login_refused(code: str, where: str) -> LoginError:
+    """Why the server lets nobody in, or not yet."""
+    if "AuthenticationRateLimit" in code:
+        return LoginError(
+            where, Said("too many wrong logins"), Said("a pause of five seconds"), Said("then set NEO4J_PASSWORD")
+        )
+    if "CredentialsExpired" in code:
+        return LoginError(
+            where,
+            Said("the password must be changed first"),
+            Said("a password of your own"),
+            Said("change it in the Browser"),
+        )
+    return LoginError(
+        where,
+        Said("the login was refused"),
+        Said("the right user and password"),
+        Said("set NEO4J_USERNAME and NEO4J_PASSWORD"),
+    )
+
+
+def wrong_statement(error: Exception) -> UsageError:
+    """The error for a statement that the server cannot run, in the server's words."""
+    return UsageError(
+        "Cypher",
+        _message(error),
+        Said("Cypher that this server runs"),
+        Said("guapai schema lists labels, relationships and properties"),
+    )
 
 
 def outcome_unknown(error: Exception, where: str) -> GuapaiError:

@@ -44,6 +44,13 @@ SAFE_PREFIXES = (
 
 def refuse_writing(summary: neo4j.ResultSummary) -> None:
     """Raise RefusedError for a plan that writes or reaches outside the graph."""
+    if summary.query_type == "s":
+        raise RefusedError(
+            "Cypher",
+            Said("the statement is about the server or its schema"),
+            Said("a statement that only reads the graph"),
+            Said("guapai cypher --write, where it must run"),
+        )
     if summary.query_type != "r":
         raise RefusedError(
             "Cypher", Said("the statement writes"), Said("a statement that only reads"), Said("guapai cypher --write")

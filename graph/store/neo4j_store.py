@@ -9,7 +9,7 @@ from typing import Any, LiteralString, Self, TypeVar, cast
 
 import neo4j
 from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, Query
-from neo4j.exceptions import DriverError, Neo4jError, WriteServiceUnavailable
+from neo4j.exceptions import DatabaseError, DriverError, Neo4jError, WriteServiceUnavailable
 
 from graph.errors import RefusedError, UnreachableError, UsageError, VersionError
 from graph.said import Said
@@ -19,7 +19,7 @@ from graph.store import indexes, statements
 from graph.store.address import checked_address, refuse_plain_password
 from graph.store.given import refuse_values
 from graph.store.neo4j_calls import watched
-from graph.store.neo4j_errors import OLDEST, SUPPORTED, explained, outcome_unknown, unrouted
+from graph.store.neo4j_errors import OLDEST, SUPPORTED, explained, outcome_unknown, unrouted, wrong_statement
 from graph.store.neo4j_hosts import resolver
 from graph.store.neo4j_notes import HEARING, notes
 from graph.store.neo4j_plans import refuse_writing
@@ -144,7 +144,7 @@ class Neo4jStore:
 
         def work(session: neo4j.Session) -> Answer:
             with session.begin_transaction(timeout=timeout) as transaction:
-                plan = transaction.run(_text("EXPLAIN " + statement), dict(parameters)).consume()
+                plan = _plan(transaction, statement, parameters)
                 refuse_writing(plan)
                 answer = _answer(transaction.run(_text(statement), dict(parameters)), rows)
                 transaction.rollback()
@@ -162,6 +162,9 @@ class Neo4jStore:
         def written() -> Answer:
             try:
                 return self._in_session(work, write=True)
+            except DatabaseError:
+                self._ask(lambda session: _plan(session, statement, parameters))
+                raise
             except DriverError as error:
                 if WriteServiceUnavailable in (type(error), type(error.__cause__)):  # no member took it
                     raise
@@ -314,6 +317,16 @@ def _make_missing(session: neo4j.Session) -> bool:
 def _text(statement: str) -> LiteralString:
     """A statement for the driver: a user's own, a stored query, or one made from the closed list of labels and types."""
     return cast(LiteralString, statement)  # type: ignore[redundant-cast]  # pyright tells them apart
+
+
+def _plan(
+    runner: neo4j.Session | neo4j.Transaction, statement: str, parameters: Mapping[str, Any]
+) -> neo4j.ResultSummary:
+    """What the server would do. Raises UsageError where it stumbles: nothing has run yet, so that it is the statement."""
+    try:
+        return runner.run(_text("EXPLAIN " + statement), dict(parameters)).consume()
+    except DatabaseError as error:
+        raise wrong_statement(error) from error
 
 
 def _answer(result: neo4j.Result, rows: int | None = None) -> Answer:

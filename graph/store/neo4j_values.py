@@ -5,17 +5,26 @@ from typing import Any
 from neo4j.graph import Node, Path, Relationship
 from neo4j.time import Date, DateTime, Duration, Time
 
+from graph.errors import UsageError
+from graph.said import Said
 from graph.schema import NODE_BY_LABEL
+
+BROKEN = (
+    "BrokenHydrationObject"  # what the driver puts in the place of a value inside a list or map; it exports no class
+)
 
 
 def plain_value(value: Any) -> Any:
-    """A value of a record in the shapes that the protocol promises; times become text."""
+    """A value of a record in the shapes that the protocol promises; times become text.
+
+    Raises UsageError for one that Python cannot hold.
+    """
     if isinstance(value, Node):
         properties = {key: plain_value(item) for key, item in value.items()}
         return {"id": value.get("id"), "labels": ordered(value.labels), "properties": properties}
     if isinstance(value, Relationship):
         ends = [end.get("id") if end is not None else None for end in (value.start_node, value.end_node)]
-        return {"type": value.type, "start": ends[0], "end": ends[1], "properties": dict(value.items())}
+        return {"type": value.type, "start": ends[0], "end": ends[1], "properties": plain_value(dict(value.items()))}
     if isinstance(value, Path):
         return {
             "nodes": [plain_value(node) for node in value.nodes],
@@ -27,7 +36,19 @@ def plain_value(value: Any) -> Any:
         return {key: plain_value(item) for key, item in value.items()}
     if isinstance(value, Date | DateTime | Time | Duration):
         return value.iso_format()
+    if type(value).__name__ == BROKEN:
+        raise unheld_value()
     return value
+
+
+def unheld_value() -> UsageError:
+    """The error for a value of the server that cannot be handed over: a date outside of the calendar, for example."""
+    return UsageError(
+        "Cypher",
+        Said("the answer holds a value that Python cannot hold"),
+        Said("dates of the years 1 to 9999"),
+        Said("toString(…) gives it as text"),
+    )
 
 
 def ordered(labels: Any) -> list[str]:

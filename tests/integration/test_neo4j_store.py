@@ -1,6 +1,6 @@
 """What only a server does: logins, foreign databases, indexes, counters."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +8,7 @@ import neo4j
 import pytest
 from pydantic import SecretStr
 
-from graph.errors import LoginError, NotThereError, RefusedError, UnreachableError, UsageError
+from graph.errors import GuapaiError, LoginError, NotThereError, RefusedError, UnreachableError, UsageError
 from graph.settings import Settings
 from graph.store.embedded import EmbeddedStore
 from graph.store.neo4j_store import Neo4jStore
@@ -177,3 +177,41 @@ def test_a_misspelt_name_gets_the_remark_of_the_embedded_engine(server: Server, 
 def test_the_database_of_the_server_itself_is_refused_in_our_own_words(server: Server) -> None:
     with pytest.raises(UsageError, match="system holds no graph"):
         Neo4jStore(server.uri, settings(server, neo4j_database="System"), write=False)
+
+
+REFUSED_STATEMENTS = {
+    "USE graph.byElementId('0') RETURN 1": UsageError,
+    "USE graph.byElementId(1) RETURN 1": UsageError,
+    "USE graph.byElementId(null) RETURN 1": UsageError,
+    "CALL { USE graph.byElementId('0') RETURN 1 AS x } RETURN x": UsageError,
+    "USE graph.byName('composite.other') RETURN 1": UsageError,
+    "USE composite.other RETURN 1": NotThereError,
+    "RETURN date({year: 0})": UsageError,
+    "RETURN [datetime({year: 20000})]": UsageError,
+    "SHOW USERS": RefusedError,
+    "TERMINATE TRANSACTIONS 'neo4j-transaction-1'": RefusedError,
+    "ALTER USER neo4j SET PASSWORD 'another-password'": RefusedError,
+    "UNWIND [1] AS x CALL (x) { RETURN x AS y } IN TRANSACTIONS RETURN y": RefusedError,
+}
+
+
+def test_what_a_server_stumbles_over_is_refused_with_what_to_do_next(server: Server) -> None:
+    with Neo4jStore(server.uri, settings(server), write=True) as store:
+        store.prepare()
+        found = {text: _refusal(lambda text=text: store.read(text, {})) for text in REFUSED_STATEMENTS}
+        assert found == REFUSED_STATEMENTS
+        store.run_write("CREATE (:Place {id: 'once', name: 'once'})", {})
+        assert [
+            _refusal(lambda: store.run_write("CREATE (:Place {id: 'once', name: 'once'})", {})),
+            _refusal(lambda: store.run_write("USE graph.byElementId('0') CREATE (:Other)", {})),
+        ] == [RefusedError, UsageError]
+        wipe(store)
+
+
+def _refusal(work: Callable[[], object]) -> type[GuapaiError] | None:
+    """The kind of the error of ours, all four parts of which are said."""
+    try:
+        work()
+    except GuapaiError as error:
+        return type(error) if error.found and error.expected and error.todo else None
+    return None
