@@ -36,7 +36,7 @@ class Hosting(Reader):
         self.last_proof: Span | None = None
         self.together: list[Fact] = []
         """What the sentence about offices read last named."""
-        self.names = words.grammar.offices.names_in(document, words)
+        self.names = words.grammar.offices.Offices(document, words)
 
     def read(self) -> None:
         """Find every hosted office; second names first, so that sentences about them add proofs."""

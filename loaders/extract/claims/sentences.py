@@ -229,4 +229,4 @@ class Sentences(Reader, ABC):
 def read(document: Document, words: Lexicon, reading: Reading) -> None:
     """Read every statement for second names and institutions."""
     sign_lists.read(document, words, reading)
-    words.grammar.sentences(document, words, reading).read()
+    words.grammar.institutions.SentenceReader(document, words, reading).read()

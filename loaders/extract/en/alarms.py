@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.document.numbering import number_at
-from loaders.extract.grammar import nothing
 from loaders.extract.ledger.alarms import Known
 
 BETWEEN = re.compile(r"[,;:()|\t/]+|\.(?=\s|$)|\s-\s|\s{2,}")
@@ -57,8 +56,6 @@ ITEM_ENDS = (
 NUMBERED = re.compile(
     rf"\b(?P<number>{COUNT}) (?:\w+ )?(?:posts|sections|divisions|units)(?=,? namely|:)", re.IGNORECASE
 )
-# Questions that this language has one answer to.
-shared = nothing
 
 
 def names(said: str) -> Iterator[str]:

@@ -7,12 +7,10 @@ from graph.proof import Span
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
 from loaders.extract.en.subjects import subjects
-from loaders.extract.grammar import NOTHING, no, none_of
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import is_name
 from loaders.extract.outline.bodies import Body, body_named, body_of, named_by, names_at_front
 
-NO_NAME = NOTHING
 TITLE: str = "(?!)"
 BEHIND = re.compile("")
 # In one of the first lines a name alone is a title, of so many words at most.
@@ -87,9 +85,6 @@ UNPLACED = re.compile(
     r"Supreme People['’]s (?:Court|Procuratorate)|"
     rf"(?:(?!The )[A-Z][\w'&-]*\s+)(?:(?:[A-Z][\w'&-]*|and)\s+){{0,5}}(?:Bureau|Commission|Administration)(?!\s+(?:of|for|[A-Z][a-z]+)\b))\b"
 )
-# Questions that this language has one answer to.
-among_units = former_names = none_of
-only_signs = no
 
 
 def placed(names: str) -> re.Pattern[str]:
@@ -231,8 +226,3 @@ def spoken_of(document: Document, _words: Lexicon, known: list[Body]) -> tuple[B
     lines = enumerate(document.even, 1)
     found = (body_named(known, line, text, 0, len(text)) for line, text in lines)
     return next((one for one in found if one), None)
-
-
-def whole_name(_document: Document, _places: tuple[str, ...], name: str) -> str:
-    """The name as it is."""
-    return name

@@ -2,12 +2,10 @@
 
 import re
 
-from loaders.extract.grammar import NOTHING
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import is_name
 from loaders.extract.rules.stretch import Stretch
 
-SAID = NOTHING
 # Brackets that hold no second names: parts of the unit, and whom it shares its rooms with.
 ONLY_SAID = re.compile(
     r"(?:composed|consisting|consists?|made up) of|including|in charge|responsible|co-?located with|(?:working )?(?:together|jointly) with|"

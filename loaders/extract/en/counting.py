@@ -10,13 +10,9 @@ from loaders.extract.en.lists import speaks_of_itself, tells_of_body
 from loaders.extract.en.lists import subject_of as subject_of
 from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.facts.owners import Owners
-from loaders.extract.grammar import NOTHING, no
 
-SUM = NOTHING
 AND_MORE = TOTAL
 NONE = re.compile(r"no internal (?:units|institutions|divisions|departments)", re.IGNORECASE)
-# Questions that this language has one answer to.
-is_part = no
 
 
 def found(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:

@@ -3,11 +3,9 @@
 import re
 
 from loaders.extract.en.units import VERB_FIRST
-from loaders.extract.grammar import NOTHING
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import is_name
 
-PLAIN = PLACED = NOTHING
 SAID = re.compile(
     r",? etc\b|,\s\d|,\s(?:[\w-]{1,12}[ -]){1,3}level\b|,\s(?:an?|which|each|with|plus|hanging|adding|also)\b|"
     r"\s(?:is|are|was|were|also|belongs?|shall|has|have|handles?|hangs?|under the)\b|:|\.(?=\s|$)|;(?!\s*(?:the )?[A-Z])"

@@ -39,7 +39,7 @@ INNER = re.compile(r"\b(?:bureau|office|division|section)\b", re.IGNORECASE)
 MANY = 3
 
 
-class EnglishSentences(Sentences):
+class SentenceReader(Sentences):
     """Reads English sentences; lists may go on in the next paragraph."""
 
     BRACKETED: ClassVar = said_of.BRACKETED

@@ -6,7 +6,6 @@ from dataclasses import replace
 from graph.proof import Span
 from loaders.extract.document.text import trimmed
 from loaders.extract.en import verbs
-from loaders.extract.grammar import no
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import inside_bracket, is_name, without_brackets
 from loaders.extract.rules.splitting import bare
@@ -74,24 +73,12 @@ OFFICE_OF = re.compile(
 LISTED_ON = re.compile(r"(?:[A-Z][\w-]*\s?){1,4}(?:,\s(?:[A-Z][\w-]*\s?){1,4}){0,4},?\s?and\s[A-Z]")
 # Which kind of name is the first word of "Office of …".
 OF = re.compile(r"(?:[\w-]{1,60}\s{1,9}){0,8}?(\w{1,60})\s{1,9}(?:of|for)\s")
-# Questions that this language has one answer to.
-cuts = no
 
 
 def begins(words: Lexicon, text: str, kinds: tuple[str, ...]) -> bool:
     """The word in front of "of" tells what a name is as well as the last one."""
     first = OF.match(text.lower())
     return bool(first and any(first[1] in words.words[kind] for kind in kinds))
-
-
-def border(_text: str) -> int:
-    """A name that a rule found begins where it says."""
-    return 0
-
-
-def standard(_text: str) -> tuple[tuple[int, int], ...]:
-    """No name is standard."""
-    return ()
 
 
 def items(_words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph.proof import Span
-from loaders.extract.document.text import Document, trimmed
-from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.document.text import trimmed
 from loaders.extract.mentions.office_names import Host, OfficeNames, Said
 
 # A name ends where a verb, a comma or a new thing begins.
@@ -61,11 +60,6 @@ def _is_whole(text: str, form: re.Match[str]) -> bool:
 def words_of(name: str) -> frozenset[str]:
     """What distinguishes a name: its words, whatever their order."""
     return frozenset(SAME_WORD.get(word, word) for word in re.findall(r"\w+", name)) - SMALL
-
-
-def names_in(document: Document, words: Lexicon) -> OfficeNames:
-    """What recognises the names of one document."""
-    return Offices(document, words)
 
 
 class Offices(OfficeNames):

@@ -6,21 +6,15 @@ from loaders.extract.blocks.part import Part
 from loaders.extract.document.text import Document
 from loaders.extract.en import verbs
 from loaders.extract.en.short_names import DECLARED
-from loaders.extract.grammar import NOTHING, no, none_of, nothing
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, is_name
 from loaders.extract.outline.institution_names import names_at as names_in_front
 
 # Translators print the numbers of one list in several shapes.
 OUT_OF_LIST: float = -1.5
-UNITS_ANYWHERE: bool = False
-PLACE_TELLS: bool = False
-LABELLED: bool = False
-LIST_ENDS = LIST_FRONT = UNITS_BEHIND = SHARED = EACH = TURNS = BLANK_LIST = LONGER = NOTHING
 SUBJECT = re.compile(
     r"\s{0,9}(?P<subject>It|(?:The |Our |This )?[A-Z][\w' -]{2,90}?) (?:now |currently )?(?:has|have|sets? up|consists? of|is composed of)\b"
 )
-GOES_ON = NOTHING
 OURS = re.compile(r"(?:The|Our|This) (?:bureau|commission|administration|committee|department|organ)", re.IGNORECASE)
 # A sentence behind a numbered list of institutions is about something else.
 SAID = re.compile(r"\s(?:(?:is|are) (?:mainly )?(?:responsible|in charge)|belongs?)\b", re.IGNORECASE)
@@ -35,10 +29,6 @@ ITS_OWN = frozenset(
 )
 # The heading of a section that no word tells of has so many words at most.
 SHORT = 4
-# Questions that this language has one answer to.
-declared = none_of
-behind_label = listed = nothing
-only_numbers = no
 
 
 def of_us(ours: list[bool]) -> bool:
@@ -73,10 +63,3 @@ def short_names(document: Document) -> frozenset[str]:
     """What the document says it calls bodies, and what all documents do."""
     found = (one["name"] for text in document.even for one in DECLARED.finditer(text))
     return ITS_OWN.union(name.lower() for name in found)
-
-
-def list_starts(
-    _document: Document, _words: Lexicon, _places: tuple[str, ...]
-) -> tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]:
-    """Lists show by their words, not by their shape."""
-    return frozenset(), frozenset()

@@ -8,11 +8,8 @@ from loaders.extract.blocks.sections import MAJOR, MINOR, Section, kinds_in
 from loaders.extract.document.numbering import ENGLISH, number_at
 from loaders.extract.document.text import Document
 from loaders.extract.en import verbs
-from loaders.extract.grammar import NOTHING, yes
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at
-
-INSTITUTIONS = NOTHING
 
 NOUN = (
     r"(?:institutions?|agenc(?:y|ies)|bodies|organs?|organi[sz]ations?|structures?|departments?|sections?|divisions?|offices|units?|rooms|"
@@ -172,8 +169,6 @@ OF_DIVISIONS = re.compile(
 )
 # "The organization's functions" are duties, "organization and functions" are more.
 UNITS_NAMED = re.compile(r"\b(?:organi[sz]ations|departments|sections|divisions|offices|organs)\b", re.IGNORECASE)
-# Questions that this language has one answer to.
-may_be = yes
 
 
 def _of_units(head: str) -> str | None:

@@ -3,8 +3,6 @@
 import re
 from functools import lru_cache
 
-from loaders.extract.grammar import NOTHING, no, nothing
-
 THIS = re.compile(
     r"(?:this|the|our|it)\s*(?:section|division|department|office|unit|room|stock|share|bureau|center|commission|organ|ministry|administration)?$",
     re.IGNORECASE,
@@ -18,7 +16,6 @@ DEPARTMENTS = ("ministry", "administration", "department")
 # A name of so few characters is taken as it is printed.
 SHORTEST: int = 0
 # No sentence tells in its first words that it is about the units of another body.
-SETS_UP = PLACED_BODY = NOTHING
 # Words that distinguish no body from another of its level.
 SMALL = frozenset({"the", "of", "and", "for", "s", "affairs"})
 LEVELS = {
@@ -61,9 +58,6 @@ DECLARED = re.compile(
     r"(?: as| to)? [\"“']?(?:the )?(?P<name>[^()\"”]{3,90}?)[\"”']?\s?\)",
     re.IGNORECASE,
 )
-# Questions that this language has one answer to.
-shortened = nothing
-is_elsewhere = no
 
 
 def means_body(this: str, unit: str, body: str) -> bool:

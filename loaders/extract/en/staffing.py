@@ -51,8 +51,3 @@ ELSEWHERE = (
         leaves=("the establishment is 20",),
     ),
 )  # fmt: skip
-
-
-def unit_in(_front: str) -> str:
-    """A post is named without its unit."""
-    return ""

@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from loaders.extract.blocks.block import Block
 from loaders.extract.en import verbs
 from loaders.extract.en.outlining import ITS_OWN
-from loaders.extract.grammar import NOTHING, nothing
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import is_name
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Clue
 from loaders.extract.outline.units import Candidate
 
-LABEL = NOTHING
-RETOLD: bool = False
 VERB_FIRST = re.compile(
     r"(?:to|responsible|be|is|are|(?:undertak|organi[sz]|formulat|guid|supervis|manag|coordinat|prepar|promot|improv|"
     r"approv|handl|investigat|analy[sz])(?:e|es|ing)|draft(?:s|ing)?|implement(?:s|ing)?|assist(?:s|ing)?|draw|make|"
@@ -58,8 +55,6 @@ LONGEST_PARTY = 9
 OF_OFFICE = re.compile(r"office of|\bby\b", re.IGNORECASE)
 # A number so deep in a line was glued behind a sentence: it belongs to the next line.
 DEEP = 24
-# Questions that this language has one answer to.
-told = nothing
 
 
 def clues(overview: Overview, one: Candidate, _following: Block | None) -> Iterator[Clue]:

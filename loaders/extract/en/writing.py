@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from loaders.extract.grammar import no
 from loaders.extract.grammar.lexicon import alternation
 
 NAME: str = "English"
@@ -31,8 +30,6 @@ POSSESSIVE = re.compile(r"\b(?:city|county|district|province|bureau|organ)['’]
 # Said of every duty; between a verb and its object it would part them.
 ADVERBIAL = re.compile(r",? in accordance with (?:the )?(?:laws?|provisions|regulations|relevant regulations),?(?= )")
 SMALL_WORDS = {"in": "of", "for": "of", "on": "of", "from": "of", "labour": "labor", "the": "", "a": "", "an": ""}
-# Questions that this language has one answer to.
-is_respelled = no
 
 
 def is_written(text: str) -> bool:

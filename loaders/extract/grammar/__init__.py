@@ -1,53 +1,33 @@
-"""What a language must say of itself before its documents are read: one grammar per language, a folder of its own."""
+"""What a language must say of itself before its documents are read: one folder for each, a module for each part."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import Any, Literal, get_args, get_type_hints
 
 from loaders.extract.grammar.naming import Brackets, Changes, Names, Offices, Overseeing, Partners, ShortNames, Staffing
 from loaders.extract.grammar.numbers import Alarms, Counting
-from loaders.extract.grammar.outline import Bodies, InstitutionNames, Outlining, Sections, Units
+from loaders.extract.grammar.outline import Bodies, InstitutionNames, Institutions, Outlining, Sections, Units
+from loaders.extract.grammar.writing import NOTHING as NOTHING
 from loaders.extract.grammar.writing import Duties, Places, Writing
-
-if TYPE_CHECKING:
-    from loaders.extract.claims.sentences import Sentences
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-# A pattern that a language has no use for.
-NOTHING = re.compile("(?!)")
-
-
-def no(*_asked: object) -> bool:
-    """The answer to a question that a language has no use for."""
-    return False
-
-
-def yes(*_asked: object) -> bool:
-    """The same, where all may be."""
-    return True
-
-
-def nothing(*_asked: object) -> None:
-    """The same, where something would be found."""
-
-
-def none_of(*_asked: object) -> frozenset[Any]:
-    """The same, where several would be."""
-    return frozenset()
+# The modules of rules that a language may have; each tuple of rules in one is a family.
+RULES = (
+    *("second_names", "former_names", "hosting", "partners"),
+    *("staffing", "standing", "boundaries", "changes", "hours"),
+)
 
 
 @dataclass(frozen=True)
 class Grammar:
-    """All that is asked of a language; its words stand in `words.yaml` beside its rules."""
+    """All that is asked of a language, each part by the module of its name; its words stand in `words.yaml` beside them."""
 
-    rules: tuple[ModuleType, ...]
-    """The modules of its rules; each tuple of rules in one is a family."""
     writing: Writing
     duties: Duties
     places: Places
@@ -64,13 +44,26 @@ class Grammar:
     units: Units
     outlining: Outlining
     institution_names: InstitutionNames
+    institutions: Institutions
     counting: Counting
     alarms: Alarms
-    sentences: type[Sentences]
 
 
 @cache
 def grammar(language: Language) -> Grammar:
     """The grammar of a language, from its folder."""
-    found: Grammar = import_module(f"loaders.extract.{language}.grammar").GRAMMAR
-    return found
+    declared = get_type_hints(Grammar)
+    return Grammar(**{part.name: _part(language, part.name, declared[part.name]) for part in fields(Grammar)})
+
+
+def _part(language: Language, name: str, declared: type) -> Any:
+    """What a module says, and for all that it does not say the answer of most languages."""
+    part = type(declared.__name__, (declared,), {})()
+    vars(part).update(vars(import_module(f"loaders.extract.{language}.{name}")))
+    return part
+
+
+def rules(language: Language) -> list[ModuleType]:
+    """The modules of rules of a language."""
+    names = (f"loaders.extract.{language}.{name}" for name in RULES)
+    return [import_module(name) for name in names if find_spec(name)]

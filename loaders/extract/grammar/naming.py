@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol
 
+from loaders.extract.grammar.writing import NOTHING
+
 if TYPE_CHECKING:
     from graph.proof import Span
-    from loaders.extract.document.text import Document
     from loaders.extract.facts.draft import Draft
     from loaders.extract.grammar.lexicon import Lexicon
     from loaders.extract.mentions.office_names import OfficeNames
@@ -20,32 +21,36 @@ class Names(Protocol):
 
     NAME: re.Pattern[str]
     """A name up to the next stop."""
-    ARTICLE: re.Pattern[str]
+    ARTICLE: re.Pattern[str] = NOTHING
     """What stands in front of a name and is no part of it."""
-    GLOSS: re.Pattern[str]
+    GLOSS: re.Pattern[str] = NOTHING
     """The name in another language right behind it (group 1)."""
     INNER: re.Pattern[str]
     """A name with a bracket inside, its part in front of that in group 1."""
-    TAIL: re.Pattern[str]
+    TAIL: re.Pattern[str] = NOTHING
     """The last word of a name behind its brackets, in group 1."""
-    REGION: re.Pattern[str]
+    REGION: re.Pattern[str] = NOTHING
     """What stands behind the last name of a list and belongs to all of them."""
-    TOLD: re.Pattern[str]
+    TOLD: re.Pattern[str] = NOTHING
     """What is told of a name behind it."""
     SEPARATOR: re.Pattern[str]
     """What may stand between two names of a list."""
 
     def told_from(self, words: Lexicon, text: str, start: int, stop: int, /) -> int | None:
         """Where what is told of a name begins in what looked like the name; None where nothing is told."""
+        return None
 
     def begins(self, words: Lexicon, text: str, kinds: tuple[str, ...], /) -> bool:
         """Whether a text begins as names of one of these kinds do."""
+        return False
 
     def without_stray(self, words: Lexicon, text: str, item: Span, /) -> Span:
         """An item of a list without words in front of the name."""
+        return item
 
     def separates(self, words: Lexicon, left: str, between: str, right: str, /) -> bool:
         """Whether a separator stands between two names and not inside one."""
+        return True
 
     def items(self, words: Lexicon, line: int, text: str, start: int, end: int, /) -> list[Span]:
         """The names between two separators."""
@@ -58,12 +63,15 @@ class Names(Protocol):
 
     def standard(self, text: str, /) -> tuple[tuple[int, int], ...]:
         """Where names that are known before any sentence is read begin and end."""
+        return ()
 
     def cuts(self, text: str, position: int, /) -> bool:
         """Whether a place in a text is inside such a name."""
+        return False
 
     def border(self, text: str, /) -> int:
         """Where the name in a text begins behind verbs and prepositions."""
+        return 0
 
 
 class ShortNames(Protocol):
@@ -71,7 +79,7 @@ class ShortNames(Protocol):
 
     THIS: re.Pattern[str]
     """The unit or body that a sentence is about."""
-    ABOVE: re.Pattern[str]
+    ABOVE: re.Pattern[str] = NOTHING
     """What a text about an institution calls the body around it."""
     ITSELF: frozenset[str]
     """What stands for the body where no name is given."""
@@ -79,9 +87,9 @@ class ShortNames(Protocol):
     """How what is no name of its own begins."""
     SHORTEST: int
     """A name of so few characters is taken as it is printed."""
-    SETS_UP: re.Pattern[str]
+    SETS_UP: re.Pattern[str] = NOTHING
     """Who sets up units, as its group `subject`."""
-    PLACED_BODY: re.Pattern[str]
+    PLACED_BODY: re.Pattern[str] = NOTHING
     """The name of a body with its place."""
 
     def means_body(self, this: str, unit: str, body: str, /) -> bool:
@@ -95,19 +103,21 @@ class ShortNames(Protocol):
 
     def is_elsewhere(self, body: str, name: str, /) -> bool:
         """Whether two names have different places."""
+        return False
 
     def shortened(self, body: Draft, name: str, /) -> Draft | None:
         """The unit of a body that a short form stands for."""
+        return None
 
 
 class Brackets(Protocol):
     """What brackets behind a name hold."""
 
-    SAID: re.Pattern[str]
+    SAID: re.Pattern[str] = NOTHING
     """What is said of the unit in front, beside names."""
-    ONLY_SAID: re.Pattern[str]
+    ONLY_SAID: re.Pattern[str] = NOTHING
     """How a bracket begins that holds no names."""
-    OTHER_LANGUAGE: re.Pattern[str]
+    OTHER_LANGUAGE: re.Pattern[str] = NOTHING
     """How a bracket begins with the name in another language (`name`)."""
 
     def second_names(self, words: Lexicon, inner: str, pieces: list[Stretch], /) -> list[Stretch]:
@@ -115,16 +125,17 @@ class Brackets(Protocol):
 
     def may_be(self, words: Lexicon, name: str, /) -> bool:
         """Whether what a sentence calls a second name may be one."""
+        return True
 
 
 class Offices(Protocol):
     """How it names hosted offices and coordinating bodies."""
 
-    CUT: re.Pattern[str]
+    CUT: re.Pattern[str] = NOTHING
     """Where the name of an office ends in what stands behind a verb."""
 
-    def names_in(self, document: Document, words: Lexicon, /) -> OfficeNames:
-        """What recognises the names of one document."""
+    Offices: type[OfficeNames]
+    """What recognises the names of one document."""
 
     def words_of(self, name: str, /) -> frozenset[str]:
         """What distinguishes the name of a coordinating body."""
@@ -135,13 +146,14 @@ class Staffing(Protocol):
 
     INCLUDED: re.Pattern[str]
     """The parts of a number that a bracket names."""
-    BESIDE: tuple[str, ...]
+    BESIDE: tuple[str, ...] = ()
     """Further sections whose sentences count posts."""
     OF_BODY: re.Pattern[str]
     """How a sentence begins that counts the posts of the body, wherever it stands."""
 
     def unit_in(self, front: str, /) -> str:
         """The unit that a post is named with, out of what stands in front of it."""
+        return ""
 
 
 class Partners(Protocol):
@@ -162,6 +174,7 @@ class Partners(Protocol):
 
     def may_be(self, name: str, /) -> bool:
         """Whether a piece of a list is a name of its own."""
+        return True
 
 
 class Changes(Protocol):
@@ -174,7 +187,7 @@ class Changes(Protocol):
 class Overseeing(Protocol):
     """How it lists whom a unit oversees."""
 
-    MATTERS: re.Pattern[str]
+    MATTERS: re.Pattern[str] = NOTHING
     """Between a verb and bodies, that it is about matters of these."""
     SEVERAL: re.Pattern[str]
     """What separates them."""

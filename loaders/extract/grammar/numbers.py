@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
+from loaders.extract.grammar.writing import NOTHING
+
 if TYPE_CHECKING:
     from graph.proof import Span
     from loaders.extract.facts.draft import Draft, Statement
@@ -20,7 +22,7 @@ class Counting(Protocol):
     """How many there are, behind the last name of a list; the number in the last group."""
     NONE: re.Pattern[str]
     """That there are no units."""
-    SUM: re.Pattern[str]
+    SUM: re.Pattern[str] = NOTHING
     """Numbers of parts."""
     YEAR_FIRST: re.Pattern[str]
     """A clause that begins with a year."""
@@ -30,21 +32,27 @@ class Counting(Protocol):
 
     def is_looked_after(self, owners: Owners, text: str, statement: Statement, before: int, /) -> bool:
         """Whether what a sentence about a unit counts is what the unit looks after."""
+        return False
 
     def is_part(self, text: str, start: int, position: int, /) -> bool:
         """Whether a number is a part of the one in front."""
+        return False
 
     def meant(self, owners: Owners, text: str, statement: Statement, owner: Draft, what: str, where: Span, /) -> str:
         """What is counted, by who counts."""
+        return what
 
     def subject_of(self, owners: Owners, text: str, statement: Statement, before: int, /) -> Draft:
         """Whom a sentence is about."""
+        return statement.owner.body
 
     def is_counted(self, front: str, /) -> bool:
         """Whether bodies are counted in front of a list."""
+        return False
 
     def counts_others(self, text: str, start: int, end: int, /) -> bool:
         """Whether what is counted in front of a list is no division."""
+        return False
 
 
 class Alarms(Protocol):
@@ -67,3 +75,4 @@ class Alarms(Protocol):
 
     def shared(self, known: Known, text: str, gap: Span, /) -> str | None:
         """Names in a gap that share the last word behind it."""
+        return None

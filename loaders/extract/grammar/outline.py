@@ -6,11 +6,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
+from loaders.extract.grammar.writing import NOTHING
+
 if TYPE_CHECKING:
     from graph.proof import Span
     from loaders.extract.blocks.block import Block
     from loaders.extract.blocks.part import Part
     from loaders.extract.blocks.sections import Section
+    from loaders.extract.claims.sentences import Sentences
     from loaders.extract.document.text import Document
     from loaders.extract.facts.draft import Draft, Statement
     from loaders.extract.grammar.lexicon import Lexicon
@@ -27,11 +30,11 @@ class Bodies(Protocol):
 
     TITLE: str
     """A pattern for what stands behind a name in a title."""
-    TITLE_WORDS: re.Pattern[str]
+    TITLE_WORDS: re.Pattern[str] = NOTHING
     """Words of a title that look like the end of the name."""
     BEHIND: re.Pattern[str]
     """What may follow a name at the head of a line."""
-    NO_NAME: re.Pattern[str]
+    NO_NAME: re.Pattern[str] = NOTHING
     """How no name begins."""
     UNPLACED: re.Pattern[str]
     """A name without its place, in group 1."""
@@ -44,6 +47,7 @@ class Bodies(Protocol):
 
     def bracketed_names(self, document: Document, words: Lexicon, pattern: re.Pattern[str], /) -> Collection[str]:
         """Names that only stand in brackets behind those of units."""
+        return ()
 
     def is_service(self, name: str, /) -> bool:
         """Whether a name is that of an institution."""
@@ -53,26 +57,31 @@ class Bodies(Protocol):
 
     def ends_title(self, front: str, behind: str, /) -> bool:
         """Whether a title, or a question, ends with a name."""
+        return False
 
     def only_issues(self, document: Document, name: str, /) -> bool:
         """Whether a body only issues the document, which is about others."""
 
     def only_signs(self, document: Document, name: str, /) -> bool:
         """Whether a name is only a signature."""
+        return False
 
     def spoken_of(self, document: Document, words: Lexicon, known: list[Body], /) -> tuple[Body, Span] | None:
         """The body that a document without a heading of one speaks of, and where first."""
 
     def among_units(self, document: Document, words: Lexicon, names: tuple[str, ...], /) -> frozenset[str]:
         """Those names that stand only among units."""
+        return frozenset()
 
     def whole_name(self, document: Document, places: tuple[str, ...], name: str, /) -> str:
         """The full name that the document prints for a body."""
+        return name
 
     def former_names(
         self, document: Document, words: Lexicon, body: Draft, statements: list[Statement], /
     ) -> Iterable[SecondName]:
         """The former names that statements about a body tell."""
+        return ()
 
 
 class Sections(Protocol):
@@ -80,20 +89,23 @@ class Sections(Protocol):
 
     OPENERS: tuple[tuple[str, re.Pattern[str]], ...]
     """What a sentence announces, by its words; tried in order."""
-    INSTITUTIONS: re.Pattern[str]
+    INSTITUTIONS: re.Pattern[str] = NOTHING
     """A heading of institutions that no word of the list tells."""
 
     def may_be(self, head: str, /) -> bool:
         """Whether a text may be a heading at all."""
+        return True
 
     def kind(self, words: Lexicon, head: str, /) -> str | None:
         """What a heading in front of its text is about; None where it is none."""
 
     def kind_of_heading(self, words: Lexicon, head: str, /) -> str | None:
         """The same for a line that is nothing else."""
+        return self.kind(words, head)
 
     def of_others(self, text: str, start: int, end: int, /) -> bool:
         """Whether a sentence that seems to announce divisions speaks of other units."""
+        return False
 
     def is_of_bureaus(self, head: str, /) -> bool:
         """Whether a heading announces bodies with standing of their own that a body manages."""
@@ -109,6 +121,7 @@ class Sections(Protocol):
 
     def of_divisions(self, title: str, kinds: list[str], /) -> bool:
         """Whether a title of these kinds is about divisions all the same."""
+        return False
 
 
 class Units(Protocol):
@@ -116,9 +129,9 @@ class Units(Protocol):
 
     VERB_FIRST: re.Pattern[str]
     """A verb where a name would begin."""
-    LABEL: re.Pattern[str]
+    LABEL: re.Pattern[str] = NOTHING
     """A label in front of the name of a unit, in group 1."""
-    RETOLD: bool
+    RETOLD: bool = False
     """Whether a heading of a name that a numbered list had is that unit again."""
 
     def is_party(self, words: Lexicon, name: str, /) -> bool:
@@ -129,6 +142,7 @@ class Units(Protocol):
 
     def told(self, overview: Overview, part: Part, /) -> Role | None:
         """A sentence that begins with the name of a unit."""
+        return None
 
 
 class Outlining(Protocol):
@@ -136,35 +150,35 @@ class Outlining(Protocol):
 
     OUT_OF_LIST: float
     """What speaks for a unit whose number does not go on with its list."""
-    UNITS_ANYWHERE: bool
+    UNITS_ANYWHERE: bool = False
     """Whether a list of units needs no heading."""
-    PLACE_TELLS: bool
+    PLACE_TELLS: bool = False
     """Whether a name with the place in front is that of an institution."""
-    LABELLED: bool
+    LABELLED: bool = False
     """Whether the name of a body with a label in front stands alone."""
-    SAID: re.Pattern[str]
+    SAID: re.Pattern[str] = NOTHING
     """A sentence behind a list of institutions."""
-    LIST_ENDS: re.Pattern[str]
+    LIST_ENDS: re.Pattern[str] = NOTHING
     """What stands behind the last unit of a list."""
-    LIST_FRONT: re.Pattern[str]
+    LIST_FRONT: re.Pattern[str] = NOTHING
     """What may stand in front of a list in its own line."""
     SUBJECT: re.Pattern[str]
     """How a sentence begins that says which units a body has; the body as its group `subject`."""
-    UNITS_BEHIND: re.Pattern[str]
+    UNITS_BEHIND: re.Pattern[str] = NOTHING
     """A sentence that names units right behind its verb."""
     OURS: re.Pattern[str]
     """How such a subject points at the body of the document."""
-    GOES_ON: re.Pattern[str]
+    GOES_ON: re.Pattern[str] = NOTHING
     """How a sentence goes on behind its subject."""
-    SHARED: re.Pattern[str]
+    SHARED: re.Pattern[str] = NOTHING
     """How duties begin that the units of the list in front of them have."""
-    EACH: re.Pattern[str]
+    EACH: re.Pattern[str] = NOTHING
     """How such duties begin where each unit has the one in its turn, if there are as many."""
-    TURNS: re.Pattern[str]
+    TURNS: re.Pattern[str] = NOTHING
     """What separates them; a stop ends them."""
-    BLANK_LIST: re.Pattern[str]
+    BLANK_LIST: re.Pattern[str] = NOTHING
     """Names of units with nothing but blanks between them."""
-    LONGER: re.Pattern[str]
+    LONGER: re.Pattern[str] = NOTHING
     """How the name of an institution ends that begins with that of its body."""
 
     def of_us(self, ours: list[bool], /) -> bool:
@@ -178,29 +192,36 @@ class Outlining(Protocol):
 
     def behind_label(self, words: Lexicon, block: Block, /) -> int | None:
         """Where the text behind a label begins; None where there is none."""
+        return None
 
     def only_numbers(self, names: list[str], /) -> bool:
         """Whether a list tells how many units of which kind there are and names none."""
+        return False
 
     def nothing_else(self, words: Lexicon, part: Part, names: list[str], /) -> bool:
         """Whether a line holds names of units and nothing else."""
+        return False
 
     def listed(self, words: Lexicon, part: Part, /) -> tuple[list[Heading], int, Span | None] | None:
         """The names that a line lists by its own signs, where they end, and a label in front of them."""
+        return None
 
     def names_at(self, words: Lexicon, part: Part, begin: int, /) -> tuple[list[Heading], int]:
         """The names of institutions that begin here, and where what is said of them does."""
 
     def short_names(self, document: Document, /) -> frozenset[str]:
         """What a document calls bodies in short, in small letters."""
+        return frozenset()
 
     def declared(self, document: Document, words: Lexicon, /) -> frozenset[str]:
         """The names of units that sentences list."""
+        return frozenset()
 
     def list_starts(
         self, document: Document, words: Lexicon, places: tuple[str, ...], /
     ) -> tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]:
         """Line and place of each name in lists of units, and in those of institutions, by their shape."""
+        return frozenset(), frozenset()
 
 
 class InstitutionNames(Protocol):
@@ -208,10 +229,17 @@ class InstitutionNames(Protocol):
 
     SAID: re.Pattern[str]
     """Where what is said of them begins."""
-    PLAIN: re.Pattern[str]
+    PLAIN: re.Pattern[str] = NOTHING
     """What is a name in a list although it ends otherwise."""
-    PLACED: re.Pattern[str]
+    PLACED: re.Pattern[str] = NOTHING
     """A sentence about where something is, which is no name."""
 
     def is_one(self, words: Lexicon, name: str, /) -> bool:
         """Whether a text is the name of an institution."""
+
+
+class Institutions(Protocol):
+    """How its sentences tell of institutions, units and second names."""
+
+    SentenceReader: type[Sentences]
+    """What reads them."""

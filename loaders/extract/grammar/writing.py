@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from loaders.extract.document.text import Document
     from loaders.extract.mentions.place_mentions import PlaceMention
 
+# A pattern that a language has no use for.
+NOTHING = re.compile("(?!)")
+
 
 class Writing(Protocol):
     """How it is written: characters, words, lines."""
@@ -30,15 +33,18 @@ class Writing(Protocol):
 
     def is_respelled(self, text: str, /) -> bool:
         """Whether a text is printed in another spelling than it is read in."""
+        return False
 
     def is_inside(self, line: str, following: str, /) -> bool:
         """Whether a line looks like one out of a sentence."""
 
     def goes_on(self, line: str, following: str, /) -> bool:
         """Whether the next line may be the rest of a sentence, and no heading."""
+        return True
 
     def evened(self, text: str, /) -> str:
         """The text in the form in which terms are compared."""
+        return text
 
     def ends(self, name: str, words: Sequence[str], /) -> bool:
         """Whether a name in small letters ends with one of some words."""
@@ -59,11 +65,11 @@ class Duties(Protocol):
     """What sets up, houses or names a body, or speaks of tasks without naming them."""
     SUBJECT: re.Pattern[str]
     """The unit that a clause begins with."""
-    CHAIN: re.Pattern[str]
+    CHAIN: re.Pattern[str] = NOTHING
     """Nouns of doing, one beside the other."""
     JOINS: re.Pattern[str]
     """What stands between two verbs, or two nouns of doing."""
-    NO_DUTY: re.Pattern[str]
+    NO_DUTY: re.Pattern[str] = NOTHING
     """How a clause begins that tells none."""
 
     def begins(self, verbs: str, nouns: str, /) -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 from functools import cache, partial
 from types import ModuleType
 
-from loaders.extract.grammar import LANGUAGES, Language, grammar
+from loaders.extract.grammar import LANGUAGES, Language, grammar, rules
 from loaders.extract.grammar.lexicon import lexicon
 from loaders.extract.rules.rule import Engine, Rule
 from loaders.extract.rules.stretch import Stretch
@@ -22,7 +22,7 @@ def families(language: Language) -> dict[str, ModuleType]:
     """The families of a language, such as "second_names.RULES", each with its module: every tuple of rules there is one."""
     return {
         f"{module.__name__.rpartition('.')[2]}.{name}": module
-        for module in grammar(language).rules
+        for module in rules(language)
         for name, content in vars(module).items()
         if isinstance(content, tuple) and content and all(isinstance(one, Rule) for one in content)
     }

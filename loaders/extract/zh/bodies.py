@@ -8,18 +8,16 @@ from graph.proof import Span
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
 from loaders.extract.facts.owners import same_body
-from loaders.extract.grammar import NOTHING, no, none_of
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.outline.bodies import Body, body_of, first_mention, is_body, named_by
 from loaders.extract.zh.farms import farms, zones
-from loaders.extract.zh.full_names import full_name
+from loaders.extract.zh.full_names import whole_name as whole_name
 from loaders.extract.zh.history import former_names as former_names
 from loaders.extract.zh.history import renamings
 from loaders.extract.zh.listed_names import names_among_units
 from loaders.extract.zh.sections import kind as section_kind
 from loaders.extract.zh.short_names import core
 
-TITLE_WORDS = NOTHING
 # What may follow the name of a body at the beginning of a line.
 END = (
     r"(?=$|[\s(,。:“”\"《>»|_-]|(?:19|20)\d\d年度?(?:部门|预算|决算|单位|工作|公开|政府|法治|机构|整体|项目|绩效|财政|重点)|[正副]?[科处厅股]级|[科处股]室|各[科处股]|电话|地址|办公(?!室|厅)|联系(?!会议)|通讯|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施|在|于|立在)|是|为|三定|和二级|和(?![\u4e00-\u9fff]{1,8}[局委厅部])|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
@@ -136,9 +134,6 @@ LISTS = re.compile(
     r"(?:[下直所]属|下[设辖]|归口管理|派出)[^。;]{0,24}?(?:[:、]|\d个|[一二三四五六七八九十两]个|有|包括|为)[^。;]{0,60}$"
 )
 NUMBERED = r"\s{0,9}(?:\(?[一二三四五六七八九十\d]{1,3}\)?[、.,]?\s{0,3})"
-# Questions that this language has one answer to.
-bracketed_names = none_of
-ends_title = no
 
 
 def find(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Body]:
@@ -391,8 +386,3 @@ def _only_behind(document: Document, name: str, said: re.Pattern[str]) -> bool:
     """Whether a name stands nowhere but behind words that give it up, or list what belongs to another."""
     fronts = [text[: text.find(name)][-80:] for text in document.even if name in text]
     return bool(fronts) and all(map(said.search, fronts))
-
-
-def whole_name(document: Document, places: tuple[str, ...], name: str) -> str:
-    """The full name that the document prints for a body."""
-    return full_name(document, places, name)

@@ -2,17 +2,13 @@
 
 import re
 
-from loaders.extract.grammar import NOTHING, yes
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.rules.stretch import Stretch
 
-ONLY_SAID = OTHER_LANGUAGE = NOTHING
 # A bracket that says something about the unit in front of it.
 SAID = re.compile(r"包括|下设|内设|含.{2,20}[、和]|合署|同处[一壹]|承担|设[在于]|负责|编制[^、,;]{0,4}\d")
 RANK = re.compile(r"[正副][处科厅局股部县]")
 NO_NAME = ("后改", "后更", "由", "含", "不含", "简称", "以下简称", "公益", "参照", "与", "和")
-# Questions that this language has one answer to.
-may_be = yes
 
 
 def second_names(words: Lexicon, _inner: str, pieces: list[Stretch]) -> list[Stretch]:

@@ -5,9 +5,6 @@ from collections.abc import Iterator
 
 from graph.proof import Span
 from loaders.extract.document.numbering import value_of
-from loaders.extract.facts.draft import Draft, Statement
-from loaders.extract.facts.owners import Owners
-from loaders.extract.grammar import no
 
 # Prose that tells of two years: which of its lists is that of today, the sentences themselves show.
 YEAR_FIRST = re.compile(r".{0,300}?(?:19|20)\d\d\s?年[^。;]{0,200}[。;].{0,300}?(?:19|20)\d\d\s?年")
@@ -64,8 +61,6 @@ OF_OTHERS_THERE = re.compile("(?:[市县区省州]属|[市县区省州]直)机�
 LISTS = re.compile(r"[下共现]?设|[下直]?辖|直属|所属|下属|单位|机构|中心、|医院、|院、|站、|校、|馆、")
 AND_MORE = re.compile(rf"等(?:共)?{COUNT}[家个所](?=[。;,]|$)")
 NONE = re.compile(r"(?:暂不|暂未|不|未|没有)设(?:立|置)?(?:内设)?(?:机构|科室)")
-# Questions that this language has one answer to.
-is_counted = counts_others = is_looked_after = no
 
 
 def patterns() -> list[tuple[str, re.Pattern[str]]]:
@@ -126,13 +121,3 @@ def is_part(text: str, start: int, position: int) -> bool:
     """Whether "of these" stands in front in the same sentence: a part of what was counted."""
     _, of_these, said = re.split("[。;]", text[start:position])[-1].rpartition("其中")
     return bool(of_these) and not re.search("[人名],", said)
-
-
-def meant(_owners: Owners, _text: str, _statement: Statement, _owner: Draft, what: str, _where: Span) -> str:
-    """What is counted is what is said."""
-    return what
-
-
-def subject_of(_owners: Owners, _text: str, statement: Statement, _before: int) -> Draft:
-    """Whose number it is: that of the body that the statement is about."""
-    return statement.owner.body

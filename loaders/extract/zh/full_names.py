@@ -23,7 +23,7 @@ LONGEST = 400
 ENDS = (("联", "联合会"), ("委", "委员会"), ("办", "办公室"), ("协", "协会"))
 
 
-def full_name(document: Document, places: tuple[str, ...], name: str) -> str:
+def whole_name(document: Document, places: tuple[str, ...], name: str) -> str:
     """The full name that the document prints for a body; the name itself where there is no other."""
     others = (_with_place(document, places, name), _shortened(document, name), _spelled_out(document, name))
     return next((one for one in others if one), None) or _became(document, name) or name

@@ -63,7 +63,7 @@ BRACKETED = re.compile(
 )
 
 
-class ChineseSentences(Sentences):
+class SentenceReader(Sentences):
     """Reads Chinese sentences; what they list is added when all is read."""
 
     BRACKETED: ClassVar = (BRACKETED,)

@@ -8,21 +8,18 @@ from functools import lru_cache
 from graph.proof import Span
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import trimmed
-from loaders.extract.grammar import NOTHING, no, nothing, yes
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import without_brackets
 from loaders.extract.rules.splitting import bare
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.rules.vocabulary import vocabulary
 
-ARTICLE = TAIL = REGION = TOLD = NOTHING
 SEPARATOR = re.compile(r"[、,;]")
 QUOTES = "“”\"'‘’《》"
 NAME = re.compile(
     rf"(?:《[^《》\s]{{1,20}}》(?=[\u4e00-\u9fff]))?(?:[^,。:;!?、()\s{QUOTES}|>/]|[“\"]\d{{2,5}}[”\"]){{2,45}}"
 )
 # A name with a bracket inside: 计划(财务)科, 纪检(监察)机构.
-GLOSS = NOTHING
 INNER = re.compile(
     r"([\u4e00-\u9fff]{1,12}(?<![科处股室司办局部会心队]))\([\u4e00-\u9fff、]{1,10}\)[\u4e00-\u9fff]{0,8}?(?:[科处股室司](?=[\s,。:;(、]|$)|机构(?=按|依))"
 )
@@ -42,15 +39,6 @@ AND = re.compile(r"[和与及]|以及")
 SPACE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 BRACKET = re.compile(r"\(([^()]*)\)$")
 SPLIT = re.compile("[、,]|(?<=[局厅委会室心处科馆站])(?:以及|[和及])(?=[\u4e00-\u9fff]{2,20}[局厅委会室心处科馆站]$)")
-# Questions that this language has one answer to.
-told_from = nothing
-begins = no
-separates = yes
-
-
-def without_stray(_words: Lexicon, _text: str, item: Span) -> Span:
-    """Every comma separates."""
-    return item
 
 
 @lru_cache(maxsize=20_000)

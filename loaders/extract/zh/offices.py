@@ -5,14 +5,11 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from graph.proof import Span
-from loaders.extract.document.text import Document, trimmed
-from loaders.extract.grammar import NOTHING
-from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.document.text import trimmed
 from loaders.extract.mentions.office_names import Host, OfficeNames, Said
 from loaders.extract.zh.names import is_commission
 from loaders.extract.zh.short_names import FRONT as PLACE
 
-CUT = NOTHING
 AND = re.compile(r"以及|[和及与]")
 # The office of a group, not named: "the group sets up an office", "the group's office".
 SET_BELOW = re.compile("(?:的|下设的?|内设)办公室")
@@ -41,11 +38,6 @@ BESIDE = re.compile(r"(?:局|会|中心|[院校馆站所])$")
 def words_of(name: str) -> frozenset[str]:
     """What distinguishes a name: all of it but its place."""
     return frozenset((re.sub("^(?:人民)?政府", "", PLACE.sub("", name)),))
-
-
-def names_in(document: Document, words: Lexicon) -> OfficeNames:
-    """What recognises the names of one document."""
-    return Offices(document, words)
 
 
 class Offices(OfficeNames):

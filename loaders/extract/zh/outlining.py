@@ -6,7 +6,6 @@ from graph.proof import Span
 from loaders.extract.blocks.block import Block
 from loaders.extract.blocks.part import Part
 from loaders.extract.document.text import Document, trimmed
-from loaders.extract.grammar import NOTHING, no, none_of
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading
 from loaders.extract.outline.institution_names import names_at as names_in_front
@@ -20,7 +19,6 @@ OUT_OF_LIST: float = -4.0
 UNITS_ANYWHERE: bool = True
 PLACE_TELLS: bool = True
 LABELLED: bool = True
-SAID = NOTHING
 # Behind the last unit of a list: "等12个科室", "，共8个", "8个科室".
 LIST_ENDS = re.compile(
     r"等(?=\d|[一二三四五六七八九十]{1,3}个|科|处|内设|部门)|,(?=共|均|各|另|其中)|(?<=[科处股室司局部)])(?:\d{1,2}个|[;。]另)"
@@ -62,9 +60,6 @@ ATTACHED = re.compile(r"\s{0,9}(?:附(?:件|表|录)?\s?\d{0,2}|答(?:复|案)?|
 SHORT = 10
 # Below these a short line without stops is text.
 NO_HEADINGS_IN = ("duties", "general", "leaders", "contacts")
-# Questions that this language has one answer to.
-short_names = none_of
-nothing_else = no
 
 
 def of_us(ours: list[bool]) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 
-from loaders.extract.grammar import NOTHING
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.zh.names import border
@@ -16,7 +15,6 @@ DOING = re.compile(PARTS["DOES"])
 FRONT = re.compile(r"^(?:[\u4e00-\u9fff]{0,12}的|[局委厅部](?=直属|所属|下属|属|及)|对)+(?:及|属(?=单位))?(?=.{3})|^及")
 ALL = re.compile(r"^(?:全[市县省区州]性?|本[市县])+(?=.{3})")
 EACH = re.compile(r"^全[市县省区州](?=各)")
-MATTERS = NOTHING
 SEVERAL = re.compile("[、和及]")
 ENDS = re.compile(rf"(?:各[区县市镇乡旗]|{PARTS['HEAD']})$")
 

@@ -2,7 +2,6 @@
 
 import re
 
-from loaders.extract.grammar import yes
 from loaders.extract.rules.rule import Rule
 
 WHOLE = True
@@ -99,5 +98,3 @@ OTHERS = re.compile("[,、等] ?(?P<name>有关部门)")
 SUPERIOR = re.compile("(?:上级)?[\u4e00-\u9fff]{0,6}主管(?:部门|局|机关)")
 GOVERNMENT = re.compile("(?:人民)?政府$")
 NO_BODY = re.compile("其他|领导$")
-# Questions that this language has one answer to.
-may_be = yes

@@ -5,7 +5,6 @@ import re
 from loaders.extract.blocks.part import Part
 from loaders.extract.blocks.sections import MAJOR, Section, kinds_in
 from loaders.extract.document.text import Document
-from loaders.extract.grammar import no
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at
 
@@ -62,8 +61,6 @@ RESPONSIBILITIES = re.compile(r"(?:的)?(?:主要|工作|岗位)?(?:职责|职�
 OF_INSTITUTIONS = re.compile(
     "事业|直属|[局委厅]直|[局委厅]属|所属|二级|(?:下属|下辖|基层)(?:二级)?(?:单位|院所|站所|学校|企业)"
 )
-# Questions that this language has one answer to.
-of_others = of_divisions = no
 
 
 def may_be(head: str) -> bool:
@@ -91,11 +88,6 @@ def kind(words: Lexicon, head: str) -> str | None:
 def _ends_as_heading(words: Lexicon, head: str) -> bool:
     """Whether a Chinese heading that ends like a unit ends with words for units in general: 内设科室."""
     return head.endswith(tuple(words.words["heading"]["divisions"]))
-
-
-def kind_of_heading(words: Lexicon, head: str) -> str | None:
-    """The same where a line is nothing else."""
-    return kind(words, head)
 
 
 def _is_adjustment(head: str) -> bool:

@@ -4,11 +4,9 @@ import re
 from functools import lru_cache
 
 from loaders.extract.facts.draft import Draft
-from loaders.extract.grammar import NOTHING
 from loaders.extract.rules.vocabulary import vocabulary
 
 THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单位|委|厅|机构|所|站|大队|支队|总队)$")
-ABOVE = NOTHING
 # The body itself, where no name is given.
 ITSELF = frozenset(("中心", "机关", "单位", "部门", "本部门", "你局", "你委", "我局", "我委", "局", "局机关", "本局"))
 POINTING: tuple[str, ...] = ("该", "本单位", "本机构")

@@ -16,7 +16,6 @@ OF_BODY = re.compile(
 )
 
 WHOLE = True
-BESIDE: tuple[str, ...] = ()
 PARTS = {
     "NUMBER": "(?:核定|共|总数|为|各|控制数|:|\\s){0,3}(?P<names>\\d{1,4}|[一二三四五六七八九十百]{1,4})[名个人]",
 }

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from loaders.extract.document.spelling import PRONUNCIATION, is_traditional
-from loaders.extract.grammar import yes
 
 NAME: str = "Chinese"
 GAP: str = ""
@@ -23,8 +22,6 @@ GLOSS = re.compile(
 STOP_INSIDE = re.compile(r"[，,、。；;]")
 # A document has more characters than this.
 LEAST = 4
-# Questions that this language has one answer to.
-goes_on = yes
 
 
 def is_written(text: str) -> bool:
@@ -41,11 +38,6 @@ def is_respelled(text: str) -> bool:
 def is_inside(line: str, _following: str) -> bool:
     """By its stops."""
     return STOP_INSIDE.search(line) is not None
-
-
-def evened(text: str) -> str:
-    """As it is."""
-    return text
 
 
 def ends(name: str, words: Sequence[str]) -> bool:
