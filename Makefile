@@ -3,17 +3,18 @@ PYTHON ?= python3
 BIN = .venv/bin
 UV = $(shell command -v uv)
 
-.PHONY: help venv server demo test coverage quick test-containers lint check bench requirements schema rules questions docs reliability password clean
+.PHONY: help venv server demo test test-long jars coverage quick test-containers lint check bench requirements schema rules questions docs reliability password clean
 
 help:
 	@echo "make demo    load five cities and answer three questions"
 	@echo "make server  what guapai neo4j up needs, into .venv"
-	@echo "make test    run all tests"
+	@echo "make test    the tests, on every engine"
+	@echo "make test-long  the rest: servers that are killed, imports, documents damaged by the hundred"
 	@echo "make coverage  the tests, and the lines that none of them reaches"
 	@echo "make quick   the tests that take no server and no browser"
 	@echo "make test-containers  Dockerfile and docker-compose.yml on a Docker engine"
 	@echo "make lint    style, types, and whether SCHEMA.md is current"
-	@echo "make check   lint and test"
+	@echo "make check   lint, test and test-long"
 	@echo "make bench   benchmarks: ratios of two things measured in one run"
 	@echo "make docs    the guide as pages, in docs/_build/html"
 	@echo "make reliability  what goes wrong and what holds then, run and written down"
@@ -60,10 +61,16 @@ demo: .venv/run
 JOBS ?= 2
 SIDE_BY_SIDE = $(if $(NEO4J_URI),,$(if $(filter-out 1,$(JOBS)),-n $(JOBS) --dist loadfile --no-loadscope-reorder))
 
-test: venv
+test: jars
+	$(BIN)/pytest $(SIDE_BY_SIDE) -m "not long"
+
+# What takes minutes for one answer: servers that are started and killed, whole imports, documents damaged by the hundred.
+test-long: jars
+	$(BIN)/pytest $(SIDE_BY_SIDE) -m long
+
+jars: venv
 	$(BIN)/guapai neo4j fetch
 	$(BIN)/guapai neo4j fetch --version 5.26.30
-	$(BIN)/pytest $(SIDE_BY_SIDE)
 
 # Which lines no test reaches; it takes about twice the time.
 coverage: venv
@@ -88,7 +95,7 @@ lint: venv
 	$(BIN)/guapai rules --format markdown | diff RULES.md - || { echo "RULES.md is old: make rules"; exit 1; }
 	$(BIN)/python -m tests.questions_page | diff docs/questions.md - || { echo "docs/questions.md is old: make questions"; exit 1; }
 
-check: lint test
+check: lint test test-long
 
 bench: venv
 	$(BIN)/python -m benchmarks

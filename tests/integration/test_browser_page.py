@@ -42,6 +42,7 @@ DROP = """([name, content]) => {
 
 pytestmark = [
     pytest.mark.neo4j,
+    pytest.mark.long,
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed (Debian: apt install chromium)"),
 ]
 

@@ -70,6 +70,7 @@ def older(store: Store, tmp_path: Path) -> Iterator[Store]:
         yield store
 
 
+@pytest.mark.long
 def test_documents_names_and_proofs_are_there_after_it(older: Store) -> None:
     older.run_write(
         "MATCH (body:Bureau {id: 'jinhua/grain-bureau'}) CREATE (:Movie {name: 'theirs'})-[:ABOUT]->(body)", {}

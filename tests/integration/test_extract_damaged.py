@@ -17,6 +17,7 @@ from loaders.record_writing import record_text
 from tests.extraction.damage import MUTATIONS, damaged
 
 
+@pytest.mark.long
 def test_damage_gives_a_record_that_loads_or_a_refusal(tmp_path: Path) -> None:
     faults = {seed: found for seed in range(MUTATIONS) if (found := fault(damaged(seed), tmp_path / "damaged.yaml"))}
     assert not faults

@@ -53,6 +53,7 @@ def extract(folder: Path, *more: "str | Path") -> list["str | Path"]:
     return [GUAPAI, "extract", folder / "documents", "-o", *more]
 
 
+@pytest.mark.long
 def test_workers_make_the_same_records_and_one_that_is_killed_costs_only_time(
     cluster: tuple[str, list[int]], tmp_path: Path
 ) -> None:

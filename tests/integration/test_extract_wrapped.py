@@ -44,6 +44,7 @@ def reading_of_wrapped(path: Path, language: str) -> Extraction:
     return extract_document(decode(text.encode(), path.name), path.name, expected(path).get("given"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_breaking_lines_changes_little(language: str) -> None:
     told = kept = 0

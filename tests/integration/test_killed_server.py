@@ -25,7 +25,7 @@ from tests.conftest import wipe
 from tests.contents import content
 from tests.relays import Passed, Relay
 
-pytestmark = pytest.mark.neo4j
+pytestmark = [pytest.mark.neo4j, pytest.mark.long]
 GUAPAI = Path(sys.executable).with_name("guapai")
 
 

@@ -143,6 +143,7 @@ def server(tmp_path: Path) -> Iterator[LocalServer]:
         down(home=tmp_path / "home")
 
 
+@pytest.mark.long
 def test_an_import_gives_the_graph_of_one_load_after_the_other(
     server: LocalServer, records: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

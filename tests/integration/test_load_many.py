@@ -211,6 +211,7 @@ def goes_on(reached: dict[str, str], store: Store, folder: Path, count: int) -> 
     return done.returncode == 0 and outcomes(again) == ["unchanged"] * count
 
 
+@pytest.mark.long
 def test_ctrl_c_ends_all_writers_between_two_documents(reached: dict[str, str], store: Store, tmp_path: Path) -> None:
     write(tmp_path, 60)
     with begun(reached, store, tmp_path) as running:
@@ -221,6 +222,7 @@ def test_ctrl_c_ends_all_writers_between_two_documents(reached: dict[str, str], 
     assert goes_on(reached, store, tmp_path, 60)
 
 
+@pytest.mark.long
 def test_a_writer_that_is_killed_stops_the_others_and_the_same_command_goes_on(
     reached: dict[str, str], store: Store, tmp_path: Path
 ) -> None:

@@ -24,6 +24,7 @@ def after(store: Store, files: list[RecordFile]) -> object:
     return held
 
 
+@pytest.mark.long
 def test_every_order_of_the_bundled_records_gives_one_graph(store: Store) -> None:
     files = [read_record(path) for path in record_paths()]
     wanted = after(store, files)
@@ -31,6 +32,7 @@ def test_every_order_of_the_bundled_records_gives_one_graph(store: Store) -> Non
         assert after(store, [*files[turn:], *files[:turn]][:: -1 if turn % 2 else 1]) == wanted
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(2))
 def test_what_was_loaded_and_forgotten_before_leaves_no_trace(store: Store, tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)

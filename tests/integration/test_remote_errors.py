@@ -123,6 +123,7 @@ def system_answers(uri: str, username: str, password: str, database: str) -> boo
         return False
 
 
+@pytest.mark.long
 @pytest.mark.neo4j
 def test_a_database_that_is_read_only_is_read_and_one_that_is_down_says_so(
     version: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -22,7 +22,7 @@ from graph.server.places import Places, places
 from graph.server.state import read_state
 from graph.store.ready import answers
 
-pytestmark = pytest.mark.neo4j
+pytestmark = [pytest.mark.neo4j, pytest.mark.long]
 
 # Ports that nobody else wants: a server whose port is taken before it listens is started again.
 CODE = """

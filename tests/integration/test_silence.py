@@ -98,6 +98,7 @@ def test_silence_in_a_load_ends_it_in_time_and_nothing_is_written(store: Neo4jSt
     assert seconds < SOON
 
 
+@pytest.mark.long
 @ANY_SERVER
 def test_silence_behind_a_commit_is_an_unknown_outcome(store: Neo4jStore, relay: Relay) -> None:
     commits = relay.passed.commits
@@ -130,6 +131,7 @@ def test_a_damaged_answer_is_no_answer(
         assert again.read("RETURN 1 AS x", {}).rows == [[1]]
 
 
+@pytest.mark.long
 @ANY_SERVER
 def test_an_unknown_outcome_is_asked_again_and_known_then(
     store: Neo4jStore, relay: Relay, monkeypatch: pytest.MonkeyPatch
