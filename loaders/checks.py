@@ -13,8 +13,8 @@ from loaders.context import Context
 from loaders.reading import RecordFile
 from loaders.yaml_reading import Location
 
-# What can hold a proof; text and numbers, most of a record, are passed over.
-HOLDERS = (Quote, BaseModel, list)
+# What holds no proof: most of a record.
+PLAIN = (str, int, float)
 
 
 def check_record(context: Context) -> None:
@@ -88,12 +88,12 @@ def _collect(value: Any, path: Location, found: list[tuple[Location, Quote]]) ->
     if isinstance(value, Quote):
         found.append((path, value))
     elif isinstance(value, BaseModel):
-        for name, inner in value:
-            if isinstance(inner, HOLDERS):
+        for name, inner in vars(value).items():
+            if inner and not isinstance(inner, PLAIN):
                 _collect(inner, (*path, name), found)
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            if not isinstance(item, HOLDERS):
+            if isinstance(item, PLAIN):
                 break
             _collect(item, (*path, index), found)
 

@@ -12,6 +12,8 @@ from loaders.extract.facts.owners import Reader
 
 LISTED = {"division": "divisions", "institution": "institutions", "branch": "branches"}
 OUTSIDE = ("institution", "branch", "bureau")
+# Owner, kind and value of a number, and its line.
+Line = tuple[str, str, int, int]
 ANNOUNCING = ("bracket", "announcement", "heading", "general", "institutions", "branches", "other")
 
 
@@ -29,6 +31,11 @@ class Announced:
         """The line that announces it, and whose it is."""
         return self.span.line, self.owner.name
 
+    @property
+    def said(self) -> tuple[str, str, int]:
+        """What makes two numbers one: owner, kind and value."""
+        return self.owner.name, self.what, self.number
+
 
 class Counts(Reader):
     """Reads the statements that may announce a number."""
@@ -37,7 +44,14 @@ class Counts(Reader):
         """The announced numbers, which go to who has what is counted; one that differs from what was found is asked about."""
         raw = [one for statement in self.reading.statements for one in self._of_statement(statement)]
         ordered, listed = self._without_parts([*raw, *self._and_more()])
-        chosen = {_same(one, ordered): one for one in (*reversed(ordered), *reversed(listed))}
+        equal: dict[Line, list[Span]] = {}
+        for one in ordered:
+            equal.setdefault((*one.said, one.span.line), []).append(one.span)
+        sorts = {said for said, spans in equal.items() if _are_sorts(said[1], spans)}
+        chosen = {
+            (*one.said, one.span.start if (*one.said, one.span.line) in sorts else 0): one
+            for one in (*reversed(ordered), *reversed(listed))
+        }
         announced = sorted(chosen.values(), key=lambda one: one.span)
         for one in announced:
             field = f"stated_{one.what}"
@@ -152,18 +166,10 @@ class Counts(Reader):
                 statement.owner.body.fields.setdefault("no_divisions_stated", {"at": [quote]})
 
 
-def _same(one: Announced, ordered: list[Announced]) -> tuple[str, str, int, int]:
-    """What makes two numbers one: owner, kind and value, but for those of two sorts that stand in one line."""
-    equal = [
-        other.span
-        for other in ordered
-        if (other.owner.name, other.what, other.number, other.span.line)
-        == (one.owner.name, one.what, one.number, one.span.line)
-    ]
-    sorts = (
-        one.what != "divisions" and len(equal) > 1 and all(left.end <= right.start for left, right in pairwise(equal))
-    )
-    return one.owner.name, one.what, one.number, one.span.start if sorts else 0
+def _are_sorts(what: str, spans: list[Span]) -> bool:
+    """Whether equal numbers of one line are of two sorts: of institutions or branches, one behind the other."""
+    apart = all(left.end <= right.start for left, right in pairwise(spans))
+    return what != "divisions" and len(spans) > 1 and apart
 
 
 def _differs(what: str, number: int, found: int) -> str:

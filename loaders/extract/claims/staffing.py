@@ -9,7 +9,6 @@ from typing import Any
 from loaders.extract.document.numbering import value_of
 from loaders.extract.facts.draft import Draft
 from loaders.extract.facts.owners import Reader
-from loaders.extract.mentions.names import inside_bracket
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.rules.vocabulary import vocabulary
@@ -17,6 +16,8 @@ from loaders.extract.rules.vocabulary import vocabulary
 # Posts that a unit may have, too.
 LEADING = ("director", "deputy_director")
 LEAST = 3
+# How far in front of a post its unit is looked for: a name of more characters is none.
+FRONT = 400
 SECTIONS = ("staffing", "general", "other", "institutions", "branches", "leaders", "bracket")
 BRACKET = re.compile(r"\s{0,9}\((?P<inner>[^()]{3,400})\)")
 
@@ -34,10 +35,10 @@ class Staffing(Reader):
                 self._quotas(statement.owner if own else statement.owner.body, said)
 
     def _quotas(self, body: Draft, said: Stretch) -> None:
-        for claim in sorted(self._outside_brackets(said), key=lambda one: one.at.start):
+        for claim in self._outside_brackets(said):
             end, included = self._included(said.text, claim.at.end, said.end)
             known = claim.rule.says if claim.rule.says != "by word" else self._post(claim)
-            owner, kind = self._whose(body, said.text[said.start : claim.at.start], known)
+            owner, kind = self._whose(body, said.text[max(said.start, claim.at.start - FRONT) : claim.at.start], known)
             quota: dict[str, Any] = {"kind": kind, "number": value_of(str(claim.names[0]))}
             if included:
                 quota["of_which"] = included
@@ -48,9 +49,13 @@ class Staffing(Reader):
             body.add("quotas", {"kind": "other", "counted_elsewhere": True, "at": [quote]})
 
     def _outside_brackets(self, said: Stretch) -> Iterator[Claim]:
-        """The numbers; what stands in a bracket behind another number is part of that one."""
-        for claim in self.claims("staffing.POSTS", said):
-            if not inside_bracket(said.text, said.start, claim.at.start):
+        """The numbers in their order; what stands in a bracket behind another number is part of that one."""
+        depth, counted = 0, said.start
+        for claim in sorted(self.claims("staffing.POSTS", said), key=lambda one: one.at.start):
+            begin = claim.at.start
+            depth += said.text.count("(", counted, begin) - said.text.count(")", counted, begin)
+            counted = begin
+            if depth <= 0:
                 yield claim
 
     def _post(self, claim: Claim) -> str:

@@ -5,12 +5,16 @@ from collections.abc import Iterable, Iterator
 
 from graph.proof import Span
 
+# No stretches at all.
+NOTHING: tuple[list[int], list[int]] = ([], [])
+
 
 class Covered:
     """Spans by line; those of one line that meet are one stretch, and its stretches are in order."""
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
-        self._lines: dict[int, list[tuple[int, int]]] = {}
+        # Of each line where its stretches begin, and where they end: two lists are looked through faster than pairs.
+        self._lines: dict[int, tuple[list[int], list[int]]] = {}
         for span in sorted(spans, key=lambda one: (one.line, one.start)):
             self.add(span)
 
@@ -18,34 +22,32 @@ class Covered:
         """Cover one span more."""
         if span.start >= span.end:
             return
-        stretches = self._lines.setdefault(span.line, [])
-        first = bisect_left(stretches, span.start, key=lambda one: one[1])
-        last = bisect_right(stretches, span.end, key=lambda one: one[0])
-        met = stretches[first:last]
-        start = min([span.start, *(one[0] for one in met)])
-        stretches[first:last] = [(start, max([span.end, *(one[1] for one in met)]))]
+        starts, ends = self._lines.setdefault(span.line, ([], []))
+        first, last = bisect_left(ends, span.start), bisect_right(starts, span.end)
+        met = slice(first, last)
+        starts[met], ends[met] = [min([span.start, *starts[met][:1]])], [max([span.end, *ends[met][-1:]])]
 
     def copy(self) -> "Covered":
         """The same, to which more may be added."""
         other = Covered()
-        other._lines = {line: list(stretches) for line, stretches in self._lines.items()}
+        other._lines = {line: (list(starts), list(ends)) for line, (starts, ends) in self._lines.items()}
         return other
 
     def touches(self, span: Span) -> bool:
         """Whether a character of the span is covered."""
-        stretches = self._lines.get(span.line, [])
-        at = bisect_right(stretches, span.start, key=lambda one: one[1])
-        return at < len(stretches) and stretches[at][0] < span.end
+        starts, ends = self._lines.get(span.line, NOTHING)
+        at = bisect_right(ends, span.start)
+        return at < len(starts) and starts[at] < span.end
 
     def free(self, span: Span) -> Iterator[Span]:
         """The stretches of a span that nothing covers, in order."""
-        stretches = self._lines.get(span.line, [])
+        starts, ends = self._lines.get(span.line, NOTHING)
         begin = span.start
-        for start, end in stretches[bisect_right(stretches, begin, key=lambda one: one[1]) :]:
-            if start >= span.end:
+        for at in range(bisect_right(ends, begin), len(starts)):
+            if starts[at] >= span.end:
                 break
-            if start > begin:
-                yield Span(span.line, begin, start)
-            begin = end
+            if starts[at] > begin:
+                yield Span(span.line, begin, starts[at])
+            begin = ends[at]
         if begin < span.end:
             yield Span(span.line, begin, span.end)

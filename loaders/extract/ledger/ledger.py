@@ -118,6 +118,12 @@ class Ledger:
         if self.document.unmoved(clause.line):
             yield from self.told.free(clause)
             return
+        places = self.document.all_in_print(clause)
+        free_places = [one for place in places for one in self.told.free(place)]
+        if not free_places or free_places == places[:1] == places:
+            # All of it is covered, or nothing: most clauses of a line whose characters have moved.
+            yield from [clause] if free_places else ()
+            return
         begin = None
         for at in range(clause.start, clause.end + 1):
             one = Span(clause.line, at, at + 1)
@@ -155,7 +161,7 @@ def _names_in(record: Record) -> Iterator[str]:
             waiting.extend(one)
         elif isinstance(one, Entry):
             for key, value in vars(one).items():
-                if key in ("name", "full_name") and isinstance(value, str):
-                    yield value
-                elif isinstance(value, (list, Entry)):
+                if isinstance(value, str):
+                    yield from [value] if key in ("name", "full_name") else ()
+                elif value and isinstance(value, (list, Entry)):
                     waiting.append(value)

@@ -6,7 +6,7 @@ from loaders.extract.rules.rule import Rule
 from loaders.extract.rules.vocabulary import vocabulary
 
 # What stands between two posts, and in front of a post of the body itself; what a bracket counts.
-BEFORE = re.compile(r"[,、;:。()\d]|[名个人](?=[^,、;:。()]*$)")
+BEFORE = re.compile(r"[,、;:。()\d名个人]")
 FRONT = vocabulary("zh").compile("^{post_front}+|(?:专职|兼职)$", {})
 INCLUDED = re.compile(
     r"(?:含|其中|包括)?:?\s{0,9}(?P<name>(?!含|其中|包括)[^,、;:()\d]{2,24}?)(?P<number>\d{1,3})[名人]"
