@@ -7,6 +7,7 @@ from neo4j import GraphDatabase
 
 from benchmarks import bundled
 from graph.catalog.catalogue import names
+from graph.store.open_filters import decided
 from tests.asked import asked
 
 
@@ -24,7 +25,9 @@ def main() -> None:
         with GraphDatabase.driver(server.uri, auth=(server.username, server.password)) as driver:
             for name in names():
                 query, values = asked(store, name)
-                answer = driver.execute_query("PROFILE " + query.text, values, database_=server.database)  # type: ignore[arg-type]
+                answer = driver.execute_query(
+                    "PROFILE " + decided(query.text, values), values, database_=server.database
+                )  # type: ignore[arg-type]
                 total, rows = sum(hits(answer.summary.profile or {})), len(answer.records)
                 print(f"{name}: {total / max(rows, 1):.0f} db hits a row ({total} for {rows} rows)")
 

@@ -25,6 +25,7 @@ from graph.store.neo4j_notes import HEARING, notes
 from graph.store.neo4j_plans import refuse_writing
 from graph.store.neo4j_values import plain_value
 from graph.store.neo4j_writing import Neo4jTransaction, in_transaction, patiently, plain_rows
+from graph.store.open_filters import decided
 from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Transaction, cut_off
 from graph.store.versions import refuse_version
 from graph.version import SCHEMA_VERSION
@@ -141,6 +142,7 @@ class Neo4jStore:
     ) -> Answer:
         """See Store.read; the plan comes from EXPLAIN, the READ transaction is rolled back."""
         refuse_values(statement, parameters)
+        statement = decided(statement, parameters)
 
         def work(session: neo4j.Session) -> Answer:
             with session.begin_transaction(timeout=timeout) as transaction:

@@ -14,6 +14,7 @@ MATCH (place)<-[:IN_PLACE]-(unit:Division|PartyUnit|Institution|Branch|Bureau)
 OPTIONAL MATCH (unit)-[:PART_OF|BRANCH_OF|AFFILIATED_WITH|ORGAN_OF]->(owner:Organization)
 WITH place, unit, owner ORDER BY owner.id
 WITH place, unit, collect(owner)[0] AS owner, [(unit)-[:HANGS_SIGN|KNOWN_AS]->(other:Alias) | other.name] AS others
+// Who bears each of these names.
 UNWIND [unit.name] + others AS name
 WITH DISTINCT toLower(toString(name)) AS words, place, unit, owner, [label IN labels(unit) WHERE label <> 'Organization'][0] AS label
 WITH words, collect({place: place, unit: unit, owner: owner}) AS bearers,

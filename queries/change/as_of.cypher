@@ -17,24 +17,24 @@ MATCH (place)<-[:IN_PLACE]-(unit:Organization)
 OPTIONAL MATCH (unit)<-[:AFTER]-(first:ChangeEvent) WHERE first.kind IN ['found', 'merge', 'rename']
 OPTIONAL MATCH (unit)<-[:BEFORE]-(last:ChangeEvent) WHERE last.kind IN ['merge', 'rename']
 OPTIONAL MATCH (unit)-[named:HANGS_SIGN|KNOWN_AS]->(name:Alias) WHERE NOT name.kind IN ['variant', 'translation']
+// What has a beginning and an end: the body, and each of its second names.
 WITH place, unit, first, last, collect(DISTINCT {thing: name, since: named.valid_from, until: named.valid_to, says: [named]}) AS names
-UNWIND names + [{thing: unit, since: first.date, until: last.date,
-  says: CASE WHEN first IS NULL AND last IS NULL THEN [{document: unit.document, lines: unit.lines[0..1]}] ELSE [first, last] END, beginning: first.date_relation, ending: last.date_relation}] AS one
-WITH DISTINCT place, one.thing AS thing, one.since AS since, one.until AS until, one.beginning AS beginning, one.ending AS ending, one.says AS says
+UNWIND names + [{thing: unit, since: first.date, until: last.date, began: first.date_relation, ended: last.date_relation, says:
+  CASE WHEN first IS NULL AND last IS NULL THEN [{document: unit.document, lines: unit.lines[0..1]}] ELSE [first, last] END}] AS one
+WITH DISTINCT place, one.thing AS thing, one.since AS since, one.until AS until, one.began AS from_then, one.ended AS to_then, one.says AS says
 WHERE thing IS NOT NULL AND (thing:Bureau OR thing:Institution OR thing:Branch OR thing:Alias OR since IS NOT NULL OR until IS NOT NULL)
-WITH *, substring($date, 0, size(since)) AS asked_begin, substring(since, 0, size($date)) AS from_here,
-     substring($date, 0, size(until)) AS asked_end, substring(until, 0, size($date)) AS to_here
-WITH *, CASE WHEN since IS NULL THEN 'undated' WHEN asked_begin < from_here AND coalesce(beginning, 'at') <> 'before' THEN 'not begun'
-             WHEN asked_begin > from_here AND coalesce(beginning, 'at') <> 'after' OR asked_begin = from_here AND size($date) = 10 AND size(since) = 10
-             THEN 'begun' ELSE 'near the beginning' END AS first,
-     CASE WHEN until IS NULL THEN 'undated' WHEN asked_end > to_here AND coalesce(ending, 'at') <> 'after' THEN 'ended'
-          WHEN asked_end < to_here AND coalesce(ending, 'at') <> 'before' THEN 'not ended' ELSE 'near the end' END AS last
+// The first and the last day that each partial date may mean; what is not said may be any.
+WITH *, $date + substring('-01-01', size($date) - 4) AS asked_from, $date + substring('-12-31', size($date) - 4) AS asked_to,
+     CASE WHEN since IS NULL OR from_then = 'before' THEN '' ELSE since + substring('-01-01', size(since) - 4) END AS begun_from,
+     CASE WHEN since IS NULL OR from_then = 'after' THEN '9999' ELSE since + substring('-12-31', size(since) - 4) END AS begun_by,
+     CASE WHEN until IS NULL THEN '9999' WHEN to_then = 'before' THEN '' ELSE until + substring('-01-01', size(until) - 4) END AS ended_from,
+     CASE WHEN until IS NULL OR to_then = 'after' THEN '9999' ELSE until + substring('-12-31', size(until) - 4) END AS ended_by
 RETURN place, thing, labels(thing) AS kind,
-       CASE WHEN first = 'not begun' OR last = 'ended' THEN 'no'
-            WHEN first = 'begun' AND last IN ['undated', 'not ended'] THEN 'yes' ELSE 'cannot tell' END AS answer,
-       CASE WHEN first = 'not begun' THEN 'it began later' WHEN last = 'ended' THEN 'it had ended'
-            WHEN last = 'near the end' OR first = 'near the beginning' THEN 'the dates are not exact enough'
-            WHEN first = 'begun' THEN 'it had begun' WHEN last = 'not ended' THEN 'it had not ended, since when is not said'
+       CASE WHEN asked_to < begun_from OR asked_from > ended_by THEN 'no'
+            WHEN begun_by <= asked_from AND asked_to < ended_from THEN 'yes' ELSE 'cannot tell' END AS answer,
+       CASE WHEN asked_to < begun_from THEN 'it began later' WHEN asked_from > ended_by THEN 'it had ended'
+            WHEN since IS NOT NULL AND asked_from < begun_by OR asked_to >= ended_from THEN 'the dates are not exact enough'
+            WHEN since IS NOT NULL THEN 'it had begun' WHEN until IS NOT NULL THEN 'it had not ended, since when is not said'
             ELSE 'no document dates it' END AS why,
        since, until, says
 ORDER BY place.id, answer, thing.id

@@ -15,6 +15,7 @@ MATCH (place)<-[:IN_PLACE]-(unit:Organization)-[:RESPONSIBLE_FOR]->(function:Fun
 WHERE $function IS NULL OR function.id IN $function
 WITH function, count(DISTINCT unit) AS units, count(DISTINCT place) AS places
 WITH collect({function: function, units: units, places: places}) AS had
+// Without a place also those that no unit has by itself.
 OPTIONAL MATCH (function:Function)
 WHERE $place IS NULL AND ($function IS NULL OR function.id IN $function) AND NOT EXISTS { (function)<-[:RESPONSIBLE_FOR]-(:Organization) }
 WITH had, collect(CASE WHEN function IS NOT NULL THEN {function: function, units: 0, places: 0} END) AS wider

@@ -3,7 +3,7 @@
 // By words of a name of the committee or its office, or by a function (then wider ones hold narrower ones).
 //
 // @param matter committee|function -- a committee, words of its name, or a function
-// @param place place = null -- only this place and all that lies in it
+// @param place place = near matter -- only this place and all that lies in it
 // @column place place -- where
 // @column group committee -- the coordinating body
 // @column form string -- its form

@@ -21,20 +21,24 @@
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(unit:Division|Institution|Branch|PartyUnit)-[duty:RESPONSIBLE_FOR]->(function:Function)
 WHERE CASE WHEN $function IS NULL THEN $general OR function.general IS NULL ELSE function.id IN $function END
+// Each two that have the function, but for an owner and its own part.
 WITH place, function, collect({unit: unit, says: duty}) AS doers
 UNWIND doers AS first UNWIND doers AS second
 WITH place, function, first.unit AS one, first.says AS says, second.unit AS other, second.says AS other_says, ['joins', 'participates'] AS helping
 WHERE one.id < other.id
   AND NOT EXISTS { (one)-[:PART_OF|BRANCH_OF*1..4]->(other) } AND NOT EXISTS { (other)-[:PART_OF|BRANCH_OF*1..4]->(one) }
-WITH place, function, one, says, other, other_says, CASE
+// The first rule that fits gives the grade.
+WITH *, CASE
   WHEN EXISTS { (one)<-[:BETWEEN]-(line:Boundary)-[:BETWEEN]->(other) WHERE EXISTS { (line)-[:CONCERNS]->(function) } }
     THEN ['boundary', 'the document divides the matter between the two']
-  WHEN one:Branch AND other:Branch THEN ['territory', 'two branches, each in its own area']
+  WHEN one:Branch AND other:Branch
+    THEN ['territory', 'two branches, each in its own area']
   WHEN one:Institution AND other:Division OR one:Division AND other:Institution
     THEN ['policy_and_execution', 'an internal unit sets policy, an institution carries it out']
   WHEN all(role IN says.roles WHERE role IN helping) <> all(role IN other_says.roles WHERE role IN helping)
     THEN ['lead_and_helper', 'one of the two only joins or takes part']
-  WHEN any(role IN says.roles WHERE role IN other_says.roles AND NOT role IN helping) THEN ['duplication', 'same function, a same role']
+  WHEN any(role IN says.roles WHERE role IN other_says.roles AND NOT role IN helping)
+    THEN ['duplication', 'same function, a same role']
   ELSE ['overlap', 'same function, no same role'] END AS found
 WHERE $grade IS NULL OR found[0] = $grade
 RETURN place, function, found[0] AS grade, found[1] AS rule, one, says.roles AS one_roles, other, other_says.roles AS other_roles, says, other_says

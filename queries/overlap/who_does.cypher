@@ -14,6 +14,7 @@
 UNWIND coalesce($place, $function) AS id
 MATCH (start:Place|Function {id: id})
 MATCH (start)<-[:IN_PLACE|RESPONSIBLE_FOR]-(unit:Organization)
+WITH DISTINCT unit
 MATCH (unit)-[says:RESPONSIBLE_FOR]->(function:Function) WHERE function.id IN $function
 MATCH (unit)-[:IN_PLACE]->(place:Place)
 RETURN DISTINCT function, place, unit, labels(unit) AS kind, says.roles AS roles, says.level AS level, says

@@ -12,30 +12,30 @@
 // @column says proof -- where the document says it
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(unit:Division|PartyUnit)-[part:PART_OF]->(owner:Organization) WHERE part.ordinal_printed IS NOT NULL
-WITH DISTINCT place, owner, unit, part, toLower(replace(replace(part.ordinal_printed, ' ', ''), 'Step', '')) AS printed
-ORDER BY owner.id, part.ordinal
-WITH place, owner, collect({unit: unit, part: part, printed: printed}) AS numbered
-WITH place, owner, numbered, [split('1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40', ' '),
-     split('一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三 二十四 二十五 二十六 二十七 二十八 二十九 三十', ' '),
-     split('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii xxix xxx', ' '),
-     split('a b c d e f g h i j k l m n o p q r s t u v w x y z', ' '),
-     split('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty', ' ')] AS styles
-UNWIND range(1, size(numbered)) AS expected
-WITH place, owner, numbered, styles, expected, numbered[expected - 1] AS one
-WHERE NOT any(style IN styles WHERE style[expected - 1] = one.printed)
-WITH place, owner, one, expected, size([other IN numbered WHERE other.printed = one.printed | other]) AS times,
-     [style IN styles | head([number IN range(1, size(style)) WHERE style[number - 1] = one.printed | number])] AS found
-WITH place, owner, one, expected, times, [number IN found WHERE number IS NOT NULL | number] AS numbers
-WHERE size(numbers) > 0
-WITH collect({place: place, owner: owner, unit: one.unit, printed: one.part.ordinal_printed, says: one.part,
-              fault: CASE WHEN times > 1 THEN 'repeated' WHEN numbers[0] > expected THEN 'missing' ELSE 'out of order' END}) AS odd
-OPTIONAL MATCH (question:Question {kind: 'number'})-[:RAISED_BY]->(:Document)<-[:DESCRIBED_IN]-(body:Bureau|Institution)-[:IN_PLACE]->(home:Place)
-WHERE $place IS NULL OR home.id IN $place
-WITH odd, question, home, body ORDER BY body.lines[0], body.id
-WITH odd, question, head(collect(body)) AS body, head(collect(home)) AS home
-WITH odd, collect(CASE WHEN question IS NULL THEN null ELSE {place: home, owner: body, unit: null, printed: question.seen, fault: 'open question',
-                       says: {document: question.document, lines: question.lines}} END) AS asked
+WITH DISTINCT place, owner, unit, part ORDER BY owner.id, part.ordinal
+WITH place, owner, collect({unit: unit, part: part}) AS units,
+     collect(toLower(replace(replace(part.ordinal_printed, ' ', ''), 'Step', ''))) AS printed
+// Numbers of each style, from the first one on.
+WITH place, owner, units, printed, [
+  split('1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40', ' '),
+  split('一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三 二十四 二十五 二十六 二十七 二十八 二十九 三十', ' '),
+  split('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii xxix xxx', ' '),
+  split('a b c d e f g h i j k l m n o p q r s t u v w x y z', ' '),
+  split('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty', ' ')] AS styles
+// Units whose number is not the one of their place.
+UNWIND range(0, size(units) - 1) AS at
+WITH place, owner, units[at] AS one, at, printed, [style IN styles WHERE printed[at] IN style] AS known
+WHERE size(known) > 0 AND NOT any(style IN known WHERE style[at] = printed[at])
+WITH collect({place: place, owner: owner, unit: one.unit, printed: one.part.ordinal_printed, says: one.part, fault: CASE
+  WHEN size([other IN printed WHERE other = printed[at]]) > 1 THEN 'repeated'
+  WHEN printed[at] IN known[0][at..] THEN 'missing' ELSE 'out of order' END}) AS odd
+// Duties: what is asked about their numbers, at the first body of the document.
+OPTIONAL MATCH (home:Place) WHERE $place IS NULL OR home.id IN $place
+OPTIONAL MATCH (home)<-[:IN_PLACE]-(body:Bureau|Institution)-[:DESCRIBED_IN]->(:Document)<-[:RAISED_BY]-(question:Question {kind: 'number'})
+WITH odd, home, body, question ORDER BY body.lines[0], body.id
+WITH odd, question, collect({place: home, owner: body, printed: question.seen, fault: 'open question',
+                             says: {document: question.document, lines: question.lines}})[0] AS asked
+WITH odd, [one IN collect(asked) WHERE one.printed IS NOT NULL] AS asked
 UNWIND odd + asked AS one
-WITH one.place AS place, one.owner AS owner, one.unit AS unit, one.printed AS ordinal_printed, one.fault AS fault, one.says AS says
-RETURN place, owner, unit, ordinal_printed, fault, says
+RETURN one.place AS place, one.owner AS owner, one.unit AS unit, one.printed AS ordinal_printed, one.fault AS fault, one.says AS says
 ORDER BY place.id, owner.id, unit.id, ordinal_printed

@@ -51,6 +51,7 @@ THINGS = {
     "body": ["Labor Bureau", "Human Resources and Social Security Bureau"],
     "committee": ["市双拥工作领导小组", "Office of the Municipal Migrant Workers Joint Conference"],
     "function": ["small-loans", "officer-resettlement", "work-injury-insurance", "civil-affairs", "charity"],
+    "matter": ["市双拥工作领导小组", "migrant-workers", "employment", "Joint Conference"],
 }
 
 

@@ -4,12 +4,19 @@ import pytest
 
 from graph.catalog.answers import settled
 from graph.store.embedded_forms import quicker
+from graph.store.open_filters import decided
 
 PLACE = "MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place RETURN place"
 
 
 def test_a_filter_that_a_given_parameter_leaves_open_is_dropped() -> None:
     assert quicker(PLACE, {"place": ["jinhua"]}).split() == PLACE.replace("$place IS NULL OR ", "").split()
+
+
+def test_filters_that_two_given_parameters_leave_open_are_dropped_and_the_one_of_a_third_stays() -> None:
+    text = "MATCH (n) where $one is null OR $other IS NULL OR $third IS NULL OR n.id = $one RETURN n"
+    left = text.replace("$one is null OR $other IS NULL OR ", "")
+    assert decided(text, {"one": 1, "other": 2, "third": None}).split() == left.split()
 
 
 @pytest.mark.parametrize(
