@@ -47,9 +47,9 @@ SET_UP_SUM = re.compile(rf"(?:设|设有|设立|设置)(?P<pieces>{PIECE}(?:[、
 SUM = re.compile(rf"{PIECE}(?:[、和及与]{PIECE}){{1,6}}")
 COUNTED_PIECE = re.compile(rf"({NUMBER})个")
 # "One office and two sections in all."
-SUMMAND = re.compile(rf"(?P<number>{NUMBER})个?(?P<kind>[室科处股部办庭组队]|大队|中队|中心)")
+SUMMAND = re.compile(rf"(?P<number>{NUMBER})个?(?P<kind>[室科处股部办庭组队]|[大中支]队|中心)")
 SUMMED = re.compile(
-    rf"(?:^|(?<=[,、。;设为是有:]))共?(?:{NUMBER}个?(?:[室科处股部办庭组队]|大队|中队|中心)[、和]?){{2,6}}(?<![、和])(?=[。;,(]|$)"
+    rf"(?:^|(?<=[,、。;设为是有:]))[共即]?(?:{NUMBER}个?(?:[室科处股部办庭组队]|[大中支]队|中心)[、和]?){{2,6}}(?<![、和])(?=[。;,:(]|$)"
 )
 # "One unit, namely the bureau itself."
 ITSELF = re.compile(r",?(?:即|为)[^,。;]{0,6}(?:机关|本级)")

@@ -23,14 +23,11 @@ from loaders.extract.zh.list_pieces import (
     rests,
 )
 from loaders.extract.zh.listed_names import only_numbers
-from loaders.extract.zh.listing_words import COMPANIES, COUNT, GENERAL, NOUNS, NUMBER, TAIL, VERB
+from loaders.extract.zh.listing_words import COMPANIES, COUNT, GENERAL, NOUNS, NUMBER, SUMMAND, TAIL, VERB
 from loaders.extract.zh.shared_heads import shared_names
 
 # How many of which kind there are in all, behind the names: 共一室三科.
-SUMMARY = (
-    rf"(?:(?:共计?|合计|总计|计)(?:设|有)?{NUMBER}个?[室科处股办部队所庭组]|(?:共?[设有])?{NUMBER}个?[室科处股办部队所庭组]{NUMBER}个?[室科处股办部队所庭组])"
-    rf"(?:{NUMBER}个?(?:[室科处股办部队所庭组]|中心)){{0,5}}"
-)
+SUMMARY = rf"(?:(?:即|为|共计?|合计|总计|计)(?:设|有)?|(?:共?[设有])?{SUMMAND}){SUMMAND}(?:{SUMMAND}){{0,5}}"
 # A piece of a list is a name: it holds no verb.
 PART = re.compile(
     rf"(?!{SUMMARY}$)"
@@ -179,7 +176,7 @@ def _lists(
         (int(one[0][:4]) for one in reversed(list(YEAR.finditer(text, max(0, found.start() - 200), found.start())))), 0
     )
     said_before = text[max(start, found.start() - FRONT) : found.start()]
-    begin, noun = found.end(), found["noun"] or found["whole"] or ""
+    begin, noun = found.end(), found["noun"] or found["whole"] or _noun_of_sum(found["summed"] or "")
     front = [] if found["verb"].startswith("其中") else _count(line, found)
     if front and begin >= end and text[end : end + 1] == ";":
         # "sets up 4 sections; A, B, C and D"
@@ -206,10 +203,11 @@ def _lists(
             return
         mixed = found["verb"].endswith(("设", "设有", "即")) and "内" not in found["verb"] and (said or noun) in GENERAL
         counts = front or (_count(line, tail) if tail and not tail["next"] and not whole else [])
-        beside = added and kind == "division" and not counts
+        beside = added and kind == "division"
         # "4 sections and the offices A and B" are six.
-        counts = [(len(headings), Span(line, headings[0].name.start, headings[-1].end))] if beside else counts
-        added = bool(counts) and not whole and not beside and text[stop : stop + 1] in tuple("和及")
+        named = [(len(headings), Span(line, headings[0].name.start, headings[-1].end))]
+        counts = named if beside and not counts else counts
+        added = bool(counts) and not whole and text[stop : stop + 1] in tuple("和及")
         yield (
             Listing(
                 kind,
@@ -231,6 +229,11 @@ def _lists(
         begin, noun, front = stop + 1, "", []
         if tail["next"]:
             noun, front, whole = tail["noun"] or "", _count(line, tail), False
+
+
+def _noun_of_sum(summed: str) -> str:
+    """What "an office, two sections and three brigades" are."""
+    return "内设机构" if re.search("[室科处股]", summed) else ""
 
 
 def _list_end(words: Lexicon, text: str, found: re.Match[str], begin: int, end: int) -> int:

@@ -43,7 +43,7 @@ PARTY_SET = re.compile(
 )
 # What may stand behind and in front of the names in such a sentence.
 ETC = re.compile(r"(?:等[^、,]{0,16})?,?$")
-SET_UP = re.compile(r"[^、,]{0,30}?(?:设置|设立|成立|组建|增设|保留|(?<![建开])下?设(?!计|施|备|在|于)有?)")
+SET_UP = re.compile(r"[^、,]{0,30}?(?:设置|设立|成立|组建|增设|保留|分别[为是]|(?<![建开])下?设(?!计|施|备|在|于)有?)")
 # Whose the names behind are: "the bureau's subordinate A, B".
 BELONGING = re.compile(r"[^、,]{0,30}?(?:所属|直属|下属)(?!事业|单位|机构)")
 # Bodies in general, and what no single body is called.

@@ -76,10 +76,12 @@ def of_another_level(body: str, name: str) -> bool:
 
 def is_elsewhere(body: str, name: str) -> bool:
     """Whether two names have different places in front: 咸阳市 and 秦都区, not 咸阳市 and 咸阳 or 市."""
-    fronts = [
-        re.sub("[省市县区州旗盟]|自治", "", found[0]) if (found := FRONT.match(one)) else "" for one in (body, name)
-    ]
-    return all(fronts) and fronts[0] not in name and fronts[1] not in body
+    fronts = [_unlevelled(found[0]) if (found := FRONT.match(one)) else "" for one in (body, name)]
+    return all(fronts) and fronts[0] not in _unlevelled(name) and fronts[1] not in _unlevelled(body)
+
+
+def _unlevelled(name: str) -> str:
+    return re.sub("[省市县区州旗盟]|自治", "", name)
 
 
 def _bare(name: str) -> str:
@@ -94,6 +96,9 @@ def _is_shortened(body: str, name: str) -> bool:
     # 妇联 for 妇女联合会.
     if (known := vocabulary("zh").meaning("short_of", short)) and whole.endswith(known):
         return True
+    if len(short) == 1 and whole.endswith(short) and short in BODY_ENDS:
+        # 襄阳市局, 市局 for 襄阳市公安局.
+        return body[: -len(whole)].endswith(name[:-1])
     if len(short) < (2 if fronted else 3) or not short.endswith(SHORT_ENDS):
         return False
     letters = iter(whole)
