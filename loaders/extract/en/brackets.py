@@ -8,7 +8,7 @@ from loaders.extract.rules.stretch import Stretch
 
 # Brackets that hold no second names: parts of the unit, and whom it shares its rooms with.
 ONLY_SAID = re.compile(
-    r"(?:composed|consisting|consists?|made up) of|including|in charge|responsible|co-?located with|(?:working )?(?:together|jointly) with|"
+    r"(?:composed|consisting|consists?|made up) of|including|in charge|responsible|co-?located with|(?:work(?:s|ing) )?(?:together|jointly) with|"
     r"[^()]{4,140}? (?:is|are) (?:located|set up|attached|placed)\b|"
     r"(?:under(?: it)?|with|has|sets up),? (?:the )?(?!brand|sign|name|plate|licen)",
     re.IGNORECASE,

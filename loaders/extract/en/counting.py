@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph.proof import Span
-from loaders.extract.en.counts import INSIDE, OF_LEVEL, TOTAL, counts_in
+from loaders.extract.en.counts import INSIDE, OF_LEVEL, TOTAL, added_up, counts_in
 from loaders.extract.en.counts import YEAR_FIRST as YEAR_FIRST
 from loaders.extract.en.lists import speaks_of_itself, tells_of_body
 from loaders.extract.en.lists import subject_of as subject_of
@@ -17,10 +17,10 @@ NONE = re.compile(r"no internal (?:units|institutions|divisions|departments)", r
 
 def found(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
     """Bare "institutions" are divisions where their list follows below, else institutions."""
-    for what, printed, begin, stop in counts_in(text, start, end):
+    for what, number, begin, stop in added_up(text, start, end):
         last = not text[stop:end].strip(" .:")
         kind = what or ("divisions" if last else "institutions")
-        yield kind, printed, Span(line, begin, stop)
+        yield kind, str(number), Span(line, begin, stop)
 
 
 def is_looked_after(owners: Owners, text: str, statement: Statement, before: int) -> bool:

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from loaders.extract.document.numbering import ENGLISH
+from loaders.extract.document.numbering import ENGLISH, value_of
 
 NUMBER = rf"(?:\d{{1,3}}(?: \d)?|{'|'.join(sorted(ENGLISH, key=len, reverse=True))})"
 UNIT_NOUN = (
-    r"(?:offices|divisions|sections|departments|organs|organi[sz]ations|agencies|institutions?|units|stocks|rooms|branches|"
+    r"(?:offices|divisions|sections|departments|organs|organi[sz]ations|agencies|institutions?|(?:sub-?)?units|stocks|rooms|branches|"
     r"branch bureaus|bureaus(?! (?:at|is|are|merged|were|of (?:the )?(?:city|county|province))\b)|"
     r"sub-?bureaus|sub-?offices|sub-?halls|halls|squadrons|stations|centers|centres|schools|colleges|hospitals|kindergartens|sub-?agencies|components|"
     r"(?:internal|functional) organi[sz]ation|enterprises and institutions|"
+    r"(?:groups|teams)(?=(?: under (?:it|the \w+))?,? (?:namely|respectively)\b|:)|"
     # "Posts" are people, where no names of them follow.
     r"(?<!leading )(?<!leadership )posts(?=(?: (?:in|of|under) (?:the|this) \w+)?,? ?(?:namely|:),? ?(?!\d|[^.;:]{0,90}\d))|"
     r"(?:(?:internal|functional|inner|built-in|in-house|middle-level) (?:\w+ )?)(?:shares|places|bodies|posts|structures|strands|groups|teams|chambers))"
@@ -29,7 +30,7 @@ INSTITUTIONS = (
     r"kindergartens|schools|colleges|hospitals"
 )
 DIVISIONS = (
-    r"working|administrative|middle-level|components|offices|bureaus|divisions|sections|departments|organs|stocks|rooms|units|agencies|posts|"
+    r"working|administrative|middle-level|components|offices|bureaus|divisions|sections|departments|organs|stocks|rooms|(?:sub-?)?units|agencies|posts|groups|teams|"
     r"organi[sz]ations"
 )
 WHAT = tuple(
@@ -59,15 +60,21 @@ SENT = re.compile(r"\s{0,9}(?:(?:is|are) )?dispatched\b", re.IGNORECASE)
 RANKED = re.compile(
     r"\s{0,9}(?:at|of) the (?:deputy )?(?:bureau|department|county|division|section) level\b", re.IGNORECASE
 )
-UNITS = re.compile(r"\b(?:units|institutions|agencies)$", re.IGNORECASE)
+UNITS = re.compile(
+    r"\b(?:units|institutions?|agencies|organi[sz]ations|organs|bodies|schools|stations|cent(?:er|re)s|hospitals)$",
+    re.IGNORECASE,
+)
 UNDER = re.compile(r"\s{0,9}(?:directly )?under\b", re.IGNORECASE)
+AFFILIATED = re.compile(r"\s{0,9}(?:(?:are|is) )?(?:directly )?(?:affiliated|subordinate|attached)\b", re.IGNORECASE)
 # A clause that begins with a year tells what was set up then.
 YEAR_FIRST = re.compile(
     r"\W{0,3}(?:(?:in|on|from|by|since|as early as|at the end of|after|before) )?(?:(?:the )?(?:year|spring|autumn|summer|winter|end|beginning) of )?"
     r"(?:(?-i:[A-Z][a-z]+) (?:\d{1,2}, )?(?:of )?)?(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-MODIFIERS = r"(?:(?:(?!(?:and|of|to|in|for)\b)[\w’'-]+|(?<!s )and(?! \d))\s+){0,6}?"
+MODIFIERS = (
+    r"(?:(?:(?!(?:and|of|to|in|for|with|staff|people|employees|persons|members)\b)[\w’'-]+|(?<!s )and(?! \d))\s+){0,6}?"
+)
 # Number in front of the noun; behind it; behind it in brackets.
 COUNTS = (
     re.compile(
@@ -98,6 +105,14 @@ COUNTS = (
     ),
 )
 
+# Units beside a number: "an office, a duty room and three sections", "three sections and two departments", "two sections, namely A and B, and one office".
+ONE = r"(?:an?|one)\s(?:[A-Za-z-]+\s){0,4}?(?:office|department|division|section|bureau|unit)\b"
+AND = r"(?:,? and|,|,? plus|,? as well as)\s"
+ONES_IN_FRONT = re.compile(rf"\b(?:{ONE}{AND}){{1,4}}$", re.IGNORECASE)
+ONES_BEHIND = re.compile(rf"(?:{AND}{ONE}){{1,4}}(?=[\s,.;:]|$)", re.IGNORECASE)
+ONES = re.compile(ONE, re.IGNORECASE)
+GOES_ON = re.compile(rf"{AND}(?:another )?|,? ?(?:namely|:)[^.;]{{4,300}},? and ", re.IGNORECASE)
+
 # Behind the last name of a list.
 TOTAL = re.compile(
     rf"[\s,.]{{0,6}}(?:etc[\s,.]{{0,6}})?(?:and )?(?:other(?:s| units| institutions)?,? )?"
@@ -107,9 +122,19 @@ TOTAL = re.compile(
 )
 
 
-def what_of(counted: str, front: str = "") -> str | None:
-    """What is counted: divisions, branches or institutions; None where only "institutions" is said."""
-    kind = next((kind for kind, pattern in WHAT if pattern.search(counted)), None)
+def what_of(counted: str, front: str = "", behind: str = "") -> str | None:
+    """What is counted: divisions, branches or institutions; None where only "institutions" is said.
+
+    `front` and `behind` are the words around it: "departments under the bureau" are its own, "units under the bureau" stand below it.
+    """
+    if SENT.match(behind):
+        return "branches"
+    units = UNITS.search(counted)
+    if units and RANKED.match(behind):
+        return "institutions"
+    below = AFFILIATED.match(behind) or (units and UNDER.match(behind))
+    whole = f"{counted} {behind}" if below else counted
+    kind = next((kind for kind, pattern in WHAT if pattern.search(whole)), None)
     return "institutions" if LED.search(front) and kind != "branches" else kind
 
 
@@ -123,16 +148,26 @@ def counts_in(text: str, start: int, end: int) -> Iterator[tuple[str | None, str
             taken.append(range(hit.start(), hit.end("what")))
             last = hit.groupdict().get("last")
             number = hit["number"] or last or ""
-            ranked = RANKED.match(hit["behind"]) and UNITS.search(hit["what"])
-            counted = f"{hit['what']} {hit['behind']}" if UNDER.match(hit["behind"]) else hit["what"]
-            sent = SENT.match(hit["behind"])
             yield (
-                "branches"
-                if sent
-                else "institutions"
-                if ranked
-                else what_of(counted, text[max(start, hit.start() - 30) : hit.start()]),
+                what_of(hit["what"], text[max(start, hit.start() - 30) : hit.start()], hit["behind"]),
                 number,
                 hit.start(),
                 max(hit.end("what"), hit.end("number"), hit.end("last") if last else 0),
             )
+
+
+def added_up(text: str, start: int, end: int) -> Iterator[tuple[str | None, int, int, int]]:
+    """The same with numbers of divisions added up where one sentence names several parts, from left to right; a unit beside them counts one."""
+    sums: list[tuple[str | None, int, int, int]] = []
+    for what, printed, begin, stop in sorted(counts_in(text, start, end), key=lambda one: one[2]):
+        number = value_of(printed) or 0
+        if what == "divisions":
+            if sums and sums[-1][0] == what and GOES_ON.fullmatch(text, sums[-1][3], begin):
+                _, more, begin, _ = sums.pop()
+                number += more
+            elif front := ONES_IN_FRONT.search(text, start, begin):
+                number, begin = number + len(ONES.findall(front[0])), front.start()
+            if behind := ONES_BEHIND.match(text, stop, end):
+                number, stop = number + len(ONES.findall(behind[0])), behind.end()
+        sums.append((what, number, begin, stop))
+    yield from sums

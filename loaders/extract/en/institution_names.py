@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.extract.en import verbs
 from loaders.extract.en.units import VERB_FIRST
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import is_name
@@ -16,4 +17,8 @@ LONGEST = 16
 
 def is_one(words: Lexicon, name: str) -> bool:
     """By its first or last word; no verb in front."""
-    return len(name.split()) <= LONGEST and is_name(words, name, "body") and not VERB_FIRST.match(name)
+    return (
+        len(name.split()) <= LONGEST
+        and is_name(words, name, "body")
+        and not (VERB_FIRST.match(name) or verbs.SPEAKS.search(name))
+    )

@@ -1,6 +1,8 @@
 """Institutions, branches and units that English sentences tell of, wherever they stand."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from graph.proof import Span
@@ -51,6 +53,15 @@ class SentenceReader(Sentences):
         # What was set up in a year, which is read when all the rest has been.
         self.dated: list[tuple[int, Statement, Span]] = []
 
+    def beside_names(self, statement: Statement) -> Iterator[Statement]:
+        """A list of units in a later line than one that names several institutions is that of the body."""
+        owner, span = statement.owner, statement.span
+        later = owner.kind == "institution" and owner.beside and span.line > owner.at[0].span.line
+        text = self.document.even[span.line - 1]
+        if later and owner.owner and next(announced_lists(self.words, span.line, text, span.start, span.end), None):
+            statement = replace(statement, owner=owner.owner)
+        yield statement
+
     def tell(self, statement: Statement, text: str, clause: Span) -> None:
         """What a clause tells; one that begins with a year is read last."""
         if not self._is_dated(statement, text, clause):
@@ -63,7 +74,10 @@ class SentenceReader(Sentences):
             return False
         text = self.document.even[span.line - 1]
         announcing = (said_of.ANNOUNCES, said_of.FOUNDED, said_of.OPERATES)
-        return any(one.search(text, span.start, span.end) for one in announcing)
+        return any(one.search(text, span.start, span.end) for one in announcing) or any(
+            speaks_of_itself(self.owners, text, statement, found.start)
+            for found in announced_lists(self.words, span.line, text, span.start, span.end)
+        )
 
     def add_noted(self) -> None:
         """Read the last of the clauses that begin with a year for a body that has no units else: what was before is no more."""
@@ -97,14 +111,14 @@ class SentenceReader(Sentences):
             self._english_standing(statement, text, clause)
         for found in said_of.BRANCHES.finditer(text, clause.start, clause.end):
             self._add(body, clause.line, text, *found.span("names"), "branch")
-        self._lists(statement, text, clause)
+        announced = self._lists(statement, text, clause)
         under = said_of.UNDER.match(text, clause.start, clause.end) if stands else None
         if under and self.owners.resolve(under["owner"], statement.owner) is body:
             bureau = under["organ"] and BUREAU.search(under["names"])
             kind = "branch" if under["sent"] else "bureau" if bureau else "institution"
             self._add(body, clause.line, text, *under.span("names"), kind)
         self._founded(statement, text, clause)
-        for pattern, kind in TOLD:
+        for pattern, kind in TOLD[:1] if announced else TOLD:
             for found in pattern.finditer(text, clause.start, clause.end):
                 for heading in listed(self.words, clause.line, text, *found.span("names")):
                     inside = INNER.search(text, heading.name.start, heading.name.end)
@@ -142,8 +156,8 @@ class SentenceReader(Sentences):
             if manager is not None and manager in (body, body.owner):
                 self._add(manager, clause.line, text, *found.span("names"), "bureau")
 
-    def _lists(self, statement: Statement, text: str, clause: Span) -> None:
-        """The names of lists that a sentence about a body, or a bracket behind a unit, announces."""
+    def _lists(self, statement: Statement, text: str, clause: Span) -> bool:
+        """The names of lists that a sentence about a body, or a bracket behind a unit, announces; whether there are any."""
         inner = statement.section == "bracket"
         carried, self.carried = self.carried, None
         of_unit = statement.owner.kind in ("division", "party_unit")
@@ -161,17 +175,13 @@ class SentenceReader(Sentences):
             elif of_unit and not inner and owner is not statement.owner:
                 continue
             kind = found.kind
-            if (
-                kind == "division"
-                and not found.sure
-                and statement.section == "institutions"
-                and speaks_of_itself(self.owners, text, statement, found.start)
-            ):
+            if kind == "division" and not found.sure and self._of_section(statement, text, found.start):
                 kind = "institution"
             elif kind == "institution" and owner.kind in ("division", "party_unit"):
                 kind = "division"
             self.carried = (kind, owner)
             self._listed(*self.carried, found.names)
+        announced = self.carried is not None
         if not of_unit and self.carried is None and said_of.BELOW.search(text, clause.start, clause.end):
             self.carried = ("institution", statement.owner.body)
         elif carried and self.carried is None:
@@ -179,6 +189,13 @@ class SentenceReader(Sentences):
             self.carried = carried if goes_on(self.words, text, clause) else None
             if self.carried and (heading := heading_at(self.words, clause.line, text, clause.start, clause.end)):
                 self._listed(*carried, [heading])
+        return announced
+
+    def _of_section(self, statement: Statement, text: str, start: int) -> bool:
+        """Whether "has 7 offices" in a section about institutions counts these: no heading in it has named any before."""
+        own = statement.section == "institutions" and speaks_of_itself(self.owners, text, statement, start)
+        body = statement.owner.body
+        return own and not any(one.kind == "institution" and one.lines[0] < statement.span.line for one in body.units)
 
     def _listed(self, kind: str, owner: Draft, names: list[Heading]) -> None:
         """Add what a list names; where headings told of as many, the list only names them in other words."""
@@ -188,7 +205,7 @@ class SentenceReader(Sentences):
         if len(told) >= max(len(names), MANY):
             return
         for heading in names:
-            name = self.document.printed(heading.name)
+            name = " ".join(self.document.printed(one) for one in (heading.name, heading.tail) if one)
             if name != owner.name and not any(unit.name.lower() == name.lower() for unit in owner.units):
                 party = kind == "division" and self.words.matches("party").search(name)
                 self._unit(owner, heading, name, "party_unit" if party else kind)

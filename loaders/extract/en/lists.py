@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.proof import Span
-from loaders.extract.document.numbering import value_of
+from loaders.extract.document.numbering import ORDINALS, value_of
 from loaders.extract.document.text import trimmed, with_depth
 from loaders.extract.en import verbs
-from loaders.extract.en.counts import INSIDE, MODIFIERS, NUMBER, OF_LEVEL, RANKED, UNIT_NOUN, UNITS, counts_in, what_of
+from loaders.extract.en.counts import INSIDE, MODIFIERS, NUMBER, OF_LEVEL, UNIT_NOUN, added_up, counts_in, what_of
 from loaders.extract.en.names import NEXT_NAME, RUN_ON, UNION
 from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.facts.owners import Owners
@@ -30,7 +30,7 @@ NAMELY = (
     r"\s{0,3}\b(?:namely|that is|i[. ] ?e\b[. ]?|including|such as|respectively|(?<!of )which are|they are)[,:]?(?: respectively)?[,:]?)"
 )
 COUNTED = re.compile(
-    rf"{FRONT}(?:\s{{0,3}}\([^()]{{0,40}}\))?(?:(?P<between>[^.;:]{{0,110}}?){NAMELY}|,?\s+(?:are|is)(?: respectively)?[,:]?)\s+"
+    rf"{FRONT}(?:\s{{0,3}}\([^()]{{0,40}}\))?(?:(?P<between>[^.;:]{{0,110}}?){NAMELY}|,?\s+(?:are|is)(?: respectively)?[,:]?)(?:\s+|(?<=:))"
     r"(?!(?:dispatched|affiliated|subordinate|managed|led|located|set|directly|under)\b)(?P<names>[^;]{4,1200})",
     re.IGNORECASE,
 )
@@ -101,6 +101,18 @@ ALONE = re.compile(r"[A-Z][\w'’-]*\s(?:\w|\()")
 SEPARATOR = re.compile(rf",\s{{1,9}}and\s{{1,9}}|,\s{{1,9}}|,(?=[A-Za-z])|\s{{1,9}}and\s{{1,9}}|{RUN_ON}")
 # What is left of the sentence that begins behind the last name.
 NEXT_SENTENCE = re.compile(r"\s{1,9}(?:The|There (?:is|are)|It has)\s{0,9}$")
+# What is said of all of them behind the last.
+ALL = re.compile(
+    r"(?:(?:all|both|each|most|some) (?:of )?)?(?:which|who|whose|whom|each|all|both|them)\b", re.IGNORECASE
+)
+# Numbers in words or figures in front of the words that units share.
+ORDINAL = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)})\b", re.IGNORECASE)
+AND = re.compile(r",? and |,\s")
+SHARED = re.compile(
+    rf"(?:the )?(?P<ordinals>{ORDINAL.pattern}(?:(?:, and|,| and| &) (?:the )?{ORDINAL.pattern}){{1,14}}) (?P<head>[^,.;:()]{{2,60}}?s(?: of [a-z]+)?)"
+    r"(?=[,.;:(]| and |\s*$)",
+    re.IGNORECASE,
+)
 STOP = re.compile(r"[;:]|\.(?=\s)")
 HAS = re.compile(
     r"(?P<subject>[^,;:()]{3,90}?)\s(?:now )?(?:has|have|sets? up|consists|comprises|is composed|includes?)\b",
@@ -132,6 +144,7 @@ def announced_lists(
     `bracket`: it stands in a bracket behind a unit; `of_unit`: it tells of a unit, where only numbers announce a list.
     """
     found = list(COUNTED.finditer(text, start, end))
+    sums = list(added_up(text, start, end))
     for inside in (*BRACKETED.finditer(text, start, end), *COUNTED_UNDER.finditer(text, start, end)):
         number = value_of(inside["number"])
         names = _names(words, line, text, *inside.span("names"), number)
@@ -145,19 +158,17 @@ def announced_lists(
         yield AnnouncedList("branch" if sent else "institution", good, one.start())
     begin = start
     while (hit := COUNTED.search(text, begin, end)) is not None:
-        following = COUNTED.search(text, hit.end("what"), end)
+        following = COUNTED.search(text, hit.start("names"), end)
         stop = following.start() if following else end
-        counted = f"{hit['what']} {hit['between'] or ''}"
-        ranked = RANKED.match(text, hit.end("what")) and UNITS.search(hit["what"])
-        what = "institutions" if ranked else what_of(counted, text[max(start, hit.start() - 30) : hit.start()])
+        what = what_of(hit["what"], text[max(start, hit.start() - 30) : hit.start()], hit["between"] or "")
         kind = KINDS[what or "institutions"]
-        number = value_of(hit["number"])
+        number = next((one for _, one, front, behind in sums if front <= hit.start() < behind), value_of(hit["number"]))
         if cut := following and NEXT_SENTENCE.search(text, hit.start("names"), stop):
             stop = cut.start()
         names = _names(words, line, text, hit.start("names"), stop, number)
         if names:
             yield AnnouncedList(kind, names, hit.start(), bool(INSIDE.search(hit["what"])))
-        begin = hit.end("what")
+        begin = hit.start("names")
     yield from _under_it(words, line, text, start, end)
     if not found and not of_unit:
         yield from _without_number(words, line, text, start, end)
@@ -229,8 +240,10 @@ def _without_number(words: Lexicon, line: int, text: str, start: int, end: int) 
 
 def _all_good(words: Lexicon, line: int, text: str, start: int, end: int, *kinds: str) -> list[Heading]:
     """The names of a list where no more than the last piece is none; else none."""
-    names = listed(words, line, text, start, end)
-    every = [(one.said(text), one) for one in names]
+    names = _listed(words, line, text, start, end)
+    every = [
+        (text[(one.tail or one.name).start : one.name.end if one.tail is None else one.tail.end], one) for one in names
+    ]
     known = [name for name, _ in every if is_name(words, name, *kinds)]
     good = [one for name, one in every if name in known and _may_be_name(text, one)]
     return good if len(good) + 1 >= len(names) else []
@@ -286,6 +299,8 @@ def subject_of(owners: Owners, text: str, statement: Statement, before: int) -> 
 
 def _names(words: Lexicon, line: int, text: str, start: int, end: int, number: int | None) -> list[Heading]:
     """The names of a list: as many as are announced, whatever their last words; else those that end as names do."""
+    if SHARED.search(text, start, end):
+        return _listed(words, line, text, start, end)
     pieces = [heading_at(words, line, text, one.start, one.end) for one in _pieces(words, line, text, start, end)]
     every = [one for one in pieces if one is not None and _may_be_name(text, one)]
     if len(every) == len(pieces) == number:
@@ -303,6 +318,19 @@ def _names(words: Lexicon, line: int, text: str, start: int, end: int, number: i
         return every
     good = [one for one in whole if is_name(words, one.said(text), "unit", "body")]
     return [one for one in good if _may_be_name(text, one)] if len(good) * 2 > len(whole) else []
+
+
+def _listed(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Heading]:
+    """The names of a list; some may share their last words: "the first, second and third inspection offices"."""
+    shared = SHARED.search(text, start, end)
+    if shared is None:
+        return listed(words, line, text, start, end)
+    head = Span(line, *shared.span("head"))
+    ordinals = (Span(line, *one.span()) for one in ORDINAL.finditer(text, *shared.span("ordinals")))
+    joined = AND.match(text, shared.end(), end)
+    around = ((start, shared.start()), (joined.end() if joined else shared.end(), end))
+    front, behind = (_listed(words, line, text, *side) for side in around)
+    return [*front, *(Heading(one, (), shared.end(), head) for one in ordinals), *behind]
 
 
 def _stands_alone(text: str, heading: Heading) -> bool:
@@ -340,4 +368,4 @@ def _pieces(words: Lexicon, line: int, text: str, start: int, end: int, and_sepa
     kept = [(start, start), *(cut for cut in cuts if cut not in plain or cut == between), (end, end)]
     ranked = ((OF_LEVEL.match(text, left[1], right[0]), left[1], right[0]) for left, right in pairwise(kept))
     spans = [trimmed(line, text, level.end() if level else begin, stop, " .,") for level, begin, stop in ranked]
-    return [span for span in spans if span]
+    return [span for span in spans if span and not ALL.match(text, span.start)]

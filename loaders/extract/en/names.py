@@ -142,19 +142,23 @@ def separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     if "," in between and following and not is_name(words, following, "body", "unit"):
         # "Bureau of Planning, Design and Management": only a name that is whole ends at a comma.
         return any(words.ends(without_brackets(left), kind) for kind in ("body", "unit"))
-    if "," not in between and left.strip().isalpha() and not re.match(r"(?:the|an?) ", right):
+    if "," not in between and left.removeprefix("the ").strip().isalpha() and not re.match(r"(?:the|an?) ", right):
         # "Harbour and lighthouse department": one word is no name of a list without its article.
-        # "Library and Museum" are two, "prison and detention department" is one.
-        return words.ends(left, "unit") or (
-            words.ends(left, "body") and following.isalpha() and words.ends(following, "body")
-        )
+        # "Library and Museum", "library and research institute" are two, "prison and detention department" is one.
+        return words.ends(left, "unit") or (words.ends(left, "body") and _stands_apart(words, following))
     if "," not in between and " & " in left:
         # Who writes "&" inside names writes "and" between them.
         return is_name(words, following, "body", "unit")
     if "," not in between and not any(words.ends(without_brackets(left), kind) for kind in ("body", "unit")):
         # "Branch of the Food and Drug Administration": "and" ends such a name only where another begins like it.
         return bool(NEXT_NAME.match(right))
-    return "," in between or (len(following.split()) > 1 and is_name(words, following, "body", "unit"))
+    several = len(following.split()) > 1 and is_name(words, following, "body", "unit")
+    return "," in between or several or (following.isalpha() and words.ends(following, "body"))
+
+
+def _stands_apart(words: Lexicon, name: str) -> bool:
+    """Whether a name is that of a body, in one word or by a word that ends no name of a unit."""
+    return words.ends(name, "body") and (name.isalpha() or not words.ends(name, "unit"))
 
 
 def split(words: Lexicon, stretch: Stretch) -> list[Stretch]:

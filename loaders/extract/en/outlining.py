@@ -5,6 +5,7 @@ import re
 from loaders.extract.blocks.part import Part
 from loaders.extract.document.text import Document
 from loaders.extract.en import verbs
+from loaders.extract.en.counts import counts_in
 from loaders.extract.en.short_names import DECLARED
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, is_name
@@ -55,8 +56,11 @@ def nothing_else(words: Lexicon, part: Part, names: list[str]) -> bool:
 
 
 def names_at(words: Lexicon, part: Part, begin: int) -> tuple[list[Heading], int]:
-    """The names that begin here, and where what is said of them does."""
-    return names_in_front(words, part.line, part.text, begin, part.end)
+    """The names that begin here, and where what is said of them does; none behind what says what a body has, or a number of its units."""
+    names, stop = names_in_front(words, part.line, part.text, begin, part.end)
+    front = part.text[begin : names[0].name.start] if names else ""
+    counted = names and any(what == "divisions" for what, *_ in counts_in(part.text, part.begin, names[0].name.start))
+    return ([], stop) if counted or verbs.SPEAKS.search(front) else (names, stop)
 
 
 def short_names(document: Document) -> frozenset[str]:

@@ -221,7 +221,7 @@ def kind(words: Lexicon, head: str) -> str | None:
     if (
         UNIT_OF.match(head)
         or len(head.split()) > 8
-        or re.search(r"[.;!?]|\b(?:is|are|has|have|shall)\b", head)
+        or re.search(r"[.;!?]|\b(?:is|are|has|have|shall|sets|consists|comprises)\b", head)
         or (words.ends(head, "unit") and not _names_units(head))
         or (words.ends(head, "unit") and words.matches("party").search(head))
     ):

@@ -22,9 +22,6 @@ VERB_FIRST = re.compile(
 NO_NAME = re.compile(
     r"(?:to|responsible|be|is|are|it|there|we|the following|in conjunction|according)\b", re.IGNORECASE
 )
-SPEAKS = re.compile(
-    r"\b(?:has|have|had|includes?|keeps|sets|set up|consists? of|comprises?|is composed of)\b", re.IGNORECASE
-)
 # "Section of Finance is responsible for …", without a number.
 OF_UNIT = re.compile(r"(?:section|division|department|office|unit) of ", re.IGNORECASE)
 # How a sign is told of directly behind a name.
@@ -62,7 +59,7 @@ def clues(overview: Overview, one: Candidate, _following: Block | None) -> Itera
     suffixed, named = overview.words.ends(one.name, "unit"), is_name(overview.words, one.name, "unit")
     yield from _of_name(overview, one, suffixed, named)
     yield from _of_end(overview, one, suffixed, named)
-    if one.name.lower() in overview.words.words["noise"] or SPEAKS.search(one.name):
+    if one.name.lower() in overview.words.words["noise"] or verbs.SPEAKS.search(one.name):
         yield "speaks", -9.0
     if one.name.lower() in ITS_OWN:
         yield "its own", -9.0
@@ -95,7 +92,8 @@ def _of_name(overview: Overview, one: Candidate, suffixed: bool, named: bool) ->
         yield "of others", 0.0
     if not number and re.search(r"\d", name):
         yield "figures", -3.0
-    if SEVERAL.search(name):
+    first, _, second = name.partition(" and the ")
+    if SEVERAL.search(name) or (second and overview.words.ends(first, "unit") and " of " not in first):
         yield "several", -2.5
 
 
@@ -167,7 +165,7 @@ def is_party(words: Lexicon, name: str) -> bool:
         or len(name.split()) > LONGEST_PARTY
         or VERB_FIRST.match(name)
         or OF_OFFICE.search(name)
-        or SPEAKS.search(name)
+        or verbs.SPEAKS.search(name)
     ):
         return False
     return bool(words.matches("party").search(name))

@@ -9,6 +9,10 @@ from loaders.extract.grammar.lexicon import alternation, lexicon
 FORM, FORM_OR_ING = r"(?:[ey]|i?es|s)?", r"(?:[ey]|i?es|s|[a-z]?ing)?"
 OBJECT = r"\s+(?:the|an?|all|its|their|out|with|on|for|in)"
 NO_GENITIVE = r"\b(?!['’])"
+# What says what a body has, in no name.
+SPEAKS = re.compile(
+    r"\b(?:has|have|had|includes?|keeps|sets|set up|consists? of|comprises?|is composed of)\b", re.IGNORECASE
+)
 # A unit with a duty directly behind its last word, which is in group 1.
 GLUED = re.compile(
     r"\b(office|division|department|section|unit|bureau|center)\s+(?:to|mainly|responsible|in charge|"
