@@ -149,9 +149,9 @@ def _short_in_front(text: str, start: int) -> Read | None:
         end = start + length
         if not ids:
             continue
-        kinds = {places().entry(one).name[-1] for one in ids}
-        if text[end : end + 1] in kinds and _broken(text, end + 1):
-            return Read(start, end, ids, whole=False)
+        own = tuple(one for one in ids if places().entry(one).name[-1] == text[end : end + 1])
+        if own and _broken(text, end + 1):
+            return Read(start, end, own, whole=False)
         short = Read(start, end, ids)
         if _step(text, end, short):
             return short

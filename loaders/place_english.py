@@ -162,7 +162,9 @@ def _inner(text: str, read: EnglishRead) -> EnglishRead | None:
     gap = re.compile(r",? ").match(text, read.end)
     inner = _element(text, gap.end(), read.ids) if gap else None
     # In "Jilin City" the second word is the kind; in "Hainan Education" no place at all.
-    if inner is None or inner.kind is None or inner.kind in ("provincial",):
+    if inner is None or inner.kind == "provincial":
+        return None
+    if inner.kind is None and not all(places().entry(one).level == "prefecture" for one in inner.ids):
         return None
     return replace(inner, begin=read.begin, chained=True)
 

@@ -94,7 +94,7 @@ def placed(names: str) -> re.Pattern[str]:
     front += r"(?:\s+(?:of|for)\s+(?!the\b)[A-Z][\w-]*(?:,?\s+(?:and\s+)?[A-Z][\w-]*){0,7})?"
     front += rf"(?:\s+(?:of|for)\s+{LOWER_CASE})?"
     back = r"(?:(?<=[Tt]he )(?:[a-z]+\s+){1,3}and\s+)?"
-    back += rf"(?:(?!(?:The|About)\s)[A-Z][\w-]*,?\s+(?:and\s+)?){{1,9}}?{NOUN} of (?:the )?"
+    back += rf"(?:(?!(?:The|About)\s)[A-Z][\w-]*,?\s+(?:and\s+)?){{1,9}}?{NOUN}(?: ?\([^()]{{2,60}}\))? of (?:the )?"
     back += rf"(?:{PEOPLE} of (?:the )?)?(?:{names}){LEVEL}(?:\s+(?:{PEOPLE}|Government\b))?"
     both = rf"{NOUN} of [A-Z][\w-]*(?:,?\s(?:and\s)?[A-Z][\w-]*){{0,6}} of (?:the )?(?:{names}){LEVEL}"
     return re.compile(rf"\b({both}|{back}|{front})")

@@ -1,7 +1,7 @@
 """The place a document is about, by the names in it or by what the user says."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.errors import ContentError
 from graph.said import Said
@@ -71,7 +71,9 @@ def _mentions(document: Document) -> list[PlaceMention]:
     # What stands below a title that names the level alone is about others where it is of another level.
     if level and not any(one.tier == TITLE and one.line <= level[0] for one in found):
         found = [fitting for one in found if (fitting := one.within(level[1]))]
-    return found
+    # A place that no list has lies in the wider one that stands in front of it anywhere.
+    wider = {one.unlisted: one.ids for one in found if one.unlisted and one.ids}
+    return [replace(one, ids=wider.get(one.unlisted, ())) if one.unlisted and not one.ids else one for one in found]
 
 
 # --- the user names it

@@ -5,6 +5,9 @@ from loaders.extract.outline.moves import INSIDE, Move, Setting
 from loaders.extract.outline.role import Role
 from loaders.extract.outline.state import LIST_KINDS, State
 
+# Sections that the title of a further body may begin: "X duties".
+TITLES = ("duties", "divisions")
+
 
 def body(_setting: Setting, state: State, block: Block, role: Role) -> Move | None:
     """The name of a body: the first, the same again, or the next one."""
@@ -30,7 +33,8 @@ def _next_body(state: State, block: Block, role: Role) -> float | None:
     """What speaks for a further body: alone in its line, no item in a list of institutions; None where it is none."""
     number = block.number
     next_one = number is not None and number.style == state.body_style and number.value == (state.body_value or 0) + 1
-    if (role.kind and not (next_one and role.kind != "sentence")) or (number is None and state.inside):
+    own = role.kind in TITLES or (next_one and role.kind != "sentence")
+    if (role.kind and not own) or (number is None and state.inside):
         return None
     gain = 3.0 if next_one else 0.0
     if state.section in LIST_KINDS:

@@ -10,6 +10,7 @@ from loaders.extract.document.text import Document
 from loaders.extract.facts.owners import same_body
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.outline.bodies import Body, body_of, first_mention, is_body, named_by
+from loaders.extract.rules.vocabulary import vocabulary
 from loaders.extract.zh.farms import farms, zones
 from loaders.extract.zh.full_names import whole_name as whole_name
 from loaders.extract.zh.history import former_names as former_names
@@ -20,16 +21,23 @@ from loaders.extract.zh.short_names import core
 
 # What may follow the name of a body at the beginning of a line.
 END = (
-    r"(?=$|[\s(,。:“”\"《>»|_-]|(?:19|20)\d\d年度?(?:部门|预算|决算|单位|工作|公开|政府|法治|机构|整体|项目|绩效|财政|重点)|[正副]?[科处厅股]级|[科处股]室|各[科处股]|电话|地址|办公(?!室|厅)|联系(?!会议)|通讯|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施|在|于|立在)|是|为|三定|和二级|和(?![\u4e00-\u9fff]{1,8}[局委厅部])|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
-    r"共|对外|挂(?!靠|在)|[加增另悬]挂|派出|同时|管理(?=\d|[一二三四五六七八九十两]{1,2}个)|属|领导|承担|系|负责|下(?![发达放])|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|原名|原为|原系|前身|又名|亦称|也称|在|由|现|现有|有(?=工作人员|职工|干部|办公)|辖|编制\d)"
+    r"(?=$|[\s(,。:“”\"《>»|_-]|(?:19|20)\d\d年度?(?:部门|预算|决算|单位|工作|公开|政府|法治|机构|整体|项目|绩效|财政|重点)|[正副]?[科处厅股]级|[科处股]室|各[科处股]|电话|地址|办公(?!室|厅)|联系(?!会议)|通讯|职能|职责|机构|内设|部门|主要|概况|简介|设(?!计|施|在|于|立在)|是|为|三定|和二级|[和及](?![\u4e00-\u9fff]{1,8}[局委厅部])|二级|于|机关|的|与|基本|门户|单位|组织|所属|"
+    r"共|对外|正式|揭牌|挂(?!靠|在)|[加增另悬]挂|派出|同时|管理(?=\d|[一二三四五六七八九十两]{1,2}个)|属|领导|承担|系|负责|下(?![发达放])|内|简称|又|加|工作|直属|党政|创建|始建|成立|隶属|位于|归口|原名|原为|原系|前身|又名|亦称|也称|在|由|现|现有|有(?=工作人员|职工|干部|办公)|辖|编制\d)"
 )
 SUFFIX = (
-    r"(?:(?<=[镇乡道])党工?委(?:[、和](?:办事处|人民政府|政府))?|(?<=[镇乡])(?:人民)?政府|街道办事处|管理委员会|管委会|常委会|常务委员会|监委|党组|组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|(?<![布格])局|厅|联合社|供销合作社|合作社|联合会|总工会|协会|红十字会|党校|妇联|办公室|中心|医院|学院|"
-    r"学校|中学|小学|大学|研究院|研究所|总会|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|(?<!县公)署|所|院|馆|队|(?<!网)站|(?<![干内全])部|处|办)"
+    r"(?:(?<=[镇乡道])党工?委(?:[、和](?:办事处|人民政府|政府))?|(?<=[镇乡])(?:人民)?政府|街道办事处|管理委员会|管委会|常委会|常务委员会|监委|党组|组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|委员会|管理局|监督局|总局|分局|(?<![布格])局|(?<![客大展餐])厅|联合社|供销合作社|合作社|联合会|总工会|协会|红十字会|党校|妇联|办公室|中心|医院|学院|"
+    r"学校|中学|小学|大学|研究院|研究所|[研教][究研]室|总会|[残科文侨]联|委(?!组织|宣传|统|政法|编|机构|员|办|老干|党校|巡|网信|社会|督|台|外|农)|(?<!县公)署|所|院|馆|队|(?<!网)站|(?<![干内全])部|处|办)"
 )
+# The name at the head of a clause also ends where neither a post, a unit nor a longer name goes on.
+AFTER = "|".join(vocabulary("zh").all("after_name"))
+FREE_END = (
+    rf"(?:{END}|(?=[\u4e00-\u9fff]{{2}})(?![长员机属党团委系内各级群股校街镇乡村]|政府|公室|事处|会(?!同)|人大|主任|书记|代表|[局院馆所站校处科队]长|"
+    rf"(?:(?!{AFTER})[\u4e00-\u9fff]){{0,14}}?{SUFFIX}))"
+)
+AT_HEAD = r"(?<![\u4e00-\u9fff、])"
 # No name of a body holds one of these words.
 CORE = (
-    r"(?:(?!关于|印发|落实|了|改革后|改称|改为|我|更名|[加增另悬]挂|又称|亦称|归口管理|设立|成立|组建|隶属|派出|管理的|"
+    r"(?:(?!关于|印发|及其|暨|正式|[内下]设(?!计)|落实|了|改革后|改称|改为|我|更名|[加增另悬]挂|又称|亦称|归口管理|设立|成立|组建|隶属|派出|管理的|"
     r"、[\u4e00-\u9fff]{0,8}?[省市县区州](?![级属直])|原名|前身|又名|牌子|设在|[是由为或])[\u4e00-\u9fff、]){1,24}?"
 )
 # Names that the name of the place stands directly in front of.
@@ -50,7 +58,7 @@ SET_UP = re.compile(r"\s{0,9}(?:根据|按照|依据|依照|经)[^。;]{2,160},(
 ISSUER = re.compile(r"(?:[省市县区州]委|人民政府)办公[厅室]$")
 # Names without a place in front: of a ministry, "the city's bureau", or that of the body alone.
 UNPLACED = re.compile(
-    rf"(?:^|(?<=[\s、.《:,;。])|(?<=关于)|(?<=关于印发)|(?<=关于调整)|(?<=组建)|(?<=设立)|(?<=成立)|(?<=改称)|(?<=改为)|(?<=名为)|(?<=复[名称])|(?<=[科局股站所组委处并]为)|(?<=撤销)|(?<=建立)|(?<=\d年)|(?<=\d月)|(?<=年末,)|(?<=关于明确)|(?<=恢复))(?!年|月|日|[始又重新]{{0,2}}(?:恢复|复名)|增?设|撤销|[成建]立|不再|国民党)({CORE}(?:{SUFFIX}|总局|委员会)){END}"
+    rf"(?:^|(?<=[\s、.《:,;。])|(?<=关于)|(?<=关于印发)|(?<=关于调整)|(?<=组建)|(?<=设立)|(?<=成立)|(?<=改称)|(?<=改为)|(?<=名为)|(?<=复[名称])|(?<=[科局股站所组委处并]为)|(?<=撤销)|(?<=建立)|(?<=\d年)|(?<=\d月)|(?<=年末,)|(?<=关于明确)|(?<=恢复))(?!年|月|日|[始又重新]{{0,2}}(?:恢复|复名)|增?设|撤销|[成建]立|不再|国民党)({AT_HEAD}{CORE}{SUFFIX}{FREE_END}|{CORE}{SUFFIX}{END})"
 )
 LEVEL = re.compile(r"(?:中共)?[省市县区州旗镇乡](?!长)|国家|国务院|全国|中国|中华|中央|自治区")
 MENTIONED = 2
@@ -74,19 +82,21 @@ GENERIC = (
     "管委会",
     "常委会",
     "街道办事处",
+    "区公所",
 )
 # A verb or a preposition begins no name: what stands behind it may be one.
 VERBS = (
     r"负责|承担|承办|拟[订定]|制[订定]|贯彻|起草|完成|协助|会同|协同|配合|联合(?!国|会|社)|落实|开展|受理|参与|推[进动]|做好|管理|监督(?!局)|指导|协调|实行(?!局)|"
     r"组织(?![部委]|人事)|检查(?![站院])|审[核批]|办理|加强|根据|依据|按照|所属|直属|下属|其[他它余]|有关|相关|承接"
 )
-NO_NAME = re.compile(VERBS)
+# Nor is a name printed twice in a row one.
+NO_NAME = re.compile(rf"{VERBS}|(.{{4,}}?)\1$")
 NO_BEGINNING = re.compile(
     rf"{VERBS}|按|经(?!济|[开贸信营])|由|向|对|将|与|和|及|为|在|以|从|各|[历现]任|带领|同时|全[省市县区州旗]|[省市县区州旗]直"
 )
 # What lists units, or counts one, is no name.
 A_LIST = re.compile(
-    r"[内下增]设(?!计)|[一二三四五六七八九十两]{1,2}[个家所]|[^、]{0,60}[科股室处站所队馆]、|.{0,3}(?:还|均|都|共|现)?设有"
+    r"[内下增]设(?!计)|[一二三四五六七八九十两]{1,2}[个家所]|乡、镇|[^、]{0,60}[科股室处站所队馆]、|.{0,3}(?:还|均|都|共|现)?设有"
 )
 # In one of the first lines a name alone is a title.
 TOP = 5
@@ -98,7 +108,12 @@ HAS_UNITS = re.compile(
 STAFFED = re.compile(r"(?:机关)?(?:行政|事业|人员|机关)?编制(?:为|共|总数)?\d{1,4}名")
 # What stands behind the name of the body that a document is about, by how much it tells.
 SUBJECT = (
-    (re.compile(rf"(?:机关)?{TITLE}"), 6),
+    (
+        re.compile(
+            rf"(?:机关|部门|单位|\([^()]{{1,30}}\)){{0,2}}(?:(?:及|和)[\u4e00-\u9fff]{{2,8}})?(?:{TITLE}|(?:(?:19|20)\d\d年度?)?(?:部门|单位)?(?:预算|决算))"
+        ),
+        6,
+    ),
     (
         re.compile(
             r"\((?:以下)?简称|[^。;]{0,40}?,是[^,。;]{2,30}(?:组成部门|工作部门|直属机构|职能部门|特设机构|办事机构|事业单位|国家局|的机构)"
@@ -107,7 +122,7 @@ SUBJECT = (
     ),
     (
         re.compile(
-            r"(?:\([^()]{2,30}\))?(?:是|为|由|设|内设|挂|加挂|对外|作为|列为|承担|负责|成立|隶属|于|创建|编制|下辖|管辖)"
+            r"(?:\([^()]{2,30}\))?(?:是|为|由|设|内设|正式|揭牌|挂|加挂|对外|作为|列为|承担|负责|成立|隶属|于|创建|编制|下辖|管辖)"
         ),
         4,
     ),
@@ -142,7 +157,22 @@ def find(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Bo
     spoken = _beside(document, words, subject(document, words, UNPLACED))
     own = [Body(zone, "bureau") for zone in zones(document, places)]
     own += [Body(farm, "institution") for farm in farms(document)]
+    if named and spoken and _titled_above(document, words, spoken[0].name, named):
+        return [*spoken[:1], *named]
     return named or one_by_one(document, words) or spoken or own[:1] or _chapters(document, words)
+
+
+def _titled_above(document: Document, words: Lexicon, name: str, named: list[Body]) -> bool:
+    """Whether one of the first lines is the title of another body than those whose names hold that of the place."""
+    if any(same_body(words, body.name, name) or core(body.name) == core(name) for body in named):
+        return False
+    for text in document.even[:TOP]:
+        start = text.find(name)
+        if start >= 0 and SUBJECT[0][0].match(text, start + len(name)):
+            return True
+        if any(body.name in text for body in named):
+            return False
+    return False
 
 
 def one_by_one(document: Document, words: Lexicon) -> list[Body]:
@@ -225,10 +255,9 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
                 gone.add(core(name))
     if told:
         scores[told[-1][0]] += LATER * renamings(told)
-    for name in [name for name in scores if not LEVEL.match(name)]:
-        # The name with its level in front, where the document has that too, is the fuller one.
-        fuller = next((one for one in scores if len(one) == len(name) + 1 and one[1:] == name and LEVEL.match(one)), "")
-        if fuller:
+    for name in sorted(scores, key=len):
+        # What is said of a short name counts for the fuller one that the document has too.
+        if fuller := next((one for one in scores if _is_fuller(one, name)), ""):
             scores[fuller] += scores.pop(name)
     good = {
         name: points
@@ -260,6 +289,12 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
     return [body_of(words, full)]
 
 
+def _is_fuller(full: str, name: str) -> bool:
+    """Whether a name is another with its level in front, or has the town of a government in front: 东湾镇人民政府, 镇政府."""
+    level = len(full) == len(name) + 1 and full[1:] == name and LEVEL.match(full) is not None
+    return level or (name[1:] in ("政府", "人民政府") and len(full) > len(name) and full.endswith(name[0] + "人民政府"))
+
+
 def _one_of_several(document: Document, name: str) -> bool:
     """Whether a name is the heading of one numbered section and another body that of the next: none is the document's."""
     names = (one for _, _, one in _numbered(document) if len(one) > 2 and one not in GENERIC)
@@ -269,7 +304,7 @@ def _one_of_several(document: Document, name: str) -> bool:
 
 def _is_unit(name: str) -> bool:
     """Whether a name without a level of government in front ends as those of internal units do."""
-    return name.endswith(("科", "处", "股", "室", "司")) and not LEVEL.match(name)
+    return name.endswith(("科", "处", "股", "室", "司")) and not name.endswith("办事处") and not LEVEL.match(name)
 
 
 def told_of(document: Document, words: Lexicon, known: list[Body]) -> list[Body]:
@@ -326,9 +361,11 @@ def is_service(name: str) -> bool:
 def pattern(places: tuple[str, ...]) -> re.Pattern[str]:
     """Names with that of their place in front."""
     names = "|".join(re.escape(place) for place in sorted(places, key=len, reverse=True)) or "(?!)"
-    return re.compile(
-        rf"((?:中共|中国共产党|中国人民政治协商会议|政协|国家税务总局|国家统计局|中华人民共和国)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务))(?:{SECOND_PLACE}?{CORE}{SUFFIX}|{AT_ONCE})){END}"
+    name = (
+        rf"(?:中共|中国共产党|中国人民政治协商会议|政协|国家税务总局|国家统计局|中华人民共和国)?(?:{names})(?!人民政府(?!国有资产|办公|研究|参事|外事|侨务|口岸|驻|政务|行政|[\u4e00-\u9fff]{{2,6}}街道办))"
+        rf"(?:{SECOND_PLACE}?{CORE}{SUFFIX}|{AT_ONCE})"
     )
+    return re.compile(rf"({AT_HEAD}{name}{FREE_END}|{name}{END})")
 
 
 def leads(front: str) -> bool:

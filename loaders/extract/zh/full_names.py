@@ -10,7 +10,9 @@ from loaders.extract.zh.short_names import core
 HAN = "[\u4e00-\u9fff]"
 # A name that stands alone between the signs of a menu, of a table or of a line.
 # In a sentence it is spelled out where it is explained or shortened.
-ALONE = re.compile(rf"(?:^|[|>»:《\s])\s{{0,3}}({HAN}{{5,40}})(?=\s{{0,3}}(?:$|[|<>»》(\s]|,(?:全称|简称|又称|是|为)))")
+ALONE = re.compile(
+    rf"(?:^|[|>»:《\s])\s{{0,3}}((?:(?!成立|设立|及其|关于|印发){HAN}){{5,40}})(?=\s{{0,3}}(?:$|[|<>»》(\s]|,(?:全称|简称|又称|是|为)))"
+)
 # A name of the whole country begins as one of a place does.
 NATION = re.compile("^(?:中华(?:人民共和国|全国)|中国|全国|国家)(?=[\u4e00-\u9fff]{2})")
 # What may stand between the place and the word for a zone: 桐庐|经济|开发区管理委员会.
@@ -69,10 +71,10 @@ def _shortened(document: Document, name: str) -> str | None:
 def _spelled_out(document: Document, name: str) -> str | None:
     """The name alone in a title or a cell of which the one used in sentences is an abbreviation."""
     found = (hit[1] for text in document.even for hit in ALONE.finditer(text[:LONGEST]))
-    return next((one for one in found if _abbreviates(name, one)), None)
+    return next((one for one in found if abbreviates(name, one)), None)
 
 
-def _abbreviates(short: str, full: str) -> bool:
+def abbreviates(short: str, full: str) -> bool:
     """Whether the characters of a name are some of another's, in order, as 农科院 are of 农业科学院; 教育局 is no short 教育体育局."""
     mine, whole = (core(NATION.sub("", one)) for one in (short, full))
     if whole == full or not 1 < len(mine) < len(whole) or mine[0] != whole[0]:

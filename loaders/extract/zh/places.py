@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
 from loaders.extract.mentions.place_mentions import INSIDE, LEADING, SUBJECT, TITLE, PlaceMention, bounded, top_lines
-from loaders.extract.zh.bodies import CORE, END, SET_UP, SUFFIX, YEAR
+from loaders.extract.zh.bodies import CORE, END, FREE_END, SET_UP, SUFFIX, YEAR
 from loaders.extract.zh.bodies import TITLE as TITLE_WORDS
 from loaders.extract.zh.bodies import VERBS as VERB_WORDS
 from loaders.extract.zh.farms import IS_ZONE, ZONE_HAS
@@ -18,13 +18,13 @@ LONGEST = 2000
 KINDS = "县市区"
 # What may stand in front of the name of a body at the beginning of a line.
 FRONT = re.compile(
-    r"(?:[^|。]{0,12}\|)?[\s\d.()、,:《“\"#*>|·-]{0,20}(?:[^。;:,]{0,12}(?:名称|单位|部门|机构|全称|主管部门)\s{0,3}:\s{0,3})?(?:关于)?(?:印发|调整|设立|公开|公布|批复)?[《“]?"
+    r"(?:[^|。]{0,12}\|)?(?:[\s.()、,:《“\"#*>|·-]|\d(?!\d{0,3}年)){0,20}(?:[^。;:,]{0,12}(?:名称|单位|部门|机构|全称|主管部门)\s{0,3}:\s{0,3})?(?:关于)?(?:印发|调整|设立|公开|公布|批复)?[《“]?"
     rf"{YEAR}"
     r"(?:中共|中国共产党|中国人民政治协商会议|政协|国家税务总局|国家统计局|中华人民共和国|中国人民银行)?"
 )
-BODY = re.compile(
-    rf"(?!人民政府$)(?:{CORE})?(?:{SUFFIX}|人民政府|人大常委会|人民法院|人民检察院|法院|检察院|总工会|妇联|科协|残联|文联|侨联|团委|协会|政协){END}"
-)
+NAME = rf"(?!人民政府$)(?:{CORE})?(?:{SUFFIX}|人民政府|人大常委会|法院|检察院|总工会|团委|政协)"
+BODY = re.compile(rf"{NAME}{FREE_END}")
+BODY_INSIDE = re.compile(rf"{NAME}{END}")
 # Behind a name: a title, or what is said of the subject of a document.
 SAYS_TITLE = re.compile(rf"[^。;:,]{{0,40}}?(?:{TITLE_WORDS}|三定|简况|预算|决算)")
 SAYS_SUBJECT = re.compile(r"[^。;:,]{2,30}?(?:\([^()]{2,30}\))?,?(?:是|为|内设|设|挂|加挂|简称|下设|现有|主要负责)")
@@ -152,10 +152,10 @@ def _inside(number: int, text: str, start: int, top: bool) -> PlaceMention | Non
     if NO_MENTION.match(text, start):
         return None
     read = read_chain(text, start)
-    if read is None or not read.whole or (read.other and not BODY.match(text, read.end)):
+    if read is None or not read.whole or (read.other and not BODY_INSIDE.match(text, read.end)):
         return None
     tier, weight = INSIDE, _weight(text, read.end)
-    if BODY.match(text, read.end) and PARTED.search(text, 0, start):
+    if BODY_INSIDE.match(text, read.end) and PARTED.search(text, 0, start):
         tier, weight = (TITLE, 3) if top else (LEADING, 3)
     return PlaceMention(number, read.begin, read.end, read.ids, tier, weight, read.chained, read.other)
 

@@ -36,8 +36,8 @@ RULES = (
         finds={"对外保留市信访局名称": ("市信访局",)}, leaves=("不再保留市信访局名称", "挂市信访局名称"),
     ),
     Rule(
-        "zh.sign.used", "sign", "{use}(?P<names>{CHAR}{2,60}?)的?{sign_noun}", unless="{no_more}", hint="{sign_noun}",
-        finds={"对外使用信访科牌子": ("信访科",), "同时启用市档案馆牌子": ("市档案馆",)}, leaves=("不再使用信访科牌子",),
+        "zh.sign.used", "sign", "{use}(?P<names>{CHAR}{2,60}?)的?(?<!揭){sign_noun}", unless="{no_more}", hint="{sign_noun}",
+        finds={"对外使用信访科牌子": ("信访科",), "同时启用市档案馆牌子": ("市档案馆",)}, leaves=("不再使用信访科牌子", "启用新楼暨信访科揭牌"),
     ),
     Rule(
         "zh.sign.shared", "sign",
