@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graph.proof import Span
 from loaders.extract.document.numbering import number_at, value_of
 from loaders.extract.ledger.alarms import Known
-from loaders.extract.zh.bodies import NO_BEGINNING
+from loaders.extract.zh.body_names import NO_BEGINNING
 
 COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})"
 FORMS = "领导小组|委员会|联席会议|指挥部|工作专班|协调小组"

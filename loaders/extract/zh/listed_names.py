@@ -1,4 +1,4 @@
-"""Items of one list with numbers: an institution that stands among units is one of them, and no body that has them."""
+"""Names that stand only in lists: institutions among units are units, what belongs to another body is no body of the document."""
 
 import re
 from dataclasses import dataclass
@@ -6,12 +6,26 @@ from dataclasses import dataclass
 from loaders.extract.document.numbering import Number, number_at
 from loaders.extract.document.text import Document
 from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.zh.sections import kind as section_kind
 
 # What stands behind the name that an item is about.
 BEHIND_NAME = re.compile(r"[。:,;(]|\.(?:\s|$)|$")
 LEVEL = re.compile(r"(?:中共)?[\u4e00-\u9fff]{0,6}?[省市县区州旗镇乡](?!场|长|政)")
 # "An office, two departments and a brigade".
 NUMBERED = re.compile(r"(?:机构)?[为是]?(?:\d{1,3}|[一二三四五六七八九十两]{1,4})(?P<kind>[\u4e00-\u9fff]{1,2})")
+# A body that has units is told of, and signs nothing for others.
+HAS_UNITS = re.compile(
+    r"(?:机关)?,?(?:[内下]设|设有?(?=\d|[一二三四五六七八九十两]{1,3}个)|内置)|(?:下属|所属|直属)[^,。;:]{0,9}(?:\d{1,3}[个家所]|:)"
+)
+# What is given up is no body any more.
+MOST_GIVEN_UP = 20
+NO_MORE = re.compile(r"(?:不再保留|撤销)[^。;,不]{0,60}$")
+# What belongs to another is no body of the document.
+BELONGS = re.compile(r"[^。;]{0,80}?均?[为是系](?:本单位|局机关|机关)的?(?:所属|直属|下属)")
+LIST_KINDS = ("institutions", "branches")
+LISTS = re.compile(
+    r"(?:[下直所]属|下[设辖]|归口管理|派出)[^。;]{0,24}?(?:[:、]|\d个|[一二三四五六七八九十两]个|有|包括|为)[^。;]{0,60}$"
+)
 # So many units make a list one of units; in a list of two one is enough.
 LEAST = 2
 
@@ -78,3 +92,48 @@ def _of_units(words: Lexicon, run: list[_Item]) -> bool:
     """Whether most lists like this one are lists of the units of one body."""
     units = sum(words.ends(item.name, "unit") and not LEVEL.match(item.name) for item in run)
     return units >= LEAST or (units == 1 and len(run) == LEAST)
+
+
+def among_units(document: Document, words: Lexicon, names: tuple[str, ...]) -> frozenset[str]:
+    """Those that begin lines only as items of lists whose other items are units, or that are only told to be given up."""
+    among = names_among_units(document, words, names)
+    among |= of_another(document, words, names)
+    if not any("不再保留" in text or "撤销" in text for text in document.even):
+        return among
+    return among.union(name for name in names[:MOST_GIVEN_UP] if _only_behind(document, name, NO_MORE))
+
+
+def of_another(document: Document, words: Lexicon, names: tuple[str, ...]) -> frozenset[str]:
+    """Those that stand only where institutions or branches of another body are listed, behind or below its units."""
+    listed = _lines_of_lists(document, words) if names else frozenset()
+    return frozenset(
+        name
+        for name in names[:MOST_GIVEN_UP]
+        if all(
+            index in listed
+            or LISTS.search(text[: text.find(name)][-80:])
+            or BELONGS.search(text, text.find(name) + len(name))
+            for index, text in enumerate(document.even)
+            if name in text
+        )
+    )
+
+
+def _lines_of_lists(document: Document, words: Lexicon) -> frozenset[int]:
+    """The lines below a heading of institutions or branches that stands below units, up to the next heading."""
+    listed, units, lists = set[int](), False, False
+    for index, text in enumerate(document.even):
+        number = number_at(text)
+        head = text[number.end if number else 0 :].strip(" :。")
+        kind = section_kind(words, head) if head else None
+        units = units or kind == "divisions" or HAS_UNITS.search(text) is not None
+        lists = kind in LIST_KINDS if kind else lists
+        if units and lists and not kind:
+            listed.add(index)
+    return frozenset(listed)
+
+
+def _only_behind(document: Document, name: str, said: re.Pattern[str]) -> bool:
+    """Whether a name stands nowhere but behind words that give it up, or list what belongs to another."""
+    fronts = [text[: text.find(name)][-80:] for text in document.even if name in text]
+    return bool(fronts) and all(map(said.search, fronts))

@@ -10,7 +10,7 @@ from loaders.extract.mentions.names import heading_at, is_name
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Clue, Role, weighed
 from loaders.extract.outline.units import Candidate
-from loaders.extract.zh.bodies import NO_BEGINNING
+from loaders.extract.zh.body_names import NO_BEGINNING
 
 VERB_FIRST = re.compile(
     r"(?:负责|承担|拟订|组织|贯彻|制定|起草|完成|协助|会同|指导|落实|开展|受理|承办|参与|推进|协调|检查|核定|发放|储备|收发|安排)"
