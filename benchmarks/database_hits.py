@@ -1,12 +1,21 @@
-"""How much of the graph a stored query touches: db hits for each row that comes back, on the five bundled records."""
+"""How much of the graph a stored query touches on a Neo4j: db hits for each row that comes back, whatever else the machine does.
 
+python -m benchmarks.database_hits            # the expected answers, on the five bundled records
+python -m benchmarks.database_hits 28 285     # lookups, with the records of so many counties
+"""
+
+import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from neo4j import GraphDatabase
+from neo4j import Driver, GraphDatabase
 
-from benchmarks import bundled
-from graph.catalog.catalogue import names
+from benchmarks import bundled, counties, lookups
+from graph.catalog.catalogue import catalogue, names
+from graph.catalog.parameters import bind
+from graph.catalog.things import resolved
+from graph.server import LocalServer
+from graph.store.neo4j_store import Neo4jStore
 from graph.store.open_filters import decided
 from tests.asked import asked
 
@@ -18,18 +27,46 @@ def hits(plan: Mapping[str, Any]) -> Iterator[int]:
         yield from hits(child)
 
 
-def main() -> None:
+def touched(driver: Driver, text: str, values: Mapping[str, Any]) -> tuple[int, int]:
+    """The db hits of a question and its rows."""
+    answer = driver.execute_query("PROFILE " + decided(text, values), values)  # type: ignore[arg-type]
+    return sum(hits(answer.summary.profile or {})), len(answer.records)
+
+
+def on_bundled(store: Neo4jStore, driver: Driver) -> None:
     """Profile every stored query as its expected answer asks it."""
-    with bundled.server() as server, bundled.prepared(server) as store:
-        bundled.load_all(store)
-        with GraphDatabase.driver(server.uri, auth=(server.username, server.password)) as driver:
-            for name in names():
-                query, values = asked(store, name)
-                answer = driver.execute_query(
-                    "PROFILE " + decided(query.text, values), values, database_=server.database
-                )  # type: ignore[arg-type]
-                total, rows = sum(hits(answer.summary.profile or {})), len(answer.records)
-                print(f"{name}: {total / max(rows, 1):.0f} db hits a row ({total} for {rows} rows)")
+    bundled.load_all(store)
+    for name in names():
+        query, values = asked(store, name)
+        total, rows = touched(driver, query.text, values)
+        print(f"{name}: {total / max(rows, 1):.0f} db hits a row ({total} for {rows} rows)")
+
+
+def growth(store: Neo4jStore, driver: Driver, sizes: list[int]) -> None:
+    """Profile every lookup with the records of few and of many counties; one that counts, for each one counted."""
+    found: dict[str, list[float]] = {}
+    for size in lookups.grown(store, sizes):
+        known = store.read(lookups.KNOWN, {"function": counties.SPLIT}).records()[0]
+        for query in catalogue():
+            for title, values in lookups.questions(query, known):
+                bound = resolved(store, query, bind(query.parameters, values, query.name))[0]
+                total, rows = touched(driver, query.text, bound)
+                counted = size if title.startswith("functions.list by function") else max(rows, 1)
+                found.setdefault(title, []).append(total / counted)
+    lookups.report("db hits a row, Neo4j", sizes, found)
+
+
+def main() -> None:
+    """One of the two."""
+    with bundled.server() as server, bundled.prepared(server) as store, _driver(server) as driver:
+        if sizes := [int(one) for one in sys.argv[1:]]:
+            growth(store, driver, sizes)
+        else:
+            on_bundled(store, driver)
+
+
+def _driver(server: LocalServer) -> Driver:
+    return GraphDatabase.driver(server.uri, auth=(server.username, server.password))
 
 
 if __name__ == "__main__":

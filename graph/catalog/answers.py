@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from graph.catalog.types import BY_ID, KIND, NAMED, PATH, PROOF, is_list, is_set, item
+from graph.catalog.types import BY_ID, KIND, NAMED, PATH, PHRASE, PROOF, is_list, is_set, item
 from graph.statement import Answer
 
 if TYPE_CHECKING:
@@ -118,12 +118,18 @@ def flat_value(name: str, kind: str, value: Any) -> Iterator[tuple[str, Any]]:
     elif kind == PATH:
         yield name, None if value is None else steps(value)
         yield f"{name}_ids", None if value is None else [node["id"] for node in value["nodes"]]
+    elif kind == PHRASE:
+        said = value or {}
+        yield name, said.get("text")
+        yield from ((f"{name}_{language}", said.get(language)) for language in LANGUAGES)
     else:
         yield name, plain(kind, value)
 
 
 def plain(kind: str, value: Any) -> Any:
-    """The value of a column that holds no thing: labels as the kind of a unit."""
+    """The value of a column that holds no thing: labels as the kind of a unit, a phrase as it was first written."""
+    if kind == PHRASE:
+        return value["text"] if value else None
     return special_label(value) if kind == KIND else value
 
 

@@ -34,6 +34,8 @@ THINGS: dict[str, tuple[str, ...]] = {
 NAMED = ("unit", "alias", "committee", "person", "quota", "site", "event", "boundary", "name")
 BY_ID = ("place", "function", "document")
 PROOF, PATH, KIND = "proof", "path", "kind"
+# A short text that stands in the other language, too: a map of `text`, `zh` and `en`, of which the last two may be null.
+PHRASE = "phrase"
 # `list<…>` keeps the order of the query; the order and repetitions of a `set<…>` say nothing: it is distinct and sorted.
 SEVERAL = re.compile(r"(list|set)<(?P<item>\w+)>")
 PARAMETERS = (*PLAIN, *CHOICES, *THINGS)
@@ -45,6 +47,7 @@ COLUMNS = (
     PROOF,
     PATH,
     KIND,
+    PHRASE,
 )
 
 

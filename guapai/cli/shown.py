@@ -16,7 +16,7 @@ from graph.catalog.answers import (
     proofs_of,
     weakest,
 )
-from graph.catalog.types import BY_ID, NAMED, PATH, PROOF, is_list, item
+from graph.catalog.types import BY_ID, NAMED, PATH, PHRASE, PROOF, is_list, item
 from graph.messages import spoken, worded
 from graph.said import Said
 from graph.statement import Answer
@@ -72,27 +72,12 @@ class _Reader:
 
     def row(self, answer: ThingAnswer, row: list[Any]) -> list[Any]:
         """One row; the mark of an unsure one stands behind its last proof."""
-        told = {
-            key: value for link in row if isinstance(link, dict) for key, value in link.get("properties", {}).items()
-        }
-        cells = [
-            self.cell(
-                column.name, column.type, value if column.type != "string" else self.said(column.name, value, told)
-            )
-            for column, value in zip(answer.types, row, strict=True)
-        ]
+        cells = [self.cell(column.name, column.type, value) for column, value in zip(answer.types, row, strict=True)]
         proofs = [index for index, column in enumerate(answer.types) if column.type == PROOF]
         status = weakest(status for index in proofs for _, _, status in proofs_of(row[index]))
         if proofs and status in ("inferred", "proposed"):
             cells[proofs[-1]] = f"{cells[proofs[-1]] or ''} {UNSURE}"
         return cells
-
-    def said(self, name: str, value: Any, told: Mapping[str, Any]) -> Any:
-        """A short text of a relationship in the reader's language, where that stands beside it (`share`, `share_zh`)."""
-        other = (
-            None if self.as_printed or value is None or told.get(name) != value else told.get(f"{name}_{self.language}")
-        )
-        return other or value
 
     def cell(self, name: str, kind: str, value: Any) -> Any:
         """A value of a typed column."""
@@ -104,6 +89,8 @@ class _Reader:
             return self.path(value)
         if item(kind) in (*NAMED, *BY_ID):
             return [self.name(one) for one in value] if is_list(kind) else self.name(value)
+        if kind == PHRASE:
+            return (None if self.as_printed else value[self.language]) or value["text"]
         if kind == "boolean":
             return worded("answer", "yes" if value else "no")
         return worded(name, plain(kind, value))

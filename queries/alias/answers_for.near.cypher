@@ -13,8 +13,10 @@ OPTIONAL MATCH (body:Organization {id: id})
 OPTIONAL MATCH (sign:Alias {id: id})
 WITH coalesce(body, sign) AS met
 MATCH (met)-[:HANGS_SIGN|KNOWN_AS*0..1]-(unit:Division|Institution|Branch|PartyUnit)-[:PART_OF|AFFILIATED_WITH|BRANCH_OF]->(owner:Organization)
+WITH collect(DISTINCT unit.id) AS answering, collect(DISTINCT owner) AS owners
+UNWIND owners AS owner
 MATCH (owner)<-[:PART_OF|AFFILIATED_WITH|BRANCH_OF]-(other:Organization)-[says:HANGS_SIGN|KNOWN_AS]->(name:Alias)
-WHERE other.id <> unit.id AND NOT name.kind IN ['variant', 'translation']
+WHERE NOT other.id IN answering AND NOT name.kind IN ['variant', 'translation']
 MATCH (other)-[:IN_PLACE]->(place:Place) WHERE $place IS NULL OR place.id IN $place
 RETURN DISTINCT place, other AS unit, name, says
 ORDER BY place.id, unit.id, name.id

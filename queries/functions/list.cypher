@@ -1,7 +1,7 @@
 // Which functions are there, and how many units have each? 有哪些职能，各有多少机构承担？
 //
 // The functions of the loaded documents: what -P function=… takes. Parts are counted, not their owners. With a place, the
-// functions of its units; without one also wider functions that no unit has by itself.
+// functions of its units; without one a survey of all places, also of wider functions that no unit has by itself.
 //
 // @param function function = null -- only this function; wider ones hold narrower ones
 // @param place place = null -- only this place and all that lies in it

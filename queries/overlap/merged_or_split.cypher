@@ -1,7 +1,7 @@
 // Which functions has one unit here and several units there? 哪些职能在一地由一个机构承担、在另一地由多个机构分担？
 //
 // One row per function and place; only functions that differ so between places. Parts are counted, not their owners.
-// Every place is compared, also where only one is shown.
+// Every place is compared, also where only one is shown: a survey, which takes longer the more places there are.
 //
 // @param function function = null -- only this function; wider ones hold narrower ones
 // @param place place = null -- only this place and all that lies in it

@@ -7,11 +7,12 @@
 // @column boundary boundary -- the division of labour
 // @column functions set<function> -- what it is about
 // @column unit unit -- a body that has a share
-// @column share string -- what falls to it, in short
+// @column share phrase -- what falls to it, in short
 // @column says proof -- where the document says it
 MATCH (asked:Place) WHERE $place IS NULL OR asked.id IN $place
 MATCH (asked)<-[:IN_PLACE]-(:Organization)<-[:BETWEEN]-(boundary:Boundary)
 MATCH (place:Place {id: split(boundary.id, '/')[0]})
 MATCH (boundary)-[says:BETWEEN]->(unit:Organization)
-RETURN DISTINCT place, boundary, [(boundary)-[:CONCERNS]->(matter:Function) | matter] AS functions, unit, says.share AS share, says
+RETURN DISTINCT place, boundary, [(boundary)-[:CONCERNS]->(matter:Function) | matter] AS functions, unit,
+       {text: says.share, zh: says.share_zh, en: says.share_en} AS share, says
 ORDER BY place.id, boundary.id, unit.id

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from graph import messages
-from graph.catalog.catalogue import ask, find_query, names
+from graph.catalog.catalogue import ask, find_query, names, near_misses, run
+from graph.catalog.parameters import bind
 from graph.catalog.stored_query import StoredQuery
 from graph.store.protocol import Store
 from guapai.cli.shown import for_people
@@ -31,6 +32,14 @@ def test_a_stored_query_gives_the_expected_rows_in_order(bundled: Store, name: s
     columns = wanted.get("columns", told_keys(find_query(name)))
     rows = [[record[column] for column in columns] for record in answer.records()]
     assert rows == [full(row, columns) for row in wanted["rows"]]
+
+
+@pytest.mark.parametrize("name", [name for name in names() if find_query(name).near])
+def test_near_misses_are_those_that_a_reader_finds(bundled: Store, name: str) -> None:
+    query = near_misses(find_query(name))
+    wanted = expected(name)["near"]
+    answer = run(bundled, query, bind(query.parameters, wanted.get("parameters", {}), name))
+    assert [[record[key] for key in told_keys(query)] for record in answer.records()] == wanted["rows"]
 
 
 # Counts of functions, and what documents say of themselves, rest on no line.

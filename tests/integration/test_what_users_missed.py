@@ -99,7 +99,9 @@ def test_two_people_of_one_post_are_two_rows(tmp_path: Path) -> None:
 
 
 def test_each_party_to_a_boundary_has_its_share(five: Store) -> None:
-    shares = {row["unit"]: row["share"] for row in ask(five, "overlap.stated_boundaries").records()}
+    rows = ask(five, "overlap.stated_boundaries").records()
+    shares = {row["unit"]: row["share"] for row in rows}
+    assert all(row["share_zh"] and row["share_zh"] != row["share"] for row in rows)
     assert shares.keys() == {"Municipal Education Bureau", "Changsha Human Resources and Social Security Bureau"}
     assert len(set(shares.values())) == 2
 
