@@ -32,11 +32,10 @@ def rules(
 
     Example: guapai rules zh.sign
     """
-    from loaders.extract.rules import page
-    from loaders.extract.rules.families import every_rule
+    from loaders.extract.rules.families import every_rule, markdown, text
 
     if form == RulesFormat.markdown:
-        print(page.markdown())
+        print(markdown())
         return
     known = {one: rule for one, (_, _, rule) in every_rule().items()}
     wanted = [rule for one, rule in known.items() if one.startswith(name or "")]
@@ -47,4 +46,4 @@ def rules(
             Said("a name such as zh.sign.hung"),
             Said("guapai rules shows all"),
         )
-    print(page.text(wanted))
+    print(text(wanted))

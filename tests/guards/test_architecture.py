@@ -20,7 +20,7 @@ WITH_WORDS = frozenset((
     "facts/whose.py", "ledger/alarms.py", "ledger/ledger.py", "outline/assembly.py",
     "outline/heading_roles.py", "outline/institution_names.py", "outline/list_roles.py",
     "outline/lists.py", "outline/look.py",
-    "outline/unit_roles.py", "record/composing.py", "rules/splitting.py",
+    "outline/units.py", "record/composing.py", "rules/stretch.py",
 ))  # fmt: skip
 HAN = re.compile("[\u3400-\u9fff]")
 LONGEST = 400

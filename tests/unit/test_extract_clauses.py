@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.extract.claims.matters import matters
-from loaders.extract.claims.overseeing import overseen
+from loaders.extract.claims.partners import overseen
 from loaders.extract.document.reading import decode
 from loaders.extract.extraction import extract_document
 from loaders.extract.grammar import Language

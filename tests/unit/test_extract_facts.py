@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.extract.claims.office_hours import opening_hours
+from loaders.extract.claims.contacts import opening_hours
 from loaders.extract.document.reading import decode
 from loaders.extract.document.text import clauses
 from loaders.extract.explaining import marks

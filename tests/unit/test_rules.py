@@ -8,8 +8,7 @@ from typer.testing import CliRunner
 from graph.errors import UsageError
 from guapai.cli.app import app
 from loaders.extract.grammar import LANGUAGES, Language
-from loaders.extract.rules.families import engine, every_rule, families, make
-from loaders.extract.rules.page import markdown
+from loaders.extract.rules.families import engine, every_rule, families, make, markdown
 from loaders.extract.rules.rule import Engine, Rule
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.rules.vocabulary import vocabulary

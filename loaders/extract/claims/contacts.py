@@ -6,10 +6,13 @@ from typing import Any
 
 from graph.proof import Quote, Span
 from graph.said import Said
-from loaders.extract.claims.office_hours import opening_hours
 from loaders.extract.document.text import EVEN, trimmed
 from loaders.extract.facts.draft import Draft
 from loaders.extract.facts.owners import Reader
+from loaders.extract.grammar import Language
+from loaders.extract.rules.families import engine
+from loaders.extract.rules.rule import Claim
+from loaders.extract.rules.stretch import Stretch
 from loaders.extract.rules.vocabulary import vocabulary
 
 POSTCODE = re.compile(r"\d{6}\b")
@@ -18,6 +21,8 @@ DASHES = re.compile(r"\s?[-–—―‐‑‒−─－~～]{1,3}\s?")
 NUMBER = r"(?:\+\d{1,3}[- ]?)?(?:\(\d{2,5}\)[- ]?)?\d(?:[\d\- ,、/]|{extension}){2,}\d"
 ENDS = "。.;,"
 SITE = ("address", "postcode", "phone", "hours")
+HALVES = re.compile(r"[;。]")
+SEASONS = ("winter", "summer")
 
 
 class Contacts(Reader):
@@ -92,3 +97,42 @@ class Contacts(Reader):
     def _proofs(self, kind: str, whole: Span) -> list[Quote]:
         spans = self.document.clauses(whole) if kind == "hours" else [whole]
         return [self.document.quote(span, f"contacts.{kind}") for span in spans or [whole]]
+
+
+def opening_hours(language: Language, text: str) -> str | None:
+    """The notation, or None where the text says more than it can hold.
+
+    >>> opening_hours("zh", "星期一至星期五,上午8:30-12:00,下午14:00-17:30(节假日除外)")
+    'Mo-Fr 08:30-12:00,14:00-17:30; PH off'
+    """
+    said = _said(language, text)
+    if "months" in said or "times" not in said:
+        return None
+    days = f"Mo-{_last_day(language, said['days'][0])} " if "days" in said else ""
+    parts = [part for one in HALVES.split(text) if "times" in (part := _said(language, one))]
+    rules = [_rule(part, days) for part in parts]
+    return "; ".join([*rules, *(["PH off"] if "holidays" in said else [])])
+
+
+def _said(language: Language, text: str) -> dict[str, list[Claim]]:
+    """What is said of hours, by kind."""
+    said: dict[str, list[Claim]] = {}
+    for claim in engine(language, "hours.HOURS").claims(Stretch.whole(text)):
+        said.setdefault(claim.rule.says, []).append(claim)
+    return said
+
+
+def _last_day(language: Language, days: Claim) -> str:
+    """The short form of the last day, such as Fr."""
+    return vocabulary(language).meaning("last_day", str(days.names[0]))
+
+
+def _rule(said: dict[str, list[Claim]], days: str) -> str:
+    spans = (f"{_clock(str(claim.names[0]))}-{_clock(claim.word('to'))}" for claim in said["times"])
+    season = next((f' "{name}"' for name in SEASONS if name in said), "")
+    return f"{days}{','.join(spans)}{season}"
+
+
+def _clock(printed: str) -> str:
+    hour, minutes = re.split(r"\D", printed)
+    return f"{int(hour):02}:{minutes}"

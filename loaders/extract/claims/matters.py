@@ -8,12 +8,11 @@ import yaml
 
 from graph.folders import bundled
 from loaders.extract.blocks.sections import opener
-from loaders.extract.claims.roles import Roles
+from loaders.extract.claims.roles import Roles, Terms, evened
 from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.facts.owners import Reader
 from loaders.extract.grammar import Language
 from loaders.extract.grammar.lexicon import SafeLoader
-from loaders.extract.mentions.terms import Terms, evened
 from loaders.extract.rules.stretch import Stretch
 
 # Sections whose clauses tell no duties: what moved is a change, what is announced or printed as a heading is a unit.

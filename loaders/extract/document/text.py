@@ -9,9 +9,8 @@ from functools import cached_property, lru_cache
 
 from graph.proof import Quote, Span, quote_hash, split_lines
 from loaders.extract.document.corrections import Correction, Places, corrected, put, replaced, through
-from loaders.extract.document.dates import spelled_out
 from loaders.extract.document.layout import laid_out
-from loaders.extract.document.spelling import PRONUNCIATION, SAME, gaps, simplified
+from loaders.extract.document.spelling import PRONUNCIATION, SAME, gaps, simplified, spelled_out
 from loaders.extract.document.wrapping import paragraphs
 from loaders.extract.grammar import LANGUAGES, Grammar, Language, grammar
 

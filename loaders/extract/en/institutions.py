@@ -10,6 +10,7 @@ from loaders.extract.claims.sentences import Sentences
 from loaders.extract.document.numbering import number_at, value_of
 from loaders.extract.document.text import Document
 from loaders.extract.en import sentences as said_of
+from loaders.extract.en import verbs
 from loaders.extract.en.counts import INSIDE, YEAR_FIRST, counts_in
 from loaders.extract.en.lists import (
     APART,
@@ -20,9 +21,10 @@ from loaders.extract.en.lists import (
     subject_of,
     tells_of_body,
 )
+from loaders.extract.en.units import VERB_FIRST
 from loaders.extract.facts.draft import Draft, Reading, Statement
 from loaders.extract.grammar.lexicon import Lexicon
-from loaders.extract.mentions.names import Heading, heading_at, listed
+from loaders.extract.mentions.names import Heading, heading_at, is_name, listed
 from loaders.extract.outline.institution_names import BUREAU
 
 # What sentences tell of, and of which kind it is.
@@ -39,6 +41,12 @@ TOLD = (
 INNER = re.compile(r"\b(?:bureau|office|division|section)\b", re.IGNORECASE)
 # So many headings of units are the whole list of them.
 MANY = 3
+SAID = re.compile(
+    r",? etc\b|,\s\d|,\s(?:[\w-]{1,12}[ -]){1,3}level\b|,\s(?:an?|which|each|with|plus|hanging|adding|also)\b|"
+    r"\s(?:is|are|was|were|also|belongs?|shall|has|have|handles?|hangs?|under the)\b|:|\.(?=\s|$)|;(?!\s*(?:the )?[A-Z])"
+)
+# A name has so many words at most.
+LONGEST = 16
 
 
 class SentenceReader(Sentences):
@@ -217,3 +225,12 @@ class SentenceReader(Sentences):
             party = self.words.matches("party").search(name)
             if (party or said_of.RETIRED.search(name)) and not self.owners.has(owner, name):
                 self._unit(owner, heading, name, "party_unit" if party else "division")
+
+
+def is_institution(words: Lexicon, name: str) -> bool:
+    """By its first or last word; no verb in front."""
+    return (
+        len(name.split()) <= LONGEST
+        and is_name(words, name, "body")
+        and not (VERB_FIRST.match(name) or verbs.SPEAKS.search(name))
+    )

@@ -8,8 +8,7 @@ from loaders.extract.document.text import trimmed
 from loaders.extract.en import verbs
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import inside_bracket, is_name, without_brackets
-from loaders.extract.rules.splitting import bare
-from loaders.extract.rules.stretch import Stretch
+from loaders.extract.rules.stretch import Stretch, bare
 
 # A name that goes on behind letters in brackets: "Office of Retired (CCP) Officials".
 INNER = re.compile(

@@ -9,11 +9,10 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Any, Literal, get_args, get_type_hints
 
-from loaders.extract.grammar.naming import Brackets, Changes, Names, Offices, Overseeing, Partners, ShortNames, Staffing
-from loaders.extract.grammar.numbers import Alarms, Counting
-from loaders.extract.grammar.outline import Bodies, InstitutionNames, Institutions, Outlining, Sections, Units
+from loaders.extract.grammar.naming import Changes, Names, Offices, Partners, SecondNames, ShortNames, Staffing
+from loaders.extract.grammar.outline import Bodies, Institutions, Outlining, Sections, Units
 from loaders.extract.grammar.writing import NOTHING as NOTHING
-from loaders.extract.grammar.writing import Duties, Places, Writing
+from loaders.extract.grammar.writing import Alarms, Counting, Duties, Places, Writing
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -33,17 +32,15 @@ class Grammar:
     places: Places
     names: Names
     short_names: ShortNames
-    brackets: Brackets
+    second_names: SecondNames
     offices: Offices
     staffing: Staffing
     partners: Partners
-    overseeing: Overseeing
     changes: Changes
     bodies: Bodies
     sections: Sections
     units: Units
     outlining: Outlining
-    institution_names: InstitutionNames
     institutions: Institutions
     counting: Counting
     alarms: Alarms

@@ -110,8 +110,8 @@ class ShortNames(Protocol):
         return None
 
 
-class Brackets(Protocol):
-    """What brackets behind a name hold."""
+class SecondNames(Protocol):
+    """What brackets behind a name hold, beside the rules of second names."""
 
     SAID: re.Pattern[str] = NOTHING
     """What is said of the unit in front, beside names."""
@@ -157,7 +157,7 @@ class Staffing(Protocol):
 
 
 class Partners(Protocol):
-    """How it lists other bodies in what a unit does."""
+    """How it lists other bodies in what a unit does, and those that it oversees."""
 
     SEVERAL: re.Pattern[str]
     """What separates them."""
@@ -176,27 +176,23 @@ class Partners(Protocol):
         """Whether a piece of a list is a name of its own."""
         return True
 
+    MATTERS: re.Pattern[str] = NOTHING
+    """Between a verb of oversight and bodies, that it is about matters of these."""
+    OVERSEEN: re.Pattern[str]
+    """What separates those that are overseen."""
+
+    def is_whole(self, name: str, behind: str, /) -> bool:
+        """Whether a name of one that is overseen ends at a separator."""
+
+    def too_wide(self, claim: Claim, name: Stretch, /) -> bool:
+        """Whether a name is that of no body."""
+
+    def bounds(self, claim: Claim, pairs: list[tuple[int, int]], /) -> list[tuple[int, int]]:
+        """Where each name of such a list begins and ends."""
+
 
 class Changes(Protocol):
     """What became of bodies."""
 
     SEVERAL: re.Pattern[str]
     """What separates bodies that became one."""
-
-
-class Overseeing(Protocol):
-    """How it lists whom a unit oversees."""
-
-    MATTERS: re.Pattern[str] = NOTHING
-    """Between a verb and bodies, that it is about matters of these."""
-    SEVERAL: re.Pattern[str]
-    """What separates them."""
-
-    def is_whole(self, name: str, behind: str, /) -> bool:
-        """Whether a name ends at a separator."""
-
-    def too_wide(self, claim: Claim, name: Stretch, /) -> bool:
-        """Whether a name is that of no body."""
-
-    def bounds(self, claim: Claim, pairs: list[tuple[int, int]], /) -> list[tuple[int, int]]:
-        """Where each name of a list begins and ends."""

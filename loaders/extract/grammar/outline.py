@@ -224,22 +224,17 @@ class Outlining(Protocol):
         return frozenset(), frozenset()
 
 
-class InstitutionNames(Protocol):
-    """Its names of institutions at the beginning of a line."""
-
-    SAID: re.Pattern[str]
-    """Where what is said of them begins."""
-    PLAIN: re.Pattern[str] = NOTHING
-    """What is a name in a list although it ends otherwise."""
-    PLACED: re.Pattern[str] = NOTHING
-    """A sentence about where something is, which is no name."""
-
-    def is_one(self, words: Lexicon, name: str, /) -> bool:
-        """Whether a text is the name of an institution."""
-
-
 class Institutions(Protocol):
     """How its sentences tell of institutions, units and second names."""
 
     SentenceReader: type[Sentences]
     """What reads them."""
+    SAID: re.Pattern[str]
+    """Where what is said of institutions begins behind their names at the beginning of a line."""
+    PLAIN: re.Pattern[str] = NOTHING
+    """What is a name in a list although it ends otherwise."""
+    PLACED: re.Pattern[str] = NOTHING
+    """A sentence about where something is, which is no name."""
+
+    def is_institution(self, words: Lexicon, name: str, /) -> bool:
+        """Whether a text is the name of an institution."""

@@ -23,7 +23,7 @@ class SecondName:
 def in_bracket(words: Lexicon, line: int, text: str, content: Span) -> list[SecondName]:
     """The second names in a bracket behind a name: one, several or none (a rank, a remark, a list of work)."""
     inner = text[content.start : content.end]
-    brackets = words.grammar.brackets
+    brackets = words.grammar.second_names
     if other := brackets.OTHER_LANGUAGE.match(text, content.start, content.end):
         translated = SecondName("translation", Span(line, *other.span("name")), "second-name.translation")
         rest = Span(line, other.end(), content.end)
@@ -48,7 +48,7 @@ def in_sentence(
             if any(begin < name.start < stop for begin, stop in words.grammar.names.standard(text)):
                 continue
             closed = where == "bracket" and name.end == end and claim.rule.fits == "anywhere"
-            if claim.rule.says == "short_name" or closed or words.grammar.brackets.may_be(words, str(name)):
+            if claim.rule.says == "short_name" or closed or words.grammar.second_names.may_be(words, str(name)):
                 yield SecondName(claim.rule.says, name.span, claim.rule.name, wording_of(words, claim))
 
 

@@ -61,12 +61,12 @@ def names_at(words: Lexicon, line: int, text: str, begin: int, end: int) -> tupl
     if not good or (torn and len(good) < TORN * torn) or _taken_back(words, text[stop:end]):
         return [], stop
     # In a list of names what ends otherwise may be one, too.
-    sure, plain = set(good), words.grammar.institution_names.PLAIN
+    sure, plain = set(good), words.grammar.institutions.PLAIN
     return [one for one in headings if one in sure or plain.fullmatch(text, one.name.start, one.name.end)], stop
 
 
 def _names_end(words: Lexicon, text: str, begin: int, end: int) -> int:
-    pattern = words.grammar.institution_names.SAID
+    pattern = words.grammar.institutions.SAID
     for hit, depth in with_depth(text, begin, pattern.finditer(text, begin, end)):
         if depth == 0:
             return hit.start()
@@ -86,4 +86,4 @@ def _taken_back(words: Lexicon, behind: str) -> bool:
 
 
 def _is_institution(words: Lexicon, name: str) -> bool:
-    return not words.matches("noise").search(name) and words.grammar.institution_names.is_one(words, name)
+    return not words.matches("noise").search(name) and words.grammar.institutions.is_institution(words, name)

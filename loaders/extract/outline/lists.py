@@ -73,7 +73,7 @@ def units_in(words: Lexicon, part: Part) -> UnitList | None:
     headings, stop, said = _listed(words, part)
     names = [heading.said(part.text) for heading in headings]
     if len(names) < 2 or any(
-        COUNTED_OF.match(name) or words.grammar.institution_names.PLACED.search(name) for name in names
+        COUNTED_OF.match(name) or words.grammar.institutions.PLACED.search(name) for name in names
     ):
         return None
     if (

@@ -11,7 +11,7 @@ from loaders.extract.outline.heading_roles import HeadingRoles
 from loaders.extract.outline.list_roles import ListRoles
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Role, Seen
-from loaders.extract.outline.unit_roles import unit_roles
+from loaders.extract.outline.units import unit_roles
 
 # A cell with a number of a telephone or of a room.
 FIGURES = re.compile(r"[\s\d+()、,;/转-]{1,60}")

@@ -142,7 +142,7 @@ class Maker:
 
     def bracket(self, owner: Draft, text: str, content: Span) -> None:
         """The second names in a bracket behind a name; one that says something is a statement about its owner."""
-        brackets = self.words.grammar.brackets
+        brackets = self.words.grammar.second_names
         field = self.words.fields_anywhere.match(text, content.start, content.end)
         if field and field[0].endswith(":"):
             self.states(content, owner, "contacts")

@@ -11,8 +11,8 @@ from loaders.extract.zh.body_names import END, GENERIC, LEVEL, UNPLACED, YEAR, i
 from loaders.extract.zh.body_names import NO_NAME as NO_NAME
 from loaders.extract.zh.body_names import is_service as is_service
 from loaders.extract.zh.farms import farms, zones
+from loaders.extract.zh.former_names import former_names as former_names
 from loaders.extract.zh.full_names import whole_name as whole_name
-from loaders.extract.zh.history import former_names as former_names
 from loaders.extract.zh.listed_names import among_units as among_units
 from loaders.extract.zh.short_names import core
 from loaders.extract.zh.subjects import ISSUER, LABEL, SUBJECT, TOP, numbered, subject

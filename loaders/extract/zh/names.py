@@ -10,8 +10,7 @@ from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import trimmed
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import without_brackets
-from loaders.extract.rules.splitting import bare
-from loaders.extract.rules.stretch import Stretch
+from loaders.extract.rules.stretch import Stretch, bare
 from loaders.extract.rules.vocabulary import vocabulary
 
 SEPARATOR = re.compile(r"[、,;]")

@@ -9,7 +9,7 @@ from loaders.extract.document.text import Document
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.outline.bodies import Body, body_of, is_body
 from loaders.extract.zh.body_names import A_LIST, GENERIC, LEVEL, NO_BEGINNING, UNPLACED, is_unit
-from loaders.extract.zh.history import renamings
+from loaders.extract.zh.former_names import renamings
 from loaders.extract.zh.listed_names import HAS_UNITS, names_among_units, of_another
 from loaders.extract.zh.short_names import core
 
