@@ -10,7 +10,7 @@ from typing import Any
 
 from neo4j import Driver, GraphDatabase
 
-from benchmarks import bundled, counties, lookups
+from benchmarks import bundled, lookups
 from graph.catalog.catalogue import catalogue, names
 from graph.catalog.parameters import bind
 from graph.catalog.things import resolved
@@ -46,7 +46,7 @@ def growth(store: Neo4jStore, driver: Driver, sizes: list[int]) -> None:
     """Profile every lookup with the records of few and of many counties; one that counts, for each one counted."""
     found: dict[str, list[float]] = {}
     for size in lookups.grown(store, sizes):
-        known = store.read(lookups.KNOWN, {"function": counties.SPLIT}).records()[0]
+        known = lookups.known_of(store)
         for query in catalogue():
             for title, values in lookups.questions(query, known):
                 bound = resolved(store, query, bind(query.parameters, values, query.name))[0]
