@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 from graph.proof import Span
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
+from loaders.extract.en.history import former_names as former_names
 from loaders.extract.en.subjects import subjects
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import is_name

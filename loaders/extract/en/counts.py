@@ -83,7 +83,7 @@ COUNTS = (
     ),
     re.compile(
         rf"\b(?P<what>(?!bureaus)(?:(?:internal|functional|affiliated|subordinate|working|public|dispatched)\s+)?{UNIT_NOUN})"
-        rf"(?:,|:|(?<!units) is|(?<!units) are|)\s{{0,3}}(?P<number>{NUMBER})\b"
+        rf"(?:,|:|(?<!units) is|(?<!units) are|)\s{{0,3}}(?P<number>{NUMBER})\b(?!\.\d)"
         r"(?P<behind>)(?=\s{0,3}(?:[:.,;]|$|name\b|in number\b|in total\b|in all\b))",
         re.IGNORECASE,
     ),

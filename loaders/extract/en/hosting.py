@@ -6,8 +6,9 @@ WHOLE = True
 # A clause without one of these words says nothing of hosting.
 HINT = "office secretar group committee commission conference meeting headquarter task_force liaison daily_work located one_roof institution team"
 PARTS = {
-    "WORK": r"(?:the )?(?:{daily}|related|relevant|regular|ordinary|general|corresponding|administrative)?\s{0,9}(?:office |liaison )?"
-    r"(?:works?|affairs|business|management|tasks?|operations?)",
+    "WORK": r"(?:the )?(?:(?:{daily}|related|relevant|regular|ordinary|general|corresponding|administrative)\s{1,9}(?:office |liaison )?"
+    r"(?:works?|affairs|business|management|tasks?|operations?)|(?:office |liaison )?(?:works?|tasks?)|"
+    r"(?:affairs|business)(?= (?:of|in|for) (?:the )?(?:office|secretariat) ))",
     "DOES": r"(?:undert(?:ak(?:e|es|ing)|ook)|assum\w+ (?:the )?responsibilit(?:y|ies) for|(?:is |are |be )?(?:responsible|charged) (?:for|with)|"
     r"deal(?:s|ing)? with|perform the duties of|(?:,|and) for|handl(?:e|es|ing)|(?:in|take|takes|taking) (?:the )?charge of|"
     r"(?:bear|do|perform|conduct|shoulder|host|attend to)(?:s|es|ing)?|carr(?:y|ies|ying) (?:out|on)|tak(?:e|es|ing) (?:on|care of)|"

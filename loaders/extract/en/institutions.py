@@ -210,11 +210,14 @@ class SentenceReader(Sentences):
         for heading in names:
             self._named_first(owner, heading)
         told = [unit for unit in owner.units if unit.kind == kind and unit.at[0].rule.startswith("unit.")]
-        if len(told) >= max(len(names), MANY):
+        known = {unit.name.lower() for unit in told}
+        same = sum(one.said(self.document.even[one.name.line - 1]).lower() in known for one in names)
+        if (whole := len(told) >= max(len(names), MANY)) and same * 2 < len(names):
             return
         for heading in names:
             name = " ".join(self.document.printed(one) for one in (heading.name, heading.tail) if one)
-            if name != owner.name and not any(unit.name.lower() == name.lower() for unit in owner.units):
+            again = any(name.lower() in one or one in name.lower() for one in known) if whole else False
+            if name != owner.name and not again and not any(unit.name.lower() == name.lower() for unit in owner.units):
                 party = kind == "division" and self.words.matches("party").search(name)
                 self._unit(owner, heading, name, "party_unit" if party else kind)
 

@@ -36,7 +36,7 @@ TOLD = re.compile(
     r",\s(?:which|who|mainly|responsible|in charge|being|hanging|bearing|carrying|whose|where|(?:serv|act|function)(?:s|ing) as|"
     r"(?:also|concurrently|externally) (?:known|called|named|the|bear|carr|hang|with|under|in|us|serv|act)\w*|"
     r"with the (?:brand|sign|plate|name|title|board|licen[sc]e)|adding|plus|(?:working |co-?located )(?:together |jointly )?with)\b|"
-    r"\s(?-i:It (?:is|was|has))\s",
+    r"\s(?-i:It)\b|\s(?-i:The) (?:section|division|office|department|center|unit) (?=[a-z]+s\s)",
     re.IGNORECASE,
 )
 ING = re.compile(r"[a-z]+ing(?: [^\s,;.:()]{1,30}){1,8}")

@@ -27,7 +27,7 @@ OFFICE_OF = re.compile(
 NEXT_OFFICE = re.compile(r"(?:,|,? and)\s{1,3}(?=the (?:office|secretariat) (?:of|for) )", re.IGNORECASE)
 # Words in front of a noun that stands for bodies named before.
 ANY = re.compile(
-    r"(?:above|these|those|such|relevant|various|each|other|three|two)\b|"
+    r"(?:above|these|those|such|relevant|various|each|other|three|two|leaders?|heads?|directors?|members?|hospital|judicial|trial)\b(?! group)|"
     r"[^,]{0,60}(?:conferences|meetings|committees|groups) (?:held|convened|organized|attended)\b",
     re.IGNORECASE,
 )

@@ -15,12 +15,12 @@ from loaders.extract.outline.units import Candidate
 VERB_FIRST = re.compile(
     r"(?:to|responsible|be|is|are|(?:undertak|organi[sz]|formulat|guid|supervis|manag|coordinat|prepar|promot|improv|"
     r"approv|handl|investigat|analy[sz])(?:e|es|ing)|draft(?:s|ing)?|implement(?:s|ing)?|assist(?:s|ing)?|draw|make|"
-    r"in conjunction|according|complete|auditing the|audit the|collect (?!a)|review|ensure|support|publish|plan|"
+    r"in conjunction|in charge|according|complete|auditing the|audit the|collect (?!a)|review|ensure|support|publish|plan|"
     r"cultivate|establish|it|there|we|the following)\b",
     re.IGNORECASE,
 )
 NO_NAME = re.compile(
-    r"(?:to|responsible|be|is|are|it|there|we|the following|in conjunction|according)\b", re.IGNORECASE
+    r"(?:to|responsible|be|is|are|it|there|we|the following|in conjunction|in charge|according)\b", re.IGNORECASE
 )
 # "Section of Finance is responsible for …", without a number.
 OF_UNIT = re.compile(r"(?:section|division|department|office|unit) of ", re.IGNORECASE)
@@ -28,6 +28,10 @@ OF_UNIT = re.compile(r"(?:section|division|department|office|unit) of ", re.IGNO
 SIGN_TOLD = re.compile(
     r"(?:is |are |shall be )?(?:also )?(?:hangs?|hanging|hung|adds?|adding|plus|listed as|has the|have the|with the|retain\w*)\b",
     re.IGNORECASE,
+)
+# Who heads a unit, between its name and what it does.
+HEADED = re.compile(
+    r"^,? ?(?:(?:is )?(?:headed|led|chaired|directed) by|(?:whose|its) (?:head|chief|director) is)(?: (?-i:[A-Z])[\w-]*){1,4}(?:,|(?= and ))"
 )
 AUXILIARY = re.compile(r"(?:is|are|has|shall|will)\s(?:be\s|mainly\s|also\s){0,2}", re.IGNORECASE)
 # Outside a section about divisions, what belongs to another body, or to a list in general, is no heading.
@@ -90,7 +94,7 @@ def _of_name(overview: Overview, one: Candidate, suffixed: bool, named: bool) ->
         or length > SHORT
     ):
         yield "of others", 0.0
-    if not number and re.search(r"\d", name):
+    if not number and re.search(r"\d", re.sub(r"\bNo\. ?\d{1,2}\b|(?<=\w) \d{1,2}$", "", name)):
         yield "figures", -3.0
     first, _, second = name.partition(" and the ")
     if SEVERAL.search(name) or (second and overview.words.ends(first, "unit") and " of " not in first):
@@ -131,7 +135,7 @@ def _of_end(overview: Overview, one: Candidate, suffixed: bool, named: bool) -> 
 
 def goes_on(after: str) -> bool:
     """Whether a duty follows a name in the same sentence: "is responsible for", "shall prepare", "to draft"."""
-    after = after.removeprefix(",").lstrip()
+    after = HEADED.sub("", after, count=1).removeprefix(",").lstrip()
     if SIGN_TOLD.match(after):
         return True
     found = AUXILIARY.match(after)

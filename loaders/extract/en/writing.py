@@ -29,6 +29,7 @@ SENTENCE = re.compile(
 POSSESSIVE = re.compile(r"\b(?:city|county|district|province|bureau|organ)['’]s\b|['’]s?(?!\w)")
 # Said of every duty; between a verb and its object it would part them.
 ADVERBIAL = re.compile(r",? in accordance with (?:the )?(?:laws?|provisions|regulations|relevant regulations),?(?= )")
+SAYS = re.compile(r"\b[a-z]{2,}[^s\W]s (?:the|an?|full|all|its|their|help) ", re.IGNORECASE)
 SMALL_WORDS = {"in": "of", "for": "of", "on": "of", "from": "of", "labour": "labor", "the": "", "a": "", "an": ""}
 
 
@@ -68,8 +69,8 @@ def _evened(word: str) -> str:
 
 
 def ends(name: str, words: Sequence[str]) -> bool:
-    """By its last word."""
-    return re.split(r"[\s-]", name)[-1] in words
+    """By its last word, where no verb and its object stand in front of it: "the director leads the office"."""
+    return re.split(r"[\s-]", name)[-1] in words and not (" " in name and SAYS.search(name))
 
 
 def field(names: str, without_head: Sequence[str]) -> str:

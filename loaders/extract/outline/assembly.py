@@ -135,6 +135,11 @@ class Assembly:
             return
         if not one.after.opened:
             self.make.unit = None
+        unit, bracket = self.make.unit, BRACKET.fullmatch(block.text.rstrip(STOPS))
+        if unit and bracket and unit.lines[-1] == unit.at[0].span.line and not block.number:
+            # The bracket of a heading stands in the next line.
+            self.make.bracket(unit, block.text, Span(block.line, *bracket.span(1)))
+            return
         label = one.before.label.strip("-") if block.behind_heading else ""
         self.make.say(block, label or one.after.section)
 
