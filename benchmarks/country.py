@@ -54,8 +54,8 @@ def loading(store: Store, paths: list[Path], left: int) -> Iterator[Callable[[],
     store.prepare()
     numbers = list(range(len(paths)))
     loading = Loading(store, paths, Allowed())
-    for first in range(0, len(paths) - left, BATCH):
-        loading.load(numbers[first : min(first + BATCH, len(paths) - left)])
+    for first in range(0, len(paths) - left, store.documents_at_once):
+        loading.load(numbers[first : min(first + store.documents_at_once, len(paths) - left)])
     yield lambda: loading.load([numbers[-left]])  # the question about those that follow is asked here
     for number in numbers[-left + 1 :]:
         yield lambda number=number: loading.load([number])  # type: ignore[misc]

@@ -107,8 +107,8 @@ def grown(store: Store, sizes: list[int]) -> Iterator[int]:
         for size in sizes:
             paths = [_written(one, Path(name)) for one in islice(made, size - before)]
             loading = Loading(store, paths, Allowed())
-            for first in range(0, len(paths), TOGETHER):
-                loading.load(range(first, min(first + TOGETHER, len(paths))))
+            for numbers in loading.batches(TOGETHER):
+                loading.load(numbers)
             before = size
             yield size
 

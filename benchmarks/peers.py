@@ -186,10 +186,9 @@ def ours(store: Neo4jStore, paths: list[Path]) -> float:
     """Rows a second of our loader, with reading and checking the records."""
     empty(store)
     loading = Loading(store, paths, Allowed())
-    numbers = list(range(len(paths)))
     start = time.perf_counter()
-    for first in range(0, len(paths), BATCH):
-        loading.load(numbers[first : first + BATCH])
+    for numbers in loading.batches(BATCH):
+        loading.load(numbers)
     spent = time.perf_counter() - start
     made = ("MATCH (node) RETURN count(node) AS count", "MATCH ()-[link]->() RETURN count(link) AS count")
     count = sum(int(store.rows(text, {})[0]["count"]) for text in made)

@@ -72,7 +72,9 @@ def exports(folder: Path, counties: int) -> Iterator[Figure]:
     paths = record_files([folder / "records"])
     with EmbeddedStore(folder / "graph.kgl", write=True) as store:
         store.prepare()
-        Loading(store, paths, Allowed()).load(list(range(len(paths))))
+        loading = Loading(store, paths, Allowed())
+        for numbers in loading.batches(country.BATCH):
+            loading.load(numbers)
         yield from of_a_store(store, folder)
 
 

@@ -40,6 +40,7 @@ class EmbeddedStore:
     """A KGLite file. Only one process may write it at a time; readers see what was saved."""
 
     actors = statements.ANY_ACTOR
+    documents_at_once = 10  # of fifty, the engine copies the graph
 
     def __init__(self, path: Path, *, write: bool) -> None:
         self.path = path
@@ -133,7 +134,7 @@ class EmbeddedStore:
                 raise
             except kglite.KgError as error:
                 raise _query_error(error) from error
-            self._graph.save(str(self.path))
+            self._save()
         return answer
 
     def rows(self, text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -166,12 +167,16 @@ class EmbeddedStore:
         """Save when the log has grown: what is done behind a transaction takes a third of the memory of what is done in one."""
         if self._log_size() > LARGE_LOG:
             with files_told(self.path):
-                self._graph.save(str(self.path))
+                self._save()
+
+    def _save(self) -> None:
+        """Save in the form that is packed: the other one, which can be mapped, takes as much again as the graph while it is written."""
+        self._graph.save(str(self.path), layout="compact")
 
     def keep_copy(self) -> Path:
         """The file as it is, kept beside itself as `.1.kgl`; the path of the copy, made the first time only."""
         with files_told(self.path):
-            self._graph.save(str(self.path))
+            self._save()
             copy = self.path.with_suffix(f".1{self.path.suffix}")
             if not copy.exists():
                 shutil.copyfile(self.path, copy)
@@ -209,10 +214,9 @@ class EmbeddedStore:
         if not self.writable:
             return
         with files_told(self.path):
-            if self._saved_at_all and self._opened_with == self.schema_version() and not self._has_log():
-                self._graph.__exit__(GuapaiError, None, None)  # what the engine calls ending without a save
-            else:
-                self._graph.close()
+            if not self._saved_at_all or self._opened_with != self.schema_version() or self._has_log():
+                self._save()
+            self._graph.__exit__(GuapaiError, None, None)  # what the engine calls ending without a save
 
     def _has_log(self) -> bool:
         """Are there transactions that the file does not hold?"""

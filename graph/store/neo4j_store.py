@@ -42,6 +42,7 @@ class Neo4jStore:
     """A database of a Neo4j server, a cluster or Aura. Opening it logs in, once."""
 
     actors = "Organization"
+    documents_at_once = 1_000
 
     def __init__(self, uri: str, settings: Settings, *, write: bool) -> None:
         self.uri = checked_address(uri)

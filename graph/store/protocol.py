@@ -58,6 +58,8 @@ class Store(Asked, Protocol):
     """A place where a graph is kept. Close it, or use it as a context manager."""
 
     name: str
+    documents_at_once: int
+    """How many new documents one transaction takes at most: more of them need more memory, and no less time."""
 
     def read(
         self,

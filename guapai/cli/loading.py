@@ -49,7 +49,13 @@ def load(
         str | None, typer.Option("--from", help="Another store, whose documents are copied one by one.")
     ] = None,
     batch: Annotated[
-        int, typer.Option("--batch", min=1, max=1_000, help="New documents in one transaction: for an empty graph.")
+        int,
+        typer.Option(
+            "--batch",
+            min=1,
+            max=1_000,
+            help="New documents in one transaction: for an empty graph. Embedded: 10 at most.",
+        ),
     ] = 1,
     jobs: Annotated[int, typer.Option("--jobs", min=1, max=64, help="Writers at once; on a Neo4j server only.")] = 1,
     bulk: Annotated[
@@ -125,8 +131,8 @@ def _load_records(
                 names, lambda number: load_path(graph, paths[number], text=text, allowed=allowed, whole=True)
             )
             return
-        batches = (list(range(len(paths))[first : first + batch]) for first in range(0, len(paths), batch))
-        run.in_batches(names, batches, Loading(graph, paths, allowed).load)
+        loading = Loading(graph, paths, allowed)
+        run.in_batches(names, loading.batches(batch), loading.load)
 
 
 def _check_records(run: "Run", paths: list[Path], document: Path | None) -> None:

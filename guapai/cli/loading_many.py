@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from loaders.load import Loaded
 
 Given = Callable[[], "Sequence[Loaded | GuapaiError]"]
-Work = Callable[[list[int]], "Sequence[Loaded | GuapaiError]"]
+Work = Callable[[Sequence[int]], "Sequence[Loaded | GuapaiError]"]
 SHOWN = 20  # records that an error names
 # What is about one record; any other error would meet the next one, too.
 OF_ONE = (NotThereError, RefusedError, ContentError)
@@ -89,11 +89,11 @@ class Run:
         """Do the work for each; what refuses one of several records is said, and the others follow."""
         self.in_batches(names, ([number] for number in range(len(names))), lambda numbers: [work(numbers[0])])
 
-    def in_batches(self, names: Sequence[str], batches: Iterable[list[int]], work: Work) -> None:
+    def in_batches(self, names: Sequence[str], batches: Iterable[Sequence[int]], work: Work) -> None:
         """The same for several records at a time; what the work gives is an outcome or an error for each of them."""
         self.taken(names, ((batch, partial(work, batch)) for batch in batches))
 
-    def taken(self, names: Sequence[str], batches: Iterable[tuple[list[int], Given]]) -> None:
+    def taken(self, names: Sequence[str], batches: Iterable[tuple[Sequence[int], Given]]) -> None:
         """Take the outcomes of batches as each of them is called for; Ctrl-C ends between two."""
         with _between(self) as is_stopped, _progress(len(names)) as advance:
             for numbers, given in batches:

@@ -137,14 +137,13 @@ def _load(paths: list[Path], allowed: "Allowed", batch: int) -> "list[Loaded | G
     except GuapaiError as error:
         return [error] * len(paths)
     found: list[Loaded | GuapaiError] = []
-    for first in range(0, len(paths), batch):
+    for numbers in loading.batches(batch):
         if _stop is not None and _stop.is_set():
             break
-        numbers = list(range(len(paths)))[first : first + batch]
         try:
             found += loading.load(numbers)
         except OF_ONE as error:
             found += [error] * len(numbers)
         except GuapaiError as error:
-            return found + [error] * (len(paths) - first)
+            return found + [error] * (len(paths) - numbers.start)
     return found
