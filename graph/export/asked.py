@@ -3,19 +3,20 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from graph.export.columns import Columns
 from graph.export.said_lists import FREE, ITEMS, OF_LINKS, OF_NODES, TYPES, Found, says_all
 from graph.plain_text import json_text
 from graph.schema import ACTORS, NODE_BY_LABEL
-from graph.store.protocol import Store
+from graph.store.protocol import Joined, Store
 
 KINDS = 5_000  # sets of labels that are remembered
 ACTOR_LABELS = {"Organization", *(actor.label for actor in ACTORS)}
 # The index of names is in no export, and neither are the relationships that lead from it.
 LABELS = {*ACTOR_LABELS, *(label for label in NODE_BY_LABEL if label != "Name")}
+ANY = "|".join(sorted(LABELS))
 TYPE_NAMES = {name: name for name in TYPES}  # each stands in memory once
 # Properties whose values come again and again: each value stands in memory once.
 SHARED = ("document", "confidence", "label", "level", "status")
@@ -41,7 +42,7 @@ class Asked:
         self, pattern: str, given: Mapping[str, Any], kind: str, ends: Collection[str] | None
     ) -> Iterator[Columns]:
         """The relationships of a type that a pattern finds as `link` between `node` and `other`, both of them in `ends`; None is any."""
-        names = tuple(OF_LINKS[kind])
+        names = self._names_of_links(kind)
         pieces = list(self._columns(pattern, given, "link", ("node.id AS start", "other.id AS finish"), names))
         return self._links(kind, pieces, ends)
 
@@ -58,12 +59,15 @@ class Asked:
 
     def _links(self, kind: str, pieces: Sequence[Found], ends: Collection[str] | None) -> Iterator[Columns]:
         """What is between `ends` of all that was found of a type."""
-        several = Counter(pair for found in pieces for pair in zip(found["start"], found["finish"], strict=True))
-        single = len(several) == sum(len(found["start"]) for found in pieces)
+        pairs = [pair for found in pieces for pair in zip(found["start"], found["finish"], strict=True)]
+        single = len(set(pairs)) == len(pairs)
+        several = Counter(() if single else pairs)
         for found in pieces:
             starts, finishes = list(found["start"]), list(found["finish"])
             types = [TYPE_NAMES[kind]] * len(starts)
-            kept = {name: self._once(name, found[name]) for name in OF_LINKS[kind] if _has(found[name])}
+            kept = {
+                name: self._once(name, found[name]) for name in OF_LINKS[kind] if name in found and _has(found[name])
+            }
             keys = types if single else _keys(kind, starts, finishes, kept.get("document", types), several)
             links = Columns((starts, finishes, keys), {"type": types, **kept})
             if ends is not None or not (all(starts) and all(finishes)):
@@ -72,6 +76,23 @@ class Asked:
                     [one in inside and other in inside for one, other in zip(starts, finishes, strict=True)]
                 )
             yield links
+
+    def _names_of_links(self, kind: str) -> tuple[str, ...]:
+        """What relationships of a type may have, and do have where the store knows that."""
+        found = self.in_use
+        return tuple(name for name in OF_LINKS[kind] if found is None or name in found[kind].properties)
+
+    def ends_of_links(self, kind: str) -> tuple[str, str]:
+        """The labels of ours that the ends of relationships of a type have, joined with `|`: those in use are found sooner than all."""
+        found = (self.in_use or {}).get(kind)
+        sides = (found.starts, found.ends) if found else ((), ())
+        start, end = ("|".join(side) if side and LABELS.issuperset(side) else ANY for side in sides)
+        return start, end
+
+    @cached_property
+    def in_use(self) -> Mapping[str, Joined] | None:
+        """See Store.in_use; asked once for all that is read together."""
+        return self.store.in_use()
 
     def _once(self, name: str, column: Sequence[Any]) -> Sequence[Any]:
         if name not in SHARED or self.as_text:

@@ -1,7 +1,5 @@
 """Networks as files, by the ending of the name: one table of writers."""
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -11,7 +9,7 @@ from graph.draw.picture import picture_of_network
 from graph.draw.text import dot, mermaid
 from graph.errors import UsageError, did_you_mean
 from graph.export import rdf, tables
-from graph.export.flat import Flat, Texts, flat, is_plain, texts, whole_characters
+from graph.export.flat import Flat, Texts, filled, flat, texts, whole_characters
 from graph.export.network import as_network, collecting_later
 from graph.export.parts import Part
 from graph.export.streamed import Size, UndeclaredError, streamed
@@ -24,6 +22,7 @@ from graph.writing import check_target, write_together
 LIBRARIES = {".ttl": rdf.library, ".jsonld": rdf.library, ".parquet": tables.library}
 IN_TWO = (".csv", ".parquet")
 NODES, RELATIONSHIPS = ".nodes", ".relationships"
+QUOTE = '"'
 Network = networkx.MultiDiGraph
 # The content of each file, by what its name has in front of the ending.
 Content = str | Iterable[str | bytes]
@@ -66,9 +65,9 @@ def write_part(part: Part, path: Path, language: str = "en") -> Size:
     check_output(path, force=True)
     if (as_it_comes := AS_IT_COMES.get(path.suffix.lower())) is not None:
         try:
-            tables, size = streamed(part)
+            rows, size = streamed(part, as_text=path.suffix.lower() not in VALUES)
             with collecting_later():
-                _write(as_it_comes(tables), path)
+                _write(as_it_comes(rows), path)
         except UndeclaredError:  # somebody else's value has another type than the schema says: types are looked for
             pass
         else:
@@ -105,37 +104,41 @@ def _csv(tables: Flat) -> Mapping[str, Content]:
 
 def _nodes_csv(tables: Flat) -> Iterator[str]:
     names = ["id", "labels", *sorted(tables.node_types.keys() - {"labels"})]
-    yield _lines([names])
+    yield _table(names, {name: [name] for name in names})
     for nodes in tables.nodes():
-        yield _table(names, {**texts(nodes.properties), "id": nodes.keys[0]}, len(nodes.keys[0]))
+        yield _table(names, {**texts(nodes.properties), "id": nodes.keys[0]})
 
 
 def _relationships_csv(tables: Flat) -> Iterator[str]:
     names = ["id", "start", "end", "type", "key", *sorted(tables.link_types.keys() - {"type", "key"})]
-    yield _lines([names])
+    yield _table(names, {name: [name] for name in names})
     done = 0
     for links in tables.links():
         starts, ends, keys = links.keys
         ids = [f"e{number}" for number in range(done, done + len(keys))]
         done += len(keys)
         own: Texts = {**texts(links.properties), "id": ids, "start": starts, "end": ends, "key": keys}
-        yield _table(names, own, len(keys))
+        yield _table(names, own)
 
 
-def _table(names: list[str], own: Texts, length: int) -> str:
+def _table(names: list[str], own: Texts) -> str:
     """The lines of some rows; a name that is no column of theirs stays empty."""
-    empty = [""] * length
-    return _lines(zip(*(_whole(own[name]) if name in own else empty for name in names), strict=True))
+    form = ",".join("%s" if name in own else "" for name in names)
+    return filled(f"{form}\r\n", [_cells(own[name]) for name in names if name in own])
 
 
-def _whole(column: Sequence[str]) -> Sequence[str]:
-    return column if is_plain(column) else [whole_characters(one) for one in column]
-
-
-def _lines(rows: Iterable[Sequence[str]]) -> str:
-    content = io.StringIO(newline="")
-    csv.writer(content, lineterminator="\r\n").writerows(rows)
-    return content.getvalue()
+def _cells(column: Sequence[str]) -> Sequence[str]:
+    """The cells of a column: in quotes where one of them needs quotes, all that are not empty."""
+    together = "".join(column)
+    if "\\" in together or not together.isprintable():
+        doubled = [whole_characters(one).replace(QUOTE, QUOTE * 2) for one in column]
+    elif QUOTE in together:  # no text holds a line end: all are looked at as one
+        doubled = "\n".join(column).replace(QUOTE, QUOTE * 2).split("\n")
+    elif "," in together:
+        doubled = list(column)
+    else:
+        return column
+    return [f'"{one}"' if one else "" for one in doubled]
 
 
 # What is written as it comes, without a network: the rows may be those of a store.
@@ -143,14 +146,17 @@ AS_IT_COMES: dict[str, Callable[[Flat], Mapping[str, Content]]] = {
     ".graphml": lambda tables: {"": graphml(tables)},
     ".gexf": lambda tables: {"": gexf(tables)},
     ".csv": _csv,
+    ".parquet": lambda flat: {NODES: tables.nodes(flat), RELATIONSHIPS: tables.relationships(flat)},
 }
+VALUES = (".parquet",)  # takes values; all others take texts
+
 WRITERS: dict[str, Writer] = {
     ".graphml": lambda network, _: AS_IT_COMES[".graphml"](flat(network)),
     ".gexf": lambda network, _: AS_IT_COMES[".gexf"](flat(network)),
     ".json": _node_link,
     ".cyjs": _cytoscape,
     ".csv": lambda network, _: _csv(flat(network)),
-    ".parquet": lambda network, _: {NODES: tables.nodes(network), RELATIONSHIPS: tables.relationships(network)},
+    ".parquet": lambda network, _: AS_IT_COMES[".parquet"](flat(network)),
     ".ttl": lambda network, _: {"": rdf.turtle(network)},
     ".jsonld": lambda network, _: {"": rdf.json_ld(network)},
     ".mmd": lambda network, language: {"": mermaid(picture_of_network(network, language))},

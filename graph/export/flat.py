@@ -88,6 +88,11 @@ def is_plain(column: Sequence[str], marks: str = "") -> bool:
     return together.isprintable() and not any(mark in together for mark in f"\\{marks}")
 
 
+def filled(form: str, columns: Sequence[Sequence[Any]]) -> str:
+    """The form once for each row of columns."""
+    return "".join(map(form.__mod__, zip(*columns, strict=True)))
+
+
 def text(value: Any) -> str:
     """A value as it stands in a file; empty where it is left out."""
     kind = type(value)

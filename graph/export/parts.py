@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
-from graph.export.asked import ACTOR_LABELS, LABELS, Asked, own_labels
+from graph.export.asked import ACTOR_LABELS, ANY, Asked, own_labels
 from graph.export.columns import Columns
 from graph.export.said_lists import TYPES
 from graph.schema import NODE_BY_LABEL
@@ -15,7 +15,6 @@ AT_ONCE = 5_000  # nodes, with all that leads from them
 FEW = 250  # nodes, of which one question is quicker than one for each type of what leads from them
 MANY = 100_000  # nodes or relationships, of which one question holds too much
 OTHER_LABELS = tuple(label for label in NODE_BY_LABEL if label not in {*ACTOR_LABELS, "Name"})
-ANY = "|".join(sorted(LABELS))
 EVERY = "MATCH (node:{})"
 NAMES = (
     f"MATCH (name:Name)-[link:NAMES]->(other:{ANY}) "
@@ -97,7 +96,8 @@ class Whole(Part):
             if count > MANY:
                 too_many.append(kind)
             elif count:
-                yield from asked.links(f"MATCH (node:{ANY})-[link:{kind}]->(other:{ANY})", {}, kind, None)
+                start, end = asked.ends_of_links(kind)
+                yield from asked.links(f"MATCH (node:{start})-[link:{kind}]->(other:{end})", {}, kind, None)
         if too_many:
             every = dict(self.reader.labels(EVERY, {}, ("", *OTHER_LABELS)))
             yield from Part(self.reader, every, tuple(too_many)).links(as_text=as_text)
@@ -171,7 +171,8 @@ class Reader:
                 continue
             kinds = self.store.rows(f"{pattern} RETURN DISTINCT type(link) AS type", given)
             for kind in sorted(row["type"] for row in kinds):
-                yield from asked.links(f"{start} MATCH (node)-[link:{kind}]->(other:{ANY})", given, kind, ends)
+                end = asked.ends_of_links(kind)[1]
+                yield from asked.links(f"{start} MATCH (node)-[link:{kind}]->(other:{end})", given, kind, ends)
 
     def _groups(self, ids: Ids) -> Iterable[tuple[str, list[str]]]:
         """Nodes in groups: those that the store finds by the same label, or labels."""

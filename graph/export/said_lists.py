@@ -40,16 +40,17 @@ ITEMS = "items"
 
 def says_all(found: Found, counted: Iterable[str]) -> bool:
     """Whether there is nothing in the lists but their own quotes, two for each item; `counted` are those of the column of items."""
-    if not isinstance(found["labels" if "labels" in found else "lines"][0], str):
+    lists = {name: column for name, column in found.items() if name in LISTS or name == "labels"}
+    if not all(isinstance(column[0], str) for column in lists.values()):
         return True  # values
-    together = {name: "".join(column) for name, column in found.items() if name in LISTS or name == "labels"}
+    together = {name: "".join(column) for name, column in lists.items()}
     if any("\\" in one or not one.isprintable() for one in together.values()):
         return False
     if not all(_items(found[name]) <= values for name, values in CLOSED.items() if name in found):
         return False
     if sum(together[name].count('"') for name in counted) != 2 * sum(map(int, found.get(ITEMS, ()))):
         return False
-    lines = found.get("lines", ())
+    lines = found.get("lines") or [""] * len(next(iter(found.values())))
     return '"' not in together.get("lines", "") and all(
         together[name].count('"') == 2 * _numbers(lines, found[name]) for name in PARALLEL if name in found
     )

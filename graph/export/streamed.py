@@ -36,22 +36,22 @@ class Size:
     relationships: int = 0
 
 
-def streamed(part: Part) -> tuple[Flat, Size]:
-    """The tables, and their size, which is known when they have been gone through; that may raise UndeclaredError."""
+def streamed(part: Part, *, as_text: bool = True) -> tuple[Flat, Size]:
+    """The tables, as text where that is quicker, and their size, which is known when they have been gone through; that may raise UndeclaredError."""
     size = Size()
-    return Flat(lambda: _nodes(part, size), lambda: _links(part, size), NODE_TYPES, LINK_TYPES), size
+    return Flat(lambda: _nodes(part, size, as_text), lambda: _links(part, size, as_text), NODE_TYPES, LINK_TYPES), size
 
 
-def _nodes(part: Part, size: Size) -> Iterator[Columns]:
+def _nodes(part: Part, size: Size, as_text: bool) -> Iterator[Columns]:
     size.nodes = 0
-    for nodes in part.nodes(as_text=True):
+    for nodes in part.nodes(as_text=as_text):
         size.nodes += len(nodes.keys[0])
         yield _checked(nodes, NODE_CHECKS)
 
 
-def _links(part: Part, size: Size) -> Iterator[Columns]:
+def _links(part: Part, size: Size, as_text: bool) -> Iterator[Columns]:
     size.relationships = 0
-    for links in part.links(as_text=True):
+    for links in part.links(as_text=as_text):
         size.relationships += len(links.keys[0])
         yield _checked(links, LINK_CHECKS)
 

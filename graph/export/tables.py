@@ -6,21 +6,21 @@ neither; what is absent is null. Rows are written some thousands at a time.
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import RawIOBase
-from itertools import islice
+from itertools import chain
 from types import ModuleType
 from typing import Any
 
-import networkx
-
 from graph.errors import NotThereError
-from graph.export.flat import text, whole_characters
+from graph.export.flat import Flat, is_plain, text, whole_characters
 from graph.installation import with_extra
 from graph.plain_text import json_text
 from graph.said import Said
 
-Row = dict[str, Any]
+Cells = Mapping[str, Sequence[Any]]
+"""Columns by name, of one length."""
+NOTHING: type = type(None)
 LARGEST = 2**63
 AT_ONCE = 10_000  # rows of one group, as readers of the format like them
 PLAIN = {bool: "bool", int: "int64", float: "float64", str: "string"}
@@ -42,35 +42,68 @@ def library() -> ModuleType:
     return module
 
 
-def nodes(network: "networkx.MultiDiGraph[str]") -> Iterator[bytes]:
+def nodes(flat: Flat) -> Iterator[bytes]:
     """The table of nodes, as it is written: `id`, `labels` and every property."""
-    return _table(lambda: ({"id": node, **data} for node, data in network.nodes(data=True)), ("id", "labels"))
+    return _table(lambda: ({"id": one.keys[0], **one.properties} for one in flat.nodes()), ("id", "labels"))
 
 
-def relationships(network: "networkx.MultiDiGraph[str]") -> Iterator[bytes]:
+def relationships(flat: Flat) -> Iterator[bytes]:
     """The table of relationships, as it is written: `start`, `end`, `type`, `key` and every property."""
-    edges = network.edges
+    ends = ("start", "end", "key")
     return _table(
-        lambda: (
-            {"start": start, "end": end, "key": key, **data} for start, end, key, data in edges(keys=True, data=True)
-        ),
+        lambda: ({**dict(zip(ends, one.keys, strict=True)), **one.properties} for one in flat.links()),
         ("start", "end", "type", "key"),
     )
 
 
-def _table(rows: Callable[[], Iterable[Row]], always: tuple[str, ...]) -> Iterator[bytes]:
-    """The bytes of a table; `rows` are gone through twice, first for the types of their columns."""
+def _table(pieces: Callable[[], Iterable[Cells]], always: tuple[str, ...]) -> Iterator[bytes]:
+    """The bytes of a table; `pieces` are gone through twice, first for the types of their columns."""
     arrow = library()
-    kinds = _kinds(rows(), always)
-    types = {name: _type(arrow, kind) for name, kind in kinds.items()}
-    schema, waiting, content = arrow.schema(list(types.items())), iter(rows()), _Pieces()
+    kinds = _kinds(pieces(), always)
+    schema, content = arrow.schema([(name, _type(arrow, kind)) for name, kind in kinds.items()]), _Pieces()
     with arrow.parquet.ParquetWriter(content, schema, compression="zstd") as writer:
-        while some := list(islice(waiting, AT_ONCE)):
-            columns = [[_cell(row.get(name), kind) for row in some] for name, kind in kinds.items()]
-            arrays = [arrow.array(column, type_) for column, type_ in zip(columns, types.values(), strict=True)]
-            writer.write_table(arrow.Table.from_arrays(arrays, schema=schema))
+        for some in _groups(_arrays(arrow, piece, kinds, schema) for piece in pieces()):
+            writer.write_table(arrow.concat_tables(some).combine_chunks())
             yield content.taken()
     yield content.taken()
+
+
+def _groups(waiting: Iterable[Any]) -> Iterator[list[Any]]:
+    """Tables in groups of some thousands of rows."""
+    some: list[Any] = []
+    for one in waiting:
+        some.append(one)
+        if sum(map(len, some)) >= AT_ONCE:
+            yield some
+            some = []
+    if some:
+        yield some
+
+
+def _arrays(arrow: Any, piece: Cells, kinds: dict[str, str], schema: Any) -> Any:
+    """Some rows as a table; a name that is no column of theirs is null."""
+    length = len(next(iter(piece.values())))
+    arrays = [
+        arrow.array(_cells(piece[name], kind), schema.field(name).type)
+        if name in piece
+        else arrow.nulls(length, schema.field(name).type)
+        for name, kind in kinds.items()
+    ]
+    return arrow.Table.from_arrays(arrays, schema=schema)
+
+
+def _cells(column: Sequence[Any], kind: str) -> Sequence[Any]:
+    """A column as the table takes it: most are of one kind, in which nothing needs a change."""
+    types = set(map(type, column)) - {NOTHING}
+    if kind == "string" and types == {str} and is_plain([one for one in column if one]):
+        return column
+    if kind == "list<string>" and types == {list}:
+        inside = list(chain.from_iterable(one for one in column if one))
+        if set(map(type, inside)) == {str} and is_plain(inside):
+            return column
+    if (kind, *types) in (("int64", int), ("bool", bool)):
+        return column
+    return [_cell(value, kind) for value in column]
 
 
 class _Pieces(RawIOBase):
@@ -100,17 +133,27 @@ class _Pieces(RawIOBase):
         return b"".join(pieces)
 
 
-def _kinds(rows: Iterable[Row], always: tuple[str, ...]) -> dict[str, str]:
+def _kinds(pieces: Iterable[Cells], always: tuple[str, ...]) -> dict[str, str]:
     """The type of each column by name: those of every table first, then the others in the order of their names."""
     seen: defaultdict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        for name, value in row.items():
-            if not _is_nothing(value):
-                seen[name].add(_kind(value))
+    for piece in pieces:
+        for name, column in piece.items():
+            if found := _kinds_of(column):
+                seen[name] |= found
     order = sorted(
         seen.keys() | set(always), key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name)
     )
     return {name: _common(seen[name], name) for name in order}
+
+
+def _kinds_of(column: Sequence[Any]) -> set[str]:
+    """The types of the values of a column; most are texts, or lists of texts."""
+    types = set(map(type, column)) - {NOTHING}
+    if types == {str}:
+        return {PLAIN[str]}
+    if types == {list} and set(map(type, chain.from_iterable(one for one in column if one))) == {str}:
+        return {SIMPLE[frozenset([str])], *([EMPTY] if [] in column else [])}
+    return {_kind(value) for value in column if not _is_nothing(value)}
 
 
 def _is_nothing(value: Any) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from graph.export.flat import Flat, Texts, allowed, is_plain, texts
+from graph.export.flat import Flat, Texts, allowed, filled, is_plain, texts
 
 GRAPHML = (
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
@@ -27,47 +27,45 @@ def graphml(flat: Flat) -> Iterator[str]:
     for nodes in flat.nodes():
         (ids,) = nodes.keys
         form, columns = _data(node_keys, _labelled(texts(nodes.properties), "name", ids))
-        yield _filled(f"<node id=%s>{form}</node>\n", [_attributes(ids), *columns])
+        yield filled(f"<node id=%s>{form}</node>\n", [_attributes(ids), *columns])
     done = 0
     for links in flat.links():
         starts, ends, names = links.keys
         form, columns = _data(link_keys, _labelled({**texts(links.properties), "key": names}, "type", names))
         form = f'<edge id="e%d" source=%s target=%s>{form}</edge>\n'
         numbers = range(done, done := done + len(names))
-        yield _filled(form, [numbers, _attributes(starts), _attributes(ends), *columns])
+        yield filled(form, [numbers, _attributes(starts), _attributes(ends), *columns])
     yield "</graph>\n</graphml>\n"
-
-
-def _filled(form: str, columns: Sequence[Sequence[str] | Sequence[int]]) -> str:
-    """The form once for each row."""
-    return "".join(map(form.__mod__, zip(*columns, strict=True)))
 
 
 def _labelled(columns: Texts, shown: str, otherwise: Sequence[str]) -> Texts:
     """Columns with the `label` that programs show: a thing's own, else what is called `shown`, else what is left."""
     for name in (shown, "label"):
         if name in columns:
-            otherwise = [one or other for one, other in zip(columns[name], otherwise, strict=True)]
+            column = columns[name]
+            otherwise = [one or other for one, other in zip(column, otherwise, strict=True)] if "" in column else column
     return {**columns, "label": otherwise}
 
 
 def _data(keys: Mapping[str, str], columns: Texts) -> tuple[str, list[Sequence[str]]]:
     """The `data` elements of each row, as a form and what goes into it."""
-    form, filled = "", []
+    form, own = "", []
     for name, column in columns.items():
         start, end = f'<data key="{keys[name]}">', "</data>"
         said = column if is_plain(column, "&<>") else [escape(allowed(one)) for one in column]
-        part, own = _optional(start, said, end)
+        part, cells = _optional(start, said, end)
         form += part
-        filled.append(own)
-    return form, filled
+        own += cells
+    return form, own
 
 
-def _optional(start: str, column: Sequence[str], end: str) -> tuple[str, Sequence[str]]:
-    """An element with the texts of a column; it is left out where a text is empty."""
+def _optional(start: str, column: Sequence[str], end: str) -> tuple[str, list[Sequence[str]]]:
+    """An element with the texts of a column, as a form and what goes into it; it is left out where a text is empty."""
+    if column and column.count(column[0]) == len(column):
+        return (start + column[0].replace("%", "%%") + end if column[0] else ""), []
     if "" not in column:
-        return f"{start}%s{end}", column
-    return "%s", [f"{start}{one}{end}" if one else "" for one in column]
+        return f"{start}%s{end}", [column]
+    return "%s", [[f"{start}{one}{end}" if one else "" for one in column]]
 
 
 def _attributes(column: Sequence[str]) -> Sequence[str]:
@@ -101,7 +99,7 @@ def gexf(flat: Flat) -> Iterator[str]:
         (ids,), said = nodes.keys, texts(nodes.properties)
         form, columns = _values(node_keys, said)
         shown = [one or other for one, other in zip(said.get("name", ids), ids, strict=True)]
-        yield _filled(f"<node id=%s label=%s>{form}</node>\n", [_attributes(ids), _attributes(shown), *columns])
+        yield filled(f"<node id=%s label=%s>{form}</node>\n", [_attributes(ids), _attributes(shown), *columns])
     yield "</nodes>\n<edges>\n"
     done = 0
     for links in flat.links():
@@ -111,18 +109,18 @@ def gexf(flat: Flat) -> Iterator[str]:
         labels = _labelled(said, "type", names)["label"]
         form = f'<edge id="e%d" source=%s target=%s label=%s>{form}</edge>\n'
         numbers = range(done, done := done + len(names))
-        yield _filled(form, [numbers, *map(_attributes, (starts, ends, labels)), *columns])
+        yield filled(form, [numbers, *map(_attributes, (starts, ends, labels)), *columns])
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
 def _values(keys: Mapping[str, str], columns: Texts) -> tuple[str, list[Sequence[str]]]:
     """The `attvalue` elements of each row, as a form and what goes into it."""
-    form, filled = "", []
+    form, own = "", []
     for name, column in sorted(columns.items()):
         said: Sequence[str] = (
             [_attribute(one) if one else "" for one in column] if "" in column else _attributes(column)
         )
-        part, own = _optional(f'<attvalue for="{keys[name]}" value=', said, "/>")
+        part, cells = _optional(f'<attvalue for="{keys[name]}" value=', said, "/>")
         form += part
-        filled.append(own)
-    return f"<attvalues>{form}</attvalues>", filled
+        own += cells
+    return f"<attvalues>{form}</attvalues>", own

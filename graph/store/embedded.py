@@ -22,7 +22,7 @@ from graph.store.embedded_forms import quicker
 from graph.store.embedded_plans import refuse_outside
 from graph.store.embedded_writing import EmbeddedTransaction, plain_rows
 from graph.store.given import refuse_values
-from graph.store.protocol import DOCUMENT_COUNT, MAX_ROWS, TIMEOUT_SECONDS, Result, Transaction, cut_off
+from graph.store.protocol import DOCUMENT_COUNT, MAX_ROWS, TIMEOUT_SECONDS, Joined, Result, Transaction, cut_off
 from graph.store.values import plain_value
 from graph.store.versions import refuse_version
 from graph.version import SCHEMA_VERSION
@@ -149,6 +149,11 @@ class EmbeddedStore:
             yield from columns_of_csv(self._graph.cypher(f"{text} FORMAT CSV", params=dict(parameters)))
         else:
             yield from columns_of(self._graph.cypher(text, params=dict(parameters)))
+
+    def in_use(self) -> Mapping[str, Joined]:
+        """See Store.in_use; the engine keeps count."""
+        found = self._graph.schema()["connection_types"].items()
+        return {kind: Joined(one["properties"].keys(), one["source_types"], one["target_types"]) for kind, one in found}
 
     def change(self, work: Callable[[Transaction], Result], *, carrying: bool = False) -> Result:
         """See Store.change; no other process writes this file meanwhile."""

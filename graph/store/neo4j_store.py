@@ -193,6 +193,9 @@ class Neo4jStore:
         for first in range(0, len(rows), AT_ONCE):
             yield dict(zip(names, zip(*rows[first : first + AT_ONCE], strict=True), strict=True))
 
+    def in_use(self) -> None:
+        """See Store.in_use: this server would go through all relationships."""
+
     def change(self, work: Callable[[Transaction], Result], *, carrying: bool = False) -> Result:
         """See Store.change."""
 

@@ -1,6 +1,6 @@
 """What every store does: read rows, write a batch in one transaction, keep its schema, close."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -33,6 +33,15 @@ class Counters:
 
     def __bool__(self) -> bool:
         return any(vars(self).values())
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What the relationships of one type have: the names of their properties, the first labels of the nodes at their ends."""
+
+    properties: Collection[str]
+    starts: Collection[str]
+    ends: Collection[str]
 
 
 class Asked(Protocol):
@@ -89,6 +98,10 @@ class Store(Asked, Protocol):
         No node, relationship or path is among their values. With `as_text` a store may give each value as text where it
         is quicker in that: an empty one for null, a list as JSON in which nothing is escaped.
         """
+        ...
+
+    def in_use(self) -> Mapping[str, Joined] | None:
+        """What relationships have, by type; None where looking costs as much as reading them."""
         ...
 
     def change(self, work: Callable[[Transaction], Result], *, carrying: bool = False) -> Result:

@@ -9,7 +9,7 @@ import pyarrow.parquet
 import pytest
 
 from graph.errors import NotThereError
-from graph.export import tables
+from graph.export import columns, tables
 from graph.export.files import check_ending, write_network
 
 
@@ -57,12 +57,13 @@ def test_duckdb_and_polars_read_them_as_they_are(written: tuple[Path, Path]) -> 
 
 def test_many_rows_come_in_groups_and_none_is_lost(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(tables, "AT_ONCE", 7)
+    monkeypatch.setattr(columns, "AT_ONCE", 3)
     made: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     for number in range(100):
         made.add_edge(str(number), str(number + 1), key="PART_OF", type="PART_OF", ordinal=number)
     write_network(made, tmp_path / "a.parquet")
     read = pyarrow.parquet.ParquetFile(tmp_path / "a.relationships.parquet")
-    assert (read.num_row_groups, read.read().column("ordinal").to_pylist()) == (15, list(range(100)))
+    assert (read.num_row_groups, read.read().column("ordinal").to_pylist()) == (12, list(range(100)))
 
 
 def test_an_empty_network_has_tables_without_rows(tmp_path: Path) -> None:
