@@ -50,8 +50,10 @@ HOSTILE = (
         "核定行政编制12名，局长1名，副局长3名。",
         "设办公室、人事科2个科室。",
         "（一）人事科（挂老干部科牌子）。负责人事。",
+        "与财政局的职责分工：财政局负责资金，教育局负责学校。",
+        "办公室\t人事科\t",
     ),
-    *("division ", "hangs the sign of ", "and "),
+    *("division ", "hangs the sign of ", "and ", "12 administrative posts, 1 director. "),
 )
 LONG_LINE = 99_000
 # Times as long as one plain pattern at each of its characters.
@@ -74,7 +76,7 @@ def _plain(line: str) -> None:
 
 def _cost(line: str) -> float:
     text = f"金华市教育局\n内设机构\n（一）办公室。负责档案管理工作。\n{line}\n"
-    if line.isascii() and line[:1].isalpha():
+    if line.isascii() and re.search("[a-z]", line):
         text = f"Jinhua Education Bureau\nInternal divisions\n(1) Office. Keeps the archives.\n{line}\n"
     return _seconds(lambda: extract_document(decode(text.encode(), "line"), "line", "jinhua"))
 

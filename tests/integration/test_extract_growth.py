@@ -84,6 +84,11 @@ def test_a_sentence_without_end_is_read_no_further_than_its_first_characters_and
     assert steps(longer) < 2 * steps(text)
 
 
+def test_a_row_of_too_many_cells_is_read_no_further_than_the_last_of_them() -> None:
+    few, many = (steps(HEAD + "办公室\t人事科\t" * MOST_CLAUSES * times + "\n") for times in (1, 8))
+    assert many < 2 * few
+
+
 def test_a_line_of_too_many_clauses_is_read_no_further_than_the_last_of_them_and_asked_about() -> None:
     text = f"{HEAD}直属事业单位：金华市图书馆。{'教育；' * (MOST_CLAUSES + 1000)}直属事业单位：金华市少年宫。\n"
     record = extract_document(decode(text.encode(), "here"), "here", "jinhua").record

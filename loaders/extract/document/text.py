@@ -37,6 +37,8 @@ SQUARE = re.compile(
     r"〔(?!\d{4}〕)([^〔〕]{1,60})〕|(?<=[\u4e00-\u9fff])[\[［]([\u4e00-\u9fff、]{2,20})[\]］]|(?<!\S)[\[［【]([一二三四五六七八九十]{1,3})[\]］】]"
 )
 CLAUSE_END = re.compile(r"[;。]|\.(?=\s|$|\")")
+# What ends a clause, a sentence or a cell.
+PIECE_END = re.compile(rf"{CLAUSE_END.pattern}|[!?\t]")
 BRACKETS = re.compile(r"\([^()]{0,300}(?:\([^()]{0,90}\)[^()]{0,120})?\)")
 # "Co., Ltd.", "No. 1" and "i.e." end no sentence; the first separates no names.
 NUMBER = re.compile(r"\b(?:No\.(?= ?\d)|i\. ?e\.|e\. ?g\.)", re.IGNORECASE)
@@ -53,8 +55,8 @@ WORD = re.compile(r"\w")
 # The longest sentence of a real document has 766 characters. What goes on for so many is none: it is read no further,
 # so that no line takes more than its length, and asked about.
 LONGEST_SENTENCE = 6_000
-# A line of the most characters that are read has as many clauses where they are as long as those of real documents.
-MOST_CLAUSES = 3_000
+# All lines of a real document together have 334 clauses at most; what has three times as many in one line is no text.
+MOST_CLAUSES = 1_000
 SHORTEST_SAYING = 4
 SENTENCE = re.compile(rf"[^;。.!?\t]{{{LONGEST_SENTENCE + 1},}}")
 
@@ -341,7 +343,7 @@ def _too_long(line: str) -> Iterator[TooLong]:
     """What is not read of a line: the end of a sentence that has none, and all behind more clauses than a line has."""
     if len(line) <= LONGEST_SENTENCE:
         return
-    ends = [0, *(found.end() for found in CLAUSE_END.finditer(line))]
+    ends = [0, *(found.end() for found in PIECE_END.finditer(line))]
     last = ends[MOST_CLAUSES] if len(ends) > MOST_CLAUSES else len(line)
     for found in SENTENCE.finditer(line, 0, last):
         yield TooLong(found.start(), found.start() + LONGEST_SENTENCE, found.end())
