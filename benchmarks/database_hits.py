@@ -11,7 +11,7 @@ from typing import Any
 from neo4j import Driver, GraphDatabase
 
 from benchmarks import bundled, lookups
-from graph.catalog.catalogue import catalogue, names
+from graph.catalog.catalogue import names
 from graph.catalog.parameters import bind
 from graph.catalog.things import resolved
 from graph.server import LocalServer
@@ -47,7 +47,7 @@ def growth(store: Neo4jStore, driver: Driver, sizes: list[int]) -> None:
     found: dict[str, list[float]] = {}
     for size in lookups.grown(store, sizes):
         known = lookups.known_of(store)
-        for query in catalogue():
+        for query in lookups.stored():
             for title, values in lookups.questions(query, known):
                 bound = resolved(store, query, bind(query.parameters, values, query.name))[0]
                 total, rows = touched(driver, query.text, bound)

@@ -66,10 +66,15 @@ def lookups(known: dict[str, str]) -> Iterator[tuple[str, Lookup]]:
     """Every lookup by its name: how many rows a store gives for it."""
     for title, text in FINDS.items():
         yield title, _found(text.format(**known))
-    for query in catalogue():
+    for query in stored():
         for title, values in questions(query, known):
             yield title, _asked(query, values)
     yield PART, _found("减灾委")
+
+
+def stored() -> list[StoredQuery]:
+    """Every stored query, each before its near misses."""
+    return [one for query in catalogue() for one in (query, query.near) if one]
 
 
 def _found(text: str) -> Lookup:

@@ -9,11 +9,12 @@
 // @column unit unit -- a unit that does it and hosts no such committee
 // @column roles set<string> -- what it does
 // @column says proof -- where the document says it
-MATCH (matter:Function)
-WHERE matter.id IN $matter
-   OR EXISTS { (matter)<-[:CONCERNS]-(group:LeadingGroup) WHERE group.id IN $matter }
-MATCH (matter)<-[says:RESPONSIBLE_FOR]-(unit:Division|Institution|Branch|PartyUnit)-[:IN_PLACE]->(place:Place)
-WHERE ($place IS NULL OR place.id IN $place)
-  AND NOT EXISTS { (unit)-[:HOSTS]->(:LeadingGroupOffice)-[:OFFICE_OF]->(:LeadingGroup)-[:CONCERNS]->(matter) }
+UNWIND $matter AS id
+OPTIONAL MATCH (named:Function {id: id})
+OPTIONAL MATCH (about:LeadingGroup|LeadingGroupOffice {id: id})-[:OFFICE_OF*0..1]->(:LeadingGroup)-[:CONCERNS]->(concerned:Function)
+WITH collect(DISTINCT coalesce(named.id, concerned.id)) AS matters
+MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
+MATCH (place)<-[:IN_PLACE]-(unit:Division|Institution|Branch|PartyUnit)-[says:RESPONSIBLE_FOR]->(matter:Function)
+WHERE matter.id IN matters AND NOT EXISTS { (unit)-[:HOSTS]->(:LeadingGroupOffice)-[:OFFICE_OF]->(:LeadingGroup)-[:CONCERNS]->(matter) }
 RETURN DISTINCT place, matter AS function, unit, says.roles AS roles, says
 ORDER BY place.id, function.id, unit.id

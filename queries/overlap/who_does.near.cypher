@@ -11,7 +11,12 @@
 // @column says proof -- where the document says it
 MATCH (asked:Function) WHERE asked.id IN $function
 MATCH (asked)-[:WITHIN]->(:Function)<-[:WITHIN]-(function:Function) WHERE NOT function.id IN $function
-MATCH (function)<-[says:RESPONSIBLE_FOR]-(unit:Division|Institution|Branch|PartyUnit)-[:IN_PLACE]->(place:Place)
-WHERE $place IS NULL OR place.id IN $place
+WITH collect(DISTINCT function.id) AS beside
+UNWIND coalesce($place, beside) AS id
+MATCH (start:Place|Function {id: id})
+MATCH (start)<-[:IN_PLACE|RESPONSIBLE_FOR]-(unit:Division|Institution|Branch|PartyUnit)
+WITH DISTINCT beside, unit
+MATCH (unit)-[says:RESPONSIBLE_FOR]->(function:Function) WHERE function.id IN beside
+MATCH (unit)-[:IN_PLACE]->(place:Place)
 RETURN DISTINCT function, place, unit, says.roles AS roles, says
 ORDER BY function.id, place.id, unit.id
