@@ -79,7 +79,7 @@ WORD = r"(?:[A-Z][\w'&-]*(?:,(?! the\b))?|and|of|for|the)"
 # Where no place is named: a ministry, "the Municipal Bureau of …", "Health Commission".
 UNPLACED = re.compile(
     r"\b(Ministry of [A-Z]\w+(?: [A-Z]\w+){0,2}(?:(?:,| and|, and) [A-Z]\w+(?: [A-Z]\w+){0,2}){0,4}|"
-    rf"(?:China )?(?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{NOUN}"
+    rf"(?:China )?(?:Municipal|County|District|Provincial|National|Ministry)\s+(?:{WORD}\s+){{0,6}}?{NOUN}(?! Building\b)"
     r"(?: of [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6})?|"
     r"(?:All-)?China (?:[A-Z][\w&'’-]+,? (?:and )?){0,5}(?:Administration|Commission|Federation|Association)(?: of [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6})?|"
     r"(?:State|National) (?:Administration|Commission|Bureau) (?:for|of) [A-Z]\w*(?:,? (?:and )?[A-Z]\w*){0,6}(?: of China)?|"

@@ -17,7 +17,8 @@ ALONE = re.compile(
 NATION = re.compile("^(?:中华(?:人民共和国|全国)|中国|全国|国家)(?=[\u4e00-\u9fff]{2})")
 # What may stand between the place and the word for a zone: 桐庐|经济|开发区管理委员会.
 BETWEEN = r"(?:经济|技术|高新|产业|工业|旅游|生态|循环|综合|现代|农业|文化|国家级|省级){0,4}"
-LEVEL = re.compile("[省市县区州旗](?![级场])")
+KINDS = "省市县区州旗"
+LEVEL = re.compile(f"[{KINDS}](?![级场])")
 # Behind these words of its own a longer name goes on.
 INSIDE = re.compile("机关|所属|下属|直属|办公室|人事|职工")
 LONGEST = 400
@@ -46,12 +47,21 @@ def _with_place(document: Document, places: tuple[str, ...], name: str) -> str |
     """A name without any place with that of the document's own in front, where it is printed so."""
     level = name[0] if LEVEL.match(name) else ""
     own = [re.escape(place) for place in places if place.endswith(level) and re.fullmatch(rf"{HAN}{{2,20}}", place)]
-    if not own or name.startswith(places):
+    short = next((place[:-1] for place in places if _is_shorter(name, place)), "")
+    if not own or (name.startswith(places) and not short):
         return None
+    if short:
+        own, name = [place for place in own if place[-1] in KINDS], name.removeprefix(short)
     fronts = "|".join(sorted(own, key=len, reverse=True))
     pattern = re.compile(rf"(?:{fronts}){BETWEEN}{re.escape(name.removeprefix(level))}")
     found = (hit for text in document.even for hit in pattern.finditer(text[:LONGEST]))
     return next((hit[0] for hit in found if _ends(hit)), None)
+
+
+def _is_shorter(name: str, place: str) -> bool:
+    """Whether a name begins with that of a place without its kind: 金华博物馆."""
+    short = place[:-1]
+    return place[-1] in KINDS and len(short) > 1 and name.startswith(short) and name[len(short) :][:1] not in KINDS
 
 
 def _ends(hit: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from loaders.extract.document.numbering import Number, number_at
 from loaders.extract.document.text import Document
 from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.zh.full_names import abbreviates
 from loaders.extract.zh.sections import kind as section_kind
 
 # What stands behind the name that an item is about.
@@ -19,6 +20,7 @@ HAS_UNITS = re.compile(
 )
 # What is given up is no body any more.
 MOST_GIVEN_UP = 20
+REPLACED = re.compile(r"撤销([\u4e00-\u9fff]{2,16}),(?:同时|重新)?(?:设(?!在)|成立|组建|建立)")
 NO_MORE = re.compile(r"(?:不再保留|撤销)[^。;,不]{0,60}$")
 # What belongs to another is no body of the document.
 BELONGS = re.compile(r"[^。;]{0,80}?均?[为是系](?:本单位|局机关|机关)的?(?:所属|直属|下属)")
@@ -97,13 +99,18 @@ def _of_units(words: Lexicon, run: list[_Item]) -> bool:
 def among_units(document: Document, words: Lexicon, names: tuple[str, ...]) -> frozenset[str]:
     """Those that begin lines only as items of lists whose other items are units, or that are only told to be given up."""
     among = names_among_units(document, words, names)
-    among |= of_another(document, words, names)
+    among |= _of_another(document, words, names)
     if not any("不再保留" in text or "撤销" in text for text in document.even):
         return among
-    return among.union(name for name in names[:MOST_GIVEN_UP] if _only_behind(document, name, NO_MORE))
+    replaced = {hit[1] for text in document.even for hit in REPLACED.finditer(text)}
+    return among.union(
+        name
+        for name in names[:MOST_GIVEN_UP]
+        if _only_behind(document, name, NO_MORE) or any(abbreviates(old, name) for old in replaced)
+    )
 
 
-def of_another(document: Document, words: Lexicon, names: tuple[str, ...]) -> frozenset[str]:
+def _of_another(document: Document, words: Lexicon, names: tuple[str, ...]) -> frozenset[str]:
     """Those that stand only where institutions or branches of another body are listed, behind or below its units."""
     listed = _lines_of_lists(document, words) if names else frozenset()
     return frozenset(

@@ -14,7 +14,8 @@ from loaders.extract.zh.subjects import TITLE as TITLE_WORDS
 from loaders.place_chains import Read, read_chain, read_short, read_unlisted
 from loaders.places import places
 
-LONGEST = 2000
+LONGEST, LONGEST_NAME = 2000, 12
+GOVERNMENT = re.compile("人民政府")
 # Kinds of counties.
 KINDS = "县市区"
 # What may stand in front of the name of a body at the beginning of a line.
@@ -87,6 +88,19 @@ def _of_line(number: int, text: str, top: bool) -> Iterator[PlaceMention]:
         if border.start() >= end and (found := _inside(number, text, border.start(), top)):
             end = found.end
             yield found
+    yield from _of_governments(number, text)
+
+
+def _of_governments(number: int, text: str) -> Iterator[PlaceMention]:
+    """Where a whole name stands in front of "people's government", no border is needed: 通过桐庐县人民政府."""
+    for government in GOVERNMENT.finditer(text):
+        for start in range(max(0, government.start() - LONGEST_NAME), government.start() - 2):
+            read = None if BORDER.match(text, start) else read_chain(text, start)
+            if read and read.whole and read.end == government.start():
+                yield PlaceMention(
+                    number, read.begin, read.end, read.ids, INSIDE, 1, read.chained, read.other, read.unlisted
+                )
+                break
 
 
 def _front(text: str) -> int:

@@ -10,7 +10,7 @@ from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.outline.bodies import Body, body_of, is_body
 from loaders.extract.zh.body_names import A_LIST, GENERIC, LEVEL, NO_BEGINNING, UNPLACED, is_unit
 from loaders.extract.zh.former_names import renamings
-from loaders.extract.zh.listed_names import HAS_UNITS, names_among_units, of_another
+from loaders.extract.zh.listed_names import HAS_UNITS, among_units
 from loaders.extract.zh.short_names import core
 
 TITLE: str = r"(?:的)?(?:主要)?(?:职责|职能|机构|三定|内设|概况|简介)"
@@ -23,7 +23,7 @@ MENTIONED = 2
 # In front of a name that a body got, in a history; so much does each speak for the last of them.
 RENAMED = re.compile("(?:改称|改为|名为|复[名称]|[科局股站所组委处并]为)$")
 RENAMED_AWAY = re.compile("(?:更名为|改名为|改称|改为|改设)")
-FOUNDED = re.compile("(?:[成建设]立|组建|恢复)$")
+FOUNDED = re.compile("(?:[成建设]立|组建|恢复|,设)$")
 GIVEN_UP = re.compile("撤销$")
 LATER = 2
 # In one of the first lines a name alone is a title.
@@ -34,7 +34,7 @@ STAFFED = re.compile(r"(?:机关)?(?:行政|事业|人员|机关)?编制(?:为|�
 SUBJECT = (
     (
         re.compile(
-            rf"(?:机关|部门|单位|\([^()]{{1,30}}\)){{0,2}}(?:(?:及|和)[\u4e00-\u9fff]{{2,8}})?(?:{TITLE}|(?:(?:19|20)\d\d年度?)?(?:部门|单位)?(?:预算|决算))"
+            rf"(?:机关|部门|单位|\([^()]{{1,30}}\)){{0,2}}(?:(?:及|和)[\u4e00-\u9fff]{{2,8}})?(?:(?!的?(?:主要)?(?:职责|职能)(?:[、,]|(?![是为有如包和内及与])[\u4e00-\u9fff])){TITLE}|(?:(?:19|20)\d\d年度?)?(?:部门|单位)?(?:预算|决算))"
         ),
         6,
     ),
@@ -46,7 +46,7 @@ SUBJECT = (
     ),
     (
         re.compile(
-            r"(?:\([^()]{2,30}\))?(?:是|为|由|设|内设|正式|揭牌|挂|加挂|对外|作为|列为|承担|负责|成立|隶属|于|创建|编制|下辖|管辖)"
+            r"(?:\([^()]{2,30}\))?(?:是|为|由|设|内设|将?正式|组建|揭牌|挂|加挂|对外|作为|列为|承担|负责|成立|隶属|于|创建|编制|下辖|管辖)"
         ),
         4,
     ),
@@ -100,7 +100,7 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
         and not NO_BEGINNING.match(name)
         and not A_LIST.match(name)
     }
-    among = names_among_units(document, words, tuple(good)) | of_another(document, words, tuple(good))
+    among = among_units(document, words, tuple(good))
     bodies = [name for name in good if name not in among and is_body(words, document, name, name)]
     # What was given up, or has another name since, is the body of no document that names one of today.
     newest = told[-1][0] if gone and told else ""
@@ -123,6 +123,7 @@ def subject(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> lis
 def _is_fuller(full: str, name: str) -> bool:
     """Whether a name is another with its level in front, or has the town of a government in front: 东湾镇人民政府, 镇政府."""
     level = len(full) == len(name) + 1 and full[1:] == name and LEVEL.match(full) is not None
+    level = level or full == name.replace("政府", "人民政府") != name
     return level or (name[1:] in ("政府", "人民政府") and len(full) > len(name) and full.endswith(name[0] + "人民政府"))
 
 
