@@ -249,6 +249,17 @@ QUOTAS = {
             ("宜春市民政局", "deputy_division_heads", "2"),
         },
     ),
+    "in the line that lists the units": (
+        "衡水市档案馆\n内设办公室、后勤科等5个科室。事业编制25名，设馆长1名，副馆长2名，科长2名、副科长1名。",
+        {
+            ("衡水市档案馆", "other", "25"),
+            ("衡水市档案馆", "director", "1"),
+            ("衡水市档案馆", "deputy_director", "2"),
+            ("衡水市档案馆", "division_heads", "2"),
+            ("衡水市档案馆", "deputy_division_heads", "1"),
+        },
+    ),
+    "in a list of long ago": ("衡水市档案馆\n1984年8月，内设办公室、保管科，设馆长1名，副馆长2名。", set()),
     "behind the last unit, in English": (
         "Jinhua Sports Bureau\nInternal organs:\n(1) Office. Responsible for documents.\n(2) Training Division. Guide training.\n"
         "The bureau has 35 administrative staff, including 1 director.",

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from loaders.extract.document.numbering import value_of
-from loaders.extract.facts.draft import Draft
+from loaders.extract.facts.draft import Draft, is_new
 from loaders.extract.facts.owners import Reader
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
@@ -16,9 +16,12 @@ from loaders.extract.rules.vocabulary import vocabulary
 # Posts that a unit may have, too.
 LEADING = ("director", "deputy_director")
 LEAST = 3
+# A sentence that is read twice counts so many posts at most.
+LATELY = 20
 # How far in front of a post its unit is looked for: a name of more characters is none.
 FRONT = 400
 SECTIONS = ("staffing", "general", "other", "institutions", "branches", "leaders", "bracket")
+YEAR = re.compile(r"(?:19|20)\d\d")
 BRACKET = re.compile(r"\s{0,9}\((?P<inner>[^()]{3,400})\)")
 
 
@@ -27,9 +30,14 @@ class Staffing(Reader):
 
     def read(self) -> None:
         """Read every one of them."""
+        beside = self.words.grammar.staffing.BESIDE
         for statement in self.reading.statements:
-            if statement.section in (*SECTIONS, *self.words.grammar.staffing.BESIDE):
-                said = self.stretch(statement.span)
+            said = self.stretch(statement.span)
+            # A list of a year is told of in a history.
+            listed = statement.section in beside and not YEAR.search(
+                said.text, said.text.rfind("。", 0, said.start) + 1, said.end
+            )
+            if statement.section in SECTIONS or listed:
                 # What a bracket behind a name counts is the unit's own.
                 own = said.text[said.start - 1 : said.start] == "("
                 self._quotas(statement.owner if own else statement.owner.body, said)
@@ -43,7 +51,8 @@ class Staffing(Reader):
             if included:
                 quota["of_which"] = included
             quota["at"] = [self.document.quote(replace(claim.at, end=end).span, claim.rule.name)]
-            owner.add("quotas", quota)
+            if all(is_new(known["at"], quota["at"][0]) for known in owner.list_of("quotas")[-LATELY:]):
+                owner.add("quotas", quota)
         for apart in islice(self.claims("staffing.ELSEWHERE", said), 1):
             quote = self.document.quote(apart.at.span, apart.rule.name)
             body.add("quotas", {"kind": "other", "counted_elsewhere": True, "at": [quote]})

@@ -11,7 +11,7 @@ STOP = "of|the|in|for|to|on|with|by|from|work|business|policies|guidance|system|
 PARTS = {
     "CAP": r"(?-i:[A-Z][\w'-]*)",
     "KIND": "(?-i:Bureau|Commission|Department|Committee|Office)",
-    "WITH": r"(?:in (?:conjunction|cooperation|coordination|collaboration) with|together with|jointly with|cooperat\w+ with)",
+    "WITH": r"(?:in (?:conjunction|cooperation|coordination|collaboration) with|together with|jointly with|\bwork(?:s|ing)? with|cooperat\w+ with)",
     "WORD": rf"(?!(?:{STOP})\b)[a-z(][a-z()'-]*",
     "HEAD": r"(?:agencies|institutions|organizations|intermediaries|enterprises|associations|schools|colleges(?: and universities)?|"
     r"pharmacies|budget unit|units(?: directly under the \w+)?|departments(?:, commissions, offices and bureaus)?|communities)",
@@ -45,8 +45,11 @@ NAMED = (
     Rule(
         "en.partner.class", "coordinates_with",
         r"\b(?:{WITH}|(?:solv|resolv|negotiat|consult)\w*\b[^.;]{0,120}? with) (?:the )?"
-        r"(?P<names>(?!relevant|related|competent|other)(?-i:[a-z]+ (?:and )?){1,4}?(?:departments|unions(?: and enterprises)?))\b", hint="with",
-        finds={"cooperating with the health and price departments": ("health and price departments",)}, leaves=("together with the Finance Bureau",),
+        r"(?P<names>(?!relevant|related|competent|other)(?-i:[a-z]+ (?:and )?){1,4}?(?:departments?|unions(?: and enterprises)?))\b", hint="with",
+        finds={
+            "cooperating with the health and price departments": ("health and price departments",),
+            "work with the finance department to manage funds": ("finance department",),
+        }, leaves=("together with the Finance Bureau",),
     ),
 )  # fmt: skip
 ASSIGNED = (
@@ -86,8 +89,8 @@ ANY = re.compile("relevant")
 OTHERS = re.compile("(?:,| and) ?(?P<name>other (?:relevant )?departments)")
 SUPERIOR = re.compile("(?:its )?competent (?:department|bureau)", re.IGNORECASE)
 GOVERNMENT = re.compile("government$", re.IGNORECASE)
-NO_BODY = re.compile("leaders$")
-BODY = re.compile(r"Bureau|Commission|Department|Committee|Office|departments|unions|enterprises")
+NO_BODY = re.compile("(?:leader|director|chief|mayor|secretary|head|magistrate)s?$", re.IGNORECASE)
+BODY = re.compile(r"Bureau|Commission|Department|Committee|Office|departments?|unions|enterprises")
 # What is no body, or so wide that only a verb of its own makes it one.
 BARE = re.compile(
     r"(?:(?:relevant|related|competent|other|government|higher|superior)(?: \w+){1,2}|bureaus and institutions|"

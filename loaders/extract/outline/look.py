@@ -17,8 +17,10 @@ from loaders.extract.outline.units import unit_roles
 FIGURES = re.compile(r"[\s\d+()、,;/转-]{1,60}")
 # Fields that are told by the word above their column alone; an address there is a room.
 BELOW_COLUMNS = ("head", "phone")
+POST = r"(?:负责人|主任|书记|法定代表人|[局所站馆院校队处园]长)"
 PERSON = re.compile(
-    r"\s{0,9}(?P<name>[^-—–\s]{2,30})\s?[-—–]{1,2}\s?[\u4e00-\u9fff·]{2,6}[\s—–-]{1,3}[正副一二三四五六七八九十\d][\u4e00-\u9fff]?级\s{0,9}"
+    r"\s{0,9}(?P<name>[^-—–\s()]{2,30})(?:\s?[-—–]{1,2}\s?[\u4e00-\u9fff·]{2,6}[\s—–-]{1,3}[正副一二三四五六七八九十\d][\u4e00-\u9fff]?级"
+    rf"|\({POST}[:\s]?[\u4e00-\u9fff·]{{2,6}}\)|\s{POST}\s[\u4e00-\u9fff·]{{2,6}}(?:\s[正副][\u4e00-\u9fff]级?)?)\s{{0,9}}"
 )
 SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
 
@@ -44,7 +46,7 @@ def look(overview: Overview, blocks: tuple[Block, ...]) -> Iterator[Seen]:
 
 
 def _of_person(block: Block, before: Block) -> bool:
-    """A Chinese heading that is repeated with who heads it and a grade: "体育总会-李四 三级"."""
+    """A Chinese heading that is repeated with who heads it, mostly with a grade: "体育总会-李四 三级"."""
     found = PERSON.fullmatch(block.text, block.begin, block.end)
     return bool(found and found["name"].strip() in before.words)
 

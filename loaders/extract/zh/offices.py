@@ -18,6 +18,10 @@ SHORT_FORM = re.compile(
 )
 # An office of a government that is set up in a bureau: 市人民政府教育督导室.
 ROOM = re.compile(r"[\u4e00-\u9fff]{0,8}[省市县区州旗国][\u4e00-\u9fff]{2,16}(?<!科)(?<!研究)[室办]")
+# The office of a body or of who leads it is that body's own.
+OWN = re.compile(r"(?:机关|单位|公司|[局厅院馆所站]|[局厅院馆所站校部]长|主任|书记)办公室$")
+# Forms that say themselves what the body is for: 减灾委.
+SAYS_MATTER = re.compile("[减安食爱禁]")
 # The same where the group is named before; what stands in front of its name there; how far back that may be.
 BARE = re.compile(
     r"(?:该|本|[省市县区州])?(领导小组|委员会|联席会议|总指挥部|指挥部|工作组|专班)(?:的|下设的?)?(?:办公室)?"
@@ -97,14 +101,14 @@ class Offices(OfficeNames):
         name = text[span.start : span.end]
         forms = [found for found in self.form.finditer(name) if not self._no_group(name, found)]
         if not forms:
-            if said != "named" and (self.words.ends(name, "office") or ROOM.fullmatch(name)) and len(name) > 4:
+            if said != "named" and self._is_office(name):
                 return Host(span, None, None, True)
             if said == "beside":
                 return Host(span, None, None, not BESIDE.search(name))
             body = said == "daily" and len(name) > 4 and BODY.search(name) and not name.startswith(("各", "有关"))
             return Host(span, None, None, False) if body else None
         last = forms[-1]
-        if last.start() < 2:
+        if last.start() < (1 if SAYS_MATTER.match(last[0]) else 2):
             return None
         tail = name[last.end() :]
         group = Span(line, span.start, span.start + last.end())
@@ -119,6 +123,11 @@ class Offices(OfficeNames):
         ):
             return Host(span, group, form, True)
         return None
+
+    def _is_office(self, name: str) -> bool:
+        """Whether a name is that of an office which is a body's own by no word."""
+        named = self.words.ends(name, "office") or ROOM.fullmatch(name)
+        return bool(named) and len(name) > 4 and not OWN.search(name)
 
     def _no_group(self, name: str, found: re.Match[str]) -> bool:
         front = name[: found.end()]

@@ -16,13 +16,15 @@ OF_BODY = re.compile(
 )
 
 WHOLE = True
+# Sentences that list units, in which posts are counted, too.
+BESIDE: tuple[str, ...] = ("announcement",)
 PARTS = {
     "NUMBER": "(?:核定|共|总数|为|各|控制数|:|\\s){0,3}(?P<names>\\d{1,4}|[一二三四五六七八九十百]{1,4})[名个人]",
 }
 POSTS = (
     Rule(
-        "zh.posts.logistics", "logistics", "(?:机关)?(?:后勤|工勤)[^,。;\\d]{0,16}?{NUMBER}", hint="后勤 工勤",
-        finds={"机关后勤服务人员事业编制5名": ("5",), "工勤编制二名": ("二",)}, leaves=("后勤,编制5名",),
+        "zh.posts.logistics", "logistics", "(?:机关)?(?:后勤|工勤)[^,。;\\d设等]{0,16}?{NUMBER}", hint="后勤 工勤",
+        finds={"机关后勤服务人员事业编制5名": ("5",), "工勤编制二名": ("二",)}, leaves=("后勤,编制5名", "后勤服务部等五个科室"),
     ),
     Rule(
         "zh.posts.deputy-heads", "deputy_division_heads", "(?<!正)副[科处股]级?(?:领导)?(?:职数|干部)?{NUMBER}", hint="副",
@@ -35,8 +37,8 @@ POSTS = (
         finds={"科级领导职数9名": ("9",), "内设机构领导职数正科级8名": ("8",)}, leaves=("科室9个科",),
     ),
     Rule(
-        "zh.posts.deputy-chiefs", "deputy_division_heads", "(?<![正、])副[科处股]长(?:\\([^()]{2,8}\\))?(?:职数)?{NUMBER}", hint="长",
-        finds={"副处长(副主任)6名": ("6",)}, leaves=("正副处长6名", "副局长3名"),
+        "zh.posts.deputy-chiefs", "deputy_division_heads", "(?<!正)(?<!正、)副[科处股]长(?:\\([^()]{2,8}\\))?(?:职数)?{NUMBER}", hint="长",
+        finds={"副处长(副主任)6名": ("6",)}, leaves=("正副处长6名", "正、副处长6名", "副局长3名"),
     ),
     Rule(
         "zh.posts.chiefs", "division_heads", "(?:正、?副|(?<!副))[科处股]长(?:\\([^()]{2,8}\\))?(?:职数)?{NUMBER}", hint="长",
