@@ -57,14 +57,24 @@ def test_radicals_and_compatibility_characters_are_the_usual_ones() -> None:
 
 
 @pytest.mark.parametrize(
-    "date",
-    ["二〇一八年十二月", "二○一八年十二月", "二零一八年十二月", "2018 年 12 月", "2018年12月", "二〇一八年 十二月"],
+    ("date", "meant"),
+    [
+        *(
+            (f"{year}年{month}", "2018-12")
+            for year in ("二〇一八", "二○一八", "二零一八", "2018")
+            for month in ("十二月", " 十二月")
+        ),
+        *((one, "2018-12") for one in ("2018 年 12 月", "2018年12月")),
+        *((one, "1998-01") for one in ("1998年元月", "一九九八年元月", "一九九八年一月")),
+        *((one, "2019-03-05") for one in ("2019年3月5日", "二〇一九年三月五日", "2019 年 3 月 5 日")),
+        ("二〇一九年十月二十一日", "2019-10-21"),
+    ],
 )
-def test_a_date_is_read_in_chinese_numerals_and_with_blanks(date: str) -> None:
+def test_a_date_is_read_in_chinese_numerals_and_with_blanks(date: str, meant: str) -> None:
     changes = (
         read(f"金华市民政局\n{date}，由原金华市民政局和原金华市老龄办合并组建金华市民政局。\n").record.bodies[0].changes
     )
-    assert [(change.kind, change.date) for change in changes] == [("merge", "2018-12")]
+    assert [(change.kind, change.date) for change in changes] == [("merge", meant)]
 
 
 @pytest.mark.parametrize(

@@ -119,5 +119,6 @@ class Changes(Reader):
 
 
 def _date(claim: Claim) -> str:
-    month = claim.word("month")
-    return claim.word("year").replace(" ", "") + (f"-{int(month):02}" if month else "")
+    """What the rule found of year, month and day, as a partial date."""
+    year, *others = filter(None, (claim.word(part).replace(" ", "") for part in ("year", "month", "day")))
+    return "-".join((year, *(f"{int(one):02}" for one in others)))

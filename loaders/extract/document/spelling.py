@@ -46,9 +46,10 @@ BLANKS = re.compile(r"\s{1,3}")
 ZEROS = "〇○零O◯Ｏ"
 DIGITS = {numeral: str(value) for value, numeral in enumerate("零一二三四五六七八九")} | dict.fromkeys(ZEROS, "0")
 YEAR = rf"(?:[12]\d{{3}}|[一二][{''.join(DIGITS)}]{{3}})"
+FIRST_MONTH = "元"
 SMALL = r"(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|\d{1,2})"
 DATE = re.compile(
-    rf"(?<![\d{''.join(DIGITS)}])(?P<year>{YEAR})(?P<gap>\s{{0,2}})年(?:(?P<before>\s{{0,2}})(?P<month>{SMALL})(?P<after>\s{{0,2}})月"
+    rf"(?<![\d{''.join(DIGITS)}])(?P<year>{YEAR})(?P<gap>\s{{0,2}})年(?:(?P<before>\s{{0,2}})(?P<month>{SMALL}|{FIRST_MONTH})(?P<after>\s{{0,2}})月"
     rf"(?:(?P<front>\s{{0,2}})(?P<day>{SMALL})(?P<behind>\s{{0,2}})日)?)?"
 )
 
@@ -91,6 +92,8 @@ def spelled_out(line: str) -> Iterator[tuple[int, int, str]]:
 def _figures(group: str, printed: str) -> str:
     if group == "year":
         return "".join(DIGITS.get(one, one) for one in printed)
+    if printed == FIRST_MONTH:
+        return "1"
     if group in ("month", "day"):
         return printed if printed.isdecimal() else str(value_of(printed) or printed)
     return ""

@@ -8,7 +8,7 @@ WHOLE = True
 # What separates bodies that became one.
 SEVERAL = re.compile("[、和与]")
 PARTS = {
-    "DATE": "\\s?(?P<year>(?:19|20)\\d\\d)\\s?年\\s?(?:(?P<month>\\d{1,2})\\s?月)?",
+    "DATE": "\\s?(?P<year>(?:19|20)\\d\\d)\\s?年\\s?(?:(?P<month>\\d{1,2})\\s?月(?:\\s?(?P<day>\\d{1,2})\\s?日)?)?",
     "BODY": "(?:{STANDARD}|[^,。;:、的将由]{1,18}?{body_end})",
     "STANDARD": "(?:原)?(?:[\u4e00-\u9fff]{0,6}?[省市县区州旗]委?)?(?:{department}{department_end}|{organ})",
 }
@@ -37,7 +37,7 @@ FROM = (
 FOUNDED = (
     Rule(
         "zh.change.founded-in", "found", "(?P<names>成立|组建|始建|创建)于{DATE}", hint="于",
-        finds={"始建于1958年3月": ("始建", "1958", "3")}, leaves=("成立于市政府",),
+        finds={"始建于1958年3月": ("始建", "1958", "3"), "成立于1958年3月21日": ("成立", "1958", "3", "21")}, leaves=("成立于市政府",),
     ),
     Rule(
         "zh.change.founded", "found", "{DATE}(?:正式|批准|经批准)?(?P<names>成立|组建|挂牌成立)", hint="年",
