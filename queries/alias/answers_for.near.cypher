@@ -1,6 +1,6 @@
-// Whose name is like this one, in part? 哪些机构的名称与此相近？
+// Which other units of the same body have a second name? 同一单位的哪些其他机构也有第二名称？
 //
-// Units that host something or hang a sign under the same body as the unit that answers: where else to ask.
+// Beside the unit that answers: where else to ask.
 //
 // @param name name -- a name that somebody met
 // @param place place = null -- only this place and all that lies in it
