@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.proof import Span
 from loaders.extract.claims.matters import functions_in, matters
-from loaders.extract.facts.draft import Draft
+from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.facts.owners import Reader
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
@@ -16,13 +16,11 @@ from loaders.reference import functions
 class Boundaries(Reader):
     """Reads the statements that give parts of a matter to two bodies or more."""
 
-    def read(self) -> None:
-        """Add a boundary for each of them."""
-        for statement in self.reading.statements:
-            if statement.section == "boundary":
-                self._boundary(statement.owner.body, statement.span)
-
-    def _boundary(self, owner: Draft, span: Span) -> None:
+    def statement(self, statement: Statement) -> None:
+        """Add a boundary where the section is about them."""
+        if statement.section != "boundary":
+            return
+        owner, span = statement.owner.body, statement.span
         shares: dict[object, dict[str, Any]] = {}
         codes: set[str] = set()
         for mine, share in self._shares(owner, self.stretch(span)):

@@ -25,20 +25,21 @@ KINDS = {
 class Changes(Reader):
     """Reads the statements of one reading for changes."""
 
+    SILENT = ("contacts", "staffing")
+
     def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
         super().__init__(document, words, reading)
         self.merged: list[dict[str, Any]] = []
 
-    def read(self) -> None:
-        """Read every statement: those of adjustments by their section and meaning, all others for foundings."""
-        for statement in self.reading.statements:
-            for clause in self.sayings(statement):
-                section = self._section(statement, clause)
-                if section in KINDS:
-                    self._adjusted(statement.owner.body, section, clause)
-                elif statement.section not in ("contacts", "staffing"):
-                    self._founded(statement.owner, clause)
-                    self._merged(statement.owner.body, clause)
+    def statement(self, statement: Statement) -> None:
+        """Statements of adjustments by their section and meaning, all others for foundings."""
+        for clause in self.sayings(statement):
+            section = self._section(statement, clause)
+            if section in KINDS:
+                self._adjusted(statement.owner.body, section, clause)
+            else:
+                self._founded(statement.owner, clause)
+                self._merged(statement.owner.body, clause)
 
     def _section(self, statement: Statement, clause: Stretch) -> str:
         """The kind of adjustment; where the section is about all of them, by the words of the clause."""

@@ -1,7 +1,7 @@
 """Hosted offices: whose daily work a unit does, which offices are located in it, and the bodies behind them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from graph.proof import Quote, Span
@@ -15,7 +15,6 @@ from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
 
 Fact = dict[str, Any]
-SILENT = ("contacts", "staffing")
 # The unit that is set up for an office.
 SET_FOR = re.compile(r"设(?:置|立)?(?P<unit>[\u4e00-\u9fff]{2,20}),(?:具体|主要|专门)?$")
 # What stands beside a division.
@@ -28,6 +27,8 @@ SAID_OF = (("management of", "daily_management"), ("liaison", "liaison"))
 
 class Hosting(Reader):
     """Finds hosted offices in statements and in second names."""
+
+    SILENT = ("contacts", "staffing")
 
     def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
         super().__init__(document, words, reading)
@@ -42,9 +43,7 @@ class Hosting(Reader):
         """Find every hosted office; second names first, so that sentences about them add proofs."""
         for unit in self.reading.units():
             self._second_names(unit)
-        for statement in self.reading.statements:
-            if statement.section not in SILENT:
-                self._statement(statement)
+        super().read()
 
     def _second_names(self, unit: Draft) -> None:
         for alias in unit.list_of("aliases"):
@@ -58,25 +57,12 @@ class Hosting(Reader):
 
     # --- sentences
 
-    def _statement(self, statement: Statement) -> None:
-        owner = statement.owner
+    def statement(self, statement: Statement) -> None:
+        """Read what the families of hosting find in each clause."""
         for clause in self.sayings(statement):
-            placed = list(self.claims("hosting.PLACED", clause))
-            for claim in (*placed, *self.claims("hosting.BY", clause)):
-                self._placed(owner, claim)
-            self._beside(owner, clause)
-            self._respectively(owner, clause)
-            for claim in self.claims("hosting.STANDING", clause):
-                self._add_all(owner, claim, "named")
-            for claim in self.claims("hosting.BEHIND", clause):
-                self._behind(owner, clause, claim)
-            self._short_forms(owner, clause)
-            for claim in self.claims("hosting.BARE", clause):
-                self._add_all(owner, claim, "daily")
-            self._done(owner, clause)
-            self._together(owner, clause)
-            self._rest(owner, clause)
-            self._works(owner, clause, placed)
+            for family, step in FAMILIES:
+                for claim in self.claims(f"hosting.{family}", clause):
+                    step(self, statement.owner, clause, claim)
 
     def _named(self, claim: Claim, said: Said) -> Iterator[Host]:
         names = claim.names[0]
@@ -86,7 +72,11 @@ class Hosting(Reader):
         for host in self._named(claim, said):
             self._add(owner, host, claim)
 
-    def _placed(self, owner: Draft, claim: Claim) -> None:
+    def _standing(self, owner: Draft, _clause: Stretch, claim: Claim) -> None:
+        """Offices that a unit is said to be, or to do the work of."""
+        self._add_all(owner, claim, "daily" if claim.rule.fits == "whole" else "named")
+
+    def _placed(self, owner: Draft, _clause: Stretch, claim: Claim) -> None:
         for place in TWO_PLACES.split(claim.word("place")):
             self._placed_in(owner, claim, place)
 
@@ -104,18 +94,17 @@ class Hosting(Reader):
         said: Said = "beside" if place == "其" else "located" if claim.rule.says == "located" else "daily"
         self._add_all(host, claim, said)
 
-    def _done(self, owner: Draft, clause: Stretch) -> None:
+    def _done(self, owner: Draft, clause: Stretch, claim: Claim) -> None:
         """Offices and bodies whose work a Chinese unit does."""
-        for claim in self.claims("hosting.DOES", clause):
-            subject = self._worker(owner, clause, claim)
-            said: Said = "daily" if "日常" in str(claim.at) else "located"
-            hosts = [host for host in self._named(claim, said) if not self._is_own(owner, host)]
-            placed = self._placed_before(clause, claim) if len(hosts) == 1 and hosts[0].group else None
-            for host in hosts:
-                if placed is None or not self._office_of(placed, host, claim):
-                    self._add(subject, host, claim)
-            if not hosts:
-                self._referred(subject, str(claim.names[0]), claim)
+        subject = self._worker(owner, clause, claim)
+        said: Said = "daily" if "日常" in str(claim.at) else "located"
+        hosts = [host for host in self._named(claim, said) if not self._is_own(owner, host)]
+        placed = self._placed_before(clause, claim) if len(hosts) == 1 and hosts[0].group else None
+        for host in hosts:
+            if placed is None or not self._office_of(placed, host, claim):
+                self._add(subject, host, claim)
+        if not hosts:
+            self._referred(subject, str(claim.names[0]), claim)
 
     def _placed_before(self, clause: Stretch, claim: Claim) -> Fact | None:
         """The office that the half sentence in front placed, whose group a claim names."""
@@ -136,12 +125,11 @@ class Hosting(Reader):
         fact["at"].append(self.document.quote(claim.at.span, claim.rule.name))
         return True
 
-    def _short_forms(self, owner: Draft, clause: Stretch) -> None:
+    def _short_forms(self, owner: Draft, clause: Stretch, claim: Claim) -> None:
         """Offices whose work a unit does under the short forms of their names."""
-        for claim in self.claims("hosting.SHORT", clause):
-            for name in re.split("[、和]", str(claim.names[0])):
-                if office := self.names.short_forms.get(name):
-                    self._add(self._worker(owner, clause, claim), office, claim)
+        for name in re.split("[、和]", str(claim.names[0])):
+            if office := self.names.short_forms.get(name):
+                self._add(self._worker(owner, clause, claim), office, claim)
 
     def _worker(self, owner: Draft, clause: Stretch, claim: Claim) -> Draft:
         """Who does what a claim says: the unit that the clause names or sets up in front of it, else the statement's own."""
@@ -151,26 +139,24 @@ class Hosting(Reader):
         last = front.split(",")[-1].strip().removeprefix("由")
         return named or (self.owners.resolve(last, owner) if last else None) or owner
 
-    def _respectively(self, owner: Draft, clause: Stretch) -> None:
+    def _respectively(self, owner: Draft, _clause: Stretch, claim: Claim) -> None:
         """Offices that are in as many units, the first in the first one."""
-        for claim in self.claims("hosting.RESPECTIVELY", clause):
-            hosts = list(self._named(claim, "located"))
-            places = re.split("[、和]", claim.word("place"))
-            for host, place in zip(hosts, places, strict=True) if len(hosts) == len(places) else ():
-                if unit := self.owners.resolve(place, owner):
-                    self._add(unit, host, claim)
+        hosts = list(self._named(claim, "located"))
+        places = re.split("[、和]", claim.word("place"))
+        for host, place in zip(hosts, places, strict=True) if len(hosts) == len(places) else ():
+            if unit := self.owners.resolve(place, owner):
+                self._add(unit, host, claim)
 
-    def _beside(self, owner: Draft, clause: Stretch) -> None:
+    def _beside(self, owner: Draft, clause: Stretch, claim: Claim) -> None:
         """Offices, units and bodies that stand beside a unit or body, with one staff."""
-        for claim in self.claims("hosting.BESIDE", clause):
-            if inside_bracket(clause.text, max(clause.start, claim.at.start - 200), claim.at.start):
-                continue
-            front = clause.text[clause.start : claim.at.start].split(",")[-1]
-            for host in self._named(claim, "beside"):
-                name = host.name.quoted(self.document.even)
-                whose = owner if name.endswith(INNER) or not front else self.owners.resolve(front, owner)
-                if whose and not self._is_division(owner, host):
-                    self._add(whose, host, claim)
+        if inside_bracket(clause.text, max(clause.start, claim.at.start - 200), claim.at.start):
+            return
+        front = clause.text[clause.start : claim.at.start].split(",")[-1]
+        for host in self._named(claim, "beside"):
+            name = host.name.quoted(self.document.even)
+            whose = owner if name.endswith(INNER) or not front else self.owners.resolve(front, owner)
+            if whose and not self._is_division(owner, host):
+                self._add(whose, host, claim)
 
     def _is_division(self, owner: Draft, host: Host) -> bool:
         """Whether what stands beside a unit is another unit of the same body."""
@@ -189,37 +175,34 @@ class Hosting(Reader):
         elif self.last and claim.rule.says == "daily_work" and self.last_proof and self.last_proof.line == clause.line:
             self._again(placed, self.last[1], claim)
 
-    def _together(self, owner: Draft, clause: Stretch) -> None:
+    def _together(self, owner: Draft, clause: Stretch, claim: Claim) -> None:
         """The offices that share the rooms of an English unit."""
-        for claim in self.claims("hosting.TOGETHER", clause):
-            names, place = claim.names[0], claim.word("place")
-            whose = self.owners.resolve(place, owner) if place else self._worker(owner, clause, claim)
-            for heading in listed(self.words, names.line, names.text, names.start, names.end) if whose else ():
-                host = self.names.office(names.line, names.text, heading.name.start, heading.name.end, "beside")
-                if host and whose and not self._is_own(whose, host):
-                    self._add(whose, host, claim)
+        names, place = claim.names[0], claim.word("place")
+        whose = self.owners.resolve(place, owner) if place else self._worker(owner, clause, claim)
+        for heading in listed(self.words, names.line, names.text, names.start, names.end) if whose else ():
+            host = self.names.office(names.line, names.text, heading.name.start, heading.name.end, "beside")
+            if host and whose and not self._is_own(whose, host):
+                self._add(whose, host, claim)
 
-    def _rest(self, owner: Draft, clause: Stretch) -> None:
+    def _rest(self, owner: Draft, _clause: Stretch, claim: Claim) -> None:
         """Who does the work of the offices named last."""
-        for claim in self.claims("hosting.REST", clause):
-            placed = self.owners.resolve(claim.word("place"), owner)
-            for fact in self.together if placed else ():
-                self._again(placed or owner, fact, claim)
+        placed = self.owners.resolve(claim.word("place"), owner)
+        for fact in self.together if placed else ():
+            self._again(placed or owner, fact, claim)
 
-    def _works(self, owner: Draft, clause: Stretch, placed: list[Claim]) -> None:
+    def _works(self, owner: Draft, clause: Stretch, claim: Claim) -> None:
         """Offices and bodies whose work an English unit does."""
-        for claim in self.claims("hosting.WORK", clause):
-            names = claim.names[0]
-            if any(one.at.start <= names.start < one.at.end for one in placed):
-                continue
-            wording, _, kind = claim.rule.says.partition(" ")
-            front = clause.text[claim.at.start : names.start]
-            wording = next((other for word, other in SAID_OF if word in front), wording)
-            subject = self._worker(owner, clause, claim)
-            for host in self._named(claim, kind or "named"):  # type: ignore[arg-type]
-                if not self._is_own(owner, host):
-                    proof = Span(clause.line, claim.at.start, max(host.name.end, claim.at.start + 1))
-                    self._add_at(subject, host, wording, proof, claim.rule.name)
+        names = claim.names[0]
+        if any(one.at.start <= names.start < one.at.end for one in self.claims("hosting.PLACED", clause)):
+            return
+        wording, _, kind = claim.rule.says.partition(" ")
+        front = clause.text[claim.at.start : names.start]
+        wording = next((other for word, other in SAID_OF if word in front), wording)
+        subject = self._worker(owner, clause, claim)
+        for host in self._named(claim, kind or "named"):  # type: ignore[arg-type]
+            if not self._is_own(owner, host):
+                proof = Span(clause.line, claim.at.start, max(host.name.end, claim.at.start + 1))
+                self._add_at(subject, host, wording, proof, claim.rule.name)
 
     def _referred(self, owner: Draft, printed: str, claim: Claim) -> None:
         """ "The daily work of the joint conference" without its name adds a proof to the one office it can mean."""
@@ -304,3 +287,13 @@ class Hosting(Reader):
         if not host.is_office:
             return {**fact, "kind": "leading_group", "form": host.form}
         return {**fact, "kind": "leading_group_office", "group": self._group(host, quote.rule)}
+
+
+Step = Callable[[Hosting, Draft, Stretch, Claim], None]
+# What is made of the claims of each family, in this order.
+FAMILIES: tuple[tuple[str, Step], ...] = (
+    ("PLACED", Hosting._placed), ("BY", Hosting._placed), ("BESIDE", Hosting._beside),
+    ("RESPECTIVELY", Hosting._respectively), ("STANDING", Hosting._standing), ("BEHIND", Hosting._behind),
+    ("SHORT", Hosting._short_forms), ("BARE", Hosting._standing), ("DOES", Hosting._done), ("TOGETHER", Hosting._together),
+    ("REST", Hosting._rest), ("WORK", Hosting._works),
+)  # fmt: skip

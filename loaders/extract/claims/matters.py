@@ -16,7 +16,7 @@ from loaders.extract.grammar.lexicon import SafeLoader
 from loaders.extract.rules.stretch import Stretch
 
 # Sections whose clauses tell no duties: what moved is a change, what is announced or printed as a heading is a unit.
-SILENT = (
+NO_DUTIES = (
     "heading", "contacts", "staffing", "leaders", "groups", "other", "boundary",
     "adjust", "adjust_received", "adjust_given", "adjust_dropped", "adjust_strengthened",
 )  # fmt: skip
@@ -61,15 +61,16 @@ def functions_in(language: Language, text: str) -> list[str]:
 class Duties(Reader):
     """Adds a duty for every clause of a statement that names a matter; other clauses stay open questions."""
 
-    def read(self) -> None:
-        """Read every statement that may tell of duties."""
-        for statement in self.reading.statements:
-            for clause, telling in () if statement.section in SILENT else self._telling(statement):
-                functions, roles = matters(self.words.language).duty(telling)
-                subject = self._subject(telling, statement)
-                for owner in ([subject] if subject else _owners(statement)) if functions else ():
-                    proof = self.document.quotes(clause.span, "duty.clause")
-                    owner.add("duties", {"functions": functions, "roles": roles, "at": proof})
+    SILENT = NO_DUTIES
+
+    def statement(self, statement: Statement) -> None:
+        """Note the duties of each clause that tells one."""
+        for clause, telling in self._telling(statement):
+            functions, roles = matters(self.words.language).duty(telling)
+            subject = self._subject(telling, statement)
+            for owner in ([subject] if subject else _owners(statement)) if functions else ():
+                proof = self.document.quotes(clause.span, "duty.clause")
+                owner.add("duties", {"functions": functions, "roles": roles, "at": proof})
 
     def _subject(self, clause: str, statement: Statement) -> Draft | None:
         """The unit that a clause begins with; None where it begins with a verb."""

@@ -7,7 +7,7 @@ from typing import Any, get_args
 from graph.proof import Span
 from graph.schema import OversightRole
 from loaders.extract.document.text import Document, trimmed
-from loaders.extract.facts.draft import Draft, Reading
+from loaders.extract.facts.draft import Draft, Reading, Statement
 from loaders.extract.facts.owners import Reader
 from loaders.extract.grammar import Language, grammar
 from loaders.extract.grammar.lexicon import Lexicon
@@ -19,7 +19,10 @@ from loaders.extract.rules.vocabulary import vocabulary
 
 Fact = dict[str, Any]
 OVERSIGHT: tuple[str, ...] = get_args(OversightRole)
-NOT_IN = ("contacts", "staffing", "announcement", "heading")
+NOT_IN = (
+    *("contacts", "staffing", "announcement", "heading", "adjust"),
+    *("adjust_received", "adjust_given", "adjust_dropped", "adjust_strengthened"),
+)
 
 
 @dataclass(frozen=True)
@@ -75,23 +78,22 @@ def _pieces(language: Language, claim: Claim) -> list[Stretch]:
 class Partners(Reader):
     """Reads the statements of one reading for other bodies."""
 
+    SILENT = NOT_IN
+
     def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
         super().__init__(document, words, reading)
         self.said = words.grammar.partners
 
-    def read(self) -> None:
-        """Read every statement about what a unit does."""
-        for statement in self.reading.statements:
-            if statement.section in NOT_IN or statement.section.startswith("adjust"):
-                continue
-            for clause in self.sayings(statement):
-                self._coordinates(statement.owner, clause)
-                self._acts_for(statement.owner, clause)
-                for claim in self.claims("partners.CONSENT", clause):
-                    form = self.words.words["form"][claim.word("form")]
-                    fact = {"name": str(claim.names[0]), "kind": "leading_group", "form": form}
-                    self._add(statement.owner, "answers_to", fact, claim.at.span, claim.rule.name)
-                self._oversees(statement.owner, clause)
+    def statement(self, statement: Statement) -> None:
+        """Read what a statement says of a unit and other bodies."""
+        for clause in self.sayings(statement):
+            self._coordinates(statement.owner, clause)
+            self._acts_for(statement.owner, clause)
+            for claim in self.claims("partners.CONSENT", clause):
+                form = self.words.words["form"][claim.word("form")]
+                fact = {"name": str(claim.names[0]), "kind": "leading_group", "form": form}
+                self._add(statement.owner, "answers_to", fact, claim.at.span, claim.rule.name)
+            self._oversees(statement.owner, clause)
 
     def _coordinates(self, owner: Draft, clause: Stretch) -> None:
         for claim in self.claims("partners.UNNAMED", clause):

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from loaders.extract.document.numbering import value_of
-from loaders.extract.facts.draft import Draft, is_new
+from loaders.extract.facts.draft import Draft, Statement, is_new
 from loaders.extract.facts.owners import Reader
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
@@ -28,19 +28,17 @@ BRACKET = re.compile(r"\s{0,9}\((?P<inner>[^()]{3,400})\)")
 class Staffing(Reader):
     """Reads the statements that count posts."""
 
-    def read(self) -> None:
-        """Read every one of them."""
-        beside = self.words.grammar.staffing.BESIDE
-        for statement in self.reading.statements:
-            said = self.stretch(statement.span)
-            # A list of a year is told of in a history.
-            listed = statement.section in beside and not YEAR.search(
-                said.text, said.text.rfind("。", 0, said.start) + 1, said.end
-            )
-            if statement.section in SECTIONS or listed:
-                # What a bracket behind a name counts is the unit's own.
-                own = said.text[said.start - 1 : said.start] == "("
-                self._quotas(statement.owner if own else statement.owner.body, said)
+    def statement(self, statement: Statement) -> None:
+        """Read the numbers of posts in sections that may count them."""
+        said = self.stretch(statement.span)
+        # A list of a year is told of in a history.
+        listed = statement.section in self.words.grammar.staffing.BESIDE and not YEAR.search(
+            said.text, said.text.rfind("。", 0, said.start) + 1, said.end
+        )
+        if statement.section in SECTIONS or listed:
+            # What a bracket behind a name counts is the unit's own.
+            own = said.text[said.start - 1 : said.start] == "("
+            self._quotas(statement.owner if own else statement.owner.body, said)
 
     def _quotas(self, body: Draft, said: Stretch) -> None:
         for claim in self._outside_brackets(said):

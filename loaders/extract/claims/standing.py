@@ -1,7 +1,7 @@
 """How a body stands: whose department it is, of which rank, whether it follows the law on civil servants."""
 
 from graph.said import Said
-from loaders.extract.facts.draft import Draft
+from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.facts.owners import Reader
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
@@ -11,13 +11,13 @@ from loaders.extract.rules.vocabulary import vocabulary
 class Standing(Reader):
     """Reads the statements about bodies and institutions as wholes."""
 
-    def read(self) -> None:
-        """Read every one of them."""
-        for statement in self.reading.statements:
-            inside = statement.owner.kind in ("division", "party_unit")
-            if statement.section not in ("duties", "contacts", "staffing") and not inside:
-                for clause in map(self.stretch, self.document.clauses(statement.span)):
-                    self._standing(self._body(statement.owner, clause), clause)
+    SILENT = ("duties", "contacts", "staffing")
+
+    def statement(self, statement: Statement) -> None:
+        """Read what is said of the body, or of an institution."""
+        if statement.owner.kind not in ("division", "party_unit"):
+            for clause in map(self.stretch, self.document.clauses(statement.span)):
+                self._standing(self._body(statement.owner, clause), clause)
 
     def _standing(self, body: Draft, clause: Stretch) -> None:
         if body.kind == "bureau" and body.owner is None and (found := self._first("ORGAN", clause)):

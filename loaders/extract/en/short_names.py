@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from loaders.extract.rules.vocabulary import vocabulary
+
 THIS = re.compile(
     r"(?:this|the|our|it)\s*(?:section|division|department|office|unit|room|stock|share|bureau|center|commission|organ|ministry|administration)?$",
     re.IGNORECASE,
@@ -18,40 +20,12 @@ SHORTEST: int = 0
 # No sentence tells in its first words that it is about the units of another body.
 # Words that distinguish no body from another of its level.
 SMALL = frozenset({"the", "of", "and", "for", "s", "affairs"})
-LEVELS = {
-    "municipal": "city",
-    "city": "city",
-    "municipality": "city",
-    "county": "county",
-    "district": "district",
-    "banner": "banner",
-    "provincial": "province",
-    "province": "province",
-    "regional": "region",
-    "region": "region",
-    "national": "nation",
-    "state": "nation",
-    "prefecture": "prefecture",
-    "prefectural": "prefecture",
-}
+LEVELS = vocabulary("en").meanings("level")
 # Nouns that translators take for one another.
 NOUNS = frozenset({"bureau", "administration", "department", "commission", "committee"})
 OTHER_NOUNS = frozenset({"center", "federation", "association", "court", "procuratorate", "congress"})
 # Translations of one Chinese word.
-SAME_WORD = {
-    "wellness": "health",
-    "hygiene": "health",
-    "transportation": "transport",
-    "labour": "labor",
-    "centre": "center",
-    "organisation": "organization",
-    "cultural": "culture",
-    "educational": "education",
-    "judicial": "justice",
-    "agricultural": "agriculture",
-    "financial": "finance",
-    "statistical": "statistics",
-}
+SAME_WORD = vocabulary("en").meanings("same_word")
 # "(hereinafter referred to as the Municipal Bureau)".
 DECLARED = re.compile(
     r"\(\s?(?:hereinafter|hereafter|herein|below)?,? ?(?:also )?(?:is |be )?(?:referred to|called|abbreviated|known|shortened)(?: below)?"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from typing import ClassVar
 
 from graph.proof import Span
 from loaders.extract.document.text import Document
@@ -139,11 +140,23 @@ class Owners:
 class Reader:
     """What reads the statements of one reading and follows the names in them."""
 
+    SILENT: ClassVar[tuple[str, ...]] = ()
+    """Sections that tell it nothing."""
+
     def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
         self.document = document
         self.words = words
         self.reading = reading
         self.owners = Owners(words, reading)
+
+    def read(self) -> None:
+        """Read every statement of the sections that it reads."""
+        for statement in self.reading.statements:
+            if statement.section not in self.SILENT:
+                self.statement(statement)
+
+    def statement(self, statement: Statement) -> None:
+        """Note what one statement says."""
 
     def stretch(self, span: Span) -> Stretch:
         """The characters of a span of the document."""

@@ -11,7 +11,7 @@ from loaders.extract.facts.draft import Draft, Reading
 from loaders.extract.facts.owners import other_body
 from loaders.extract.mentions.names import heading_at
 from loaders.extract.outline.bodies import Body, first_mention
-from loaders.extract.outline.heading_roles import COUNTED
+from loaders.extract.outline.heading_roles import BRACKET, COUNTED, bracket_behind
 from loaders.extract.outline.institution_names import BUREAU, names_at
 from loaders.extract.outline.lists import BodyList, UnitList, duties_of_each, institutions_in
 from loaders.extract.outline.making import Maker
@@ -20,7 +20,6 @@ from loaders.extract.outline.search import Decided
 from loaders.extract.outline.state import State
 from loaders.extract.outline.units import is_party
 
-BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
 AND = re.compile(r"\s{0,3}(?:and )?(?:the )?")
 STOP = re.compile("[。;]")
 STOPS = " 。.;,:"
@@ -196,8 +195,7 @@ class Assembly:
             # The document's title came first; this is the heading of the body itself.
             draft.at, draft.number = [self.document.quote(named.name, "body.heading")], block.number.printed
             draft.lines = [block.line]
-        behind = self.words.grammar.names.GLOSS
-        bracket = BRACKET.match(block.text, named.rest, block.end) or behind.match(block.text, named.rest, block.end)
+        bracket = bracket_behind(self.words, block, named.rest)
         if bracket and (inner := trimmed(block.line, block.text, *bracket.span(1))):
             self.make.bracket(draft, block.text, inner)
         if one.role.kind == "sentence":

@@ -29,6 +29,12 @@ MAJOR = ("duties", "divisions", "institutions")
 ORGANIZATION = re.compile(r"\b(?:organi[sz]ations?(?!['’]s)|structure|set ?up|settings?)\b", re.IGNORECASE)
 
 
+def bracket_behind(words: Lexicon, part: Part, rest: int) -> re.Match[str] | None:
+    """What stands in brackets, or in another language, directly behind the name of a body, as group 1."""
+    found = BRACKET.match(part.text, rest, part.end)
+    return found or words.grammar.names.GLOSS.match(part.text, rest, part.end)
+
+
 class HeadingRoles:
     """Looks at the words of headings."""
 
@@ -48,8 +54,7 @@ class HeadingRoles:
         if self._is_longer(block, name):
             return
         named = Named(body, self.index[body], name, rest)
-        behind = self.words.grammar.names.GLOSS
-        bracket = BRACKET.match(block.text, rest, block.end) or behind.match(block.text, rest, block.end)
+        bracket = bracket_behind(self.words, block, rest)
         rest = bracket.end() if bracket else rest
         front, said = block.text[block.begin : name.start].strip(), block.text[rest : block.end].strip(" 。.:")
         if not said and (not front or self.words.grammar.outlining.LABELLED):

@@ -12,6 +12,7 @@ from loaders.extract.grammar import Language
 Words = Sequence[str] | Mapping[str, Sequence[str]]
 NAMED = re.compile(r"\{([a-z_]+)\}")
 PART = re.compile(r"\{([A-Z_]+)\}")
+# No word of a list is longer.
 LONGEST_WORD = 80
 
 
@@ -36,11 +37,14 @@ class Vocabulary:
 
     def meaning(self, name: str, word: str) -> str:
         """What a word of a list by meaning stands for; empty where it is none of them."""
+        return self.meanings(name).get(word.lower() if len(word) <= LONGEST_WORD else "", "")
+
+    @cache  # noqa: B019  there are as many vocabularies as languages
+    def meanings(self, name: str) -> dict[str, str]:
+        """Each word of a list by meaning with what it stands for; what two meanings have is of the first."""
         known = self.words[name]
         assert isinstance(known, Mapping)
-        # No word of a list is longer; what is must not be looked at again and again.
-        lowered = word.lower() if len(word) <= LONGEST_WORD else ""
-        return next((meaning for meaning, some in known.items() if lowered in some), "")
+        return {word: meaning for meaning, some in reversed(list(known.items())) for word in some}
 
     def compile(self, template: str, parts: Mapping[str, str]) -> re.Pattern[str]:
         """A pattern: {PARTS} are other templates, {lists} any of their words; blanks match one or more."""

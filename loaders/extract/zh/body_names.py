@@ -36,21 +36,7 @@ UNPLACED = re.compile(
     rf"(?:^|(?<=[\s、.《:,;。])|(?<=关于)|(?<=关于印发)|(?<=关于调整)|(?<=组建)|(?<=设立)|(?<=成立)|(?<=改称)|(?<=改为)|(?<=名为)|(?<=复[名称])|(?<=[科局股站所组委处并]为)|(?<=撤销)|(?<=建立)|(?<=\d年)|(?<=\d月)|(?<=年末,)|(?<=关于明确)|(?<=恢复)|(?<=,在)|(?<=,设))(?!年|月|日|[始又重新]{{0,2}}(?:恢复|复名)|增?设|撤销|[成建]立|不再|国民党)({AT_HEAD}{CORE}{SUFFIX}{FREE_END}|{CORE}{SUFFIX}{END})"
 )
 LEVEL = re.compile(r"(?:中共)?[省市县区州旗镇乡](?!长)|国家|国务院|全国|中国|中华|中央|自治区")
-GENERIC = (
-    "机关党委",
-    "机关纪委",
-    "办事处",
-    "办公室",
-    "办公厅",
-    "局机关",
-    "委机关",
-    "厅机关",
-    "委员会",
-    "管委会",
-    "常委会",
-    "街道办事处",
-    "区公所",
-)
+GENERIC = frozenset(vocabulary("zh").all("generic"))
 # A verb or a preposition begins no name: what stands behind it may be one.
 VERBS = (
     r"负责|承担|承办|拟[订定]|制[订定]|贯彻|起草|完成|协助|会同|协同|配合|联合(?!国|会|社)|落实|开展|受理|参与|推[进动]|做好|管理|监督(?!局)|指导|协调|实行(?!局)|"
@@ -74,28 +60,8 @@ def is_unit(name: str) -> bool:
 
 def is_service(name: str) -> bool:
     """Whether the last word of a name is that of an institution."""
-    court = name.endswith(("法院", "检察院", "办事处", "政府", "合作社", "联社", "联合社"))
-    return not court and name.endswith(
-        (
-            "中心",
-            "院",
-            "所",
-            "馆",
-            "站",
-            "学校",
-            "大学",
-            "中学",
-            "小学",
-            "高中",
-            "初中",
-            "总会",
-            "队",
-            "园",
-            "处",
-            "社",
-            "台",
-        )
-    )
+    known = vocabulary("zh").words
+    return not name.endswith(tuple(known["court_end"])) and name.endswith(tuple(known["institution_end"]))
 
 
 def pattern(places: tuple[str, ...]) -> re.Pattern[str]:
