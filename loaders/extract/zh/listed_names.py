@@ -1,4 +1,4 @@
-"""Names that stand only in lists: institutions among units are units, what belongs to another body is no body of the document."""
+"""Lists with numbers as wholes: most items of one end as units do or have the place in front; names that stand only in lists."""
 
 import re
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from loaders.extract.document.text import Document
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.zh.full_names import abbreviates
 from loaders.extract.zh.sections import kind as section_kind
+from loaders.extract.zh.units import GROUP_OF_UNITS, SERVICE
 
 # What stands behind the name that an item is about.
 BEHIND_NAME = re.compile(r"[。:,;(]|\.(?:\s|$)|$")
@@ -28,14 +29,18 @@ LIST_KINDS = ("institutions", "branches")
 LISTS = re.compile(
     r"(?:[下直所]属|下[设辖]|归口管理|派出)[^。;]{0,24}?(?:[:、]|\d个|[一二三四五六七八九十两]个|有|包括|为)[^。;]{0,60}$"
 )
-# So many units make a list one of units; in a list of two one is enough.
-LEAST = 2
+# So many units make a list one of units; in a list of two one is enough. The share that tells of which kind a list is.
+LEAST, SHARE = 2, 0.6
+# Names of institutions, with the place or its level in front of them.
+PLACED = r"[\u4e00-\u9fff]{2,24}(?:中心|(?<!网)(?<!车)站|所|[支大]队|学校|[院馆校园圃厂库台社]|(?<!市)场)(?:\([^()]{1,30}\))?[ 。;,]*"
+Starts = frozenset[tuple[int, int]]
 
 
 @dataclass(frozen=True)
 class _Item:
-    """One line with a number: what stands behind the number."""
+    """One line with a number: which, and what stands behind the number."""
 
+    line: int
     number: Number
     said: str
 
@@ -57,7 +62,11 @@ def names_among_units(document: Document, words: Lexicon, names: tuple[str, ...]
     if not names:
         return frozenset()
     among = [
-        item.said for run in _runs(document) if _of_units(words, run) for item in run if item.said.startswith(names)
+        item.said
+        for run in _runs(document)
+        if _of_units(words, run)
+        for item in run
+        if item.number.style != "article" and item.said.startswith(names)
     ]
     listed = {name for name in names if any(said.startswith(name) for said in among)}
     return frozenset(name for name in listed if not _leads_elsewhere(document, name, among))
@@ -74,19 +83,39 @@ def _said(text: str) -> str:
     return text[number.end if number else 0 :].strip()
 
 
+def list_starts(document: Document, words: Lexicon, places: tuple[str, ...]) -> tuple[Starts, Starts]:
+    """Line and place in it where each name in a list of units begins, and in one of institutions with their place."""
+    fronts = "|".join(map(re.escape, places)) or "(?!)"
+    placed = re.compile(rf"(?:{fronts}|(?:自治区|[省市县区州旗])(?![直属级])){PLACED}")
+    units, bodies = list[_Item](), list[_Item]()
+    for run in _runs(document):
+        shaped = [one for one in run if words.ends(one.name, "unit") and not GROUP_OF_UNITS.search(one.name)]
+        # Articles are about all sorts of things: only those that name a unit make a list.
+        run = shaped if run[0].number.style == "article" else run
+        if len(run) > LEAST and sum(placed.fullmatch(item.said) is not None for item in run) >= SHARE * len(run):
+            bodies += run
+        elif len(shaped) >= max(LEAST, SHARE * len(run)) > sum(SERVICE.search(item.name) is not None for item in run):
+            units += run
+    return _starts(units), _starts(bodies)
+
+
+def _starts(items: list[_Item]) -> Starts:
+    return frozenset((item.line, item.number.end) for item in items)
+
+
 def _runs(document: Document) -> list[list[_Item]]:
     """Items of one style whose numbers count on, without another of that style between them."""
     last: dict[str, list[_Item]] = {}
     runs: list[list[_Item]] = []
-    for text in document.even:
+    for line, text in enumerate(document.even, 1):
         number = number_at(text)
-        if number is None or number.value is None or number.style == "article":
+        if number is None or number.value is None:
             continue
         run = last.get(number.style, [])
         if not run or run[-1].number.value != number.value - 1:
             run = last[number.style] = []
             runs.append(run)
-        run.append(_Item(number, text[number.end :].strip()))
+        run.append(_Item(line, number, text[number.end :].strip()))
     return runs
 
 

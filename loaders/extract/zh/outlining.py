@@ -10,9 +10,9 @@ from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading
 from loaders.extract.outline.institution_names import names_at as names_in_front
 from loaders.extract.outline.units import is_party
+from loaders.extract.zh.listed_names import list_starts as list_starts
 from loaders.extract.zh.listed_names import only_numbers as only_numbers
 from loaders.extract.zh.listings import listings, names_in
-from loaders.extract.zh.runs import list_starts as list_starts
 from loaders.extract.zh.units import VERB_FIRST
 
 OUT_OF_LIST: float = -4.0
