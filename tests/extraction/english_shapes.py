@@ -128,6 +128,7 @@ class Writer:
         self.place, self.behind, self.level = self.dice.choice(PLACES)
         self.end = self.dice.choice(ENDS)
         self.lower = self.dice.random() < 0.3
+        self.mixed = self.dice.random() < 0.15
 
     def one_of(self, *ways: str) -> str:
         """A way of saying a thing."""
@@ -252,7 +253,8 @@ class Writer:
     # --- units
 
     def _cased(self, name: str) -> str:
-        return name.lower() if self.lower else name
+        """In small letters in some documents, in some now and then."""
+        return name.lower() if self.lower or (self.mixed and self.dice.random() < 0.5) else name
 
     def _with_second_name(self, name: str, noun: str) -> str:
         """A name with a second one in brackets, or with the office of a group, or without."""
@@ -304,7 +306,9 @@ class Writer:
             "{s} {h} the following {w}: {l}.": False, "The {w} are {l}.": False, "The {w} include {l}.": False,
             "Internal institutions: {l}.": False, "The internal organs are: {l}.": False, "{w}: {l}.": False,
             "{s} {h} {n} {w}. They are {l}.": True, "There are {n} {w} under the bureau: {l}.": True,
-            "{s} {h} {l}.": False,
+            "{s} {h} {l}.": False, "{s} {h} {n} {w}:{l}.": True, "{s} {h} {n} {w}, which are respectively {l}.": True,
+            "{s} {h} {n} {w}: {l}, all of which are at the section level.": True,
+            "{s} {h} {n} {w} with 18 people, namely {l}.": True,
         }  # fmt: skip
         plain = ("{s} {h} {l}.",) if len(items) < 3 or subject == "There" else ()
         sentence = self.one_of(*(form for form in forms if form not in plain))
@@ -317,7 +321,7 @@ class Writer:
     def _below_a_heading(self, items: list[str]) -> list[str]:
         head = self.one_of(
             "Internal institutions", "Internal organs", "II. Internal organs", "Second, internal institutions", "Internal setup:",
-            "Functional departments", "Institutional setup", "2. Internal institutions", "Organizational structure", "Departments",
+            "Functional departments", "Internal   organs", "Institutional setup", "2. Internal institutions", "Organizational structure", "Departments",
             "{s} {h} the following internal organs:", "According to the above responsibilities, {s} {h} {n} internal organs:",
         )  # fmt: skip
         if "{n}" in head:
@@ -334,10 +338,14 @@ class Writer:
             "(1) X / blank d": lambda n, x, d: [f"({n}) {x}.", "", d, ""], "1) X / d": lambda n, x, d: [f"{n}) {x}", d],
             "• X": lambda n, x, d: [f"• {x}"], "X": lambda n, x, d: [x],
             "mixed": lambda n, x, d: [f"({n if n % 3 else NUMERALS[n]}) {x}. {d}"],
+            "(1) X It d": lambda n, x, d: [f"({n}) {x} It handles matter {NUMERALS[n]} of the work."],
+            "X - d": lambda n, x, d: [f"{x} - {d}"], "1. X / blank / d": lambda n, x, d: [f"{n}. {x}", "", f"    {d}"],
+            "X tab d": lambda n, x, d: [f"{x}\t{d}"],
             "| X | d |": lambda n, x, d: [f"| {n} | {x} | {d} |"], "X is responsible": lambda n, x, d: [_told(n, x)],
         }  # fmt: skip
         way = self.one_of(*ways)
-        table = ["| No. | Department | Main duties |"] if way.startswith("|") else []
+        tables = {"| X | d |": ["| No. | Department | Main duties |"], "X tab d": ["Department\tMain duties"]}
+        table = tables.get(way, [])
         lines = [line for n, x in enumerate(items, 1) for line in ways[way](n, x, self._duty(n - 1))]
         return [head, *table, *lines]
 

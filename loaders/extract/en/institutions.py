@@ -64,8 +64,9 @@ class SentenceReader(Sentences):
     def beside_names(self, statement: Statement) -> Iterator[Statement]:
         """A list of units in a later line than one that names several institutions is that of the body."""
         owner, span = statement.owner, statement.span
-        later = owner.kind == "institution" and owner.beside and span.line > owner.at[0].span.line
         text = self.document.even[span.line - 1]
+        told = owner.beside or said_of.OF_BODY.search(text, span.start, span.end)
+        later = owner.kind == "institution" and told and span.line > owner.at[0].span.line
         if later and owner.owner and next(announced_lists(self.words, span.line, text, span.start, span.end), None):
             statement = replace(statement, owner=owner.owner)
         yield statement
@@ -83,7 +84,8 @@ class SentenceReader(Sentences):
         text = self.document.even[span.line - 1]
         announcing = (said_of.ANNOUNCES, said_of.FOUNDED, said_of.OPERATES)
         return any(one.search(text, span.start, span.end) for one in announcing) or any(
-            speaks_of_itself(self.owners, text, statement, found.start)
+            tells_of_body(self.owners, text, statement, found.start)
+            or speaks_of_itself(self.owners, text, statement, found.start)
             for found in announced_lists(self.words, span.line, text, span.start, span.end)
         )
 

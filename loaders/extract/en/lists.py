@@ -118,7 +118,10 @@ HAS = re.compile(
     r"(?P<subject>[^,;:()]{3,90}?)\s(?:now )?(?:has|have|sets? up|consists|comprises|is composed|includes?)\b",
     re.IGNORECASE,
 )
-IT_HAS = re.compile(r"\s{0,9}(?:it (?:also |now )?(?:has|sets? up|governs|leads|manages)|there are)\b", re.IGNORECASE)
+IT_HAS = re.compile(
+    r"\s{0,9}(?:it (?:also |now )?(?:has|sets? up|consists of|is composed of|governs|leads|manages)|there are)\b",
+    re.IGNORECASE,
+)
 THERE = re.compile(r"\s{0,9}there (?:are|is)\b", re.IGNORECASE)
 KINDS = {"divisions": "division", "institutions": "institution", "branches": "branch"}
 

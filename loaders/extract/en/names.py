@@ -33,12 +33,13 @@ GLOSS = re.compile(r"\s{1,9}([\u4e00-\u9fff]{2,30})(?=\s{0,9}(?:[.:;,|(]|$))")
 # What is told of a unit behind its name.
 TOLD = re.compile(
     r"\s(?=[\u4e00-\u9fff])|"
-    r",\s(?:which|who|mainly|responsible|in charge|being|hanging|bearing|carrying|whose|where|(?:serv|act|function)(?:s|ing) as|"
+    r",\s(?:which|who|(?:all|each|both|some|most) of|mainly|responsible|in charge|being|hanging|bearing|carrying|whose|where|(?:serv|act|function)(?:s|ing) as|"
     r"(?:also|concurrently|externally) (?:known|called|named|the|bear|carr|hang|with|under|in|us|serv|act)\w*|"
     r"with the (?:brand|sign|plate|name|title|board|licen[sc]e)|adding|plus|(?:working |co-?located )(?:together |jointly )?with)\b|"
     r"\s(?-i:It)\b|\s(?-i:The) (?:section|division|office|department|center|unit) (?=[a-z]+s\s)",
     re.IGNORECASE,
 )
+DASH = re.compile(r"\s-{1,2}\s")
 ING = re.compile(r"[a-z]+ing(?: [^\s,;.:()]{1,30}){1,8}")
 DOES = re.compile(r"(?:[a-z]{2,15}[^s\W\d]s|[a-z]{3,15}sses) (?!(?:and|of|or)\b)")
 NEXT_NAME = re.compile(
@@ -93,6 +94,10 @@ def told_from(words: Lexicon, text: str, start: int, stop: int) -> int | None:
         ends = stop = told.start()
     if comma := _told_behind_comma(words, text, start, stop):
         ends = stop = comma
+    for dash in DASH.finditer(text, start, stop):
+        if verbs.duty().match(text, dash.end()):
+            ends = stop = dash.start()
+            break
     if glued := verbs.GLUED.search(text, start, stop):
         ends = glued.end(1)
     return ends

@@ -14,9 +14,17 @@ from loaders.extract.outline.institution_names import names_at as names_in_front
 # Translators print the numbers of one list in several shapes.
 OUT_OF_LIST: float = -1.5
 SUBJECT = re.compile(
-    r"\s{0,9}(?P<subject>It|(?:The |Our |This )?[A-Z][\w' -]{2,90}?) (?:now |currently )?(?:has|have|sets? up|consists? of|is composed of)\b"
+    r"\s{0,9}(?:(?:According to|Based on|In accordance with)[^,.;:]{3,90}, )?(?P<subject>It|(?:[Tt]he |[Oo]ur |[Tt]his )?[A-Z][\w' -]{2,90}?) "
+    r"(?:now |currently )?(?:has|have|sets? up|consists? of|is composed of)\b"
 )
-OURS = re.compile(r"(?:The|Our|This) (?:bureau|commission|administration|committee|department|organ)", re.IGNORECASE)
+OURS = re.compile(
+    r"(?:The|Our|This) (?:bureau|commission|administration|committee|department|organ|ministry|federation|association|court|procuratorate|society|union)",
+    re.IGNORECASE,
+)
+# What is said of all units behind the last of them.
+LIST_ENDS = re.compile(r",\s(?:all|each|both) of (?:which|them)\b", re.IGNORECASE)
+# How names of units inside end, and hardly any of institutions.
+INNER = re.compile(r"\b(?:section|division|department|office)$", re.IGNORECASE)
 # A sentence behind a numbered list of institutions is about something else.
 SAID = re.compile(r"\s(?:(?:is|are) (?:mainly )?(?:responsible|in charge)|belongs?)\b", re.IGNORECASE)
 # A line that is nothing but names: how much of it they are, and how many words each has.
@@ -59,8 +67,12 @@ def names_at(words: Lexicon, part: Part, begin: int) -> tuple[list[Heading], int
     """The names that begin here, and where what is said of them does; none behind what says what a body has, or a number of its units."""
     names, stop = names_in_front(words, part.line, part.text, begin, part.end)
     front = part.text[begin : names[0].name.start] if names else ""
+    inside = all(INNER.search(part.sub(one.name)) for one in names) and verbs.SPEAKS.search(
+        part.text, part.begin, begin
+    )
     counted = names and any(what == "divisions" for what, *_ in counts_in(part.text, part.begin, names[0].name.start))
-    return ([], stop) if counted or verbs.SPEAKS.search(front) else (names, stop)
+    own = len(names) == 1 and part.sub(names[0].name).lower() in ITS_OWN
+    return ([], stop) if counted or inside or own or verbs.SPEAKS.search(front) else (names, stop)
 
 
 def short_names(document: Document) -> frozenset[str]:

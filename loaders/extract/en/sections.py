@@ -210,6 +210,7 @@ def units_follow(words: Lexicon, below: Iterable[tuple[int, str]]) -> bool:
 
 def kind(words: Lexicon, head: str) -> str | None:
     """What a heading is about; None where it is none: too long, a sentence, the name of a unit."""
+    head = " ".join(head.split())
     if known := _of_units(head):
         return known
     if LEADERS.match(head):
@@ -242,6 +243,7 @@ def kind(words: Lexicon, head: str) -> str | None:
 
 def kind_of_heading(words: Lexicon, head: str) -> str | None:
     """The same where a line is nothing else: "Responsibilities of" speaks of duties, of each section of these."""
+    head = " ".join(head.split())
     told = RESPONSIBILITIES_OF.match(head) and len(head.split()) < 12
     head = BODY_BEHIND.sub("", head)
     if told:

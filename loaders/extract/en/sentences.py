@@ -52,6 +52,11 @@ THERE = re.compile(
     re.IGNORECASE,
 )
 SETS_UP = re.compile(r"\bsets up (?P<names>(?!\d|\w+ branches)(?:the )?[\w ,-]{4,160}? Branch(?:es)?)\b")
+# A list that says whose it is: "under the bureau".
+OF_BODY = re.compile(
+    r"\b(?:under|of|in) (?:the|our|this) (?:bureau|commission|administration|committee|department|federation|court|ministry)\b",
+    re.IGNORECASE,
+)
 # A sentence that speaks of bodies below this one; their names may follow in the next.
 BELOW = re.compile(
     r"\b(?:institutions|units) (?:directly )?under|(?:affiliated|subordinate) (?:units|institutions)", re.IGNORECASE

@@ -6,14 +6,14 @@ from functools import lru_cache
 from loaders.extract.rules.vocabulary import vocabulary
 
 THIS = re.compile(
-    r"(?:this|the|our|it)\s*(?:section|division|department|office|unit|room|stock|share|bureau|center|commission|organ|ministry|administration)?$",
+    r"(?:this|the|our|it)\s*(?:section|division|department|office|unit|room|stock|share|bureau|center|commission|organ|ministry|administration|federation|association|court|procuratorate|society|union)?$",
     re.IGNORECASE,
 )
 ABOVE = re.compile(r"(?:the|this|our) (?:bureau|commission|administration|ministry)", re.IGNORECASE)
 # The body itself, where no name is given, or where its name says so, too.
 ITSELF = frozenset(("office",))
 POINTING: tuple[str, ...] = ("this ",)
-WHOLE = re.compile("bureau|organ|commission|our", re.IGNORECASE)
+WHOLE = re.compile("bureau|organ|commission|our|federation|association|court|procuratorate|ministry", re.IGNORECASE)
 DEPARTMENTS = ("ministry", "administration", "department")
 # A name of so few characters is taken as it is printed.
 SHORTEST: int = 0

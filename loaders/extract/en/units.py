@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from loaders.extract.blocks.block import Block
 from loaders.extract.en import verbs
 from loaders.extract.en.outlining import ITS_OWN
+from loaders.extract.en.sections import BELOW
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import is_name
 from loaders.extract.outline.overview import Overview
@@ -65,7 +66,7 @@ def clues(overview: Overview, one: Candidate, _following: Block | None) -> Itera
     yield from _of_end(overview, one, suffixed, named)
     if one.name.lower() in overview.words.words["noise"] or verbs.SPEAKS.search(one.name):
         yield "speaks", -9.0
-    if one.name.lower() in ITS_OWN:
+    if one.name.lower() in ITS_OWN or BELOW.fullmatch(one.name):
         yield "its own", -9.0
     if any(body.name.lower() == one.name.lower() for body in overview.bodies):
         yield "the body itself", -9.0

@@ -68,7 +68,8 @@ def units_in(words: Lexicon, part: Part) -> UnitList | None:
     front, whole = outlining.LIST_FRONT.match(part.text, part.begin, part.end), part.span
     if front:
         part = part.behind(front.end())
-    if not SEVERAL.search(part.words) or TOLD.search(part.words):
+    ends = outlining.LIST_ENDS.search(part.text, part.begin, part.end)
+    if not SEVERAL.search(part.words) or TOLD.search(part.text, part.begin, ends.start() if ends else part.end):
         return None
     headings, stop, said = _listed(words, part)
     names = [heading.said(part.text) for heading in headings]
