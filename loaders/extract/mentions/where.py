@@ -53,6 +53,12 @@ class _Places:
         for mention in self.best:
             weights[mention.key] += mention.weight
             firsts.setdefault(mention.key, mention)
+        # A zone that the first title names outweighs the place around it.
+        first = min(self.best, key=lambda one: one.line, default=None)
+        zone = first if first and first.unlisted and first.ids else None
+        around = max((weights[key] for key in weights if zone and key == (zone.ids, None)), default=0)
+        if zone:
+            weights[zone.key] += around
         return sorted(((weights[key], first) for key, first in firsts.items()), key=lambda pair: -pair[0])
 
 

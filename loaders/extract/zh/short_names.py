@@ -5,12 +5,13 @@ from functools import lru_cache
 
 from loaders.extract.facts.draft import Draft
 from loaders.extract.rules.vocabulary import vocabulary
+from loaders.unlisted_places import ENDS_ZONE
 
 THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单位|委|厅|机构|所|站|大队|支队|总队)$")
 # The body itself, where no name is given.
 ITSELF = frozenset(("中心", "机关", "单位", "部门", "本部门", "你局", "你委", "我局", "我委", "局", "局机关", "本局"))
-# An office of a street by what every one is called.
-STREET = ("街道办事处", "办事处", "街道办")
+# An office of a street by what every one is called; that of a town or street without the wider place in front.
+STREET = re.compile("[\u4e00-\u9fff]{2,8}(?:[镇乡](?:人民)?政府|街道办事处)|(?:街道)?办事处|街道办")
 POINTING: tuple[str, ...] = ("该", "本单位", "本机构")
 BODY_ENDS = ("局", "委", "厅", "单位")
 FRONT = re.compile(
@@ -55,7 +56,7 @@ def is_short(body: str, name: str) -> bool:
     """Whether a name is that of a body, in full or in a short form."""
     if of_another_level(body, name):
         return False
-    if name in STREET and body.endswith(name):
+    if body.endswith(name) and STREET.fullmatch(name):
         return True
     return body == name or _bare(body) == _bare(name) or _is_shortened(body, name)
 
@@ -74,6 +75,8 @@ def of_another_level(body: str, name: str) -> bool:
     level = ""
     rest = body.removeprefix("中共")
     while (front := FRONT.match(rest)) and len(front[0]) > 1 and level not in COUNTIES:
+        if ENDS_ZONE.search(front[0]):
+            break
         level, rest = front[0][-1], rest[front.end() :]
     return bool(level) and name[:1] in OVER.get(level, "")
 
