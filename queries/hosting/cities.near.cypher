@@ -11,7 +11,8 @@
 // @column says proof -- where the document says it
 UNWIND $matter AS id
 OPTIONAL MATCH (named:Function {id: id})
-OPTIONAL MATCH (about:LeadingGroup|LeadingGroupOffice {id: id})-[:OFFICE_OF*0..1]->(:LeadingGroup)-[:CONCERNS]->(concerned:Function)
+OPTIONAL MATCH (about:Organization {id: id})
+OPTIONAL MATCH (about)-[:OFFICE_OF*0..1]->(:LeadingGroup)-[:CONCERNS]->(concerned:Function)
 WITH collect(DISTINCT coalesce(named.id, concerned.id)) AS matters
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(unit:Division|Institution|Branch|PartyUnit)-[says:RESPONSIBLE_FOR]->(matter:Function)
