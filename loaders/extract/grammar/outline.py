@@ -213,10 +213,6 @@ class Outlining(Protocol):
         """What a document calls bodies in short, in small letters."""
         return frozenset()
 
-    def declared(self, document: Document, words: Lexicon, /) -> frozenset[str]:
-        """The names of units that sentences list."""
-        return frozenset()
-
     def list_starts(
         self, document: Document, words: Lexicon, places: tuple[str, ...], /
     ) -> tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]:

@@ -31,8 +31,3 @@ class Overview:
     def short_names(self) -> frozenset[str]:
         """What the document calls bodies in short, in small letters."""
         return self.words.grammar.outlining.short_names(self.document)
-
-    @cached_property
-    def declared(self) -> frozenset[str]:
-        """The names of units that sentences list."""
-        return self.words.grammar.outlining.declared(self.document, self.words)

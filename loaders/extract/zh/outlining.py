@@ -5,14 +5,14 @@ import re
 from graph.proof import Span
 from loaders.extract.blocks.block import Block
 from loaders.extract.blocks.part import Part
-from loaders.extract.document.text import Document, trimmed
+from loaders.extract.document.text import trimmed
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading
 from loaders.extract.outline.institution_names import names_at as names_in_front
 from loaders.extract.outline.units import is_party
 from loaders.extract.zh.listed_names import list_starts as list_starts
 from loaders.extract.zh.listed_names import only_numbers as only_numbers
-from loaders.extract.zh.listings import listings, names_in
+from loaders.extract.zh.listings import names_in
 from loaders.extract.zh.units import VERB_FIRST
 
 OUT_OF_LIST: float = -4.0
@@ -108,15 +108,3 @@ def names_at(words: Lexicon, part: Part, begin: int) -> tuple[list[Heading], int
     whole = not part.text[halt : part.end].strip(" 。")
     more = len(listed_here) > max(len(names) or 2, 1)
     return (listed_here, halt) if more and (whole or not names) else (names, stop)
-
-
-def declared(document: Document, words: Lexicon) -> frozenset[str]:
-    """The names of units that sentences list."""
-    return frozenset(
-        heading.said(text)
-        for line, text in enumerate(document.even, 1)
-        if "、" in text and "设" in text
-        for listing in listings(words, line, text, 0, len(text))
-        if listing.kind == "division"
-        for heading in listing.headings
-    )

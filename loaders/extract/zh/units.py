@@ -122,8 +122,6 @@ def _of_document(overview: Overview, one: Candidate, suffixed: bool) -> Iterator
         yield "word of a page", -9.0
     if (one.heading.name.line, one.heading.name.start) in overview.unit_starts:
         yield "in a run of units", 3.0
-    if name in overview.declared:
-        yield "listed elsewhere", 3.0
     if overview.is_body(name):
         yield "the body itself", -9.0
     if words.matches("form").search(name) and not name.endswith(OFFICE):
@@ -154,8 +152,6 @@ def told(overview: Overview, part: Part) -> Role | None:
     ):
         return None
     clues = [("told", 2.0)]
-    if found[1] in overview.declared:
-        clues.append(("listed elsewhere", 2.0))
     if PARTY.match(found[1]):
         clues.append(("party", 2.0))
     return weighed("unit", clues, "told", part=part, heading=heading)
