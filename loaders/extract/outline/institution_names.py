@@ -25,7 +25,7 @@ NAMELY = re.compile(
     r"\b(?:affiliated|subordinate|dispatched|branch|directly)[^.;:,]{0,40}?(?:, ?namely|, ?including|:| include| are)\s|"
     r"\bthere are [^.;:,()]{3,80}: |\b(?:department|bureau|commission|committee) (?:leads|manages|sets up|includes) |"
     r"\b\d{1,2} [a-z]+s?(?: to [a-z ]{3,30})?: |,?分别[为是]|下辖(?![^、,。;:()]{0,6}(?:\d|[一二三四五六七八九十两多])\d?\d?[个家所])|"
-    r"(?:(?:所属|直属|下属)(?:事业|二级)?单位|派出(?:机构|单位)|分支机构|直属机构)(?:主要)?(?:有|为|是|包括)(?![^、,。;:]{0,6}[个家])|[多数]个[^,。;:]{0,6}(?:单位|机构),(?:[例比]?如|包括|有)",
+    r"(?:(?:所属|直属|下属|[局委厅院校社]属)(?:事业|二级)?单位|派出(?:机构|单位)|分支机构|直属机构)(?:主要)?(?:有|为|是|包括)(?![^、,。;:]{0,6}[个家])|[多数]个[^,。;:]{0,6}(?:单位|机构),(?:[例比]?如|包括|有)",
     re.IGNORECASE,
 )
 # So many names of a list must be whole for each one that is not.

@@ -19,7 +19,7 @@ SHORT_FORM = re.compile(
 # An office of a government that is set up in a bureau: 市人民政府教育督导室.
 ROOM = re.compile(r"[\u4e00-\u9fff]{0,8}[省市县区州旗国][\u4e00-\u9fff]{2,16}(?<!科)(?<!研究)[室办]")
 # The office of a body or of who leads it is that body's own.
-OWN = re.compile(r"(?:机关|单位|公司|[局厅院馆所站]|[局厅院馆所站校部]长|主任|书记)办公室$")
+OWN = re.compile(r"(?:机关|单位|公司|[局厅院馆所站]|[局厅院馆所站校部察]长|主任|书记)办公室$")
 # Forms that say themselves what the body is for: 减灾委.
 SAYS_MATTER = re.compile("[减安食爱禁]")
 # The same where the group is named before; what stands in front of its name there; how far back that may be.

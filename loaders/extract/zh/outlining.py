@@ -100,9 +100,9 @@ def listed(words: Lexicon, part: Part) -> tuple[list[Heading], int, Span | None]
 def names_at(words: Lexicon, part: Part, begin: int) -> tuple[list[Heading], int]:
     """The names that begin here, and where what is said of them does; those of a whole list where it is one."""
     names, stop = names_in_front(words, part.line, part.text, begin, part.end)
-    behind_colon = part.text[:begin].rstrip().endswith(":")
-    separator = LISTED if behind_colon else ENUMERATED
-    if (names and not behind_colon) or not separator.search(part.text, begin, part.end):
+    behind_namely = part.text[:begin].rstrip().endswith((":", "单位有", "单位包括"))
+    separator = LISTED if behind_namely else ENUMERATED
+    if (names and not behind_namely) or not separator.search(part.text, begin, part.end):
         return names, stop
     listed_here, halt = names_in(words, part.line, part.text, begin, part.end)
     whole = not part.text[halt : part.end].strip(" 。")
