@@ -66,6 +66,10 @@ class RefusedError(GuapaiError):
     exit_code = 5
 
 
+class UnwritableError(RefusedError):
+    """What keeps a graph takes nothing more: whatever follows would fail, too."""
+
+
 class ContentError(GuapaiError):
     """The content of a file is refused."""
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graph.errors import GuapaiError, OutcomeUnknownError
+from graph.errors import GuapaiError, OutcomeUnknownError, UnwritableError
 from graph.identity import document_id
 from graph.statement import Batch, NodeRow, RelationshipRow, Value
 from graph.store import held
@@ -43,13 +43,15 @@ def bring_several(store: Store, waiting: Sequence[Prepared], allowed: Allowed) -
     done: dict[str, Loaded] = {}
     try:
         done = store.change(lambda transaction: _bring_new(transaction, waiting)) if len(waiting) > 1 else {}
-    except OutcomeUnknownError:
+    except (OutcomeUnknownError, UnwritableError):
         raise
     except GuapaiError:
         done = {}
     for one in waiting:
         try:
             yield done.get(one.document) or bring(store, one.document, one.rows, one.marker, one.where, allowed)
+        except UnwritableError:
+            raise
         except GuapaiError as error:
             yield error
 

@@ -4,14 +4,14 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import nullcontext, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 import kglite
 
-from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UsageError
+from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UnwritableError, UsageError
 from graph.messages import remark
 from graph.said import Said
 from graph.statement import Answer
@@ -46,6 +46,7 @@ class EmbeddedStore:
         self.path = path
         self.name: str = Said("embedded {}", path)
         self.writable = write
+        self._unwritable: UnwritableError | None = None
         self._saved_at_all = os.path.exists(path)  # noqa: PTH110  a name that is too long is no file, too
         kglite.set_query_warning_policy("silent")
         self._graph = self._open_for_writing() if write else self._open_for_reading()
@@ -161,17 +162,29 @@ class EmbeddedStore:
             self._declare()
         else:
             refuse_version(self.name, self.schema_version() or SCHEMA_VERSION)
-        with files_told(self.path), self._graph.begin() as transaction:
+        with self._refused_once(), self._graph.begin() as transaction:
             result = work(EmbeddedTransaction(transaction))
         self._save_between()
         if carrying:
             self._graph.set_schema_version(SCHEMA_VERSION)
         return result
 
+    @contextmanager
+    def _refused_once(self) -> Iterator[None]:
+        """What the disk refuses once is refused for good: from then on the engine shows what it could not write."""
+        if self._unwritable:
+            raise self._unwritable
+        try:
+            with files_told(self.path):
+                yield
+        except UnwritableError as error:
+            self._unwritable = error
+            raise
+
     def _save_between(self) -> None:
         """Save when the log has grown: what is done behind a transaction takes a third of the memory of what is done in one."""
         if self._log_size() > LARGE_LOG:
-            with files_told(self.path):
+            with self._refused_once():
                 self._save()
 
     def _save(self) -> None:
@@ -219,7 +232,9 @@ class EmbeddedStore:
         if not self.writable:
             return
         with files_told(self.path):
-            if not self._saved_at_all or self._opened_with != self.schema_version() or self._has_log():
+            if not self._unwritable and (
+                not self._saved_at_all or self._opened_with != self.schema_version() or self._has_log()
+            ):
                 self._save()
             self._graph.__exit__(GuapaiError, None, None)  # what the engine calls ending without a save
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import kglite
 
-from graph.errors import ContentError, GuapaiError, RefusedError
+from graph.errors import ContentError, GuapaiError, RefusedError, UnwritableError
 from graph.said import Said
 from graph.system_errors import not_written
 
@@ -36,15 +36,22 @@ def refuse_other_kinds(path: Path) -> None:
 
 @contextmanager
 def files_told(path: Path) -> Iterator[None]:
-    """Errors of the operating system that the engine passes on become ours; all others pass."""
+    """Errors of the operating system that the engine passes on become ours; all others pass.
+
+    Raises UnwritableError where the disk takes no more.
+    """
     try:
         yield
     except OSError as error:
-        raise not_written(error, str(path), "--store") from error
+        raise _lasting(not_written(error, str(path), "--store")) from error
     except kglite.WriterLeaseHeldError:
         raise
     except kglite.FileIoError as error:
-        raise system_error(error, path) from error
+        raise _lasting(system_error(error, path)) from error
+
+
+def _lasting(error: GuapaiError) -> GuapaiError:
+    return UnwritableError(*error.args) if isinstance(error, RefusedError) else error
 
 
 def system_error(error: Exception, path: Path) -> GuapaiError:

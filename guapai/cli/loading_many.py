@@ -19,6 +19,7 @@ from graph.errors import (
     OutcomeUnknownError,
     RefusedError,
     UnreachableError,
+    UnwritableError,
     common_kind,
 )
 from graph.messages import error_record, error_text, remark, spoken
@@ -101,6 +102,9 @@ class Run:
                     break
                 try:
                     found = _certain(given)
+                except UnwritableError:
+                    self._say_cut(names)
+                    raise
                 except OF_ONE as error:
                     if len(names) == 1 or len(numbers) > 1:
                         raise

@@ -262,7 +262,7 @@ def test_a_load_on_a_full_disk_leaves_the_graph_as_it_was(home: Path, tmp_path: 
     ask = f'guapai cypher --store {store} "MATCH (n) RETURN count(n) AS n" --format json'
     assert shell(f"guapai load {FIXTURES / 'grain.yaml'} --store {store}", home).returncode == 0
     before = shell(ask, home).stdout
-    for size in (10, 20_000):
+    for size, loaded in ((10, 0), (20_000, 0), (400_000, 1)):
         done = subprocess.run(
             [GUAPAI, "load", "--store", store],
             env=known_to(home),
@@ -272,8 +272,10 @@ def test_a_load_on_a_full_disk_leaves_the_graph_as_it_was(home: Path, tmp_path: 
             timeout=600,
         )
         assert (done.returncode, "Traceback" in done.stderr) == (5, False), done.stderr
+        assert f"{loaded} of 5 are done" in done.stderr or not loaded
         assert shell(ask, home).stdout == before
-    assert shell(f"guapai load --store {store}", home).returncode == 0
+    done = shell(f"guapai load --store {store} --format csv", home)
+    assert (done.returncode, done.stdout.count("unchanged"), done.stdout.count("loaded")) == (0, 1, 4)
     assert shell(ask, home).stdout != before
 
 
