@@ -51,7 +51,11 @@ def files_told(path: Path) -> Iterator[None]:
 
 
 def _lasting(error: GuapaiError) -> GuapaiError:
-    return UnwritableError(*error.args) if isinstance(error, RefusedError) else error
+    return (
+        UnwritableError(error.where, error.found, error.expected, error.todo)
+        if isinstance(error, RefusedError)
+        else error
+    )
 
 
 def system_error(error: Exception, path: Path) -> GuapaiError:
