@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
+from graph.certificates import is_distrust, untrusted
 from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UnreachableError
 from graph.installation import with_extra
 from graph.reading import LIMIT
@@ -207,6 +208,10 @@ class Fetcher:
                 kind = response.headers.get("content-type", "").split(";")[0].strip().lower()
                 return Page(address, response.status_code, kind, response.charset_encoding, content), location
         except (self.httpx.HTTPError, self.httpx.InvalidURL) as error:
+            if is_distrust(error):
+                raise untrusted(
+                    address, Said("{}=FILE adds the authority of your own network", "SSL_CERT_FILE")
+                ) from error
             found = Said("nobody answers: {}", type(error).__name__)
             raise UnreachableError(
                 address, found, Said("a host that answers"), Said("run the same command again later")

@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
+from graph.certificates import is_distrust, untrusted
 from graph.errors import ContentError, GuapaiError, UnreachableError
 from graph.messages import remark, spoken
 from graph.said import Said
@@ -105,6 +106,8 @@ def _fetch_one(jar: Jar, context: "MavenContext", folder: Path) -> Jar:
 
 
 def _unreachable(target: Path, error: Exception) -> UnreachableError:
+    if is_distrust(error):
+        return untrusted(str(target), Said("{}=FILE adds the authority of your own network", "REQUESTS_CA_BUNDLE"))
     reason = type(error).__name__ if isinstance(error, OSError) else Said("no repository has it")
     todo = Said("check the connection and say it again: what is there already is not fetched twice")
     return UnreachableError(str(target), Said("cannot be fetched ({})", reason), "", todo)

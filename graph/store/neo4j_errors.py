@@ -12,6 +12,7 @@ from neo4j.exceptions import (
     WriteServiceUnavailable,
 )
 
+from graph.certificates import untrusted
 from graph.errors import (
     GuapaiError,
     LoginError,
@@ -154,10 +155,7 @@ def _unreachable(error: Exception, where: str) -> GuapaiError:
             where, Said("the server is too old, or no Neo4j"), SUPPORTED, Said("guapai neo4j up starts one that works")
         )
     if "certificate" in text or "certverification" in text:
-        todo = Said("bolt+ssc:// or neo4j+ssc:// for a certificate of your own")
-        return UnreachableError(
-            where, Said("the certificate of the server is not trusted"), Said("one of a known authority"), todo
-        )
+        return untrusted(where, Said("bolt+ssc:// or neo4j+ssc:// for a certificate of your own"))
     if "[ssl" in text or "tls" in text:
         found = Said("an encrypted connection could not be made: the server speaks no TLS here")
         return UnreachableError(where, found, Said("TLS on both sides"), Said("bolt:// or neo4j:// without TLS"))

@@ -2,17 +2,25 @@
 
 import hashlib
 import json
+import ssl
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
 import yaml
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from jgo.maven import MavenContext
 
 from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UnreachableError
+from graph.server.fetching import _fetch_one
+from graph.server.lock_file import Jar
 from loaders.web_manners import AGENT, PAUSE, Pace
 from loaders.web_pages import Outcome, addresses_of, fetch
 from tests.pdf import pdf_file
@@ -187,6 +195,34 @@ def test_what_is_no_document_or_not_there_is_told_apart(
     done = fetched(list(kinds), tmp_path)
     assert {address: type(one.error) for address, one in done.items()} == kinds
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def secure_site(tmp_path: Path) -> Iterator[str]:
+    """A site with a certificate that no authority has signed."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name, now = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")]), datetime.now(UTC)
+    made = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+    made = made.serial_number(1).not_valid_before(now - timedelta(days=1)).not_valid_after(now + timedelta(days=1))
+    file, encoding = tmp_path / "own.pem", serialization.Encoding.PEM
+    plain = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    file.write_bytes(key.private_bytes(encoding, *plain) + made.sign(key, hashes.SHA256()).public_bytes(encoding))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(file)
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"https://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def test_a_certificate_that_nobody_vouches_for_is_named_with_what_to_do(secure_site: str, tmp_path: Path) -> None:
+    told = str(error(f"{secure_site}/a.html", tmp_path))
+    assert "the certificate of the server is not trusted" in told
+    assert "SSL_CERT_FILE=FILE" in told
+    context = MavenContext(repo_cache=tmp_path / "jars", remote_repos={"own": secure_site})
+    with pytest.raises(UnreachableError, match=r"certificate of the server is not trusted[^$]*REQUESTS_CA_BUNDLE=FILE"):
+        _fetch_one(Jar("a", "b", "1", "", 1, "0" * 64), context, tmp_path)
 
 
 def test_nobody_answers(tmp_path: Path) -> None:
