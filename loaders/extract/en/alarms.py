@@ -1,81 +1,108 @@
 """What looks in English like the name of a unit, an institution, an office or a sign, or like a number of them."""
 
 import re
-from collections.abc import Iterator
 
-from loaders.extract.document.numbering import number_at
-from loaders.extract.ledger.alarms import Known
+from graph.proof import Span
+from loaders.extract.document.text import trimmed
+from loaders.extract.grammar.lexicon import Lexicon
 
-BETWEEN = re.compile(r"[,;:()|\t/]+|\.(?=\s|$)|\s-\s|\s{2,}")
-LAST = "Office|Division|Section|Center|Centre|Station|Institute|Squadron|Detachment|Brigade|Museum|Library|Hospital"
-NAME = re.compile(rf"(?:[Tt]he )?[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|and|of|for|the)){{0,8}} (?:{LAST})")
-# Words of which one stands in the name of any body or unit.
-HOLDS = re.compile(
-    rf"\b(?:{LAST}|Bureau|Department|Commission|Committee|Group|Conference|Branch|Association|Government)\b"
-)
+# What separates the items of a line, the brackets and the colons around them.
+MARKS = re.compile(r"[():]|[,;|\t/]+|\.(?=\s|$)|\s-\s|\s{2,}")
+# A list ends at these where no name stands in front, and goes on at every other sign.
+ENDS: tuple[str, ...] = (";", "")
+# What stands in the name of any body or unit.
+HOLDS = re.compile("[A-Za-z]{3}")
 COUNT = r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-WORDS = re.compile(
-    r"\b(?:signs?|brands?|plates?) of\b|\b(?:leading|leadership) group\b|\bjoint conference\b|"
-    rf"\b(?P<number>{COUNT}) (?:internal |functional )?(?:sections|divisions|departments|offices|organs)\b",
+# What is set up, had or hung stands behind these; a list goes on behind its own words.
+FRONT = re.compile(
+    r"\b(?:consist(?:s|ed|ing)? of|composed of|made up of|compris\w+|has|have|had|includ(?:es?|ed|ing)|namely|such as|following|"
+    r"operates?|as well as|"
+    r"(?:set(?:s|ting)?|divid\w+) (?:up|into)|establish(?:es|ed|ing)?|add(?:s|ed|ing)?|are(?= the [A-Z])|"
+    r"(?:hang|bear|carr|retain)\w* (?:the )?(?:sign|brand|plate)s?(?: of)?|(?:signs?|brands?|plates?) of)\b:?\s?(?:the )?",
     re.IGNORECASE,
 )
-# Where an office or a sign is told of for certain.
-TOLD = re.compile(
-    r"\b(?:hang|add|bear)\w* the (?:sign|brand|plate)|\bdaily work of the (?:office of|[^,.;]{0,60}leading group)|"
-    r"\boffice of the [^,.;]{3,80} is located in\b",
+BEHIND = re.compile(r"\s(?:brand|sign|plate|etc|and so on|and other \w+)\.?$", re.IGNORECASE)
+AND = re.compile(r"\s(?:and|as well as)\s(?:the |an? )?")
+# No name has so many words.
+LONGEST = 12
+ARTICLE = re.compile(r"(?:and |or )?(?:the |an? )?", re.IGNORECASE)
+# No verb stands in a name, and it is more than words for units in general.
+NO_NAME = re.compile(
+    r"\b(?:is|are|was|were|has|have|will|shall|by|with|that|which|who|what|its|their|this|these|other|relevant)\b|"
+    r"\b(?:all|each|any|every|our|not|no|responsible|charge|also|be|been|to|more)\b|"
+    r"^(?:in|on|of|for|from|at|as|under|through|after|before|when|and|or|deputy|q&a|two|three|six|it|ten|internal|"
+    r"[a-z]+ed (?:in|to|from|into|by|as))\b|^[\w-]+$|\bRoad$|"
+    r"^(?:(?:affiliated|subordinate|directly|dispatched|functional|working|component|constituent|government|public|second-level|branch|market|supervision)"
+    r" ){1,3}"
+    r"(?:institution|agency|unit|organ|office|department|section)s?(?: of .*)?$|(?:(?-i:institution)|institutions|agencies|units|organs)$|"
+    r"^(?:units|institutions)\b",
     re.IGNORECASE,
 )
-SPLIT = re.compile(
-    BETWEEN.pattern
-    + r"|\s(?:and|with|namely|including|has|have|as well as|over|into|under|(?:undertak|operat|establish|manag)\w+|is|are|was|were|"
-    r"add(?:s|ed|ing)?|sets? up|such as)\s"
-)
-LEFT_NAME = re.compile(
-    r"(?:[Tt]he |[Aa]n? )?[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|of|for|the)){0,8} "
-    rf"(?:{LAST}|Union|Party Committee|Youth League|College|School|House|Hall|Mansion|Hotel|Mall|Press|Company|Corporation|Court|Team|Magazine|Troupe)"
-)
-# So many items that end as names of units do are no chance.
-SEVERAL = 2
-# In a sentence that tells what was added or changed, or behind a bracket's "under", any item may be a unit; so may its subject.
-TELLS = re.compile(
-    r"\b(?:add(?:s|ed|ing)?|set(?:s|ting)? up|establish\w*|chang(?:e|es|ed|ing)|renam\w+|merg\w+|abolish\w*|split)\b|^\s*\(?under\b",
-    re.IGNORECASE,
-)
+# Posts are set up as units are.
+POST = re.compile(r"\bposts?\Z", re.IGNORECASE)
 SUBJECT = re.compile(
-    r"\s{0,9}(?:[Tt]he )?(?<!\w)(?P<name>[A-Za-z][\w&'’-]{0,30}(?: (?!is|are|has|of the)[\w&'’-]{1,30}){1,6}?) "
-    r"(?:undertakes|is responsible|is in charge|organizes|manages|handles)\b"
+    r"(?:[Tt]he )?(?P<name>[A-Za-z][\w&'’-]{0,30}(?: (?!is|are|has)[\w&'’-]{1,30}){0,8}?) "
+    r"(?:shall|will|undertakes|is (?:mainly )?responsible|is in charge|organizes|manages|handles)\b"
 )
-# The same without capitals: no more than an item between the commas of a list of which other items were taken.
-ITEM = re.compile(
-    r"(?:the |an? )?(?!(?:its|their|this|that|each|other|relevant|all|these|to|in|of|for|by|with)\b)[a-z][\w&'’-]*(?: [\w&'’-]+){0,7}"
-)
-ITEM_ENDS = (
-    "office", "division", "section", "center", "centre", "station", "institute", "squadron", "detachment",
-    "brigade", "museum", "library", "department", "court", "team", "Party Committee",
-)  # fmt: skip
 NUMBERED = re.compile(
-    rf"\b(?P<number>{COUNT}) (?:\w+ )?(?:posts|sections|divisions|units)(?=,? namely|:)", re.IGNORECASE
+    rf"\b(?P<number>{COUNT}) (?:\w+ )?(?:posts|sections|divisions|units|departments|offices)(?=,? namely|:)",
+    re.IGNORECASE,
+)
+# Where an office or a sign is told of for certain; its name is the last group.
+TOLD = re.compile(
+    r"\b(?:daily|day-to-day|routine) (?:work|affairs|operation) of (?:the )?([^,.;()]{3,120})|\b(office of the [^,.;()]{3,80}) is located in\b|"
+    r"\b(?:co-located|work together|works together|jointly) with (?:the )?([^,.;()]{3,100})|"
+    r"\b(?:hang|add|bear)\w* the (?:sign|brand|plate)s? of (?:the )?([^,.;()]{3,100})",
+    re.IGNORECASE,
+)
+# A name with its place or level in front is the same.
+OWN = re.compile(r"(?:the|municipal|county|city|provincial|province|district|state|national|bureau|of)+")
+# Bodies of all kinds are told of by anybody: alone in front of other words these are no alarm.
+OTHERS = re.compile(
+    r"\b(?:government|county|bureau|committee|commission|council|ministry|university|school|hospital|company)\Z|"
+    r"\bof the [^,]{3,60}(?:bureau|committee|commission|department|ministry|government)\b",
+    re.IGNORECASE,
 )
 
 
-def names(said: str) -> Iterator[str]:
-    """Every name of a line that nothing took."""
-    for piece in BETWEEN.split(said):
-        number = number_at(piece)
-        name = piece[number.end :].strip() if number else piece.strip()
-        if NAME.fullmatch(name):
-            yield name
+def front(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The last words of setting up in a piece, behind which a name may begin."""
+    last = None
+    for found in FRONT.finditer(text, start, end):
+        last = found.span()
+    return last
 
 
-def left(known: Known, said: str) -> Iterator[str]:
-    """Every name and number in a gap that no fact took."""
-    every = map(str.strip, SPLIT.split(said))
-    yield from (piece for piece in every if LEFT_NAME.fullmatch(piece) and not known.has(piece))
-    if found := SUBJECT.match(said):
-        yield from (name for name in (found["name"],) if name.endswith(ITEM_ENDS) and not known.has(name))
-    listed = said.lstrip().startswith(",") or said.rstrip().endswith(",")
-    pieces = [piece.strip() for piece in (said.split(",") if listed else SPLIT.split(said))]
-    items = [item for item in pieces if item.endswith(ITEM_ENDS) and ITEM.fullmatch(item)]
-    if listed or TELLS.search(said) or len(items) > SEVERAL:
-        yield from (item for item in items if not known.has(item))
-    yield from (found[0] for found in NUMBERED.finditer(said) if not known.counts(found))
+def divided(words: Lexicon, piece: Span, text: str, *, listed: bool) -> list[Span]:  # noqa: ARG001
+    """The names of a piece, "and" between them; none where it is no list of names."""
+    behind = BEHIND.search(text, piece.start, piece.end)
+    end = behind.start() if behind else piece.end
+    parts, begin = [], piece.start
+    for found in AND.finditer(text, piece.start, end):
+        if is_name(words, text[begin : found.start()]) and is_name(words, text[found.end() : end]):
+            parts.append((begin, found.start()))
+            begin = found.end()
+    spans = [trimmed(piece.line, text, _behind_article(text, *one), one[1], " .") for one in (*parts, (begin, end))]
+    names = [one for one in spans if one and is_name(words, text[one.start : one.end])]
+    return names if len(names) == len(spans) else []
+
+
+def _behind_article(text: str, start: int, end: int) -> int:
+    found = ARTICLE.match(text, start, end)
+    return found.end() if found else start
+
+
+def is_name(words: Lexicon, name: str) -> bool:
+    """Whether a text is the name of a unit or a body: so ends what stands in front of its first "of"."""
+    name = name[_behind_article(name, 0, len(name)) :].strip(" .")
+    if (NO_NAME.search(name) and name.lower() != "office") or len(name.split()) > LONGEST or name[:1].isdigit():
+        return False
+    head = re.split(" (?:of|for) ", name)[0]
+    ends = any(words.ends(head, kind) for kind in ("unit", "body", "party"))
+    return (ends or bool(POST.search(name))) and not words.matches("duty_verb").match(name)
+
+
+def subject(words: Lexicon, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The unit that a clause begins with, in front of what it does."""
+    found = SUBJECT.match(text, start, end)
+    return found.span("name") if found and is_name(words, found["name"]) and not OTHERS.search(found["name"]) else None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from loaders.extract.document.text import Document
     from loaders.extract.facts.draft import Draft, Statement
     from loaders.extract.facts.owners import Owners
-    from loaders.extract.ledger.alarms import Known
+    from loaders.extract.grammar.lexicon import Lexicon
     from loaders.extract.mentions.place_mentions import PlaceMention
 
 # A pattern that a language has no use for.
@@ -139,21 +139,28 @@ class Counting(Protocol):
 class Alarms(Protocol):
     """What looks like a name or a number that may be lost."""
 
-    WORDS: re.Pattern[str]
-    """Words of alarm; `number` is one of units."""
-    TOLD: re.Pattern[str]
-    """That a sign or an office is told of for certain."""
-    BETWEEN: re.Pattern[str]
-    """What separates the items of a line."""
+    MARKS: re.Pattern[str]
+    """What separates the items of a line, brackets and colons among it."""
+    ENDS: tuple[str, ...]
+    """The signs at which a list ends where no name stands in front."""
     HOLDS: re.Pattern[str]
     """What stands in the name of any body or unit."""
+    OTHERS: re.Pattern[str]
+    """How bodies of all kinds end, which anybody tells of."""
+    TOLD: re.Pattern[str]
+    """That a sign or an office is told of for certain; its name is the last group."""
+    NUMBERED: re.Pattern[str]
+    """A `number` of units."""
+    SHARED: re.Pattern[str] = NOTHING
+    """`names` that share their last word."""
+    OWN: re.Pattern[str]
+    """The place or level in front of a name, which is the same without it."""
 
-    def names(self, said: str, /) -> Iterator[str]:
-        """Every name of a line that nothing took."""
+    def front(self, text: str, start: int, end: int, /) -> tuple[int, int] | None:
+        """The last words of setting up in a piece, behind which a name may begin."""
 
-    def left(self, known: Known, said: str, /) -> Iterator[str]:
-        """Every name and number in a gap between facts that none took."""
+    def divided(self, words: Lexicon, piece: Span, text: str, /, *, listed: bool) -> list[Span]:
+        """The names of a piece, "and" between them; none where it is no list of names."""
 
-    def shared(self, known: Known, text: str, gap: Span, /) -> str | None:
-        """Names in a gap that share the last word behind it."""
-        return None
+    def subject(self, words: Lexicon, text: str, start: int, end: int, /) -> tuple[int, int] | None:
+        """The unit that a clause begins with, in front of what it does."""

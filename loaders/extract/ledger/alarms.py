@@ -1,20 +1,27 @@
-"""What looks like the name of a unit, an institution, an office or a sign: where nothing took it, it may be lost."""
+"""What a record has of the names and numbers of its document."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from graph.proof import Span
-from loaders.extract.document.numbering import number_at, value_of
+from loaders.extract.document.numbering import value_of
 from loaders.extract.grammar.lexicon import Lexicon
-from loaders.record import LONGEST_NAME
+from loaders.record import LONGEST_NAME, Entry, Record, Unit
 
 # Whose names these are a page itself says: who runs it, who wrote on it, what it links to.
 LABELLED = re.compile(
     r"(?:主办|承办|协办|来源|作者|编辑|发布(?:机构|单位|部门)?|责任|版权所有|技术支持|供稿|撰稿|审核|维护|点击|浏览|友情链接|相关链接|"
-    r"附件|扫码|关注|公众号|[Aa]uthor|[Ss]ource|[Ee]ditor|[Pp]ublisher)[^:。;]{0,6}:?\s{0,3}\S*(?: [A-Z]\w+)*|"
-    r"(?:News|Download|Service|User|Member|Help|Interaction|Message) Cent(?:er|re)\b|"
-    r"(?<![\u4e00-\u9fff])(?:新闻|下载|服务|用户|会员|帮助|互动|信息)中心(?=[\s|]|$)"
+    r"附件|扫码|关注|公众号|[Aa]uthor|[Ss]ource|[Ee]ditor|[Pp]ublisher|[Ss]ponsor(?:ed by)?|"
+    r"[Hh]ost(?:ed by)?)[^:。;、,\s]{0,6}:\s{0,3}\S*(?: (?:[A-Z][\w'’]+|of|and|the))*|"
+    r"\b[Ll]inks:.*|"
+    r"(?<!\S)(?:版权所有|技术支持|主办(?:单位)?|承办(?:单位)?|来源|维护)\s{0,3}\S*|"
+    r"(?:News|Download|Service|User|Member|Help|Interaction|Message|Online) (?:Cent(?:er|re)|Service)\b|"
+    r"(?<![\u4e00-\u9fff])(?:新闻|下载|用户|会员|帮助|互动)中心(?=[\s|]|$)"
 )
+
+
+# What is left of a name without its place is a name of its own where it is longer.
+SHORTEST = 3
 
 
 def even(name: str) -> str:
@@ -23,53 +30,76 @@ def even(name: str) -> str:
 
 
 class Known:
-    """The names and the announced numbers that facts have taken."""
+    """The names that facts have taken, the places that prove them, and the announced numbers."""
 
-    def __init__(self, names: Iterable[str], numbers: Iterable[int]) -> None:
-        self.numbers = frozenset(numbers)
-        self.names = sorted({one for name in names if len(one := even(name)) > 1})
-        self.text = "\n".join(self.names)
+    def __init__(self, words: Lexicon, record: Record) -> None:
+        self.own = words.grammar.alarms.OWN
+        self.names: set[str] = set()
+        self.at: dict[int, list[tuple[Span, str]]] = {}
+        self.numbers = frozenset(_counts_in(record))
+        for one in _entries(record.bodies):
+            said = [even(name) for name in _names_of(one)]
+            self.names.update(form for name in said for form in (name, self._bare(name)) if form)
+            for quote in getattr(one, "at", ()) if said else ():
+                self.at.setdefault(quote.span.line, []).extend((quote.span, name) for name in said)
 
-    def has(self, name: str) -> bool:
-        """Whether a name is one of them, a part of one, or one with words around it."""
+    def _bare(self, name: str) -> str:
+        found = self.own.match(name)
+        return name[found.end() :] if found and len(name) - found.end() > SHORTEST else ""
+
+    def has(self, name: str, places: Iterable[Span] = ()) -> bool:
+        """Whether a name is one of them, its place in front or not, or stands where one is proved."""
         said = even(name)
-        return said in self.text or any(one in said for one in self.names)
+        if not said or said in self.names or self._bare(said) in self.names:
+            return True
+        return any(
+            place.start < span.end
+            and span.start < place.end
+            and (said in one or (one in said and 2 * len(one) > len(said)))
+            for place in places
+            for span, one in self.at.get(place.line, ())
+        )
 
     def counts(self, found: re.Match[str]) -> bool:
         """Whether what was found is a number of units that is among them."""
-        printed = found["number"]
-        return bool(printed) and value_of(printed) in self.numbers
+        groups = found.groupdict()
+        if "names" in groups:
+            return any(even(name) in one for one in self.names for name in re.split("[、和]", groups["names"]))
+        number = value_of(groups["number"])
+        return number == 1 or number in self.numbers
 
 
-def seen_in(words: Lexicon, known: Known, text: str, span: Span) -> str | None:
-    """The first name, or word of alarm, in a span that no fact took; None where there is none."""
-    said = LABELLED.sub(lambda found: " " * len(found[0]), text[span.start : span.end])
-    if words.matches("negative").search(said):
-        return None
-    alarms = words.grammar.alarms
-    name = next((one for one in alarms.names(said) if not known.has(one)), None)
-    number = number_at(said)
-    others = alarms.WORDS.finditer(said, number.end if number else 0)
-    return name or next((one[0] for one in others if not known.has(one[0]) and not known.counts(one)), None)
+def _entries(value: object) -> Iterator[Entry]:
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, list):
+            waiting.extend(one)
+        elif isinstance(one, Entry):
+            yield one
+            waiting.extend(inner for inner in vars(one).values() if isinstance(inner, (list, Entry)))
 
 
-def left(words: Lexicon, known: Known, text: str, gaps: Iterable[Span]) -> Iterator[tuple[Span, str]]:
-    """Where in the gaps of a sentence a name or a number stands that no fact took, and what was seen."""
-    alarms = words.grammar.alarms
-    for gap in gaps:
-        said = LABELLED.sub(lambda found: " " * len(found[0]), text[gap.start : gap.end])
-        if words.matches("negative").search(said):
-            continue
-        if found := alarms.shared(known, text, gap) or next(alarms.left(known, said), None):
-            yield gap, found
+def _names_of(one: Entry) -> Iterator[str]:
+    names = (
+        getattr(one, "name", None),
+        getattr(one, "full_name", None),
+        (getattr(one, "id", None) or "").rsplit("/")[-1],
+    )
+    yield from (name for name in names if isinstance(name, str) and name)
 
 
-def told_in(words: Lexicon, text: str, span: Span) -> str | None:
-    """The words that tell of a sign or an office for certain; None where there are none."""
-    if words.matches("negative").search(text, span.start, span.end):
-        return None
-    found = words.grammar.alarms.TOLD.search(text, span.start, span.end)
-    return found[0] if found else None
+def _counts_in(record: Record) -> Iterator[int]:
+    """The numbers of units that a unit announces."""
+    for one in _entries(record.bodies):
+        counts = (one.stated_divisions, one.stated_institutions, one.stated_branches) if isinstance(one, Unit) else ()
+        yield from (count.number for count in counts if count)
+
+
+def uncounted(pattern: re.Pattern[str], known: Known, said: str, clause: Span) -> Iterator[Span]:
+    """What a pattern of numbers finds in a clause that no fact has."""
+    found = pattern.finditer(said, clause.start, clause.end)
+    return (Span(clause.line, one.start(1), one.end()) for one in found if not known.counts(one))
 
 
 def too_long(words: Lexicon, text: str, span: Span) -> Iterator[Span]:
@@ -78,7 +108,7 @@ def too_long(words: Lexicon, text: str, span: Span) -> Iterator[Span]:
         return
     alarms, begin = words.grammar.alarms, span.start
     for start, end in (
-        *(found.span() for found in alarms.BETWEEN.finditer(text, begin, span.end)),
+        *(found.span() for found in alarms.MARKS.finditer(text, begin, span.end)),
         (span.end, span.end),
     ):
         if start - begin > LONGEST_NAME and alarms.HOLDS.search(text, begin, start):

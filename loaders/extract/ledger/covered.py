@@ -27,12 +27,6 @@ class Covered:
         met = slice(first, last)
         starts[met], ends[met] = [min([span.start, *starts[met][:1]])], [max([span.end, *ends[met][-1:]])]
 
-    def copy(self) -> "Covered":
-        """The same, to which more may be added."""
-        other = Covered()
-        other._lines = {line: (list(starts), list(ends)) for line, (starts, ends) in self._lines.items()}
-        return other
-
     def touches(self, span: Span) -> bool:
         """Whether a character of the span is covered."""
         starts, ends = self._lines.get(span.line, NOTHING)

@@ -11,9 +11,10 @@ from loaders.extract.document.numbering import ENGLISH
 from loaders.extract.document.text import Document, clauses
 from loaders.extract.facts.draft import Reading
 from loaders.extract.grammar.lexicon import lexicon
-from loaders.extract.ledger.alarms import Known, left, seen_in, told_in, too_long
+from loaders.extract.ledger.alarms import LABELLED, Known, too_long, uncounted
 from loaders.extract.ledger.covered import Covered
-from loaders.record import LONGEST_NAME, Entry, Record, Remark, Unit
+from loaders.extract.ledger.mentioned import mentioned, told
+from loaders.record import Record, Remark
 
 # A number in front of an item, which a full stop parts from it.
 BARE_NUMBER = re.compile(
@@ -21,15 +22,14 @@ BARE_NUMBER = re.compile(
 )
 UNCLAIMED = Said("no rule claims this clause")
 LOST = Said("a name that no fact took")
-# Set aside with these words, a sentence may still hold names.
-HOLDS_NAMES = ("announces a list", "text before the document begins")
-UNTOLD = Said("a sign or an office that no fact took")
 # What could change most, first.
 ORDER: tuple[QuestionKind, ...] = ("lost_name", "two_readings", "unknown_place", "number", "duty_without_function")
 # What is seen of an announced number; a sentence with its list is longer.
 LONGEST_COUNT = 12
-# Facts that tell of signs, offices and what became of them.
-OFFICES = frozenset(("aliases", "hosts", "answers_to", "changes", "member_of", "acts_for"))
+# So much is shown of a name; a longer one is a sentence.
+LONGEST_SEEN = 59
+# A clause is shown whole where it is no longer.
+SHORT = 80
 
 
 class Ledger:
@@ -39,37 +39,20 @@ class Ledger:
         self.document = document
         self.reading = reading
         self.words = lexicon(document.language)
-        every = [(path, quote.span) for path, quote in proofs(record, ())]
-        self.claimed = Covered(span for _, span in every)
-        self.offices = Covered(span for path, span in every if OFFICES.intersection(map(str, path)))
-        counts = (one for body in record.bodies for one in _counts_of(body))
-        self.known = Known(_names_in(record), counts)
+        self.every = proofs(record, ())
+        self.claimed = Covered(quote.span for _, quote in self.every)
+        self.known = Known(self.words, record)
 
     def remarks(self) -> tuple[list[Remark], list[Remark]]:
         """What is set aside, and the open questions: first those that could change most."""
-        ignored, asked = [], list(self._asked())
-        for span, why in self.reading.ignored:
-            quotes = self.document.quotes(span, "ignored")
-            if any(self.claimed.touches(quote.span) for quote in quotes):
-                continue
-            ignored.append(Remark.because(why, at=quotes))
-            text = self.document.even[span.line - 1]
-            seen = seen_in(self.words, self.known, text, span)
-            if why in HOLDS_NAMES:
-                seen = seen or self._left(span)
-            if seen:
-                asked.append(self._question(span, LOST, "lost_name", seen))
-        self.told, covered = self.claimed.copy(), self.claimed.copy()
-        for remark in asked:
-            for quote in remark.at:
-                self.told.add(quote.span)
-        for remark in (
-            *(Remark.because(why, at=self.document.quotes(span, "ignored")) for span, why in self.reading.ignored),
-            *asked,
-        ):
-            for quote in remark.at:
-                covered.add(quote.span)
+        asked = list(self._asked())
+        self.held = Covered(quote.span for remark in asked for quote in remark.at)
+        aside = [Remark.because(why, at=self.document.quotes(span, "ignored")) for span, why in self.reading.ignored]
+        covered = Covered(quote.span for remark in (*asked, *aside) for quote in remark.at)
+        for _, quote in self.every:
+            covered.add(quote.span)
         asked += self._rest(covered)
+        ignored = [one for one in aside if not any(self.claimed.touches(quote.span) for quote in one.at)]
         return sorted(ignored, key=lambda remark: remark.at), sorted(asked, key=_weight)
 
     def _asked(self) -> Iterator[Remark]:
@@ -90,78 +73,48 @@ class Ledger:
         return "lost_name", self.document.characters(span)
 
     def _rest(self, covered: Covered) -> Iterator[Remark]:
-        """The clauses that nothing claims, and those whose sign or office no fact took."""
+        """The clauses that nothing claims, and those that hold a name, a number, a sign or an office that no fact took."""
         for line, text in enumerate(self.document.even, 1):
+            said = LABELLED.sub(lambda found: " " * len(found[0]), text)
             for clause in clauses(line, text):
                 if BARE_NUMBER.fullmatch(text, clause.start, clause.end):
                     continue
                 places = self.document.all_in_print(clause)
+                lost = list(self._lost(said, clause))
+                seen = text[lost[0].start : lost[0].end] if lost else None
                 if no_names := list(too_long(self.words, text, clause)):
                     yield from (self._question(one, LOST, "lost_name", text[one.start : one.end]) for one in no_names)
                 elif not any(map(covered.touches, places)):
-                    seen = seen_in(self.words, self.known, text, clause) or self._left(clause)
-                    kind: QuestionKind = "lost_name" if seen else "duty_without_function"
-                    yield self._question(clause, UNCLAIMED, kind, seen)
-                elif (told := told_in(self.words, text, clause)) and not any(map(self.offices.touches, places)):
-                    yield self._question(clause, UNTOLD, "lost_name", told)
-                elif any(map(self.claimed.touches, places)):
-                    for gap, name in left(self.words, self.known, text, self._gaps(clause)):
-                        yield self._question(gap, LOST, "lost_name", name)
+                    yield self._question(clause, UNCLAIMED, "lost_name" if seen else "duty_without_function", seen)
+                elif lost:
+                    shown = Span(line, lost[0].start, max(one.end for one in lost))
+                    yield self._question(
+                        clause if clause.end - clause.start <= SHORT else shown, LOST, "lost_name", seen
+                    )
 
-    def _left(self, span: Span) -> str | None:
-        """The first name or number in a span that no fact took."""
-        found = left(self.words, self.known, self.document.even[span.line - 1], [span])
-        return next((name for _, name in found), None)
+    def _lost(self, said: str, clause: Span) -> Iterator[Span]:
+        """The names and the numbers of a clause that no fact and no question has, in order."""
+        alarms, claims = self.words.grammar.alarms, self._claims
+        names = {*mentioned(self.words, said, clause, anywhere=not claims(clause)), *told(self.words, said, clause)}
+        found = [
+            one for one in names if not self.known.has(one.quoted(self.document.even), self.document.all_in_print(one))
+        ]
+        found += uncounted(alarms.SHARED, self.known, said, clause)
+        found += (one for one in uncounted(alarms.NUMBERED, self.known, said, clause) if not claims(one))
+        for one in sorted(found):
+            phrase = max(clause.start, *(said.rfind(sign, 0, one.start) for sign in ",;"))
+            gone = self.words.matches("negative").search(said, phrase, one.end)
+            if not gone and any(True for place in self.document.all_in_print(one) for _ in self.held.free(place)):
+                yield one
 
-    def _gaps(self, clause: Span) -> Iterator[Span]:
-        """The stretches of a clause that no fact and no question covers."""
-        if self.document.unmoved(clause.line):
-            yield from self.told.free(clause)
-            return
-        places = self.document.all_in_print(clause)
-        free_places = [one for place in places for one in self.told.free(place)]
-        if not free_places or free_places == places[:1] == places:
-            # All of it is covered, or nothing: most clauses of a line whose characters have moved.
-            yield from [clause] if free_places else ()
-            return
-        begin = None
-        for at in range(clause.start, clause.end + 1):
-            one = Span(clause.line, at, at + 1)
-            free = at < clause.end and not any(map(self.told.touches, self.document.all_in_print(one)))
-            if free and begin is None:
-                begin = at
-            elif not free and begin is not None:
-                yield Span(clause.line, begin, at)
-                begin = None
+    def _claims(self, span: Span) -> bool:
+        """Whether a fact is proved by any of a span."""
+        return any(map(self.claimed.touches, self.document.all_in_print(span)))
 
     def _question(self, span: Span, why: str, kind: QuestionKind, seen: str | None) -> Remark:
         quotes = self.document.quotes(span, "question")
-        return Remark.because(why, at=quotes, kind=kind, seen=seen[:LONGEST_NAME] if seen else None)
+        return Remark.because(why, at=quotes, kind=kind, seen=seen[:LONGEST_SEEN] if seen else None)
 
 
 def _weight(remark: Remark) -> tuple[int, list[object]]:
     return ORDER.index(remark.kind or ORDER[-1]), list(remark.at)
-
-
-def _counts_of(unit: Unit) -> Iterator[int]:
-    """The numbers of units that a unit, or one inside it, announces."""
-    for count in (unit.stated_divisions, unit.stated_institutions, unit.stated_branches):
-        if count:
-            yield count.number
-    for one in unit.units:
-        yield from _counts_of(one)
-
-
-def _names_in(record: Record) -> Iterator[str]:
-    """Every name that a record holds, whatever has it."""
-    waiting: list[object] = list(record.bodies)
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, list):
-            waiting.extend(one)
-        elif isinstance(one, Entry):
-            for key, value in vars(one).items():
-                if isinstance(value, str):
-                    yield from [value] if key in ("name", "full_name") else ()
-                elif value and isinstance(value, (list, Entry)):
-                    waiting.append(value)

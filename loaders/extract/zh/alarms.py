@@ -1,109 +1,100 @@
 """What looks in Chinese like the name of a unit, an institution, an office or a sign, or like a number of them."""
 
 import re
-from collections.abc import Iterator
 
 from graph.proof import Span
-from loaders.extract.document.numbering import number_at, value_of
-from loaders.extract.ledger.alarms import Known
+from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.zh.body_names import NO_BEGINNING
+from loaders.extract.zh.names import items
 
 COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})"
 FORMS = "领导小组|委员会|联席会议|指挥部|工作专班|协调小组"
-# What separates the items of a line; what may stand behind a name in a heading.
-BETWEEN = re.compile(r"[、,;。:()|\s\t/]+|(?<=[科处股室司])[和及与]")
+# What separates the items of a line, the brackets and the colons around them; so does a number of what was listed.
+MARKS = re.compile(
+    r"[():]|[、,;|/\s]+|等?(?:共计?)?(?:\d{1,3}[个家所处座]|[一二三四五六七八九十两]{1,3}[个家])(?:[^\d,。;、:()的和及]{0,10}?(?:机构|单位|部门|科室|企业|[股处]室|法庭|[科股](?![\u4e00-\u9fff])))?(?:以及|[和及与])?"
+)
+# A list ends at these where no name stands in front, and goes on at every other sign.
+ENDS: tuple[str, ...] = (",", ";", "")
 # What stands in the name of any body or unit.
-HOLDS = re.compile("[\u4e00-\u9fff]")
+HOLDS = re.compile("[\u4e00-\u9fff](?![一二三四五六七八九十]{0,2}$)[\u4e00-\u9fff]")
+# What is set up, had or hung stands behind these; a list goes on behind its own words.
 FRONT = re.compile(
-    r"^(?:\S{0,6}?(?:分管|主管|协管|联系)|(?:同意)?(?:\S{0,4})?(?:增设|设立|内设|下设))(?=[\u4e00-\u9fff]{3})"
+    r"(?:下设|[内增分]设|[加增]?挂(?!靠)|保留|设有|设立(?![在于])|设置(?![在于])|下辖|还有|现有|另有|拥有|内置|包括|包含|分别[为是]|即(?!时)|直属|所属|下属|归口管理|代管|管辖|[又亦也]称为?|又名|对外[称以]为?|[分主协]管|(?<![建计开假附铺])设(?![计施备在于立置])|"
+    r"派出|(?<![管直])辖(?![区市])|(?<![国公私所没享特])有(?![线限关害色机])|(?<![行作成人])为(?!民)|(?<!不)是|增加|成立|组建)[了着]?"
 )
-HEADED = re.compile(r"(?:的?(?:主要|工作|岗位)?(?:职责|职能|简介|介绍|概况|任务)(?:如下|是)?)$")
-NAME = re.compile(
-    r"[\u4e00-\u9fff]{1,12}(?:科|处|股|室|庭|[支大中]队|党委|纪委)|[\u4e00-\u9fff]{2,22}(?:[^中重信]中心|管理站|服务站|监测站|研究所|管理所|监察所|事务所|检测院|设计院|研究院|学院|图书馆|博物馆|纪念馆|基金会|杂志社)"
+# Behind the last name of a list; behind a name in a heading.
+BEHIND = re.compile(
+    r"(?:的?(?:主要|工作|岗位)?(?:职责|职能|简介|介绍|概况|任务)(?:如下|是)?|(?<![高初中])等(?:单位|机构|部门|办公室|[科处股部]室)?|的?牌子?|的?名义.{0,8})$"
 )
-# Words for units in general, for rooms, and for what is counted: 共一办四科.
+# Separates two names always; what stands between the words of one name, too, is looked at where lists are read.
+AND = re.compile("以及|及")
+# A name of a unit that what it does follows.
+SUBJECT = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{1,16}?(?<![各该本其])(?:科|股|室|庭|(?<![查惩判])处|(?<![全内])部|队|中心|办|[^服]站|[^场]所|馆))(?=(?:主要|具体|全面|则)?(?:负责|承担|是|为|设|由|承办|职责|协助|组织))"
+)
+# Words that end as names do: for units in general, rooms, what is counted (共一办四科), and others.
 NO_NAME = re.compile(
-    r"(?:科室|处室|股室|部室|内设处|会议室|教室|实验室|阅览室|接待室|值班室|窗口|之处|好处|各处|何处|查处|惩处|处处|判处|相处|用处|多处|本处|本科|专科|学科|内科|外科|\d处|办事处|出处|此处|购物中心)\Z|\A[各本该其]|"
+    r"(?:科室|处室|股室|部室|内设处|会议室|教室|实验室|阅览室|接待室|值班室|窗口|之处|好处|各处|何处|(?<!督)查处|惩处|处处|判处|相处|用处|多处|本处|本科|专科|学科|内科|外科|\d处|出处|此处|购物中心|"
+    r"干部|全部|顶部|部署|内部|部门|机构|单位|主办|承办|协办|交办|督办|查办|兴办|举办|开办|场所|市场|现场|格局|布局|结局|全局|后台|车站|网站|人民政府|街道|村|居委会?|社区|社会|住所|厕所|厂区|国务院|中央|贫困户)\Z|"
+    r"\A(?:[各该其全不为是于在本你我原由属]|隶属|乡镇)|\A(?:中心|分局|学校|医院|正局|群团|支队|大队|委员会|领导小组办公室|管理所)\Z|国家[一二三]级|[闭入]馆|[省市县区]级医院|的|规定由|划入|改称|贯彻|负责|承担|位于|实行|同意|批准|以来|简称|设在|设立在|挂靠|地址|"
     r"\A(?:共计?|合计|总计)?[设有]?(?:[一二三四五六七八九十两\d]{1,3}个?[室科处股办部组庭]){1,5}\Z"
 )
-WORDS = re.compile(
-    rf"[\u4e00-\u9fff]{{0,20}}(?<!机构编制)(?:{FORMS})办公室|合署办公|[\u4e00-\u9fff]{{2,20}}(?:的)?牌子|"
-    rf"(?P<number>{COUNT})个(?:内设|职能|业务|综合)?(?:机构|科室|处室|股室|部室|科|处|股|室)(?![\u4e00-\u9fff])"
+# Bodies of all kinds are told of by anybody: alone in front of other words these are no alarm.
+OTHERS = re.compile(
+    r"(?:\A图书馆|[公本]司|[^作]场|法院|团体|集团|部队|车库|水库|仓库|公园|校园|家园|商店|酒店|学校|小学|中学|大学|高校|医院|检察院|[省市县区州旗国].*(?:局|(?<!党)委|厅)|委员会|政府|领导小组|小组|协会|学会|社|店|台|网上展厅|银行)\Z"
 )
-# Where an office or a sign is told of for certain.
+# What begins as a duty does and ends like these is a unit all the same: 组织宣传部.
+INTERNAL = re.compile(r"\A(?![由向对将与和及为在以从按]).{2,8}[科处股部庭]\Z")
+NAME = re.compile(r"(?!\d)[\u4e00-\u9fff“”《》·\d]{2,28}")
+# Where an office or a sign is told of for certain; its name is the last group.
 TOLD = re.compile(
-    rf"(?:加挂|增挂|挂|保留)[^,。;不]{{2,420}}牌子|合署办公|(?:承担|负责)[^。;,]{{2,420}}(?:{FORMS})(?:办公室)?的?(?:日常|具体)工作|(?:{FORMS})办公室设在|[\u4e00-\u9fff]{{4,30}}?(?:也|均|同时|正式)?(?:揭牌|挂牌)成立"
-)
-# The last characters of a unit or an institution; of words that end alike, the names of none.
-LAST = (
-    r"[科股室庭圃]|(?<![好各用查惩判相多本出之此])处|(?<!公)[队馆厂]|中心|(?<![车网])站|(?<![场住])所|(?<![格布结])局|"
-    rf"(?<![法])院|学校|小学|中学|公司|[农林牧分茶]场|工会|团委|{FORMS}"
-)
-LEFT_NAME = re.compile(rf"[\u4e00-\u9fff]{{1,24}}(?:{LAST})")
-# So ends the name of whoever is told of, too.
-BODY = re.compile("(?:局|院|公司|委员会|办公室|工会|团委)$")
-SPLIT = re.compile(r"[、,:()\s\t/]+|(?<=[科处股室站所局队院馆司心圃场])(?:以及|[和及与])(?=[\u4e00-\u9fff]{2})")
-# What stands in front of the first name of a list.
-LEAD = re.compile(
-    r"(?:和|及|以及|与)|\S{0,16}?(?:下设|内设|增设|设有|设立|设置|下辖|现有|还有|另有|包括|分别[为是]|直属|所属|下属|(?<![建计])设|派出|辖|有)"
+    rf"(?:承担|负责|承办|履行)([^。;,、]{{2,60}}?(?:{FORMS}|办公室))的?(?:日常|具体)(?:工作|事务)|"
+    r"([\u4e00-\u9fff]{2,40}(?:委员会|办公室|秘书处))(?:均|也|都)?(?:设在|设于|挂靠)|[与和同]([\u4e00-\u9fff]{2,40})(?:实行)?(?:合署|[两二三四]块牌子)|"
+    r"([\u4e00-\u9fff]{4,30}?)(?:也|均|同时|正式)?(?:揭牌|挂牌)成立"
 )
 NUMBERED = re.compile(
-    rf"(?:设有?|下?辖|有|和|及|等|[、,]|^)(?P<number>{COUNT})(?:[个家所处座]|(?=[科股]))(?P<noun>[^\d,。;、:()的]{{0,8}}?(?:机构|单位|部门|科室|{LAST}))(?=$|[\d,。;、:()和及])"
-)
-NO_UNIT = re.compile(
-    r"人民政府|[省市县区]委|乡镇|街道|村|居委|社区|地址|位于|负责|承担|主管|简称|实行|由|与|^(?:本|该|各|其|全|我|原|由|经|在|将|是)|同意|批准|成立|以来"
+    rf"(?:设有?|下?辖|有|和|及|等|[、,]|^)(?P<number>{COUNT})(?:[个家所处座]|(?=[科股]))(?P<noun>[^\d,。;、:()的]{{0,8}}?(?:机构|单位|部门|科室|[科股室庭圃处队馆厂站所局院]|中心|学校|公司))(?=$|[\d,。;、:()和及])"
 )
 # Names that share their last word: "东湾、西桥2个管理所".
 SHARED = re.compile(
-    rf"(?P<names>(?<=[设辖置有])[\u4e00-\u9fff]{{1,4}}(?:[、和][\u4e00-\u9fff]{{1,4}}?)+)等?{COUNT}(?:[个所处座]|(?=[科股]))[^\d,。;、:()的]{{0,6}}?(?:{LAST}|所)(?=$|[,。;、:(])"
+    rf"(?P<names>(?<=[设辖置有和及])[\u4e00-\u9fff]{{1,4}}(?:[、和][\u4e00-\u9fff]{{1,4}}?)+)等?{COUNT}(?:[个所处座]|(?=[科股]))[^\d,。;、:()的]{{0,6}}?(?:[科股室庭圃处队馆厂站所局院]|中心)(?=$|[,。;、:(])"
 )
-FURTHER = 16
-# What is set up or had, as long as it is: of such a list no single name may be whole.
-SET_UP = re.compile(
-    rf"(?:[内下增]设|内置|[下直]辖(?!市|区)|分设|成立了?|(?<=[^直隶归])[局院校场社厅]属(?=[\u4e00-\u9fff]{{2,8}}[有:]))(?P<names>(?![^,。;:()]{{0,20}}于)[^,。;:()]{{2,60}}?(?:{LAST}|委员会|厂|队))(?=$|[\d,。;、:()])"
-)
-# Names this long say whose they are: with words around them they are still the same.
-WHOLE = 5
+# A name with its place or level in front is the same.
+OWN = re.compile(r"[\u4e00-\u9fff]{0,9}[省市县区州盟旗镇乡局院委厅馆部本我该原]")
 
 
-def names(said: str) -> Iterator[str]:
-    """Every name of a line that nothing took."""
-    for piece in BETWEEN.split(said):
-        number = number_at(piece)
-        name = piece[number.end :].strip() if number else piece.strip()
-        name = HEADED.sub("", FRONT.sub("", name))
-        if NAME.fullmatch(name) and not NO_NAME.search(name) and not NO_BEGINNING.match(name):
-            yield name
+def front(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The last words of setting up in a piece, behind which a name may begin."""
+    last = None
+    for found in FRONT.finditer(text, start, end):
+        last = found.span()
+    return last
 
 
-def shared(known: Known, text: str, gap: Span) -> str | None:
-    """Names in a gap that share the last word behind it."""
-    found = SHARED.search(text, gap.start, min(len(text), gap.end + FURTHER))
-    lost = found and found.start("names") < gap.end and not any(map(known.has, SPLIT.split(found["names"])))
-    return found[0] if found and lost else None
+def divided(words: Lexicon, piece: Span, text: str, *, listed: bool) -> list[Span]:
+    """The names of a piece, "and" between them; none where it is no list of names."""
+    behind = BEHIND.search(text, piece.start, piece.end)
+    end = behind.start() if behind else piece.end
+    parts, begin = [], piece.start
+    for and_ in AND.finditer(text, piece.start, end):
+        if is_name(words, text[begin : and_.start()]) and is_name(words, text[and_.end() : end]):
+            parts.append((begin, and_.start()))
+            begin = and_.end()
+    found = [one for part in (*parts, (begin, end)) for one in items(words, piece.line, text, *part)]
+    names = (text[one.start : one.end] for one in found)
+    good = all(is_name(words, one) and (listed or INTERNAL.search(one) or not NO_BEGINNING.match(one)) for one in names)
+    return found if good else []
 
 
-def left(known: Known, said: str) -> Iterator[str]:
-    """Every name and number in a gap that no fact took."""
-    for piece in SPLIT.split(said):
-        lead = LEAD.match(piece)
-        name = piece[lead.end() :] if lead else piece
-        if not LEFT_NAME.fullmatch(name) or _no_name(name) or _took(known, name):
-            continue
-        if lead or not BODY.search(name) or f"、{name}" in said or f"{name}、" in said:
-            yield name
-    for found in SET_UP.finditer(said):
-        if not _no_name(found["names"]) and not known.has(found["names"]):
-            yield found["names"]
-    for found in NUMBERED.finditer(said):
-        if value_of(found["number"]) not in known.numbers and not NO_UNIT.search(found["noun"]):
-            yield found[0].lstrip("、,")
+def is_name(words: Lexicon, name: str) -> bool:
+    """Whether a text ends as the name of a unit or a body does."""
+    ends = words.ends(name, "unit") or words.ends(name, "body") or words.ends(name, "party")
+    return bool(ends and NAME.fullmatch(name) and not NO_NAME.search(name))
 
 
-def _no_name(name: str) -> bool:
-    return bool(NO_NAME.search(name) or NO_BEGINNING.match(name) or NO_UNIT.search(name))
-
-
-def _took(known: Known, name: str) -> bool:
-    """Whether a name is one that a fact has, a part of one, or one with words around it."""
-    return name in known.text or any(one in name for one in known.names if len(one) >= WHOLE)
+def subject(_words: Lexicon, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The unit that a clause begins with, in front of what it does."""
+    found = SUBJECT.match(text, start, end)
+    return (
+        None if not found or NO_NAME.search(found["name"]) or NO_BEGINNING.match(found["name"]) else found.span("name")
+    )
