@@ -16,7 +16,7 @@ SUFFIX = (
 # The name at the head of a clause also ends where neither a post, a unit nor a longer name goes on.
 AFTER = "|".join(vocabulary("zh").all("after_name"))
 FREE_END = (
-    rf"(?:{END}|(?=[\u4e00-\u9fff]{{2}})(?![长员机属党团委系内各级群股校街镇乡村]|政府|公室|事处|会(?!同)|人大|主任|书记|代表|[局院馆所站校处科队]长|"
+    rf"(?:{END}|(?=[\u4e00-\u9fff]{{2}})(?![长员机属党团委系内各级群股校街镇乡村门]|政府|公室|事处|会(?!同)|人大|主任|书记|代表|[局院馆所站校处科队]长|"
     rf"(?:(?!{AFTER})[\u4e00-\u9fff]){{0,14}}?{SUFFIX}))"
 )
 AT_HEAD = r"(?<![\u4e00-\u9fff、])"
