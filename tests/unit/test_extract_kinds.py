@@ -259,7 +259,10 @@ QUOTAS = {
             ("衡水市档案馆", "deputy_division_heads", "1"),
         },
     ),
-    "in a list of long ago": ("衡水市档案馆\n1984年8月，内设办公室、保管科，设馆长1名，副馆长2名。", set()),
+    "in a list of long ago": (
+        "衡水市档案馆\n1984年8月，内设办公室、保管科，设馆长1名，副馆长2名。现设办公室、保管科、利用科3个科室，馆长1名。",
+        {("衡水市档案馆", "director", "1")},
+    ),
     "behind the last unit, in English": (
         "Jinhua Sports Bureau\nInternal organs:\n(1) Office. Responsible for documents.\n(2) Training Division. Guide training.\n"
         "The bureau has 35 administrative staff, including 1 director.",

@@ -31,17 +31,17 @@ class Staffing(Reader):
     def statement(self, statement: Statement) -> None:
         """Read the numbers of posts in sections that may count them."""
         said = self.stretch(statement.span)
-        # A list of a year is told of in a history.
-        listed = statement.section in self.words.grammar.staffing.BESIDE and not YEAR.search(
-            said.text, said.text.rfind("。", 0, said.start) + 1, said.end
-        )
+        listed = statement.section in self.words.grammar.staffing.BESIDE
         if statement.section in SECTIONS or listed:
             # What a bracket behind a name counts is the unit's own.
             own = said.text[said.start - 1 : said.start] == "("
-            self._quotas(statement.owner if own else statement.owner.body, said)
+            self._quotas(statement.owner if own else statement.owner.body, said, listed)
 
-    def _quotas(self, body: Draft, said: Stretch) -> None:
+    def _quotas(self, body: Draft, said: Stretch, listed: bool) -> None:
         for claim in self._outside_brackets(said):
+            # A list of a year is told of in a history.
+            if listed and YEAR.search(said.text, said.text.rfind("。", 0, claim.at.start) + 1, claim.at.end):
+                continue
             end, included = self._included(said.text, claim.at.end, said.end)
             known = claim.rule.says if claim.rule.says != "by word" else self._post(claim)
             owner, kind = self._whose(body, said.text[max(said.start, claim.at.start - FRONT) : claim.at.start], known)

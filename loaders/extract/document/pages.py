@@ -14,7 +14,7 @@ LINKS = frozenset(("a", "label", "button"))
 # A cell with more lines than this holds a part of the page, not the text of a table.
 MOST = 40
 MOST_CELLS = 200
-HIDDEN = frozenset(("script", "style", "noscript", "template", "select", "textarea"))
+HIDDEN = frozenset(("script", "style", "noscript", "template", "select", "textarea", "iframe", "svg", "datalist"))
 # What may stand in front of a page's first tag; the first tags of pages, whole or saved in part.
 IN_FRONT = re.compile(r"(?:\s|\ufeff|<\?xml[^>]{0,200}\?>|<!--.{0,20000}?-->)*", re.DOTALL)
 FIRST = re.compile(
