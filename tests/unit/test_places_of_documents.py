@@ -92,6 +92,11 @@ def test_a_place_is_never_seen_across_words(clause: str) -> None:
         where(f"（一）办公室。负责日常工作。\n（二）文秘科。负责文稿。{clause}\n（三）文秘科。{clause}")
 
 
+def test_duties_that_begin_with_the_verb_that_a_county_is_called_name_no_place() -> None:
+    duties = "（一）会同县民政局发放补助。\n（二）会同县教育局核定经费。\n"
+    assert where(f"安吉县财政局主要职责\n一、主要职责\n{duties}二、内设机构\n（一）办公室。\n").place == "anji"
+
+
 def test_a_title_outweighs_any_number_of_names_in_sentences() -> None:
     clauses = "会同安吉县财政局办理。" * 30
     assert chinese("桐庐县民政局", clauses).place == "tonglu"

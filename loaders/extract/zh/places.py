@@ -145,7 +145,9 @@ def _of_school(text: str, begin: int) -> Read | None:
 
 def _standing(text: str, read: Read, top: bool) -> tuple[int, int]:
     """How much the name of a body at the beginning of a line says about whose document it is."""
-    body = BODY.match(text, read.end) or (SHORTENED.match(text, read.begin) if not read.whole else None)
+    # 会同县民政局发放补助: a verb and 县民政局, unless nothing goes on behind it.
+    named = BODY_INSIDE if text.startswith("会同", read.begin) else BODY
+    body = named.match(text, read.end) or (SHORTENED.match(text, read.begin) if not read.whole else None)
     if text.startswith("志》", read.end):
         return TITLE, 9
     if body and text.startswith("门户网站", body.end()):
