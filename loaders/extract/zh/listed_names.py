@@ -31,6 +31,8 @@ LISTS = re.compile(
 )
 # So many units make a list one of units; in a list of two one is enough. The share that tells of which kind a list is.
 LEAST, SHARE = 2, 0.6
+# So many lines apart a list without numbers goes on.
+GAP = 3
 # Names of institutions, with the place or its level in front of them.
 PLACED = r"[\u4e00-\u9fff]{2,24}(?:中心|(?<!网)(?<!车)站|所|[支大]队|学校|[院馆校园圃厂库台社]|(?<!市)场)(?:\([^()]{1,30}\))?[ 。;,]*"
 Starts = frozenset[tuple[int, int]]
@@ -96,7 +98,19 @@ def list_starts(document: Document, words: Lexicon, places: tuple[str, ...]) -> 
             bodies += run
         elif len(shaped) >= max(LEAST, SHARE * len(run)) > sum(SERVICE.search(item.name) is not None for item in run):
             units += run
-    return _starts(units), _starts(bodies)
+    return _starts(units), _starts(bodies) | _lines_of_bodies(document, placed)
+
+
+def _lines_of_bodies(document: Document, placed: re.Pattern[str]) -> Starts:
+    """The same where lines that are such a name and nothing else follow each other closely, without numbers."""
+    runs: list[list[int]] = []
+    for line, text in enumerate(document.even, 1):
+        if placed.fullmatch(text.strip()):
+            if not runs or line - runs[-1][-1] > GAP:
+                runs.append([])
+            runs[-1].append(line)
+    lines = (line for run in runs if len(run) > LEAST for line in run)
+    return frozenset((line, len(text) - len(text.lstrip())) for line in lines if (text := document.even[line - 1]))
 
 
 def _starts(items: list[_Item]) -> Starts:
