@@ -35,7 +35,7 @@ NO_NAME = re.compile(
     r"^(?:(?:affiliated|subordinate|directly|dispatched|functional|working|component|constituent|government|public|second-level|branch|market|supervision)"
     r" ){1,3}"
     r"(?:institution|agency|unit|organ|office|department|section)s?(?: of .*)?$|(?:(?-i:institution)|institutions|agencies|units|organs)$|"
-    r"^(?:units|institutions)\b",
+    r"^(?:units|institutions)\b|^\w+ing for\b|^(?:departments?|divisions?|sections?) (?:directly|of (?:labou?r$|responsibilit))|^directly\b",
     re.IGNORECASE,
 )
 # Posts are set up as units are.
