@@ -102,13 +102,16 @@ def list_starts(document: Document, words: Lexicon, places: tuple[str, ...]) -> 
 
 
 def _lines_of_bodies(document: Document, placed: re.Pattern[str]) -> Starts:
-    """The same where lines that are such a name and nothing else follow each other closely, without numbers."""
+    """The same where lines that begin with such a name follow each other closely, without numbers; a name once more goes on."""
     runs: list[list[int]] = []
+    name = ""
     for line, text in enumerate(document.even, 1):
-        if placed.fullmatch(text.strip()):
+        again = bool(name) and text.strip().startswith(name)
+        if again or placed.fullmatch(text.strip()):
             if not runs or line - runs[-1][-1] > GAP:
                 runs.append([])
             runs[-1].append(line)
+            name = name if again else text.strip()
     lines = (line for run in runs if len(run) > LEAST for line in run)
     return frozenset((line, len(text) - len(text.lstrip())) for line in lines if (text := document.even[line - 1]))
 
