@@ -23,7 +23,7 @@ UNWIND names + [{thing: unit, since: first.date, until: last.date, began: first.
   CASE WHEN first IS NULL AND last IS NULL THEN [{document: unit.document, lines: unit.lines[0..1]}] ELSE [first, last] END}] AS one
 WITH DISTINCT place, one.thing AS thing, one.since AS since, one.until AS until, one.began AS from_then, one.ended AS to_then, one.says AS says
 WHERE thing IS NOT NULL AND (thing:Bureau OR thing:Institution OR thing:Branch OR thing:Alias OR since IS NOT NULL OR until IS NOT NULL)
-// The first and the last day that each partial date may mean; what is not said may be any.
+// The first and the last day that each partial date may mean: any day where nothing is said.
 WITH *, $date + substring('-01-01', size($date) - 4) AS asked_from, $date + substring('-12-31', size($date) - 4) AS asked_to,
      CASE WHEN since IS NULL OR from_then = 'before' THEN '' ELSE since + substring('-01-01', size(since) - 4) END AS begun_from,
      CASE WHEN since IS NULL OR from_then = 'after' THEN '9999' ELSE since + substring('-12-31', size(since) - 4) END AS begun_by,
