@@ -22,7 +22,7 @@ def asked(declared: type) -> Iterator[tuple[str, int | None]]:
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is None:
             yield node.target.id, None
         elif isinstance(node, ast.FunctionDef) and len(node.body) == 1:
-            yield node.name, len(node.args.posonlyargs) - 1
+            yield node.name, len(node.args.posonlyargs) + len(node.args.kwonlyargs) - 1
 
 
 def missing(language: Language, name: str, declared: type) -> Iterator[str]:
