@@ -14,6 +14,7 @@ MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(unit:Organization)-[says:RESPONSIBLE_FOR]->(function:Function)
 WHERE CASE WHEN $function IS NULL THEN $general OR function.general IS NULL ELSE function.id IN $function END
   AND NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(function) }
+WITH function, place, unit, says ORDER BY unit.id, says.role
 WITH function, place, collect(unit) AS units, collect(says) AS says
 WHERE EXISTS { (function)<-[:RESPONSIBLE_FOR]-(other:Organization) WHERE other.place <> place.id }
 RETURN function, place, units, says

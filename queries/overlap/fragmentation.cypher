@@ -13,6 +13,7 @@
 MATCH (place:Place) WHERE $place IS NULL OR place.id IN $place
 MATCH (place)<-[:IN_PLACE]-(body:Bureau|Institution|Branch)<-[:PART_OF*0..4]-(unit:Organization)-[says:RESPONSIBLE_FOR]->(matter:Function)-[:WITHIN]->(area:Function)
 WHERE CASE WHEN $function IS NULL THEN $general OR matter.general IS NULL ELSE matter.id IN $function END
+WITH place, area, matter, body, says ORDER BY matter.id, body.id, says.role
 WITH place, area, collect(DISTINCT matter) AS functions, collect(DISTINCT body) AS units, collect(says) AS says
 WHERE size(units) > 1
 RETURN place, area, functions, units, says
