@@ -129,7 +129,7 @@ def flat_value(name: str, kind: str, value: Any) -> Iterator[tuple[str, Any]]:
 def plain(kind: str, value: Any) -> Any:
     """The value of a column that holds no thing: labels as the kind of a unit, a phrase as it was first written."""
     if kind == PHRASE:
-        return value["text"] if value else None
+        return value.get("text") if value else None
     return special_label(value) if kind == KIND else value
 
 

@@ -90,7 +90,7 @@ class _Reader:
         if item(kind) in (*NAMED, *BY_ID):
             return [self.name(one) for one in value] if is_list(kind) else self.name(value)
         if kind == PHRASE:
-            return (None if self.as_printed else value[self.language]) or value["text"]
+            return (None if self.as_printed else value.get(self.language)) or value.get("text")
         if kind == "boolean":
             return worded("answer", "yes" if value else "no")
         return worded(name, plain(kind, value))

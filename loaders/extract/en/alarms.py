@@ -2,8 +2,6 @@
 
 import re
 
-from graph.proof import Span
-from loaders.extract.document.text import trimmed
 from loaders.extract.grammar.lexicon import Lexicon
 
 # What separates the items of a line, the brackets and the colons around them.
@@ -65,36 +63,9 @@ OTHERS = re.compile(
 )
 
 
-def front(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The last words of setting up in a piece, behind which a name may begin."""
-    last = None
-    for found in FRONT.finditer(text, start, end):
-        last = found.span()
-    return last
-
-
-def divided(words: Lexicon, piece: Span, text: str, *, listed: bool) -> list[Span]:  # noqa: ARG001
-    """The names of a piece, "and" between them; none where it is no list of names."""
-    behind = BEHIND.search(text, piece.start, piece.end)
-    end = behind.start() if behind else piece.end
-    parts, begin = [], piece.start
-    for found in AND.finditer(text, piece.start, end):
-        if is_name(words, text[begin : found.start()]) and is_name(words, text[found.end() : end]):
-            parts.append((begin, found.start()))
-            begin = found.end()
-    spans = [trimmed(piece.line, text, _behind_article(text, *one), one[1], " .") for one in (*parts, (begin, end))]
-    names = [one for one in spans if one and is_name(words, text[one.start : one.end])]
-    return names if len(names) == len(spans) else []
-
-
-def _behind_article(text: str, start: int, end: int) -> int:
-    found = ARTICLE.match(text, start, end)
-    return found.end() if found else start
-
-
-def is_name(words: Lexicon, name: str) -> bool:
+def is_name(words: Lexicon, name: str, *, listed: bool = True) -> bool:  # noqa: ARG001
     """Whether a text is the name of a unit or a body: so ends what stands in front of its first "of"."""
-    name = name[_behind_article(name, 0, len(name)) :].strip(" .")
+    name = ARTICLE.sub("", name, count=1).strip(" .")
     if (NO_NAME.search(name) and name.lower() != "office") or len(name.split()) > LONGEST or name[:1].isdigit():
         return False
     head = re.split(" (?:of|for) ", name)[0]

@@ -147,6 +147,14 @@ class Alarms(Protocol):
     """What stands in the name of any body or unit."""
     OTHERS: re.Pattern[str]
     """How bodies of all kinds end, which anybody tells of."""
+    FRONT: re.Pattern[str]
+    """Words of setting up, having or hanging, behind which names stand."""
+    BEHIND: re.Pattern[str]
+    """What stands behind the last name of a list, or behind the name in a heading."""
+    AND: re.Pattern[str]
+    """What stands between two names without a sign."""
+    ARTICLE: re.Pattern[str] = NOTHING
+    """What stands in front of a name and is no part of it."""
     TOLD: re.Pattern[str]
     """That a sign or an office is told of for certain; its name is the last group."""
     NUMBERED: re.Pattern[str]
@@ -156,11 +164,8 @@ class Alarms(Protocol):
     OWN: re.Pattern[str]
     """The place or level in front of a name, which is the same without it."""
 
-    def front(self, text: str, start: int, end: int, /) -> tuple[int, int] | None:
-        """The last words of setting up in a piece, behind which a name may begin."""
-
-    def divided(self, words: Lexicon, piece: Span, text: str, /, *, listed: bool) -> list[Span]:
-        """The names of a piece, "and" between them; none where it is no list of names."""
+    def is_name(self, words: Lexicon, name: str, /, *, listed: bool) -> bool:
+        """Whether a text is the name of a unit or a body; `listed` says whether it stands where names are expected."""
 
     def subject(self, words: Lexicon, text: str, start: int, end: int, /) -> tuple[int, int] | None:
         """The unit that a clause begins with, in front of what it does."""

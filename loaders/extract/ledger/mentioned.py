@@ -43,10 +43,11 @@ class Run:
         piece = trimmed(self.line, self.text, number.end if number else start, end)
         if piece is None or not self.alarms.HOLDS.search(self.text, piece.start, piece.end):
             return
-        if front := self.alarms.front(self.text, piece.start, piece.end):
-            self.names += self._names(Span(self.line, piece.start, front[0])) if self.opened or self.names else ()
+        *_, front = (None, *self.alarms.FRONT.finditer(self.text, piece.start, piece.end))
+        if front:
+            self.names += self._names(Span(self.line, piece.start, front.start())) if self.opened or self.names else ()
             yield from self._broken()
-            self.opened, piece = True, Span(self.line, front[1], piece.end)
+            self.opened, piece = True, Span(self.line, front.end(), piece.end)
         if names := self._names(piece):
             self.names += names
         elif piece.start < piece.end:
@@ -58,8 +59,7 @@ class Run:
     def _names(self, piece: Span) -> list[Span]:
         if not 0 < piece.end - piece.start <= REACH:
             return []
-        found: list[Span] = self.alarms.divided(self.words, piece, self.text, listed=self.opened or bool(self.names))
-        return found
+        return divided(self.words, piece, self.text, listed=self.opened or bool(self.names))
 
     def _broken(self) -> Iterator[Span]:
         """Text that is no name: those in front of it are told of only where they are surely units, or were opened."""
@@ -74,6 +74,27 @@ class Run:
         units = self.first or self.anywhere
         others = self.alarms.OTHERS
         yield from (one for one in self.names if every or (units and not others.search(self.text[one.start : one.end])))
+
+
+def divided(words: Lexicon, piece: Span, text: str, *, listed: bool) -> list[Span]:
+    """The names of a piece, "and" between them; none where it is no list of names."""
+    alarms = words.grammar.alarms
+    behind = alarms.BEHIND.search(text, piece.start, piece.end)
+    begin, end = piece.start, behind.start() if behind else piece.end
+    parts = []
+    for found in alarms.AND.finditer(text, begin, end):
+        sides = text[begin : found.start()], text[found.end() : end]
+        if all(alarms.is_name(words, one, listed=True) for one in sides):
+            parts.append((begin, found.start()))
+            begin = found.end()
+    names = [name for part in (*parts, (begin, end)) for name in _items(words, piece.line, text, *part)]
+    good = all(alarms.is_name(words, text[one.start : one.end], listed=listed) for one in names)
+    return names if good else []
+
+
+def _items(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
+    article = words.grammar.alarms.ARTICLE.match(text, start, end)
+    return words.grammar.names.items(words, line, text, article.end() if article else start, end)
 
 
 def mentioned(words: Lexicon, text: str, span: Span, *, anywhere: bool = False) -> Iterator[Span]:
@@ -105,6 +126,4 @@ def told(words: Lexicon, text: str, span: Span) -> Iterator[Span]:
     """The names of which a clause says for certain that they are offices or signs."""
     for found in words.grammar.alarms.TOLD.finditer(text, span.start, span.end):
         name = Span(span.line, *found.span(found.lastindex or 0))
-        yield from (
-            words.grammar.alarms.divided(words, name, text, listed=True) if name.end - name.start <= REACH else ()
-        )
+        yield from (divided(words, name, text, listed=True) if name.end - name.start <= REACH else ())

@@ -2,10 +2,8 @@
 
 import re
 
-from graph.proof import Span
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.zh.body_names import NO_BEGINNING
-from loaders.extract.zh.names import items
 
 COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})"
 FORMS = "领导小组|委员会|联席会议|指挥部|工作专班|协调小组"
@@ -64,33 +62,12 @@ SHARED = re.compile(
 OWN = re.compile(r"[\u4e00-\u9fff]{0,9}[省市县区州盟旗镇乡局院委厅馆部本我该原]")
 
 
-def front(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The last words of setting up in a piece, behind which a name may begin."""
-    last = None
-    for found in FRONT.finditer(text, start, end):
-        last = found.span()
-    return last
-
-
-def divided(words: Lexicon, piece: Span, text: str, *, listed: bool) -> list[Span]:
-    """The names of a piece, "and" between them; none where it is no list of names."""
-    behind = BEHIND.search(text, piece.start, piece.end)
-    end = behind.start() if behind else piece.end
-    parts, begin = [], piece.start
-    for and_ in AND.finditer(text, piece.start, end):
-        if is_name(words, text[begin : and_.start()]) and is_name(words, text[and_.end() : end]):
-            parts.append((begin, and_.start()))
-            begin = and_.end()
-    found = [one for part in (*parts, (begin, end)) for one in items(words, piece.line, text, *part)]
-    names = (text[one.start : one.end] for one in found)
-    good = all(is_name(words, one) and (listed or INTERNAL.search(one) or not NO_BEGINNING.match(one)) for one in names)
-    return found if good else []
-
-
-def is_name(words: Lexicon, name: str) -> bool:
-    """Whether a text ends as the name of a unit or a body does."""
+def is_name(words: Lexicon, name: str, *, listed: bool) -> bool:
+    """Whether a text ends as the name of a unit or a body does; outside of lists it must not begin as a duty does, either."""
     ends = words.ends(name, "unit") or words.ends(name, "body") or words.ends(name, "party")
-    return bool(ends and NAME.fullmatch(name) and not NO_NAME.search(name))
+    if not ends or not NAME.fullmatch(name) or NO_NAME.search(name):
+        return False
+    return listed or bool(INTERNAL.search(name)) or not NO_BEGINNING.match(name)
 
 
 def subject(_words: Lexicon, text: str, start: int, end: int) -> tuple[int, int] | None:
