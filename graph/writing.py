@@ -8,32 +8,42 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from zlib import crc32
 
-from graph.errors import NotThereError, RefusedError
+from graph.errors import NotThereError, RefusedError, UsageError
 from graph.said import Said
 from graph.system_errors import not_written
 
 LARGE = 1 << 20  # bytes
+# Who prints on stdout takes this name for it; it is never the name of a file.
+STDOUT = Path("-")
+FILE, FOLDER = Said("the name of a file"), Said("a folder")
 
 
-def check_target(path: Path, *, force: bool = False) -> None:
-    """Raise before anything is asked: NotThereError for a missing folder, UsageError for a name that is too long,
-    RefusedError for a folder, a device, or a file that is there and is not to be replaced.
+def check_target(path: Path, *, force: bool = False, option: str = "-o") -> None:
+    """Raise before anything is asked: NotThereError for a missing folder, UsageError for `-` and a name that is too long,
+    RefusedError for a folder, a device, or a file that is there and is not to be replaced. `option` names another.
     """
+    refuse_stdout(path, option)
     status = _status(path)
     if status is None and not path.parent.is_dir():
         raise NotThereError(
             str(path.parent),
             Said("there is no such folder"),
             Said("a folder to write to"),
-            Said("make it first, or name another with -o"),
+            Said("make it first, or name another with {}", option),
         )
     if status is not None and not stat.S_ISREG(status.st_mode):
         found = Said("this is a folder") if stat.S_ISDIR(status.st_mode) else Said("this is a pipe or a device")
-        raise RefusedError(str(path), found, Said("the name of a file"), Said("name a file with -o"))
+        raise RefusedError(str(path), found, FILE, Said("name a file with {}", option))
     if status is not None and not force:
         raise RefusedError(
             str(path), Said("it is there already"), Said("the name of a new file"), Said("write over it: --force")
         )
+
+
+def refuse_stdout(path: Path, option: str = "-o", expected: Said = FILE) -> None:
+    """Raise UsageError for `-`, where what is written cannot go to stdout."""
+    if path == STDOUT:
+        raise UsageError("-", Said("this is the standard output"), expected, Said("name another with {}", option))
 
 
 def _status(path: Path) -> os.stat_result | None:
@@ -119,8 +129,9 @@ def _read_back(part: Path, written: int, path: Path) -> None:
 
 def make_folder(path: Path, option: str = "-o") -> None:
     """Make a folder and those above it; raises what `write_whole` raises, and RefusedError where a file has the name; `option` names another."""
+    refuse_stdout(path, option, FOLDER)
     if path.is_file():
-        raise RefusedError(str(path), Said("this is no folder"), Said("a folder"), Said("name another with {}", option))
+        raise RefusedError(str(path), Said("this is no folder"), FOLDER, Said("name another with {}", option))
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:

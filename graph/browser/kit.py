@@ -11,9 +11,10 @@ from graph.catalog.parameters import Parameter
 from graph.catalog.stored_query import PICTURE, StoredQuery
 from graph.errors import RefusedError
 from graph.said import Said
-from graph.writing import make_folder, write_whole
+from graph.writing import make_folder, refuse_stdout, write_whole
 
 STYLE, PARAMETERS, ALL = "guapai.grass", "parameters.cypher", "favourites.zip"
+KIT = "guapai browser kit FOLDER"
 TO_FILL, IDS_TO_FILL = "TEXT", ["ID"]
 
 
@@ -23,6 +24,7 @@ def write_kit(queries: list[StoredQuery], folder: Path, language: str, *, force:
     """
     texts = kit(queries, language)
     files = {folder / ALL: zipped(texts)} | {folder / name: text for name, text in texts.items()}
+    refuse_stdout(folder, KIT, Said("a folder"))
     there = [path for path in files if path.exists()]
     if there and not force:
         found = (
@@ -32,7 +34,7 @@ def write_kit(queries: list[StoredQuery], folder: Path, language: str, *, force:
             str(there[0]), found, Said("a folder without files of these names"), Said("write over them: --force")
         )
     for path, content in files.items():
-        make_folder(path.parent)
+        make_folder(path.parent, KIT)
         write_whole(path, content)
     return list(files)
 

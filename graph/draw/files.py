@@ -8,7 +8,7 @@ from graph.draw.picture import Picture
 from graph.draw.text import dot, mermaid
 from graph.errors import GuapaiError, NotThereError, UsageError
 from graph.said import Said
-from graph.writing import check_target, write_whole
+from graph.writing import check_target, refuse_stdout, write_whole
 
 ENDINGS = (".mmd", ".dot", ".svg", ".html")
 SECONDS = 120
@@ -18,6 +18,7 @@ def check_output(path: Path, *, force: bool = False) -> None:
     """Raise before anything is asked: UsageError for an unknown ending, NotThereError for a missing folder or program,
     RefusedError for a file that is there and is not to be replaced.
     """
+    refuse_stdout(path)
     if path.suffix.lower() not in ENDINGS:
         raise UsageError(
             str(path),

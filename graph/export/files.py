@@ -16,7 +16,7 @@ from graph.export.streamed import Size, UndeclaredError, streamed
 from graph.export.xml import gexf, graphml
 from graph.plain_text import json_text
 from graph.said import Said
-from graph.writing import check_target, write_together
+from graph.writing import check_target, refuse_stdout, write_together
 
 # What a format needs beside the core; it says so where that is not installed.
 LIBRARIES = {".ttl": rdf.library, ".jsonld": rdf.library, ".parquet": tables.library}
@@ -31,6 +31,7 @@ Writer = Callable[["Network[str]", str], Mapping[str, Content]]
 
 def check_ending(path: Path) -> None:
     """Raise UsageError for a name whose ending says no format, NotThereError for a format that needs an extra."""
+    refuse_stdout(path)
     if path.suffix.lower() not in WRITERS:
         found = Said("the ending {} names no format", repr(path.suffix))
         todo = did_you_mean(path.suffix.lower(), WRITERS) or Said("-o graph.graphml")
@@ -46,9 +47,13 @@ def check_output(path: Path, *, force: bool = False) -> None:
 
 
 def targets(path: Path) -> list[Path]:
-    """The files that a name stands for: `a.csv` is `a.nodes.csv` and `a.relationships.csv`."""
-    parts = (NODES, RELATIONSHIPS) if path.suffix.lower() in IN_TWO else ("",)
-    return [path.with_name(f"{path.stem}{part}{path.suffix}") for part in parts]
+    """The files that a name stands for: `a.csv`, as either of its two, is `a.nodes.csv` and `a.relationships.csv`."""
+    if path.suffix.lower() not in IN_TWO:
+        return [path]
+    stem = path.stem
+    for part in (NODES, RELATIONSHIPS):
+        stem = stem.removesuffix(part) or stem
+    return [path.with_name(f"{stem}{part}{path.suffix}") for part in (NODES, RELATIONSHIPS)]
 
 
 def write_network(network: "Network[str]", path: Path, language: str = "en") -> None:

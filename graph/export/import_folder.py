@@ -22,7 +22,7 @@ from graph.schema import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
 from graph.statement import NodeRow, RelationshipRow
 from graph.store.import_files import ARGUMENTS, ImportFiles, fits
 from graph.system_errors import not_written
-from graph.writing import check_target
+from graph.writing import check_target, refuse_stdout
 
 OURS = ("nodes-*.csv", "relationships-*.csv", ARGUMENTS)
 FOLDER = Said("an empty or a new folder")
@@ -32,6 +32,7 @@ def check_folder(folder: Path, *, force: bool = False) -> None:
     """Raise before anything is asked: NotThereError where the folder around it is missing, RefusedError for what is no folder
     and for one that is not empty, unless `force` may replace an earlier export.
     """
+    refuse_stdout(folder, expected=Said("a folder"))
     if not folder.is_dir():
         check_target(folder, force=True)
         if os.path.lexists(folder):

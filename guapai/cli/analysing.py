@@ -39,18 +39,17 @@ def analyse(
 
     Example: guapai analyse compare --place changsha --other jinhua
     """
-    from graph.export.files import check_ending, write_network
-    from graph.writing import check_target
+    from graph.export.files import check_output, targets, write_network
     from guapai.analyses import analysed, chosen
     from guapai.cli.asking import show_things
 
     chosen(name)
     if output:
-        check_ending(output)
-        check_target(output, force=force)
+        check_output(output, force=force)
     with opened(store) as graph:
         found, network = analysed(graph, name, place, other, general=general)
     show_things(found.answer, form, language, as_printed=not translate, wide=wide)
     if output:
         write_network(found.marked(network), output)
-        remark(Said("{}: {} nodes, {} relationships", output, network.number_of_nodes(), network.number_of_edges()))
+        files = ", ".join(map(str, targets(output)))
+        remark(Said("{}: {} nodes, {} relationships", files, network.number_of_nodes(), network.number_of_edges()))

@@ -56,7 +56,7 @@ def export(
 
     Example: guapai export --place jinhua -o jinhua.graphml
     """
-    from graph.export.files import check_output
+    from graph.export.files import check_output, targets
     from graph.export.import_folder import check_folder
     from graph.export.network import check_types
     from graph.store.import_files import command
@@ -86,7 +86,8 @@ def export(
         size = Graph(graph).export_part(
             output, **told, force=True, language=language.value, form=form.value if form else None
         )
-    remark(Said("{}: {} nodes, {} relationships", output, size.nodes, size.relationships))
+    files = ", ".join(map(str, [output] if form else targets(output)))
+    remark(Said("{}: {} nodes, {} relationships", files, size.nodes, size.relationships))
     if form:
         remark(command(output))
     if not size.nodes:

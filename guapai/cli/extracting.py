@@ -15,7 +15,7 @@ from graph.messages import error_text, remark, spoken, worded
 from graph.plain_text import plain
 from graph.said import Said
 from graph.streams import put_file, tell
-from graph.writing import check_target, make_folder, write_whole
+from graph.writing import STDOUT, check_target, make_folder, write_whole
 from guapai.cli.options import LanguageOption
 from guapai.cli.questioning import refuse_doubts
 
@@ -103,9 +103,10 @@ def extract(
         made = _progress(on_cluster(jobs, cluster), len(jobs)) if cluster else _side_by_side(jobs, processes)
         outcomes = [_told(done) for done in made]
     else:
-        if output:
-            check_target(output, force=force)
-        job = Job(documents[0], output, encoding, place, words, explain, _address(source), force)
+        record = None if output == STDOUT else output
+        if record:
+            check_target(record, force=force)
+        job = Job(documents[0], record, encoding, place, words, explain, _address(source), force)
         outcomes = [_told(_one(job))]
     _finish(outcomes, strict)
 

@@ -136,7 +136,7 @@ class Run:
 
 def check_failures(path: Path) -> None:
     """Raise before anything is done what `check_target` raises for the list of failures; an older list is replaced."""
-    check_target(path, force=path.is_file() and _is_list(path))
+    check_target(path, force=path.is_file() and _is_list(path), option="--failures")
 
 
 def _is_list(path: Path) -> bool:

@@ -14,7 +14,7 @@ import typer
 from graph.errors import GuapaiError
 from graph.messages import remark
 from graph.said import Said
-from graph.writing import check_target, write_whole
+from graph.writing import STDOUT, check_target, write_whole
 from guapai.cli.options import ForceOption
 
 OutputOption = Annotated[
@@ -45,11 +45,11 @@ def printing(command: Callable[..., None]) -> Callable[..., None]:
 
 @contextmanager
 def printed_to(output: Path | None, *, force: bool = False) -> Iterator[None]:
-    """What is printed on stdout goes into a file, which appears whole or not at all; None leaves stdout alone.
+    """What is printed on stdout goes into a file, which appears whole or not at all; None and `-` leave stdout alone.
 
     Findings that end a command with an error are a result, too. Raises, before anything is asked, what `check_target` raises.
     """
-    if output is None:
+    if output is None or output == STDOUT:
         yield
         return
     check_target(output, force=force)

@@ -100,7 +100,7 @@ def new_query(
 
     Example: guapai queries new hierarchy.mine --queries my-queries
     """
-    from graph.writing import write_whole
+    from graph.writing import make_folder, refuse_stdout, write_whole
 
     topic, _, rest = name.removesuffix(".cypher").rpartition(".")
     if not rest.isidentifier() or (topic and not topic.isidentifier()):
@@ -110,12 +110,13 @@ def new_query(
             "TOPIC.NAME",
             Said("guapai queries new alias.mine"),
         )
+    refuse_stdout(queries or Path(), "--queries", Said("a folder"))
     path = (queries or Path()) / topic / f"{rest}.cypher"
     if path.exists():
         raise RefusedError(
             str(path), Said("it is there already"), Said("a new name"), Said("guapai queries check {}", path.parent)
         )
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent, "--queries")
     write_whole(path, TEMPLATE)
     print(path)
     remark(Said("guapai query {} answers it", path))

@@ -262,6 +262,51 @@ def test_a_part_that_is_nowhere_leaves_no_file(guapai: CommandLine, arguments: l
     assert not Path("x.graphml").exists()
 
 
+def test_an_analysis_writes_over_neither_of_two_files_unless_told(guapai: CommandLine) -> None:
+    Path("a.nodes.csv").write_text("mine")
+    done = guapai("analyse", "span_of_control", "-o", "a.csv")
+    assert (done.code, done.out, done.has_four_parts) == (5, "", True), done.err
+    assert [path.read_text() for path in Path().glob("*.csv")] == ["mine"]
+    done = guapai("analyse", "span_of_control", "-o", "a.nodes.csv", "--force")
+    assert (done.code, {path.name for path in Path().glob("*.csv")}) == (0, {"a.nodes.csv", "a.relationships.csv"})
+    assert "a.nodes.csv, a.relationships.csv: " in done.err
+
+
+DOCUMENT = FIXTURES / "documents" / "zh_yunhe_finance.txt"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["extract", DOCUMENT], ["extract", DOCUMENT, "--explain"], ["query", "quality.counts"]]
+)
+def test_a_dash_behind_o_is_stdout_for_what_can_be_printed(guapai: CommandLine, arguments: list[Any]) -> None:
+    printed, told = guapai(*map(str, arguments)), guapai(*map(str, arguments), "-o", "-")
+    assert (told.code, told.out) == (0, printed.out)
+    assert printed.out
+    assert not list(Path().glob("-*"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export", "-o", "-"],
+        ["export", "--as", "neo4j-admin", "-o", "-"],
+        ["draw", "-o", "./-"],
+        ["analyse", "brokers", "-o", "-"],
+        ["extract", FIXTURES / "documents", "-o", "-"],
+        ["fetch", "list", "-o", "-"],
+        ["browser", "kit", "-"],
+        ["queries", "new", "alias.mine", "--queries", "-"],
+        ["load", FIXTURES, "--failures", "-"],
+    ],
+)
+def test_a_dash_is_never_the_name_of_a_file_or_a_folder(guapai: CommandLine, arguments: list[Any]) -> None:
+    Path("list").write_text("https://example.org/a")
+    done = guapai(*map(str, arguments))
+    assert (done.code, done.out, done.has_four_parts) == (2, "", True), done.err
+    assert "standard output" in done.err
+    assert not list(Path().glob("-*"))
+
+
 def rows_of(folder: Path, kind: str) -> list[dict[str, str]]:
     """The rows of the files of an import, without what tells when it was loaded."""
     found = []

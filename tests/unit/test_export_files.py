@@ -314,6 +314,11 @@ def test_an_unknown_ending_and_a_file_of_two_that_is_there_are_refused(tmp_path:
     check_output(tmp_path / "x.csv", force=True)
 
 
+@pytest.mark.parametrize("name", ["a.csv", "a.nodes.csv", "a.relationships.csv"])
+def test_either_of_two_files_names_both(name: str) -> None:
+    assert targets(Path(name)) == [Path("a.nodes.csv"), Path("a.relationships.csv")]
+
+
 @pytest.fixture
 def small_disk() -> Iterator[None]:
     """No file grows beyond 60 bytes, as on a full disk."""
