@@ -35,20 +35,79 @@ class Chart:
 
 
 def charted(graph: "Store", asked: dict[str, Any], given: dict[str, Any], language: str) -> tuple[dict[str, Any], str]:
-    """The chart of a query, of units (`of`), of places (`place`) or of all that is loaded, and its title."""
+    """The chart of a query, of units (`of`), of places (`place`) or of all that is loaded, and its title.
+
+    Things of a query stand in their bodies, and what is around them is `around`; a place among units is drawn as a place.
+    """
+    if asked.get("query"):
+        return _of_answer(graph, asked["query"], given, language)
     from graph.draw.chart import chart_of, roots_of
 
-    network, roots = _part(graph, asked, given)
+    roots = _named(graph, asked.get("of") or [])
+    if roots and set(roots.values()) == {"Place"}:
+        return charted(graph, {"place": list(roots)}, given, language)
+    network = _network(graph, asked, list(roots))
     places = _place_ids(graph, asked.get("place") or [])
-    chart = chart_of(network, roots if roots is not None else _in_order(network, roots_of(network), places))
-    if asked.get("of") or places:
-        chart["overlap"] = _overlap(graph, network, chart["things"], places)
-    if not any(asked.values()):
+    chart = chart_of(network, roots or _in_order(network, roots_of(network), places))
+    if not roots and not places:
         from graph.draw.words import WORDS
 
         return {**chart, "overview": True}, WORDS[language]["all"]
+    chart["overlap"] = _overlap(graph, network, chart["things"], places)
     named = [str(chart["things"][root].get(language) or chart["things"][root]["printed"]) for root in chart["roots"]]
     return chart, " · ".join(named) if 0 < len(named) < 3 else "guapai"
+
+
+def _of_answer(graph: "Store", name: str, given: dict[str, Any], language: str) -> tuple[dict[str, Any], str]:
+    """The things of an answer in their bodies, with its grades as overlap where it has some, and the question."""
+    from graph.catalog.catalogue import find_query, run
+    from graph.catalog.parameters import bind
+    from graph.draw.chart import chart_of, roots_of
+    from graph.draw.overlap import GRADED, overlap_of
+    from graph.export import network as networks
+
+    query = find_query(name)
+    answer = run(graph, query, bind(query.parameters, given, name))
+    part = networks.of_things(graph, answer.things())
+    network = networks.as_network(networks.in_their_bodies(part))
+    chart = chart_of(network, roots_of(network))
+    for own_id, thing in chart["things"].items():
+        if own_id not in part.ids:
+            thing["around"] = True
+    graded = [row for row in answer.records() if row.keys() >= GRADED]
+    if graded:
+        chart |= {"overlap": overlap_of(network, chart["things"], graded), "begins": "overlap"}
+    titles = {one: query.question_in(one) for one in ("en", "zh")}
+    return {**chart, "titles": titles}, titles[language]
+
+
+def _named(graph: "Store", texts: list[str]) -> dict[str, str]:
+    """The ids that names stand for, each with its label, in the order of the names."""
+    from graph.export import network as networks
+    from graph.export.parts import Reader
+
+    ids: list[str] = []
+    for text in texts:
+        found, taken = networks.named(graph, text)
+        for line in taken:
+            remark(line)
+        ids += found
+    known = Reader(graph).known(ids)
+    return {one: known[one] for one in ids}
+
+
+def _network(graph: "Store", asked: dict[str, Any], roots: list[str]) -> "Network[str]":
+    """The network of a chart."""
+    import networkx
+
+    from graph.draw.overview import overview
+    from graph.export import network as networks
+
+    if roots:
+        return networks.as_network(networks.below(graph, roots))
+    if asked.get("place"):
+        return networkx.compose_all(networks.as_network(networks.of_place(graph, one)) for one in asked["place"])
+    return overview(graph)
 
 
 def _place_ids(graph: "Store", named: list[str]) -> list[str]:
@@ -71,26 +130,3 @@ def _overlap(graph: "Store", network: "Network[str]", things: dict[str, Any], pl
     own = places or sorted({thing["place"] for thing in things.values() if thing.get("place")})
     graded = [row for place in own for row in ask(graph, "overlap.graded", place=place).records()]
     return overlap_of(network, things, graded, places)
-
-
-def _part(graph: "Store", asked: dict[str, Any], given: dict[str, Any]) -> "tuple[Network[str], list[str] | None]":
-    """The network of a chart, and its roots where they were named."""
-    import networkx
-
-    from graph.draw.overview import overview
-    from graph.export import network as networks
-
-    if asked.get("query"):
-        return networks.as_network(networks.of_query(graph, asked["query"], given)), None
-    if asked.get("place"):
-        parts = [networks.as_network(networks.of_place(graph, one)) for one in asked["place"]]
-        return networkx.compose_all(parts), None
-    if not asked.get("of"):
-        return overview(graph), None
-    roots: list[str] = []
-    for text in asked["of"]:
-        ids, taken = networks.named(graph, text)
-        for line in taken:
-            remark(line)
-        roots += ids
-    return networks.as_network(networks.below(graph, roots)), roots

@@ -39,12 +39,18 @@ TOLD = {
     "ANSWERS_TO": "answers_to",
     "MEMBER_OF": "member_of",
     "ORGAN_OF": "organ_of",
+    "PART_OF": "belongs_to",
+    "BRANCH_OF": "belongs_to",
+    "AFFILIATED_WITH": "belongs_to",
+    "MANAGED_BY": "managed_by",
 }
 BACK = {
     "HEADS": "heads",
     "BEFORE": "changes",
     "AFTER": "changes",
     "HOSTS": "hosted_by",
+    "HANGS_SIGN": "hung_by",
+    "KNOWN_AS": "hung_by",
     "CONCERNS": "concerns",
     "DENOTES": "sign_of",
 }
@@ -164,7 +170,7 @@ def _told(network: "Network[str]", own_id: str) -> Iterator[tuple[str, str, Mapp
 def _more(kind: str, node: Mapping[str, Any], link: Mapping[str, Any]) -> str | None:
     """What a fact says besides its name: the kind of another name, the post of a head, where a site is."""
     if kind in ("HANGS_SIGN", "KNOWN_AS"):
-        return str(node.get("kind"))
+        return str(node["kind"]) if node.get("kind") else None  # the end that is a unit has none
     if kind == "HEADS":
         return str(node["post"]) if node.get("post") else None
     if kind == "LOCATED_AT":

@@ -22,6 +22,8 @@ GRADES = {
 }
 UNITS = {"Division", "Institution", "Branch", "PartyUnit"}
 Pair = tuple[str, str, str, str]
+# What a row of an answer has that can be drawn as overlap.
+GRADED = {"function", "grade", "one_id", "other_id"}
 
 
 def overlap_of(
@@ -29,7 +31,7 @@ def overlap_of(
 ) -> dict[str, Any]:
     """{"functions": {id: names}, "pairs": [[function, grade, unit, other] …], "places": ids of two places, or none}.
 
-    `graded` are records of `overlap.graded`; only pairs whose units are both in the chart are taken.
+    `graded` are records with GRADED, as those of `overlap.graded`; only pairs whose units are both in the chart are taken.
     """
     pairs = [
         (str(row["function"]), str(row["grade"]), str(row["one_id"]), str(row["other_id"]))

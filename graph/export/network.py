@@ -6,7 +6,7 @@ What is not ours, and the index of names, is in no network. Only `whole` reads t
 """
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -78,8 +78,23 @@ def of_query(store: Store, name: str, parameters: Mapping[str, Any]) -> Part:
 
     Raises what asking the query raises.
     """
-    things = ask(store, name, **parameters).things()
+    return of_things(store, ask(store, name, **parameters).things())
+
+
+def of_things(store: Store, things: Iterable[Mapping[str, Any]]) -> Part:
+    """Nodes as an answer gives them, and every relationship between them."""
     return Reader(store).induced({thing["id"]: own_labels(thing["labels"])[0] for thing in things})
+
+
+def in_their_bodies(part: Part) -> Part:
+    """A part with what its nodes stand below, up to the top: who hosts an office or hangs a sign, units, bodies, governments."""
+    reader = part.reader
+    own = dict(part.ids) | reader.neighbours(part.ids, "HOSTS|HANGS_SIGN", against=True)
+    last: Ids = own
+    while last:
+        last = {one: label for one, label in reader.neighbours(last, UPWARDS, against=False).items() if one not in own}
+        own |= last
+    return reader.induced(own)
 
 
 def check_types(types: Sequence[str]) -> None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from graph.catalog.parameters import bind
 from graph.catalog.stored_query import StoredQuery
 from graph.draw.page import page
 from graph.errors import NotThereError
@@ -29,9 +28,7 @@ def chart_page(store: Store, request: Request, questions: Mapping[str, StoredQue
     if name is None:
         chart, title = charted(store, {name: request.several(name) for name in ("of", "place")}, {}, request.language)
     else:
-        bind(questions[name].parameters, asked, name)
-        chart, _ = charted(store, {"query": name}, asked, request.language)
-        title = questions[name].question_in(request.language)
+        chart, title = charted(store, {"query": name}, asked, request.language)
     text = page({**chart, "thing": request.address("/thing")}, title, request.language)
     found = POLICY.search(text)
     allowed = found[1] if found else "default-src 'none'"

@@ -7,6 +7,7 @@ from pathlib import Path
 import networkx
 import pytest
 
+from graph.catalog.catalogue import ask
 from graph.draw.chart import chart_of
 from graph.draw.page import page
 from graph.store.protocol import Store
@@ -133,6 +134,39 @@ def test_each_side_of_the_overlap_of_two_places_bears_its_own_place(
         place = places[unit.bounding_box()["x"] > (left + right) / 2]
         assert any(name in unit.get_attribute("aria-label") for where, name in named if where == place)
     assert wrong == []
+
+
+def test_an_answer_stands_in_its_bodies_and_a_sign_says_who_answers_for_it(
+    chromium, embedded: Store, tmp_path: Path
+) -> None:
+    chart, title = charted(embedded, {"query": "alias.hanging_signs"}, {"place": "jinhua"}, "en")
+    path = tmp_path / "signs.html"
+    path.write_text(page(chart, title, "en"), encoding="utf-8")
+    shown, wrong = opened(chromium, path)
+    kinds = {kind: shown.locator(f".thing.{kind}").count() for kind in ("Government", "Bureau", "Division", "Alias")}
+    assert kinds == {"Government": 1, "Bureau": 1, "Division": 4, "Alias": 4}
+    assert shown.locator(".thing.around").count() == 2
+    shown.locator(".thing.Alias", has_text="Bureau of Foreign Experts").click()
+    details = shown.inner_text("#details")
+    assert "Who answers for this name (1)" in details
+    assert "Talent Development and Market Division line 37" in details
+    shown.get_by_role("button", name="中文").click()
+    assert shown.inner_text("h1") == "哪些机构加挂牌子？"
+    assert wrong == []
+
+
+def test_an_answer_with_grades_begins_as_overlap_and_shows_its_own_rows(embedded: Store) -> None:
+    chart, title = charted(embedded, {"query": "overlap.graded"}, {"place": "tumen"}, "zh")
+    assert (title.endswith("？"), chart["begins"]) == (True, "overlap")
+    assert {(one, other) for _, _, one, other in chart["overlap"]["pairs"]} == {
+        (row["one_id"], row["other_id"]) for row in ask(embedded, "overlap.graded", place="tumen").records()
+    }
+    other, _ = charted(embedded, {"query": "hierarchy.divisions"}, {"place": "tumen"}, "zh")
+    assert "overlap" not in other
+
+
+def test_a_place_among_units_is_drawn_as_a_place(embedded: Store) -> None:
+    assert charted(embedded, {"of": ["图们"]}, {}, "zh") == charted(embedded, {"place": ["tumen"]}, {}, "zh")
 
 
 def test_the_other_language_is_one_click_away(chromium, tumen: Path) -> None:

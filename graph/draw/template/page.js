@@ -226,7 +226,7 @@ const depth = (id) => { let steps = 1; for (let one = parents.get(id); one !== u
 const box = (id, at) => {
   const thing = thingOf(id), label = shownName(id), many = state.mode === "tree" ? thing.children.length : 0;
   const group = node("g", {
-    class: `thing ${thing.kind}`, transform: `translate(${at.x} ${at.y})`, role: state.mode === "tree" ? "treeitem" : "button", tabindex: -1,
+    class: `thing ${thing.kind}${thing.around ? " around" : ""}`, transform: `translate(${at.x} ${at.y})`, role: state.mode === "tree" ? "treeitem" : "button", tabindex: -1,
     "aria-level": state.mode === "tree" ? depth(id) : undefined, "aria-label": `${thing.number ? thing.number + " " : ""}${label}, ${say(thing.kind)}`,
     "aria-expanded": many ? String(!state.folded.has(id)) : undefined,
   });
@@ -460,6 +460,7 @@ const tool = (word, act, pressed) => {
 };
 /* a title made of the names of the roots follows the language */
 const titleIn = (language) => {
+  if (data.titles) return data.titles[language];
   if (!data.overview) return roots.map((root) => visible(things[root][language] ?? things[root].printed)).join(" · ");
   const all = Object.values(things), places = new Set(all.map((thing) => thing.place).filter(Boolean)).size, bodies = all.filter((thing) => thing.kind === "Bureau").length;
   return [say("all"), `${places} ${say("places")}`, `${bodies} ${say("bodies")}`, `${total} ${say("things")}`].join(" · ");
@@ -499,11 +500,12 @@ const furnish = () => {
     sample.setAttribute("stroke", colour(kind));
     return tag("li", {}, sampleOf(sample), say(kind));
   }), ...linesInLegend(), ...(made ? [tag("li", {}, "* " + say("made"))] : []),
-    ...(Object.values(things).some((thing) => thing.inferred) ? [tag("li", {}, "? " + say("inferred"))] : []), tag("li", {}, say("hint")));
+    ...(Object.values(things).some((thing) => thing.inferred) ? [tag("li", {}, "? " + say("inferred"))] : []),
+    ...(state.mode === "tree" && Object.values(things).some((thing) => thing.around) ? [tag("li", {}, say("around"))] : []), tag("li", {}, say("hint")));
 };
 document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 const wanted = decodeURIComponent(location.hash.slice(1));
-if ((wanted === "overlap" && shares.size) || shares.has(wanted)) state.mode = "overlap";
+if (((wanted || data.begins) === "overlap" && shares.size) || shares.has(wanted)) state.mode = "overlap";
 draw();
 furnish();
 fit();
