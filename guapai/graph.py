@@ -315,13 +315,13 @@ class Graph:
         types: Sequence[str] = (),
         force: bool = False,
         language: str = "en",
-        form: Literal["neo4j-admin"] | None = None,
+        form: Literal["neo4j-admin", "yed"] | None = None,
     ) -> "Size":
         """Write a part of the graph, told as for `network`, and say how many nodes and relationships it has.
 
-        GraphML, GEXF and CSV are written as the store is read: memory does not grow with the part. With `form` the path is
-        an empty or a new folder, for the files that `neo4j-admin database import` reads. Raises what `network` and `export`
-        raise.
+        GraphML, GEXF and CSV are written as the store is read: memory does not grow with the part. With the form
+        `neo4j-admin` the path is an empty or a new folder, for the files that `neo4j-admin database import` reads; with `yed` a
+        .graphml file has shapes and labels, too. Raises what `network` and `export` raise.
         """
         from graph.export.files import check_output, write_part
         from graph.export.import_folder import check_folder, write_folder
@@ -331,7 +331,7 @@ class Graph:
             check_folder(output, force=force)
             return write_folder(self._part(ways, parameters, hops, types), output, force=force)
         check_output(output, force=force)
-        return write_part(self._part(ways, parameters, hops, types), output, language)
+        return write_part(self._part(ways, parameters, hops, types), output, language, for_yed=form == "yed")
 
     # --- what it looks like
 

@@ -65,12 +65,21 @@ def write_network(network: "Network[str]", path: Path, language: str = "en") -> 
     _write(WRITERS[path.suffix.lower()](network, language), path)
 
 
-def write_part(part: Part, path: Path, language: str = "en") -> Size:
+def check_yed(path: Path) -> None:
+    """Raise UsageError for a file that is no GraphML."""
+    if path.suffix.lower() != ".graphml":
+        raise UsageError(str(path), Said("yEd takes another format"), "-o FILE.graphml", Said("-o graph.graphml"))
+
+
+def write_part(part: Part, path: Path, language: str = "en", *, for_yed: bool = False) -> Size:
     """The same for a part of a store, and how much it is; what can be written as it is read takes no network."""
+    if for_yed:
+        check_yed(path)
     check_output(path, force=True)
-    if (as_it_comes := AS_IT_COMES.get(path.suffix.lower())) is not None:
+    ending = YED if for_yed else path.suffix.lower()
+    if (as_it_comes := AS_IT_COMES.get(ending)) is not None:
         try:
-            rows, size = streamed(part, as_text=path.suffix.lower() not in VALUES)
+            rows, size = streamed(part, as_text=ending not in VALUES)
             with collecting_later():
                 _write(as_it_comes(rows), path)
         except UndeclaredError:  # somebody else's value has another type than the schema says: types are looked for
@@ -78,7 +87,7 @@ def write_part(part: Part, path: Path, language: str = "en") -> Size:
         else:
             return size
     network = as_network(part)
-    write_network(network, path, language)
+    _write(as_it_comes(flat(network)) if as_it_comes else WRITERS[ending](network, language), path)
     return Size(network.number_of_nodes(), network.number_of_edges())
 
 
@@ -146,9 +155,11 @@ def _cells(column: Sequence[str]) -> Sequence[str]:
     return [f'"{one}"' if one else "" for one in doubled]
 
 
+YED = ".graphml for yEd"
 # What is written as it comes, without a network: the rows may be those of a store.
 AS_IT_COMES: dict[str, Callable[[Flat], Mapping[str, Content]]] = {
     ".graphml": lambda tables: {"": graphml(tables)},
+    YED: lambda tables: {"": graphml(tables, for_yed=True)},
     ".gexf": lambda tables: {"": gexf(tables)},
     ".csv": _csv,
     ".parquet": lambda flat: {NODES: tables.nodes(flat), RELATIONSHIPS: tables.relationships(flat)},

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from graph.export import yed
 from graph.export.flat import Flat, Texts, allowed, filled, is_plain, texts
 
 GRAPHML = (
@@ -14,24 +15,30 @@ IN_GEXF = {"type": "relation", "key": "networkx_key"}
 START = '<?xml version="1.0" encoding="UTF-8"?>'
 
 
-def graphml(flat: Flat) -> Iterator[str]:
-    """The network as GraphML; attributes are keys `n0` … of nodes and `r0` … of relationships."""
+def graphml(flat: Flat, *, for_yed: bool = False) -> Iterator[str]:
+    """The network as GraphML; attributes are keys `n0` … of nodes and `r0` … of relationships. yEd draws what is made for it."""
     label = {"label": "string"}
     node_types, link_types = {**label, **flat.node_types}, {**label, **flat.link_types}
     node_keys, link_keys = _keys("n", node_types), _keys("r", link_types)
-    yield f"{START}\n{GRAPHML}\n"
+    yield f"{START}\n{GRAPHML[:-1]}{yed.NAMESPACE if for_yed else ''}>\n"
     for scope, keys, types in (("node", node_keys, node_types), ("edge", link_keys, link_types)):
         for name, key in keys.items():
             yield f'<key id="{key}" for="{scope}" attr.name={_attribute(name)} attr.type="{types[name]}"/>\n'
-    yield '<graph edgedefault="directed">\n'
+    yield (yed.KEYS if for_yed else "") + '<graph edgedefault="directed">\n'
     for nodes in flat.nodes():
         (ids,) = nodes.keys
-        form, columns = _data(node_keys, _labelled(texts(nodes.properties), "name", ids))
+        said = _labelled(texts(nodes.properties), "name", ids)
+        form, columns = _data(node_keys, said)
+        if for_yed:
+            form, columns = f"{form}%s", [*columns, yed.node_graphics(said["label"], said.get("labels", ids))]
         yield filled(f"<node id=%s>{form}</node>\n", [_attributes(ids), *columns])
     done = 0
     for links in flat.links():
         starts, ends, names = links.keys
-        form, columns = _data(link_keys, _labelled({**texts(links.properties), "key": names}, "type", names))
+        said = _labelled({**texts(links.properties), "key": names}, "type", names)
+        form, columns = _data(link_keys, said)
+        if for_yed:
+            form, columns = f"{form}%s", [*columns, yed.link_graphics(said["label"])]
         form = f'<edge id="e%d" source=%s target=%s>{form}</edge>\n'
         numbers = range(done, done := done + len(names))
         yield filled(form, [numbers, _attributes(starts), _attributes(ends), *columns])

@@ -19,6 +19,7 @@ class Form(StrEnum):
     """What no ending says."""
 
     neo4j_admin = "neo4j-admin"
+    yed = "yed"
 
 
 def register(app: typer.Typer) -> None:
@@ -33,7 +34,10 @@ def export(
         typer.Option("-o", "--output", help="File: .graphml .gexf .json .cyjs .csv .parquet .ttl .jsonld .mmd .dot."),
     ],
     form: Annotated[
-        Form | None, typer.Option("--as", help="-o is an empty folder: files for `neo4j-admin database import`.")
+        Form | None,
+        typer.Option(
+            "--as", help="neo4j-admin: -o is an empty folder for its import. yed: GraphML with shapes and labels."
+        ),
     ] = None,
     query: Annotated[
         str | None, typer.Option("--query", help="A stored query: its units and what is between them.")
@@ -52,11 +56,12 @@ def export(
     """Write a subgraph, or everything, in the format that the ending of the name says.
 
     Lists are JSON where a format knows none; .csv and .parquet make two files, NAME.nodes.csv and NAME.relationships.csv.
-    With --as neo4j-admin a folder is written, of which a Neo4j elsewhere makes its database.
+    With --as neo4j-admin a folder is written, of which a Neo4j elsewhere makes its database; yEd shows the names of what
+    is written with --as yed.
 
     Example: guapai export --place jinhua -o jinhua.graphml
     """
-    from graph.export.files import check_output, targets
+    from graph.export.files import check_output, check_yed, targets
     from graph.export.import_folder import check_folder
     from graph.export.network import check_types
     from graph.store.import_files import command
@@ -78,17 +83,19 @@ def export(
             Said("guapai export --query NAME -P place=jinhua"),
         )
     check_types(types or [])
-    check = check_folder if form else check_output
-    check(output, force=force)
+    if form == Form.yed:
+        check_yed(output)
+    folder = form == Form.neo4j_admin
+    (check_folder if folder else check_output)(output, force=force)
     go_apart_for(query)
     with opened(store) as graph:
         told: dict[str, Any] = {**chosen, "parameters": parameters(given), "hops": hops, "types": types or []}
         size = Graph(graph).export_part(
             output, **told, force=True, language=language.value, form=form.value if form else None
         )
-    files = ", ".join(map(str, [output] if form else targets(output)))
+    files = ", ".join(map(str, [output] if folder else targets(output)))
     remark(Said("{}: {} nodes, {} relationships", files, size.nodes, size.relationships))
-    if form:
+    if folder:
         remark(command(output))
     if not size.nodes:
         remark(Said("nothing was found: the file holds no node"))

@@ -5,7 +5,9 @@ import json
 import os
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
+import igraph
 import networkx
 import pytest
 
@@ -233,6 +235,28 @@ def test_every_way_of_asking_writes_a_file(guapai: CommandLine) -> None:
         assert (done.code, done.out) == (0, ""), done.err
         nodes = {node["id"] for node in json.loads(Path(f"{way}.json").read_text("utf-8"))["nodes"]}
         assert own_id in nodes, way
+
+
+def test_what_is_made_for_yed_holds_the_same_and_shows_each_name(guapai: CommandLine) -> None:
+    plain, drawn = Path("plain.graphml"), Path("drawn.graphml")
+    assert guapai("export", "-o", str(plain)).code == 0
+    assert guapai("export", "-o", str(drawn), "--as", "yed").code == 0
+    read = [networkx.read_graphml(path, force_multigraph=True) for path in (plain, drawn)]
+    for data in read[1].nodes.values():
+        assert (data.pop("shape_type"), data.pop("x", None), data.pop("y", None))[0]  # a place is for a layout to find
+    assert networkx.utils.graphs_equal(*read)
+    # What its manual says it shows: the text of a y:NodeLabel.
+    space = {"": "http://graphml.graphdrawing.org/xmlns", "y": "http://www.yworks.com/xml/graphml"}
+    tree = ElementTree.parse(drawn)
+    (key,) = (one.get("id") for one in tree.findall("key", space) if one.get("yfiles.type") == "nodegraphics")
+    names = {
+        node.get("id"): [one.text for one in node.findall(f"data[@key='{key}']/y:ShapeNode/y:NodeLabel", space)]
+        for node in tree.findall("graph/node", space)
+    }
+    assert names == {node: [data["label"]] for node, data in read[0].nodes(data=True)}
+    assert len(tree.findall("graph/edge/data/y:PolyLineEdge/y:EdgeLabel", space)) == read[0].number_of_edges()
+    assert igraph.Graph.Read_GraphML(str(drawn)).vcount() == len(names)
+    assert guapai("export", "-o", "x.gexf", "--as", "yed").code == 2
 
 
 def test_a_part_that_holds_nothing_is_said_and_is_a_file(guapai: CommandLine) -> None:

@@ -25,6 +25,7 @@ from graph.errors import RefusedError, UsageError
 from graph.export.asked import LABELS
 from graph.export.files import WRITERS, check_output, targets, write_network
 from graph.export.said_lists import TYPES
+from graph.export.yed import node_graphics
 from graph.schema import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
 
 HOSTILE = "\"']]>&<b>\\ud800\\u005c\\u0041\\\r\n\t\x00\x1b\u202e\ufffe\ud800𠮷"
@@ -269,6 +270,12 @@ def test_one_attribute_has_one_type_and_programs_get_a_label(tmp_path: Path) -> 
     read = networkx.read_graphml(path, force_multigraph=True)
     assert {node: data["label"] for node, data in read.nodes(data=True)} == {"a": "A", "b": "b"}
     assert {data["label"]: data["confidence"] for *_, data in read.edges(data=True)} == {"NAMED_IN": 1.0, "CITES": 0.5}
+
+
+def test_a_name_that_looks_like_markup_is_text_to_yed() -> None:
+    (shown,) = node_graphics(["<HTML><img src=x>%s & "], ['["Alias"]'])
+    (label,) = re.findall("<y:NodeLabel[^>]*>(.*?)</y:NodeLabel>", shown)
+    assert label == "\u200b&lt;HTML&gt;&lt;img src=x&gt;%s &amp; "
 
 
 def test_every_ending_is_told_where_a_reader_looks_for_it() -> None:
