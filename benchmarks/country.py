@@ -30,6 +30,7 @@ from loaders.refusals import Allowed
 LAST, BATCH, ROUNDS = 20, 50, 10  # an even number of rounds leaves a record as it was
 FIRST_ANSWER = "MATCH (document:Document) WHERE document.external IS NULL RETURN count(document) AS count"
 LOADS = "import sys, kglite; kglite.load(sys.argv[1])"
+SAVES = "import sys, kglite; kglite.open(sys.argv[1]).save(sys.argv[2], layout='compact')"
 
 
 def figures(folder: Path, few: int, many: int) -> Iterator[Figure]:
@@ -45,7 +46,7 @@ def figures(folder: Path, few: int, many: int) -> Iterator[Figure]:
         yield from one_changed(folder, more, paths[-1], many)
     yield from again(large, paths, many)
     yield opened(large, many)
-    yield memory(folder, large, many)
+    yield from memory(folder, large, many)
     yield bulk(folder, paths)
 
 
@@ -103,15 +104,20 @@ def one_changed(folder: Path, store: EmbeddedStore, path: Path, many: int) -> It
 
 
 def again(large: Path, paths: list[Path], many: int) -> Iterator[Figure]:
-    """Load all that is there, against a first load of every tenth document; nothing is written."""
+    """Open and load all that is there, against a first load of every tenth document; nothing is written."""
     some = paths[:: max(1, len(paths) // 100)]
     with EmbeddedStore(large.with_name("some.kgl"), write=True) as store:
         store.prepare()
         each = seconds(lambda: [load_path(store, path) for path in some]) / len(some)
     before = large.stat().st_mtime_ns
-    with EmbeddedStore(large, write=True) as store:
-        loading = Loading(store, paths, Allowed())
-        spent = seconds(lambda: [loading.load([number]) for number in range(len(paths))])
+
+    def everything() -> None:
+        with EmbeddedStore(large, write=True) as store:
+            loading = Loading(store, paths, Allowed())
+            for number in range(len(paths)):
+                loading.load([number])
+
+    spent = seconds(everything)
     total = each * len(paths)
     title = f"loading {many} counties again, unchanged, against the first time"
     yield Figure(title, spent / total, ".02", f"{spent:.2f} against {total:.1f} s")
@@ -132,14 +138,19 @@ def opened(large: Path, many: int) -> Figure:
     return _ratio(f"open {many} counties and answer against the engine's load", *in_turn(*map(iter, works)), "2")
 
 
-def memory(folder: Path, large: Path, many: int) -> Figure:
-    """The most that a load needs, against a program that only has the engine load the file."""
+def memory(folder: Path, large: Path, many: int) -> Iterator[Figure]:
+    """The most that a load needs, against a program that only has the engine load the file; and how much of that is the engine's."""
     words = ("load", str(folder / "records"), "--batch", str(BATCH), "--store", str(folder / "memory.kgl"))
     ours = peak(GUAPAI, *words, GUAPAI_HOME=str(folder))
     other = peak(LOADS, str(large))
-    return Figure(
-        f"memory of loading {many} counties against the engine's load of the file", ours / other, "1.3", f"{ours:.0f} against {other:.0f} MB"
-    )  # fmt: skip
+    engine = peak(SAVES, str(large), str(folder / "saved.kgl"))
+    start = peak(GUAPAI, "check", str(next((folder / "records").iterdir())), GUAPAI_HOME=str(folder))
+    beside = f"against the engine's load of the file of {many} counties"
+    yield Figure(f"memory of loading {beside}", ours / other, "1.3", f"{ours:.0f} against {other:.0f} MB")
+    what = f"the engine alone, which opens the file and saves it, {beside}"
+    yield Figure(what, engine / other, "", f"{engine:.0f} against {other:.0f} MB")
+    what = f"checking one record without a store, {beside}"
+    yield Figure(what, start / other, "", f"{start:.0f} against {other:.0f} MB")
 
 
 def bulk(folder: Path, paths: list[Path]) -> Figure:
