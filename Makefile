@@ -6,7 +6,7 @@ UV = $(shell command -v uv)
 .PHONY: help venv server demo test test-long jars coverage quick test-containers lint check bench requirements schema rules questions docs reliability password clean
 
 help:
-	@echo "make demo    load five cities and answer three questions"
+	@echo "make demo    load five cities and answer some questions"
 	@echo "make server  what guapai neo4j up needs, into .venv"
 	@echo "make test    the tests, on every engine"
 	@echo "make test-long  the rest: servers that are killed, imports, documents damaged by the hundred"

@@ -1,4 +1,4 @@
-"""`make demo`: five cities in an embedded graph of their own, three questions, and what to try next."""
+"""`make demo`: five cities in an embedded graph of their own, some questions, and what to try next."""
 
 from pathlib import Path
 from typing import Any
@@ -21,9 +21,9 @@ QUESTIONS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("overlap.across", {"function": "officer-resettlement"}),
 )
 COUNTS = """
-MATCH (unit:Organization) WHERE unit.document IS NOT NULL
-WITH DISTINCT unit.document AS document, unit.place AS place
-RETURN place,
+MATCH (unit:Organization)-[:IN_PLACE]->(spot:Place) WHERE unit.document IS NOT NULL
+WITH DISTINCT unit.document AS document, spot
+RETURN CASE $language WHEN 'zh' THEN spot.name_zh ELSE spot.name END AS place,
   COUNT { (one:Organization) WHERE one.document = document AND (one:Bureau OR one:Institution) } AS bodies,
   COUNT { (one:Division) WHERE one.document = document } AS divisions,
   COUNT { (one:Institution) WHERE one.document = document } AS institutions,
@@ -31,7 +31,7 @@ RETURN place,
   COUNT { ()-[hosts:HOSTS]->() WHERE hosts.document = document } AS hosted_offices,
   COUNT { ()-[duty:RESPONSIBLE_FOR]->() WHERE duty.document = document } AS functions,
   COUNT { ()-[link]->() WHERE link.document = document } AS relationships
-ORDER BY place
+ORDER BY spot.id
 """
 NEXT = """\
   .venv/bin/guapai query alias.answers_for -P name='Bureau of Foreign Experts'
@@ -41,7 +41,7 @@ NEXT = """\
 
 
 def main() -> None:
-    """Load the bundled records and answer three questions."""
+    """Load the bundled records and answer the questions."""
     from loaders.load import load
     from loaders.reading import read_record
 
@@ -52,7 +52,7 @@ def main() -> None:
         graph.prepare()
         for path in record_paths():
             load(graph, read_record(path))
-        show(city_counts(graph), Format.table, title=spoken(Said("What was loaded")))
+        show(city_counts(graph, language), Format.table, title=spoken(Said("What was loaded")))
         show_things(ask(graph, "quality.counts"), Format.table, language, title=_question("quality.counts", language))
         for name, values in QUESTIONS:
             title = f"{_question(name, language)} {' '.join(values.values())}".strip()
@@ -65,9 +65,9 @@ def _question(name: str, language: Language) -> str:
     return find_query(name).question_in(language.value)
 
 
-def city_counts(graph: Store) -> Answer:
+def city_counts(graph: Store, language: Language) -> Answer:
     """One row per city: bodies, divisions, institutions, signs, hosted offices, functions, relationships."""
-    return graph.read(COUNTS, {})
+    return graph.read(COUNTS, {"language": language.value})
 
 
 if __name__ == "__main__":

@@ -241,7 +241,8 @@ def _compare(file: "RecordFile", document: Path, form: Format) -> None:
     lines = split_lines(text_of(document_bytes(document), str(document)))
     findings = list(compare(file, lines))
     told = spoken if form in (Format.table, Format.markdown) else str
-    show(Answer(["where", "found"], [[one.where, told(one.found)] for one in findings]), form)
+    found = Answer(["where", "found"], [[one.where, told(one.found)] for one in findings])
+    _show_findings(found, form, Said("every quote stands in {} as the record says", document))
     if findings:
         raise GuapaiError(
             file.where,
@@ -249,6 +250,14 @@ def _compare(file: "RecordFile", document: Path, form: Format) -> None:
             Said("every quote as printed"),
             Said("correct the proofs, or name the document that the record was made from"),
         )
+
+
+def _show_findings(found: Answer, form: Format, fine: Said) -> None:
+    """Print what is wrong; where nothing is, people are told so instead of shown an empty table."""
+    if found.rows or form is not Format.table:
+        show(found, form)
+    if not found.rows:
+        remark(fine)
 
 
 def _questions(file: "RecordFile", strict: bool) -> None:
@@ -269,7 +278,8 @@ def _check_graph(store: str | None, form: Format) -> None:
         findings = check_graph(graph)
         name = graph.name
     told = spoken if form in (Format.table, Format.markdown) else str
-    show(Answer(["where", "found", "repair"], [[one.where, told(one.found), told(one.todo)] for one in findings]), form)
+    found = Answer(["where", "found", "repair"], [[one.where, told(one.found), told(one.todo)] for one in findings])
+    _show_findings(found, form, Said("{} holds what its documents say", name))
     if findings:
         raise GuapaiError(
             name,

@@ -56,6 +56,14 @@ def test_every_command_of_the_page_works(page: str, newcomer: dict) -> None:
     assert failed == []
 
 
+@pytest.mark.parametrize(("page", "language"), [(PAGES[0], "en"), (PAGES[1], "zh")])
+def test_the_first_answer_of_the_page_is_what_its_command_prints(page: str, language: str, newcomer: dict) -> None:
+    command = f"{commands(page)[0]} --format markdown --lang {language}"
+    done = subprocess.run(["bash", "-c", command], **newcomer, capture_output=True, text=True, check=False)
+    assert done.stdout.count("\n") == 5
+    assert done.stdout in (ROOT / page).read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_the_python_of_the_page_works(page: str, newcomer: dict) -> None:
     (program,) = blocks(page, "python")
