@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from graph.proof import Span
 from loaders.extract.en.counts import INSIDE, OF_LEVEL, TOTAL, added_up, counts_in
 from loaders.extract.en.counts import YEAR_FIRST as YEAR_FIRST
-from loaders.extract.en.lists import speaks_of_itself, tells_of_body
-from loaders.extract.en.lists import subject_of as subject_of
+from loaders.extract.en.whose import speaks_of_itself, tells_of_body
+from loaders.extract.en.whose import subject_of as subject_of
 from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.facts.owners import Owners
 

@@ -17,11 +17,9 @@ from loaders.extract.en.lists import (
     announced_lists,
     goes_on,
     names_alone,
-    speaks_of_itself,
-    subject_of,
-    tells_of_body,
 )
 from loaders.extract.en.units import VERB_FIRST
+from loaders.extract.en.whose import speaks_of_itself, subject_of, tells_of_body
 from loaders.extract.facts.draft import Draft, Reading, Statement
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at, is_name, listed
@@ -212,14 +210,14 @@ class SentenceReader(Sentences):
         for heading in names:
             self._named_first(owner, heading)
         told = [unit for unit in owner.units if unit.kind == kind and unit.at[0].rule.startswith("unit.")]
-        known = {unit.name.lower() for unit in told}
-        same = sum(one.said(self.document.even[one.name.line - 1]).lower() in known for one in names)
+        known = {_even(unit.name) for unit in told}
+        same = sum(_even(one.said(self.document.even[one.name.line - 1])) in known for one in names)
         if (whole := len(told) >= max(len(names), MANY)) and same * 2 < len(names):
             return
         for heading in names:
             name = " ".join(self.document.printed(one) for one in (heading.name, heading.tail) if one)
-            again = any(name.lower() in one or one in name.lower() for one in known) if whole else False
-            if name != owner.name and not again and not any(unit.name.lower() == name.lower() for unit in owner.units):
+            again = any(_even(name) in one or one in _even(name) for one in known) if whole else False
+            if name != owner.name and not again and not any(_even(unit.name) == _even(name) for unit in owner.units):
                 party = kind == "division" and self.words.matches("party").search(name)
                 self._unit(owner, heading, name, "party_unit" if party else kind)
 
@@ -239,3 +237,8 @@ def is_institution(words: Lexicon, name: str) -> bool:
         and is_name(words, name, "body")
         and not (VERB_FIRST.match(name) or verbs.SPEAKS.search(name))
     )
+
+
+def _even(name: str) -> str:
+    """A name as names are compared, whatever blanks its line has."""
+    return " ".join(name.lower().split())

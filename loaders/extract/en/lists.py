@@ -11,8 +11,6 @@ from loaders.extract.document.text import trimmed, with_depth
 from loaders.extract.en import verbs
 from loaders.extract.en.counts import INSIDE, MODIFIERS, NUMBER, OF_LEVEL, UNIT_NOUN, added_up, counts_in, what_of
 from loaders.extract.en.names import NEXT_NAME, RUN_ON, UNION
-from loaders.extract.facts.draft import Draft, Statement
-from loaders.extract.facts.owners import Owners
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at, is_name, listed, without_brackets
 from loaders.extract.outline.institution_names import BUREAU
@@ -52,13 +50,13 @@ WITH_UNDER = re.compile(
     re.IGNORECASE,
 )
 # "The internal departments of the bureau are: …", "sets up the following sections: …".
-WHOSE = r"(?: (?:directly )?(?:under|of|affiliated (?:to|with)|attached to|belonging to|subordinate to|in|within)(?: [\w'’-]{1,40}){1,9}?)"
+WHOSE = r"(?: (?:directly )?(?:under|of|set up (?:by|in)|affiliated (?:to|with)|attached to|belonging to|subordinate to|in|within)(?: [\w'’-]{1,40}){1,9}?)"
 LISTED = re.compile(
     r"\b(?P<what>(?:(?:the|its|following|internal|functional|affiliated|subordinate|dispatched|directly|public|second-level|working|"
     r"administrative|inner) )+"
     rf"(?:[\w-]+ ){{0,3}}?{UNIT_NOUN}{WHOSE}?|{UNIT_NOUN}{WHOSE})"
     r"(?::| set up:| (?:are|is) (?:set up|affiliated|subordinate|attached|dispatched|under)\b[^.;:]{0,40}:|"
-    r",? (?:mainly )?(?:are|include[sd]?|including|consist of|comprise|refer to|namely|such as)"
+    r",? (?:mainly |generally |usually )?(?:are|include[sd]?|including|consist of|comprise|refer to|namely|such as)"
     r"(?: (?:as follows|respectively|mainly))?:?)\s+(?P<names>[^;:]{4,1200})",
     re.IGNORECASE,
 )
@@ -75,9 +73,17 @@ HAS_UNITS = re.compile(
     r"\b(?:has|have|sets up|set up|established|establishes|includes?|there are)\s+(?:an? |the )?(?P<names>[^;:]{20,1200})",
     re.IGNORECASE,
 )
-# What stands behind their names.
+# What stands behind their names; a list that says there what its names are needs no other word.
+CLOSING = re.compile(
+    rf"(?:,| and|, and|,? as well as) (?:some )?other (?P<what>(?:[\w-]+ ){{0,3}}?{UNIT_NOUN})\b", re.IGNORECASE
+)
 BEHIND = re.compile(
-    r"(?:,| and|, and) (?:some )?other (?:\w+ ){0,3}?(?:departments|sections|offices|divisions|units)\b| (?:in|inside|within|under) (?:the|this|our) \w+$",
+    rf"{CLOSING.pattern}|,? with (?:the|an?) |,? (?:which|who|all of which)\b| (?:in|inside|within|under|below) (?:it|(?:the|this|our) \w+)$",
+    re.IGNORECASE,
+)
+# Where such a list may begin.
+OPENING = re.compile(
+    r"\b(?:ha(?:s|ve)|includ(?:es?|ing)|are|namely|such as|sets? up|established|consists? of|composed of|as well as):?,? (?:an? |the )?",
     re.IGNORECASE,
 )
 # A clause without one of these announces no list.
@@ -113,16 +119,7 @@ SHARED = re.compile(
     r"(?=[,.;:(]| and |\s*$)",
     re.IGNORECASE,
 )
-STOP = re.compile(r"[;:]|\.(?=\s)")
-HAS = re.compile(
-    r"(?P<subject>[^,;:()]{3,90}?)\s(?:now )?(?:has|have|sets? up|consists|comprises|is composed|includes?)\b",
-    re.IGNORECASE,
-)
-IT_HAS = re.compile(
-    r"\s{0,9}(?:it (?:also |now )?(?:has|sets? up|consists of|is composed of|governs|leads|manages)|there are)\b",
-    re.IGNORECASE,
-)
-THERE = re.compile(r"\s{0,9}there (?:are|is)\b", re.IGNORECASE)
+BOTH = ("unit", "body")
 KINDS = {"divisions": "division", "institutions": "institution", "branches": "branch"}
 
 
@@ -207,48 +204,96 @@ def _under_it(words: Lexicon, line: int, text: str, start: int, end: int) -> Ite
 
 def _without_number(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[AnnouncedList]:
     """Lists that a word for units announces, or "has" alone, with names that are all whole."""
-    if "," not in text[start:end] and " and " not in text[start:end]:
-        return
-    if hit := THEY.match(text, start, end):
-        before = [what for what, _, _, _ in counts_in(text, 0, start)]
-        names = _all_good(words, line, text, *hit.span("names"), "unit", "body")
-        if before and len(names) > 1:
-            yield AnnouncedList(KINDS[before[-1] or "institutions"], names, hit.start())
-        return
-    if hit := BELOW_IT.search(text, start, end):
-        names = _all_good(words, line, text, *hit.span("names"), "unit", "body")
-        for kind, apart in (("division", False), ("institution", True)):
-            alike = [one for one in names if bool(APART.search(one.said(text))) == apart]
-            if alike and len(names) > 1:
-                yield AnnouncedList(kind, alike, hit.start())
-        return
-    if HINT.search(text, start, end) and (hit := LISTED.search(text, start, end)):
-        kind = KINDS[what_of(hit["what"]) or "institutions"]
-        names = _all_good(words, line, text, *hit.span("names"), *(("unit", "body")))
-        if len(names) > 1:
-            yield AnnouncedList(kind, names, hit.start(), bool(INSIDE.search(hit["what"])))
-        return
-    for pattern, kind, nouns, least in (
-        (HAS_UNITS, "division", ("unit",), 3),
-        (LEADS, "institution", ("body", "unit"), 2),
-    ):
+    if "," in text[start:end] or " and " in text[start:end]:
+        told = (one(words, line, text, start, end) for one in (_they, _below_it, _closed, _of_units, _had))
+        yield from next((lists for lists in told if lists is not None), ())
+
+
+def _they(words: Lexicon, line: int, text: str, start: int, end: int) -> list[AnnouncedList] | None:
+    """ "They are: A, B and C" behind a sentence that counts them."""
+    if not (hit := THEY.match(text, start, end)):
+        return None
+    before = [what for what, _, _, _ in counts_in(text, 0, start)]
+    names = _all_good(words, line, text, *hit.span("names"))
+    return [AnnouncedList(KINDS[before[-1] or "institutions"], names, hit.start())] if before and len(names) > 1 else []
+
+
+def _below_it(words: Lexicon, line: int, text: str, start: int, end: int) -> list[AnnouncedList] | None:
+    """ "Under it are A, B and C": what each is its last word says."""
+    if not (hit := BELOW_IT.search(text, start, end)):
+        return None
+    names = _all_good(words, line, text, *hit.span("names"))
+    return _by_last_word(text, names, hit.start()) if len(names) > 1 else []
+
+
+def _by_last_word(text: str, names: list[Heading], start: int) -> list[AnnouncedList]:
+    """The names of one list that are divisions, and those that stand apart."""
+    alike = {
+        kind: [one for one in names if _stands_apart(text, one) == (kind == "institution")]
+        for kind in ("division", "institution")
+    }
+    return [AnnouncedList(kind, some, start) for kind, some in alike.items() if some]
+
+
+def _closed(words: Lexicon, line: int, text: str, start: int, end: int) -> list[AnnouncedList] | None:
+    """ "A, B, C and other departments": behind any of the words that may open a list, or at the beginning."""
+    if not (closing := CLOSING.search(text, start, end)):
+        return None
+    begins = (*(one.end() for one in OPENING.finditer(text, start, closing.start())), start)
+    every = (_all_good(words, line, text, begin, closing.start()) for begin in begins)
+    if not (names := next((one for one in every if len(one) > 2), None)):
+        return None
+    bare = "institutions" if all(_stands_apart(text, one) for one in names) else "divisions"
+    kind = KINDS[what_of(closing["what"]) or bare]
+    return [AnnouncedList(kind, names, names[0].name.start, bool(INSIDE.search(closing["what"])))]
+
+
+def _of_units(words: Lexicon, line: int, text: str, start: int, end: int) -> list[AnnouncedList] | None:
+    """ "The internal departments of the bureau are: A, B and C"."""
+    if not (HINT.search(text, start, end) and (hit := LISTED.search(text, start, end))):
+        return None
+    kind = KINDS[what_of(hit["what"]) or "institutions"]
+    names = _all_good(words, line, text, *hit.span("names"))
+    return [AnnouncedList(kind, names, hit.start(), bool(INSIDE.search(hit["what"])))] if len(names) > 1 else []
+
+
+def _had(words: Lexicon, line: int, text: str, start: int, end: int) -> list[AnnouncedList]:
+    """ "The bureau has A, B and C", "leads A and B"."""
+    lists: list[AnnouncedList] = []
+    for pattern, least in ((HAS_UNITS, 3), (LEADS, 2)):
         hit = pattern.search(text, start, end)
         behind = BEHIND.search(text, hit.start("names"), end) if hit else None
         stop = behind.start() if behind else end
-        names = _all_good(words, line, text, hit.start("names"), min(stop, hit.end("names")), *nouns) if hit else []
-        if hit and len(names) >= least:
-            led = pattern is LEADS and all(BUREAU.search(one.said(text)) for one in names)
-            yield AnnouncedList("bureau" if led else kind, names, hit.start())
+        names = _all_good(words, line, text, hit.start("names"), min(stop, hit.end("names"))) if hit else []
+        both = len(names) == 2 and all(_stands_alone(text, one) for one in names)
+        if not hit or not (len(names) >= least or both):
+            continue
+        if pattern is LEADS:
+            led = all(BUREAU.search(one.said(text)) for one in names)
+            lists.append(AnnouncedList("bureau" if led else "institution", names, hit.start()))
+        elif sum(is_name(words, one.said(text), "unit") and not _stands_apart(text, one) for one in names) * 2 > len(
+            names
+        ):
+            lists += _by_last_word(text, names, hit.start())
+    return lists
 
 
-def _all_good(words: Lexicon, line: int, text: str, start: int, end: int, *kinds: str) -> list[Heading]:
+def _stands_apart(text: str, heading: Heading) -> bool:
+    return APART.search(heading.said(text)) is not None
+
+
+def _all_good(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Heading]:
     """The names of a list where no more than the last piece is none; else none."""
     names = _listed(words, line, text, start, end)
     every = [
         (text[(one.tail or one.name).start : one.name.end if one.tail is None else one.tail.end], one) for one in names
     ]
-    known = [name for name, _ in every if is_name(words, name, *kinds)]
-    good = [one for name, one in every if name in known and _may_be_name(text, one)]
+    known = [
+        name
+        for name, _ in every
+        if is_name(words, name, *BOTH) or words.ends(name.removesuffix("s"), "unit") or UNION.search(name)
+    ]
+    good = [one for name, one in every if name in known and _may_be_name(text, one) and not verbs.SPEAKS.search(name)]
     return good if len(good) + 1 >= len(names) else []
 
 
@@ -272,52 +317,22 @@ def goes_on(words: Lexicon, text: str, clause: Span) -> bool:
     )
 
 
-def speaks_of_itself(owners: Owners, text: str, statement: Statement, before: int) -> bool:
-    """Whether the sentence names the statement's own body in front of "has"."""
-    begin = max(
-        (found.end() for found in STOP.finditer(text, statement.span.start, before)), default=statement.span.start
-    )
-    front = HAS.match(text, begin, before)
-    there = THERE.match(text, begin, before)
-    return bool(there or (front and owners.resolve(front["subject"], statement.owner) is statement.owner.body))
-
-
-def tells_of_body(owners: Owners, text: str, statement: Statement, before: int) -> bool:
-    """Whether a sentence behind a unit names the body in front of "has", or begins its line with "it" or "there"."""
-    alone = not text[: statement.span.start].strip() and IT_HAS.match(text, statement.span.start, before)
-    return bool(alone) or (not THERE.match(text, 0, before) and speaks_of_itself(owners, text, statement, before))
-
-
-def subject_of(owners: Owners, text: str, statement: Statement, before: int) -> Draft:
-    """Whom a sentence is about: the body or unit named in front of "has" or "sets up", else the statement's own body."""
-    begin = max(
-        (found.end() for found in STOP.finditer(text, statement.span.start, before)), default=statement.span.start
-    )
-    front = HAS.match(text, begin, before)
-    named = owners.resolve(front["subject"], statement.owner) if front else None
-    bare = named and front and front["subject"].lower().removeprefix("the ") == named.name.lower() == "office"
-    about_unit = statement.owner is not statement.owner.body
-    return statement.owner.body if named is None or (bare and not about_unit) else named
-
-
 def _names(words: Lexicon, line: int, text: str, start: int, end: int, number: int | None) -> list[Heading]:
     """The names of a list: as many as are announced, whatever their last words; else those that end as names do."""
     if SHARED.search(text, start, end):
         return _listed(words, line, text, start, end)
-    pieces = [heading_at(words, line, text, one.start, one.end) for one in _pieces(words, line, text, start, end)]
-    every = [one for one in pieces if one is not None and _may_be_name(text, one)]
-    if len(every) == len(pieces) == number:
-        return every
-    # As many as are announced, where "and" stands inside the last name.
-    joined = [
-        heading_at(words, line, text, one.start, one.end) for one in _pieces(words, line, text, start, end, False)
-    ]
-    if len(joined) == number and all(one is not None and _may_be_name(text, one) for one in joined):
-        return [one for one in joined if one]
+    pieces, joined = (_pieces(words, line, text, start, end, separates) for separates in (True, False))
     whole = listed(words, line, text, start, end)
-    if len(whole) == number and all(_may_be_name(text, one) for one in whole):
-        return whole
-    if len(every) > 3 and all(_stands_alone(text, one) for one in pieces if one):
+    divided = [one for piece in pieces for one in listed(words, line, text, piece.start, piece.end)]
+    # As many as are announced: "and" stands between two names, or inside the last one.
+    for each in ([heading_at(words, line, text, one.start, one.end) for one in spans] for spans in (pieces, joined)):
+        if len(each) == number and all(one and _may_be_name(text, one) for one in each):
+            return [one for one in each if one]
+    for names in (whole, divided):
+        if len(names) == number and all(_may_be_name(text, one) for one in names):
+            return names
+    every = [one for one in divided if _may_be_name(text, one)]
+    if len(every) > 3 and all(_stands_alone(text, one) for one in divided):
         return every
     good = [one for one in whole if is_name(words, one.said(text), "unit", "body")]
     return [one for one in good if _may_be_name(text, one)] if len(good) * 2 > len(whole) else []

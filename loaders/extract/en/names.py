@@ -17,7 +17,7 @@ INNER = re.compile(
 )
 # In front of a name: an article, the word that introduces an example, a bracket that belongs to it.
 ARTICLE = re.compile(
-    r"(?:(?:such as|including|namely)\s+)?(?:the|an?|its)\s+|(?:such as|including|namely)\s+|\([A-Za-z ]{3,40}\)\s+(?=[A-Z])",
+    r"(?:(?:such as|including|namely|as well as)\s+)?(?:the|an?|its)\s+|(?:such as|including|namely|as well as)\s+|\([A-Za-z ]{3,40}\)\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 TAIL = re.compile(r"\s{1,9}([a-z]+)\s{0,9}(?=[.:(]|$|\s(?:\(|(?:shall|is|are)\s))")

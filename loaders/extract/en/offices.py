@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from graph.proof import Span
 from loaders.extract.document.text import trimmed
+from loaders.extract.mentions.names import is_name
 from loaders.extract.mentions.office_names import Host, OfficeNames, Said
 
 # A name ends where a verb, a comma or a new thing begins.
@@ -94,13 +95,17 @@ class Offices(OfficeNames):
         stop = end
         while stop > start and (comma := self._comma(text, start, stop)) >= 0:
             begin = AND.match(text, comma + 1, stop)
-            host = self.office(line, text, begin.end() if begin else comma + 1, stop, said)
-            if host is None:
+            each = self._each_of(line, text, begin.end() if begin else comma + 1, stop, said)
+            if not each:
                 return hosts
-            hosts.insert(0, host)
+            hosts = [*each, *hosts]
             stop = comma
-        first = self.office(line, text, start, stop, said) if hosts else None
-        return [first, *hosts] if first else hosts
+        return [*self._each_of(line, text, start, stop, said), *hosts] if hosts else []
+
+    def _each_of(self, line: int, text: str, start: int, end: int, said: Said) -> list[Host]:
+        """The offices between two commas; none where any piece is none."""
+        hosts = [self.office(line, text, begin, until, said) for begin, until in self._pieces(text, start, end)]
+        return [host for host in hosts if host] if all(hosts) else []
 
     def _comma(self, text: str, start: int, end: int) -> int:
         """The last comma that stands in no name: "the Office of the Prevention, Mitigation and Relief Committee"."""
@@ -180,7 +185,8 @@ class Offices(OfficeNames):
         ):
             return Host(span, None, None, True)
         if said == "beside":
-            return Host(span, None, None, False) if several > 1 and name[0].isupper() else None
+            named = name[0].isupper() or is_name(self.words, name, "unit")
+            return Host(span, None, None, False) if several > 1 and named else None
         return Host(span, None, None, False) if said == "daily" and " " in name and BODY.search(name) else None
 
     def _form(self, text: str) -> re.Match[str] | None:

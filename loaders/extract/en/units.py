@@ -12,6 +12,7 @@ from loaders.extract.mentions.names import is_name
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Clue
 from loaders.extract.outline.units import Candidate
+from loaders.extract.rules.vocabulary import vocabulary
 
 VERB_FIRST = re.compile(
     r"(?:to|responsible|be|is|are|(?:undertak|organi[sz]|formulat|guid|supervis|manag|coordinat|prepar|promot|improv|"
@@ -25,6 +26,8 @@ NO_NAME = re.compile(
 )
 # "Section of Finance is responsible for …", without a number.
 OF_UNIT = re.compile(r"(?:section|division|department|office|unit) of ", re.IGNORECASE)
+# Words that titles are made of.
+TITLE = frozenset((*vocabulary("en").all("title_noun"), *vocabulary("en").all("title_word")))
 # How a sign is told of directly behind a name.
 SIGN_TOLD = re.compile(
     r"(?:is |are |shall be )?(?:also )?(?:hangs?|hanging|hung|adds?|adding|plus|listed as|has the|have the|with the|retain\w*)\b",
@@ -70,6 +73,10 @@ def clues(overview: Overview, one: Candidate, _following: Block | None) -> Itera
         yield "its own", -9.0
     if any(body.name.lower() == one.name.lower() for body in overview.bodies):
         yield "the body itself", -9.0
+    first, *rest = one.name.lower().split()
+    about = rest[:1] == ["of"] and first in TITLE and not is_name(overview.words, first, "unit", "body")
+    if about or (rest and TITLE.issuperset((first, *rest))):
+        yield "a title", -9.0
 
 
 def _of_name(overview: Overview, one: Candidate, suffixed: bool, named: bool) -> Iterator[Clue]:

@@ -1,0 +1,45 @@
+"""Whom an English sentence that tells of units is about: the body or unit named in front of "has"."""
+
+import re
+
+from loaders.extract.facts.draft import Draft, Statement
+from loaders.extract.facts.owners import Owners
+
+STOP = re.compile(r"[;:]|\.(?=\s)")
+HAS = re.compile(
+    r"(?P<subject>[^,;:()]{3,90}?)\s(?:now )?(?:has|have|sets? up|consists|comprises|is composed|includes?)\b",
+    re.IGNORECASE,
+)
+IT_HAS = re.compile(
+    r"\s{0,9}(?:it (?:also |now )?(?:has|sets? up|consists of|is composed of|governs|leads|manages)|there are)\b",
+    re.IGNORECASE,
+)
+THERE = re.compile(r"\s{0,9}there (?:are|is)\b", re.IGNORECASE)
+
+
+def speaks_of_itself(owners: Owners, text: str, statement: Statement, before: int) -> bool:
+    """Whether the sentence names the statement's own body in front of "has"."""
+    begin = max(
+        (found.end() for found in STOP.finditer(text, statement.span.start, before)), default=statement.span.start
+    )
+    front = HAS.match(text, begin, before)
+    there = THERE.match(text, begin, before)
+    return bool(there or (front and owners.resolve(front["subject"], statement.owner) is statement.owner.body))
+
+
+def tells_of_body(owners: Owners, text: str, statement: Statement, before: int) -> bool:
+    """Whether a sentence behind a unit names the body in front of "has", or begins its line with "it" or "there"."""
+    alone = not text[: statement.span.start].strip() and IT_HAS.match(text, statement.span.start, before)
+    return bool(alone) or (not THERE.match(text, 0, before) and speaks_of_itself(owners, text, statement, before))
+
+
+def subject_of(owners: Owners, text: str, statement: Statement, before: int) -> Draft:
+    """Whom a sentence is about: the body or unit named in front of "has" or "sets up", else the statement's own body."""
+    begin = max(
+        (found.end() for found in STOP.finditer(text, statement.span.start, before)), default=statement.span.start
+    )
+    front = HAS.match(text, begin, before)
+    named = owners.resolve(front["subject"], statement.owner) if front else None
+    bare = named and front and front["subject"].lower().removeprefix("the ") == named.name.lower() == "office"
+    about_unit = statement.owner is not statement.owner.body
+    return statement.owner.body if named is None or (bare and not about_unit) else named
