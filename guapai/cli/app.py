@@ -1,6 +1,5 @@
 """All commands in one application."""
 
-import os
 import signal
 import sys
 from types import FrameType
@@ -16,7 +15,6 @@ from guapai.cli import (
     analysing,
     asking,
     browsing,
-    completing,
     describing,
     drawing,
     exporting,
@@ -30,6 +28,7 @@ from guapai.cli import (
     ruling,
     serving,
     serving_models,
+    shells,
 )
 from guapai.cli.ending import told
 from guapai.cli.mistakes import Commands
@@ -90,20 +89,15 @@ def run() -> None:
     """Run one command; every error becomes its message on stderr and its exit code."""
     signal.signal(signal.SIGTERM, _terminated)
     arguments = sys.argv[1:]
-    completing.join_words(os.environ)
     language = spoken_language(arguments)
     speak(language)
-    with (
-        told(as_json=wants_json(arguments)),
-        completing.as_shells_take_it(),
-        helping.spoken_headings(language, arguments),
-    ):
+    with told(as_json=wants_json(arguments)), helping.spoken_headings(language, arguments):
         check_arguments(arguments)
+        command = typer.main.get_command(app)
+        shells.use()
         if language is Language.zh and helping.is_asked(arguments):
-            helping.translate(command := typer.main.get_command(app))
-            command(_without_insecure(arguments), standalone_mode=False)
-            return
-        code = app(_without_insecure(arguments), standalone_mode=False)
+            helping.translate(command)
+        code = command(_without_insecure(arguments), standalone_mode=False)
         sys.stdout.flush()
         sys.exit(code)
 

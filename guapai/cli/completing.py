@@ -1,63 +1,15 @@
 """What a shell offers behind the Tab key: queries, their parameters, and the values that fit, from the graph."""
 
 import os
-import re
-from collections.abc import Iterator, MutableMapping
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
 from pathlib import Path
-from shlex import quote
 from typing import Any
 
 import typer
 
-from guapai.cli.rewriting import rewritten
-
 LINES = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")  # where shells hand over the command line
 MANY = 200  # more than a person looks through
 Offers = list[tuple[str, str]]
-# Bash takes = for the end of a word: NAME=VALUE comes as three words, and only the last of them is replaced.
-SPLIT = re.compile(r"(\w+)[ \n]=(?:[ \n]|$)")
-# An offer to zsh that ends with =, and what is said beside it.
-NAMED = re.compile(r'"(\w+=)":"([^"]*)"')
-_only_values = False
-
-
-def join_words(environment: MutableMapping[str, str]) -> None:
-    """Put together again what bash took apart, before the command line is completed."""
-    global _only_values
-    words, place = environment.get("COMP_WORDS", ""), environment.get("COMP_CWORD", "")
-    if environment.get("_GUAPAI_COMPLETE") != "complete_bash" or not place.isdigit():
-        return
-    before = words.split()[: int(place) + 1]
-    joined = SPLIT.sub(r"\1=", " ".join(before)).split()
-    _only_values = len(joined) < len(before) and "=" in joined[-1]
-    environment["COMP_WORDS"], environment["COMP_CWORD"] = " ".join(joined), str(len(joined) - 1)
-
-
-def as_shells_take_it() -> AbstractContextManager[None]:
-    """What Typer prints for a shell: no blank behind NAME=, and for a bash that took NAME=VALUE apart the value alone."""
-    asked = os.environ.get("_GUAPAI_COMPLETE", "")
-    if asked == "complete_bash" and _only_values:
-        return rewritten(_values_of)
-    change = {"source_bash": _sourced_by_bash, "complete_zsh": _offered_to_zsh}.get(asked)
-    return rewritten(change) if change else nullcontext()
-
-
-def _values_of(offers: str) -> str:
-    return "".join(line.partition("=")[2] + "\n" for line in offers.splitlines())
-
-
-def _sourced_by_bash(script: str) -> str:
-    return script.replace("    return 0\n", "    [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace\n    return 0\n")
-
-
-def _offered_to_zsh(offers: str) -> str:
-    """Names of parameters as things that no blank follows; all else as it is."""
-    named = NAMED.findall(offers)
-    if not named or len(named) < offers.count('":"'):
-        return offers
-    words = " ".join(quote(f"{name}:{said}") for name, said in named)
-    return f"local -a named; named=({words}); _describe parameter named -S ''\n"
 
 
 def complete_query(ctx: typer.Context, incomplete: str) -> Offers:

@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import select
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -155,56 +156,67 @@ TYPED = {
     "query": ("guapai query alias.h", "alias.hanging_signs"),
     "parameter": ("guapai query alias.hanging_signs -P pl", "place="),
     "value": ("guapai query alias.hanging_signs -P place=金", "place=金华市"),
+    "value with blanks": (r"guapai proof Office\ of\ V", r"Office\ of\ Vocational\ Capacity\ Building"),
+    "value behind a quote": ("guapai proof 'Office of V", "'Office of Vocational Capacity Building'"),
+    "value of a parameter behind a quote": (
+        'guapai query proof.facts -P "name=Office of V',
+        '"name=Office of Vocational Capacity Building"',
+    ),
+    "file of a name that a shell could run": ("guapai query own", r"own\ \'a\'\ \\\$\(touch\ made\).cypher"),
 }
-SOURCED = {
-    # Bash hands over NAME=VALUE as three words, and replaces the last.
-    "bash": 'eval "$(_GUAPAI_COMPLETE=source_bash guapai)"; COMP_WORDS=(${0/=/ = }); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); '
-    '_guapai_completion guapai; printf "%s\\n" "${COMPREPLY[@]}"',
-    "fish": '_GUAPAI_COMPLETE=source_fish guapai | source; complete -C "$argv[1]"',
+OWN_FILE = r"own 'a' \$(touch made).cypher"
+ON_A_TERMINAL = {
+    "bash": (["bash", "--norc", "--noprofile", "-i"], 'PS1=; eval "$(_GUAPAI_COMPLETE=source_bash guapai)"'),
+    "zsh": (
+        ["zsh", "-f", "-i"],
+        'PROMPT=; autoload -Uz compinit; compinit -u; eval "$(_GUAPAI_COMPLETE=source_zsh guapai)"',
+    ),
 }
-ZSH = "PROMPT=; autoload -Uz compinit; compinit -u; eval \"$(_GUAPAI_COMPLETE=source_zsh guapai)\"; echo REA''DY\n"
+FISH = '_GUAPAI_COMPLETE=source_fish guapai | source; complete -C "$argv[1]"'
 
 
 @pytest.mark.parametrize("typed", TYPED)
-@pytest.mark.parametrize("shell", [*SOURCED, "zsh"])
+@pytest.mark.parametrize("shell", [*ON_A_TERMINAL, "fish"])
 def test_a_shell_that_sources_the_completion_completes_queries_parameters_and_values(
-    home: Path, shell: str, typed: str
+    home: Path, tmp_path: Path, shell: str, typed: str
 ) -> None:
     if not shutil.which(shell):
         pytest.skip(f"{shell} is not installed")
     environment = {**known_to(home), "HOME": str(home), "TERM": "dumb"}
     environment["PATH"] = f"{GUAPAI.parent}:{environment['PATH']}"
+    (tmp_path / OWN_FILE).touch()
     line, whole = TYPED[typed]
-    if shell == "zsh":
-        assert whole in after_tab(line, whole, environment)
-        return
-    asked = [shell, "-c", SOURCED[shell], line]
-    told = subprocess.run(asked, capture_output=True, text=True, env=environment, timeout=600).stdout
-    wanted = whole.partition("=")[2] or whole if shell == "bash" else whole
-    assert [line.split("\t")[0] for line in told.splitlines()] == [wanted]
+    if shell in ON_A_TERMINAL:
+        assert whole in after_tab(shell, line, whole, environment, tmp_path)
+    else:
+        asked = [shell, "-c", FISH, line]
+        told = subprocess.run(asked, capture_output=True, text=True, env=environment, cwd=tmp_path, timeout=600).stdout
+        assert [one.split("\t")[0].lstrip("'\"") for one in told.splitlines()] == shlex.split(whole)
+    assert [one.name for one in tmp_path.iterdir()] == [OWN_FILE]
 
 
-def after_tab(line: str, whole: str, environment: dict[str, str]) -> str:
-    """What a zsh on a terminal shows once Tab is pressed behind a line, as soon as the whole word is there."""
+def after_tab(shell: str, line: str, whole: str, environment: dict[str, str], folder: Path) -> str:
+    """What a shell on a terminal shows once Tab is pressed behind a line, as soon as the whole word is there."""
     main, other = pty.openpty()
-    shell = subprocess.Popen(["zsh", "-f", "-i"], stdin=other, stdout=other, stderr=other, env=environment)
+    command, sourced = ON_A_TERMINAL[shell]
+    running = subprocess.Popen(command, stdin=other, stdout=other, stderr=other, env=environment, cwd=folder)
     os.close(other)
     try:
-        os.write(main, ZSH.encode())
-        read_until(main, "READY")
+        os.write(main, f"{sourced}; echo REA''DY\n".encode())
+        read_until(main, "READY\r")
         os.write(main, f"{line}\t".encode())
         return read_until(main, whole)
     finally:
-        shell.kill()
-        shell.wait()
+        running.kill()
+        running.wait()
         os.close(main)
 
 
 def read_until(terminal: int, wanted: str) -> str:
-    """All that a terminal shows until it shows a word, or for two minutes nothing more."""
+    """All that a terminal shows, without its bell, until it shows a word, or for two minutes nothing more."""
     shown = b""
     while wanted.encode() not in shown and select.select([terminal], [], [], 120)[0]:
-        shown += os.read(terminal, 65_536)
+        shown += os.read(terminal, 65_536).replace(b"\a", b"")
     return shown.decode(errors="replace")
 
 
