@@ -4,6 +4,7 @@ A worker gets a document, not its path, and gives the text of its record; files 
 records are the same byte for byte wherever they are made, and a worker that dies costs nothing but its time.
 """
 
+import asyncio
 import logging
 from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError
@@ -143,8 +144,9 @@ def _done(future: Any, job: "Job", address: str) -> "Done":
 def _client(distributed: Any, address: str) -> Any:
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong is told by errors of ours
     try:
+        asyncio.run(_greeted(distributed, address))
         client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
-    except (OSError, TimeoutError) as error:
+    except Exception as error:  # what is no scheduler may answer anything
         raise UnreachableError(
             address,
             Said("no scheduler answers"),
@@ -157,6 +159,12 @@ def _client(distributed: Any, address: str) -> Any:
             address, Said("the scheduler has no workers"), Said("one at least"), Said("start one: dask worker ADDRESS")
         )
     return client
+
+
+async def _greeted(distributed: Any, address: str) -> None:
+    """Greet whoever listens there; the client itself would wait for ever for the answer of what is no scheduler."""
+    greeted = await asyncio.wait_for(distributed.core.connect(address, timeout=PATIENCE), PATIENCE)
+    await greeted.close()
 
 
 def _lost(address: str) -> UnreachableError:

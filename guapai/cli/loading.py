@@ -1,5 +1,6 @@
 """Commands that bring documents in and take them out: load, forget, check."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
     from loaders.refusals import Allowed
 
 COLUMNS = ["document", "outcome", "nodes", "relationships"]
+# Options of a load that another one would leave without a meaning.
+APART = {
+    "--bulk": ("--keep-text", "--jobs", "--batch"),
+    "--files": ("--store",),
+    "--from": ("RECORDS", "--keep-text", "--dry-run", "--bulk", "--jobs", "--batch"),
+    "--jobs": ("--keep-text",),
+}
 DIFFERENCE = ["change", "lines", "kind", "relationship", "name", "other", "property", "before", "after"]
 
 
@@ -81,21 +89,23 @@ def load(
         raise UsageError(
             "--files", Said("only an import has files"), "--bulk --files FOLDER", "guapai load --bulk --files FOLDER"
         )
+    _refuse_together(
+        {
+            "--bulk": bulk, "--files": files, "--from": source, "--jobs": jobs > 1, "--batch": batch > 1, "--store": store,
+            "--keep-text": keep_text, "--dry-run": dry_run, "RECORDS": records,
+        }
+    )  # fmt: skip
     if failures is not None:
         check_failures(failures)
     allowed = Allowed(loss=allow_loss, replacing_reviewed=replace_reviewed)
     as_json = form in (Format.json, Format.jsonl)
     if source is not None:
-        if records or keep_text or dry_run:
-            raise UsageError(
-                "--from", Said("records are named, too"), Said("one or the other"), Said("guapai load --from STORE")
-            )
         run = _copied(source, store, allowed, as_json=as_json)
     else:
         from loaders.many import record_files
 
         paths = record_files(records) if records else record_paths()
-        if keep_text and (len(paths) > 1 or jobs > 1):
+        if keep_text and len(paths) > 1:
             raise UsageError(
                 "--keep-text", Said("{} records are named", len(paths)), Said("one record and its document"), ""
             )
@@ -110,6 +120,19 @@ def load(
             _load_records(run, paths, keep_text, store, allowed, batch)
     show(Answer(COLUMNS, [[one.document, one.outcome, one.nodes, one.relationships] for one in run.outcomes]), form)
     run.finish(failures)
+
+
+def _refuse_together(given: Mapping[str, object]) -> None:
+    """Raise UsageError for an option beside one under which it says nothing: what is asked for is never left out in silence."""
+    for option, others in APART.items():
+        for other in others:
+            if given[option] and given[other]:
+                raise UsageError(
+                    option,
+                    Said("{} stands beside it", other),
+                    Said("one or the other"),
+                    Said("leave one of the two out"),
+                )
 
 
 def _load_records(

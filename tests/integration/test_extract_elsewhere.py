@@ -2,17 +2,20 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from benchmarks.counties import write
-from graph.errors import UsageError
-from guapai.cli.extracting_elsewhere import scheduler
+from graph.errors import UnreachableError, UsageError
+from guapai.cli import extracting_elsewhere
+from guapai.cli.extracting_elsewhere import on_cluster, scheduler
 from tests.integration.test_command_line import GUAPAI, known_to
 
 CLUSTER = """
@@ -92,6 +95,26 @@ def test_a_scheduler_that_is_not_there_is_said(tmp_path: Path) -> None:
         "start one: dask scheduler; or leave --on out",
     ]
     assert not list((tmp_path / "there").iterdir())
+
+
+@pytest.mark.parametrize("said", [b"", b"HTTP/1.0 400 Bad Request\r\n\r\n", b"\x02" + b"\x00" * 63, b"220 mail\r\n"])
+def test_what_listens_there_and_is_no_scheduler_is_not_waited_for(said: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extracting_elsewhere, "PATIENCE", 0.3)
+    with socket.create_server(("127.0.0.1", 0)) as other:
+
+        def answer() -> None:
+            accepted, _ = other.accept()
+            with accepted:
+                accepted.sendall(said)
+                while accepted.recv(4096):  # until the one who asked gives up
+                    pass
+
+        speaking = Thread(target=answer)
+        speaking.start()
+        with pytest.raises(UnreachableError, match="no scheduler answers"):
+            list(on_cluster([], f"tcp://127.0.0.1:{other.getsockname()[1]}"))
+        speaking.join(timeout=10)
+        assert not speaking.is_alive()
 
 
 @pytest.mark.parametrize(

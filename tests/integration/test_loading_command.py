@@ -59,6 +59,18 @@ def test_the_documents_of_another_store_are_copied(guapai: Guapai, tmp_path: Pat
     assert (same.returncode, "both stores are" in same.stderr) == (2, True)
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        "--bulk --keep-text a.txt", "--bulk --jobs 2", "--bulk --batch 5", "--bulk --files a --store a.kgl",
+        "--from a.kgl --jobs 2", "--from a.kgl --bulk", "--jobs 2 --keep-text a.txt", "--from a.kgl",
+    ],
+)  # fmt: skip
+def test_an_option_that_another_makes_idle_is_refused(guapai: Guapai, tmp_path: Path, options: str) -> None:
+    done = guapai("load", FIXTURES / "grain.yaml", *options.split())
+    assert (done.returncode, "one or the other" in done.stderr, list(tmp_path.glob("*.kgl"))) == (2, True, [])
+
+
 def test_a_damaged_graph_is_said_and_repaired(guapai: Guapai) -> None:
     guapai("load", FIXTURES / "grain.yaml")
     assert guapai("cypher", "--write", "MATCH ()-[link:HOSTS]->() DELETE link").returncode == 0
