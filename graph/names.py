@@ -74,9 +74,11 @@ def short_names() -> dict[str, list[str]]:
 def expanded(key: str) -> Iterator[str]:
     """What a normal form may stand for where it is, begins with or ends with a short form of the data."""
     for short, wholes in short_names().items():
-        if short == key or (is_chinese(short) and (key.endswith(short) or key.startswith(short))):
-            for whole in wholes:
-                yield key.replace(short, whole, 1)
+        for whole in wholes:
+            if short == key or (is_chinese(short) and key.endswith(short)):
+                yield key.removesuffix(short) + whole
+            elif is_chinese(short) and key.startswith(short):
+                yield whole + key.removeprefix(short)
 
 
 def is_subsequence(short: str, whole: str) -> bool:

@@ -20,6 +20,7 @@ from graph.names import (
     may_be_pinyin,
     normal,
     plain_ours,
+    short_names,
     simplified,
     without_accents,
 )
@@ -195,7 +196,7 @@ class _Search:
         return []
 
     def by_short_form(self) -> list[dict[str, Any]]:
-        """Short forms of the data, then characters of a whole name in its order, its first and last among them."""
+        """Short forms of the data, then characters of a whole name in its order, its first and last among them (军转办, too)."""
         for key in self._scripts():
             wholes = list(dict.fromkeys(expanded(key)))
             if found := self._named(wholes) or self._in_a_place([key], wholes_of=expanded):
@@ -203,8 +204,13 @@ class _Search:
         return self._subsequences()
 
     def by_pinyin(self) -> list[dict[str, Any]]:
-        """Chinese names that are spelled so, or whose characters begin so."""
-        return self._named([key for key in self._keys(KEYS) if is_chinese(key) and is_spelled(self.toneless, key)])
+        """Chinese names that are spelled so, or whose characters begin so; and what short forms that are stand for."""
+        shorts = [short for short in short_names() if self._is_spelled(short)]
+        wholes = [whole for short in shorts for whole in short_names()[short]]
+        return self._named(wholes + [key for key in self._keys(KEYS) if self._is_spelled(key)])
+
+    def _is_spelled(self, key: str) -> bool:
+        return is_chinese(key) and is_spelled(self.toneless, key)
 
     def by_part(self) -> list[dict[str, Any]]:
         """Names that hold the text."""
@@ -238,7 +244,7 @@ class _Search:
     def _subsequences(self) -> list[dict[str, Any]]:
         if len(self.key) < 2 or not all(map(is_chinese, self.key)):
             return []
-        for key in self._scripts():
+        for key in (form for script in self._scripts() for form in (script, *expanded(script))):
             keys = self._keys(BEGINNING, first=key[0], last=key[-1])
             if found := self._named([one for one in keys if is_subsequence(key, one)]):
                 return found

@@ -18,6 +18,21 @@ from loaders.reading import read_record
 GRAIN = Path(__file__).parents[1] / "fixtures" / "grain.yaml"
 
 
+# 人力资源和社会保障局, whatever the document prints for it: Shanghai's is a bureau of labor, Tumen's has civil affairs in its name.
+HUMAN_RESOURCES = {
+    "changsha/human-resources-and-social-security-bureau",
+    "jinhua/human-resources-and-social-security-bureau",
+    "shanghai/bureau-of-labor-and-social-security",
+    "tumen/民政和人力资源社会保障局",
+}
+# 军队转业干部安置工作（领导）小组办公室 of three cities.
+RESETTLEMENT_OFFICES = {
+    "changsha/demobilized-military-cadres-resettlement-working-group-office",
+    "jinhua/army-transfer-cadres-resettlement-working-group-office",
+    "shanghai/office-of-the-resettlement-leading-group-for-demobilized-military-cadres",
+}
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "way", "ids"),
     [
@@ -39,6 +54,11 @@ GRAIN = Path(__file__).parents[1] / "fixtures" / "grain.yaml"
         ("shèhuì fúlì kē", "unit", "pinyin", {"tumen/民政和人力资源社会保障局/division/社会福利科"}),
         ("社會福利科", "unit", "name", {"tumen/民政和人力资源社会保障局/division/社会福利科"}),
         ("信访", "function", "name", {"petitions"}),
+        ("HRSS", "body", "short", HUMAN_RESOURCES),
+        ("人社局", "body", "short", HUMAN_RESOURCES),
+        ("rensheju", "body", "pinyin", HUMAN_RESOURCES),
+        ("军转办", "committee", "short", RESETTLEMENT_OFFICES),
+        ("軍轉辦", "committee", "short", RESETTLEMENT_OFFICES),
     ],
 )
 def test_the_first_way_that_finds_something_counts(
@@ -160,6 +180,7 @@ def test_a_normal_form_is_its_own_and_case_width_and_blanks_do_not_tell(text: st
 def test_short_forms_stand_for_several_and_in_any_place_of_a_name() -> None:
     assert set(expanded("人社局")) >= {"人力资源和社会保障局", "民政和人力资源社会保障局"}
     assert "金华市人力资源和社会保障局" in set(expanded("金华市人社局"))
+    assert "办事大厅办公室" in set(expanded("办事大厅办"))
     assert normal("Human Resources and Social Security Bureau") in set(expanded("hrss"))
 
 
