@@ -87,3 +87,11 @@ def test_a_name_over_two_lines_is_whole_and_proved_where_it_begins() -> None:
     assert [host.full_name for host in office.hosts] == ["市教育工作领导小组办公室"]
     assert [(alias.kind, alias.name) for alias in personnel.aliases] == [("sign", "金华市教师工作科")]
     assert [quote.span.line for duty in office.duties[:1] for quote in duty.at] == [2, 3, 4]
+
+
+def test_a_bracket_over_two_lines_is_whole_however_short_they_are() -> None:
+    text = "金华市林业局内设机构\n（一）造林科（挂金华市森林防火指挥部办\n公室牌子）\n负责造林。\n（二）人事科（含\n（三）种苗科\n"
+    extraction = extract_document(decode(text.encode(), "one.txt"), "one.txt")
+    units = extraction.record.bodies[0].units
+    assert [unit.name for unit in units] == ["造林科", "人事科", "种苗科"]
+    assert [(alias.kind, alias.name) for alias in units[0].aliases] == [("sign", "金华市森林防火指挥部办公室")]

@@ -260,11 +260,25 @@ def test_a_label_below_unit_after_unit_leads_to_the_duties_of_each() -> None:
     assert [[quote.span.line for duty in unit.duties for quote in duty.at] for unit in body.units] == [[5], [8], [11]]
 
 
-def test_what_falls_to_another_body_is_no_duty_of_this_one() -> None:
-    text = (
+ELSEWHERE = {
+    "in a division of labour": (
         "龙泉市水利局\n主要职责\n（一）负责档案工作。\n（二）职责分工。\n"
-        "1.与市应急管理局的职责分工。市应急管理局负责安全生产工作。市水利局负责内部审计工作。\n"
-    )
+        "1.与市应急管理局的职责分工。市应急管理局负责安全生产工作。市水利局负责内部审计工作。\n",
+        {"archives", "internal-audit"},
+    ),
+    "behind a comma": (
+        "龙泉市水利局\n主要职责\n（一）管理机关档案，疫情防控由卫健部门依法组织实施。\n（二）内部审计由市水利局承担。\n",
+        {"archives", "internal-audit"},
+    ),
+    "in English": (
+        "Longquan Municipal Water Bureau\nMain duties\n1. Manage the archives, and civil aviation is the responsibility of the aviation "
+        "authority.\n2. Internal audit is carried out by the bureau.\n",
+        {"archives", "internal-audit"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "functions"), ELSEWHERE.values(), ids=ELSEWHERE)
+def test_what_falls_to_another_body_is_no_duty_of_this_one(text: str, functions: set[str]) -> None:
     body = extract_document(decode(text.encode(), "one.txt"), "one.txt").record.bodies[0]
-    quoted = {quote.span.quoted(text.splitlines()) for duty in body.duties for quote in duty.at}
-    assert quoted == {"负责档案工作", "市水利局负责内部审计工作"}
+    assert {code for duty in body.duties for code in duty.functions} == functions

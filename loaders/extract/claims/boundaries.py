@@ -40,8 +40,10 @@ class Boundaries(Reader):
     def _duties(self, owner: Draft, span: Span) -> None:
         """What falls to the body itself is a duty of its own."""
         for clause in map(self.stretch, self.document.sayings(span)):
-            if any(self.owners.resolve(str(claim.names[0]), owner) is owner for claim in self._said(clause)):
-                functions, roles = matters(self.words.language).duty(str(clause))
+            named = [str(claim.names[0]) for claim in self._said(clause)]
+            mine = next((name for name in named if self.owners.resolve(name, owner) is owner), None)
+            if mine is not None:
+                functions, roles = matters(self.words.language).duty(str(clause).replace(mine, ""))
                 if functions:
                     quote = self.document.quote(clause.span, "duty.boundary")
                     owner.add("duties", {"functions": functions, "roles": roles, "at": [quote]})

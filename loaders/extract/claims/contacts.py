@@ -16,8 +16,8 @@ from loaders.extract.rules.stretch import Stretch
 from loaders.extract.rules.vocabulary import vocabulary
 
 POSTCODE = re.compile(r"\d{6}\b")
-# A telephone number with its area code, extensions and further numbers, whatever dash stands in it.
-DASHES = re.compile(r"\s?[-–—―‐‑‒−─－~～]{1,3}\s?")
+# A telephone number with its area code, extensions and further numbers, whatever sign stands in it as a dash, a letter like one too.
+DASHES = re.compile(r"(?<=[\d)])\s?(?:[^\w\s()+.,:;/、。]|[_\u30fc\u4e00]){1,3}\s?(?=\d)")
 NUMBER = r"(?:\+\d{1,3}[- ]?)?(?:\(\d{2,5}\)[- ]?)?\d(?:[\d\- ,、/]|{extension}){2,}\d"
 ENDS = "。.;,"
 SITE = ("address", "postcode", "phone", "hours")

@@ -87,9 +87,18 @@ class Duties(Reader):
             said = str(clause)
             if said.rstrip().endswith("?") or duties.NO_DUTY.match(said):
                 continue
-            telling = ",".join(part for part in said.split(",") if not duties.SETTING_UP.search(part))
+            parts = (part for part in said.split(",") if not duties.SETTING_UP.search(part))
+            telling = ",".join(own for part in parts if (own := self._own(part, statement)) is not None)
             if statement.section in TELLING or (len(telling) == len(said) and self._has_verb(telling)):
                 yield clause, telling
+
+    def _own(self, part: str, statement: Statement) -> str | None:
+        """A part of a clause, blanks for who it falls to; None where that is another body."""
+        found = self.words.grammar.duties.OTHERS.search(part)
+        if found is None:
+            return part
+        name = found["body"]
+        return part.replace(name, " " * len(name)) if self.owners.resolve(name, statement.owner) else None
 
     def _has_verb(self, clause: str) -> bool:
         """Whether a clause speaks of a duty, wherever it stands: by its words, or because a verb begins it."""

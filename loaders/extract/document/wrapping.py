@@ -14,6 +14,8 @@ LEAST, LONGER = 3, 3
 ENDED = re.compile(r"[。；;：:.!！?？]\s{0,9}$")
 # An address of the web is broken nowhere.
 ADDRESS = re.compile(r"://|\bwww\.")
+# The last bracket of a line, which is not closed, and the rest of what stands in it at the beginning of the next one.
+OPEN, CLOSED = re.compile(r"[(（][^()（）]{2,60}$"), re.compile(r"[^()（）]{1,40}[)）]")
 FIRST_WORD = re.compile(r"\s{0,99}(\S{1,40})")
 
 
@@ -23,11 +25,23 @@ def paragraphs(lines: Sequence[str], writing: Writing) -> list[list[int]]:
     edge = _edge(lines, widths, writing)
     found: list[list[int]] = []
     for index in range(len(lines)):
-        if edge and index and _goes_on(lines, widths, index - 1, edge, writing):
+        if index and (_in_bracket(lines, index) or (edge and _goes_on(lines, widths, index - 1, edge, writing))):
             found[-1].append(index)
         else:
             found.append([index])
     return found
+
+
+def _in_bracket(lines: Sequence[str], index: int) -> bool:
+    """Whether a line begins inside a bracket that the line in front of it opened: wherever the page ends, that is one paragraph."""
+    line, following = lines[index - 1], lines[index].lstrip()
+    tabs = "\t" in line or "\t" in following
+    return (
+        not tabs
+        and OPEN.search(line.rstrip()) is not None
+        and CLOSED.match(following) is not None
+        and not number_at(following)
+    )
 
 
 def _width(line: str) -> int:

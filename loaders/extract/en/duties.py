@@ -13,6 +13,12 @@ SETTING_UP = re.compile(
     r"these (?:provisions|regulations)|other (?:tasks|matters|work|affairs) assigned)\b",
     re.IGNORECASE,
 )
+# What falls to another body: "airport checks are the responsibility of the aviation department".
+OTHERS = re.compile(
+    r"\b(?:(?:is|are|shall be) (?:the responsibility of|(?:handled|managed|undertaken|carried out|conducted|organi[sz]ed) by)|falls? to) "
+    r"the (?P<body>(?:[\w-]{1,20} ){1,6}?(?:departments?|bureau|commission|authorit(?:y|ies)|administration|government))\b(?! of the bureau)",
+    re.IGNORECASE,
+)
 SUBJECT = re.compile(
     r"(?:The )?(?P<unit>[A-Z][\w&-]{1,20}(?: [\w&-]{2,20}){0,6}?) (?:is (?:mainly )?(?:responsible|in charge)|"
     r"undertakes|guides|supervises|manages|organizes|handles|approves|drafts|formulates)\b"

@@ -67,6 +67,8 @@ class Duties(Protocol):
     """A verb of duty."""
     SETTING_UP: re.Pattern[str]
     """What sets up, houses or names a body, or speaks of tasks without naming them."""
+    OTHERS: re.Pattern[str]
+    """What falls to another body, its name as the group `body`."""
     SUBJECT: re.Pattern[str]
     """The unit that a clause begins with."""
     CHAIN: re.Pattern[str] = NOTHING

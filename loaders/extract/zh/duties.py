@@ -9,6 +9,10 @@ VERBS = re.compile(
 SETTING_UP = re.compile(
     r"设在|领导下|合署办公|牌子|本规定|电话|另行规定|负责解释|事业单位$|工作部门$|领导职数|编制\d|年组建|整合组建|更名而来|[科处股室](?:更名|改称|合并)为?|划归[^,。;]{2,20}(?:管理|领导)$|交办的(?:其[他它]|任务|事项)"
 )
+# What falls to another body: "机场安检由民航部门负责".
+OTHERS = re.compile(
+    r"由(?P<body>(?:(?!由)[\u4e00-\u9fff]){1,24}?(?:部门|[局委厅办署院]|政府|机关|公司))(?:会同[^,]{2,30}|依法|统一|牵头|具体){0,2}(?:负责|承担|管理|办理|组织|实施)(?!的)"
+)
 SUBJECT = re.compile(r"(?P<unit>[\u4e00-\u9fff]{2,16}?)(?:主要|具体)?(?:负责|承担)")
 JOINS = re.compile("[,、并和及]")
 # What comes in front of a verb that begins a phrase.
