@@ -161,8 +161,8 @@ class Counts(Reader):
         if statement.section not in ("divisions", "general", "other"):
             return
         for clause in map(self.stretch, self.document.clauses(statement.span)):
-            if self.words.grammar.counting.NONE.search(clause.text, clause.start, clause.end):
-                quote = self.document.quote(clause.span, "count.none")
+            for claim in self.claims("counting.NOTHING", clause):
+                quote = self.document.quote(clause.span, claim.rule.name)
                 statement.owner.body.fields.setdefault("no_divisions_stated", {"at": [quote]})
 
 

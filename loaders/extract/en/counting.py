@@ -1,6 +1,5 @@
 """Numbers of units, branches and institutions that English sentences announce, and whose they are."""
 
-import re
 from collections.abc import Iterator
 
 from graph.proof import Span
@@ -10,9 +9,16 @@ from loaders.extract.en.whose import speaks_of_itself, tells_of_body
 from loaders.extract.en.whose import subject_of as subject_of
 from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.facts.owners import Owners
+from loaders.extract.rules.rule import Rule
 
 AND_MORE = TOTAL
-NONE = re.compile(r"no internal (?:units|institutions|divisions|departments)", re.IGNORECASE)
+WHOLE = True
+NOTHING = (
+    Rule(
+        "en.count.none", "no divisions", "(?P<names>no internal (?:units|institutions|divisions|departments))", hint="no_internal",
+        finds={"There are no internal divisions": ("no internal divisions",)}, leaves=("the 5 internal divisions",),
+    ),
+)  # fmt: skip
 
 
 def found(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:

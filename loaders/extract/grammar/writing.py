@@ -103,8 +103,6 @@ class Counting(Protocol):
 
     AND_MORE: re.Pattern[str]
     """How many there are, behind the last name of a list; the number in the last group."""
-    NONE: re.Pattern[str]
-    """That there are no units."""
     SUM: re.Pattern[str] = NOTHING
     """Numbers of parts."""
     YEAR_FIRST: re.Pattern[str]
