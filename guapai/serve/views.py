@@ -164,34 +164,12 @@ def answered(request: Request, query: StoredQuery, answer: ThingAnswer, lines_of
     """What stands below the form of a question: how many rows, and the table or the chart."""
     said = WORDS[request.language]
     yield from (tag("p", note, class_="note") for note in answer.notes)
-    count = f"{len(answer.rows):,} {said['rows']}"
-    if len(answer.rows) > MOST_ROWS:
-        count += f" · {said['first'].format(MOST_ROWS)}"
     drawn = request.values.get(SHOWN_AS) == "chart"
-    views = [
-        tag(
-            "a",
-            said[word],
-            href=request.other(**{SHOWN_AS: word}),
-            aria_current="page" if drawn == (word == "chart") else None,
-        )
-        for word in ("table", "chart")
-    ]
-    given = {**request.given, LANGUAGE: request.language}
-    files = [
-        tag(
-            "a",
-            one.upper(),
-            href=f"{request.path}?{urlencode({**given, SHOWN_AS: one})}",
-            download=f"{query.name}.{one}",
-        )
-        for one in FILES
-    ]
     yield tag(
         "nav",
-        tag("span", *views, class_="tabs"),
-        tag("output", count),
-        tag("span", said["keep"], *(joined(" ", one) for one in files), class_="files"),
+        tag("span", *_views(request, drawn=drawn), class_="tabs"),
+        tag("output", _counted(answer, request)),
+        tag("span", said["keep"], *(joined(" ", one) for one in _files(request, query)), class_="files"),
         class_="answer",
     )
     if not answer.rows:
@@ -206,6 +184,41 @@ def answered(request: Request, query: StoredQuery, answer: ThingAnswer, lines_of
         yield table(answer, request, lines_of)
         if not lines_of and any(column.type == PROOF for column in query.columns):
             yield tag("p", said["no_text"], class_="note")
+
+
+def _counted(answer: ThingAnswer, request: Request) -> str:
+    """How many rows there are, and how many of them are shown."""
+    said = WORDS[request.language]
+    cut = f" · {said['first'].format(MOST_ROWS)}" if len(answer.rows) > MOST_ROWS else ""
+    return f"{len(answer.rows):,} {said['rows']}{cut}"
+
+
+def _views(request: Request, *, drawn: bool) -> list[Html]:
+    """Links to the answer as a table and as a chart."""
+    now = "chart" if drawn else "table"
+    return [
+        tag(
+            "a",
+            WORDS[request.language][word],
+            href=request.other(**{SHOWN_AS: word}),
+            aria_current="page" if word == now else None,
+        )
+        for word in ("table", "chart")
+    ]
+
+
+def _files(request: Request, query: StoredQuery) -> list[Html]:
+    """Links to the answer as files."""
+    given = {**request.given, LANGUAGE: request.language}
+    return [
+        tag(
+            "a",
+            one.upper(),
+            href=f"{request.path}?{urlencode({**given, SHOWN_AS: one})}",
+            download=f"{query.name}.{one}",
+        )
+        for one in FILES
+    ]
 
 
 def frame(address: str, title: str) -> Html:

@@ -114,6 +114,11 @@ def test_importing_guapai_imports_nothing_heavy() -> None:
     assert done.stdout == "[]\n"
 
 
+def test_the_command_line_runs_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "guapai", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == f"guapai {guapai.__version__}\n"
+
+
 def test_on_an_empty_machine_the_bundled_records_are_loaded_and_stderr_says_so(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
