@@ -14,7 +14,6 @@ import loaders.extract
 from loaders.extract.grammar import LANGUAGES
 from loaders.extract.grammar.lexicon import lexicon
 from loaders.extract.rules.families import engine, families
-from loaders.extract.zh import counting
 
 SIZE = 16 * 1024
 # Of the processor, not of the clock: a busy machine does not count. A pattern that goes on from every letter takes more.
@@ -44,7 +43,6 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         content = vars(importlib.import_module(module.name))
         for name, value in content.items():
             yield from ((f"{module.name}.{name}", pattern) for pattern in _inside(value))
-    yield from (("counts", pattern) for _, pattern in counting.patterns())
     for speech in LANGUAGES:
         tried = [one for family in families(speech) for one in engine(speech, family).tried]
         yield from ((f"{one.rule.name} {index}", found) for one in tried for index, found in enumerate(one.patterns()))
