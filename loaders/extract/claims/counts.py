@@ -73,13 +73,16 @@ class Counts(Reader):
         if not (announcing or statement.section == "divisions"):
             return
         counting, said = self.words.grammar.counting, self.stretch(statement.span)
-        of_unit = statement.owner is not statement.owner.body
         for what, printed, where in counting.found(said.line, said.text, said.start, said.end):
             number = value_of(printed)
             if number is not None and (
                 announcing
                 or (
-                    (not (of_unit and what == "divisions"))
+                    (
+                        what != "divisions"
+                        or statement.owner is statement.owner.body
+                        or counting.ABOVE.search(said.text, said.start, where.start)
+                    )
                     and not counting.is_looked_after(self.owners, said.text, statement, where.start)
                 )
             ):

@@ -105,6 +105,8 @@ class Counting(Protocol):
     """How many there are, behind the last name of a list; the number in the last group."""
     SUM: re.Pattern[str] = NOTHING
     """Numbers of parts."""
+    ABOVE: re.Pattern[str] = NOTHING
+    """In front of a number of units that were listed above it."""
     YEAR_FIRST: re.Pattern[str]
     """A clause that begins with a year."""
 

@@ -223,6 +223,15 @@ class Assembly:
         assert part
         assert heading
         unit = self.make.division(heading, part, section)
+        if one.role.units:
+            # Several units behind one number: what stands below is told of each.
+            others = [
+                self.make.division(other, replace(part, number=None), section) for other in one.role.units.names[1:]
+            ]
+            unit.beside = [unit, *others]
+            for other in others:
+                other.beside = unit.beside
+            return
         rest = one.role.section.rest if one.role.section else heading.end
         while rest < part.end and part.text[rest] in " :。.,":
             rest += 1

@@ -25,7 +25,7 @@ COUNTED = re.compile(
 SENTENCE = re.compile(
     r"[,，]|(?:是|为|于|由|设(?!置(?!以下|下列|了|有|\d|[一二三四五六七八九十两]))|对|系|承担|承办|负责(?!人)|主管|贯彻|实行|履行|共有|现有|与|下辖|归口|代管|属(?!单位|机构)|下设(?!机构|单位|部门)|内设(?!机构|科室|处室|股室|部门|部室|司局)|加挂|挂|成立于|的?主要职责(?:[:是](?!$)))|\s{0,9}(?:is|was|works|belongs|hangs?|has|are|sets?|set)\b"
 )
-MAJOR = ("duties", "divisions", "institutions")
+MAJOR = ("duties", "divisions", "institutions", "branches")
 ORGANIZATION = re.compile(r"\b(?:organi[sz]ations?(?!['’]s)|structure|set ?up|settings?)\b", re.IGNORECASE)
 
 

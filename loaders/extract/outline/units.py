@@ -11,11 +11,15 @@ from loaders.extract.document.numbering import Number
 from loaders.extract.document.text import without_brackets
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at
+from loaders.extract.outline.lists import SEVERAL, UnitList
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Clue, Role, weighed
 
 HEAD_ENDS = re.compile("[:。]")
 SET_UP = re.compile("按|依|is |are |shall ")
+# What stands behind each line of a list: 办公室、
+AND, SIGNS = re.compile("[和及与]"), re.compile("[、,;]")
+PARTS = re.compile(r"[、,]|等[。;]?")
 
 
 @dataclass(frozen=True)
@@ -41,8 +45,9 @@ class Candidate:
 
     @property
     def after(self) -> str:
-        """What follows the heading."""
-        return self.text[self.heading.end : self.end].lstrip(" -")
+        """What follows the heading; what parts it from the name in the next line is nothing."""
+        said = self.text[self.heading.end : self.end].lstrip(" -")
+        return "" if PARTS.fullmatch(said) else said
 
     @property
     def closed(self) -> bool:
@@ -69,7 +74,8 @@ def unit_roles(overview: Overview, part: Part, following: Block | None) -> Itera
     plain = without_brackets(part.text)
     # Behind the first stop a sentence may tell what the unit itself sets up.
     stop = HEAD_ENDS.search(plain, part.begin, part.end)
-    heading = heading_at(words, part.line, part.text, part.begin, part.end)
+    several = _several(words, part)
+    heading = several[0] if several else heading_at(words, part.line, part.text, part.begin, part.end)
     if heading is None or opener(words, plain, part.begin, stop.end() if stop else part.end) == "divisions":
         return
     section = section_at(words, part)
@@ -79,15 +85,29 @@ def unit_roles(overview: Overview, part: Part, following: Block | None) -> Itera
     if told := words.grammar.units.told(overview, part):
         yield told
         return
-    clues = dict(_clues_of(overview, heading, part, following))
+    told_of = part.behind(part.begin, heading.end) if several else part
+    clues = dict(_clues_of(overview, heading, told_of, following))
     if section is not None:
         clues["words of a section"] = -2.5
     if label:
         clues["label of units"] = 0.0 if label[1] in ("单位", "机构") else 4.0
-    yield weighed("unit", clues.items(), "division", part=part, heading=heading)
+    units = UnitList(tuple(several)) if several else None
+    yield weighed("unit", clues.items(), "division", part=part, heading=heading, units=units)
     bracketed = part.style in ("bracketed", "bracketed-chinese")
     if bracketed and words.grammar.units.VERB_FIRST.match(part.text, part.begin, part.end):
         yield weighed("unnamed", [("number without a name", -1.0)], "division", part=part)
+
+
+def _several(words: Lexicon, part: Part) -> list[Heading]:
+    """Units that one number counts, "(三) X部、Y部", or two with "and" between them; none where anything else stands there."""
+    said = SEVERAL if part.number else AND
+    if words.grammar.writing.GAP or not said.search(part.words) or (not part.number and SIGNS.search(part.words)):
+        return []
+    part = part.behind(part.begin, part.begin + len(part.words.rstrip(" 。").removesuffix("等")))
+    found = words.grammar.outlining.listed(words, part)
+    names = [heading.said(part.text) for heading in found[0]] if found else []
+    alone = found is not None and not part.text[found[1] : part.end].strip(" 。:")
+    return found[0] if found and alone and len(names) > 1 and all(words.ends(name, "unit") for name in names) else []
 
 
 def _clues_of(overview: Overview, heading: Heading, part: Part, following: Block | None) -> Iterator[Clue]:

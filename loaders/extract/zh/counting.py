@@ -13,11 +13,12 @@ WHOLE = True
 NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十两]{1,4})"
 UNIT = "(?:办公室|[科处股室部办庭])"
 PIECE = rf"(?:{NUMBER}个[\u4e00-\u9fff]{{0,6}}?(?:科室|处室|股室|部室|部门|机构|{UNIT})|[\u4e00-\u9fff]{{1,8}}?{UNIT})(?:\([^()]{{1,20}}\))?"
-SUMMAND = rf"{NUMBER}个?(?:[室科处股部办庭组队]|[大中支]队|中心)"
+KIND = "(?:[室科处股部办庭组队]|[大中支]队|中心|分?馆)"
+SUMMAND = rf"{NUMBER}个?{KIND}"
 PARTS = {
     "N": rf"(?P<names>(?<!\d){NUMBER})",
-    "DIVISIONS": r"(?:(?:综合性?)?(?:办事|工作|管理|党政)机构|机构(?=:)|(?:司局|职能)?(?:部门|[科处股]\(室\))|(?:内设|职能)(?:机构|科室|处室|股室|部门|科|处)"
-    r"|(?:科室|处室|股室|部室|庭室|部门|职能[司部处科]|科(?![技学研])|处|(?<!卫生)室))",
+    "DIVISIONS": r"(?:组别|(?:综合性?)?(?:办事|工作|管理|党政)机构|机构(?=:)|(?:司局|职能)?(?:部门|[科处股]\(室\))|(?:内设|职能)(?:机构|科室|处室|股室|部门|科|处)"
+    r"|(?:科室|处室|股室|部室|庭室|部门|职能[司部处科]|科(?![技学研级])|处(?!级)|(?<!卫生)(?<!阅览)室))",
     "BRANCHES": r"(?:(?:直属|辖区|基层|派出|[区县市乡镇]|县\(市[、,]?区?\)|县\(区\)|乡\(镇\)|镇\(街\)){0,2}"
     r"(?:派出机构|分中心|营业部|办事部|管理部|分局|派出单位|司法所|派出所|财政所"
     r"|市场监管所|基层所|(?<=个)[\u4e00-\u9fff]{2,8}(?<!研究)所(?![\u4e00-\u9fff])|(?<!街道)(?<!、)办事处|垂直管理局))",
@@ -107,11 +108,18 @@ NOTHING = (
 YEAR_FIRST = re.compile(r".{0,300}?(?:19|20)\d\d\s?年[^。;]{0,200}[。;].{0,300}?(?:19|20)\d\d\s?年")
 SUM = re.compile(rf"{PIECE}(?:[、和及与]{PIECE}){{1,6}}")
 COUNTED_PIECE = re.compile(rf"({NUMBER})个")
-SUMMANDS = re.compile(rf"(?P<number>{NUMBER})个?(?P<kind>[室科处股部办庭组队]|[大中支]队|中心)")
+SUMMANDS = re.compile(rf"(?P<number>{NUMBER})个?(?P<kind>{KIND})")
 # "One unit, namely the bureau itself."
 ITSELF = re.compile(r",?(?:即|为)[^,。;]{0,6}(?:机关|本级)")
 # "A research office, one": a name and how often.
 NAMED_ONE = re.compile(r"[\u4e00-\u9fff][科处股室部](?:一|1)个")
+# A part of a total that follows; what is one of several itself; what is no more; who takes part.
+ADDED = re.compile(r",?(?:连同|加上|[外另]加)")
+ONE_OF = re.compile(r"(?:所属|直属|下属|下设|组成|内设)的(?:一|1)个")
+GONE = re.compile(r"(?:收回|撤销|整合|减少|合并|精简)[^,。;:]{0,8}$")
+BY_OTHERS = re.compile(r"(?<![\u4e00-\u9fff])由[^。;]*$")
+ABOVE = re.compile("(?:以上|上述)$")
+COUNTED_FRONT = re.compile(rf"{NUMBER}[个家所处][^,。;、()]{{0,9}}$")
 NOT_OURS = re.compile(r"全[市县区省州盟旗国]|[市县区省州][属直]机关|境内|辖区|城乡|建成|新建|改建|评为|创建")
 GOES_ON = ("以及", "及", "和", ",", "、", "有", "管理")
 OF_OTHERS_THERE = re.compile("(?:[市县区省州]属|[市县区省州]直)机关[^,。;]*$")
@@ -148,8 +156,10 @@ def _is_no_count(claim: Claim, start: int) -> bool:
     """Whether a number is a part of another, counts what is told of otherwise, or stands behind the name of one unit."""
     text, begin = claim.at.text, claim.at.start
     elsewhere = claim.rule.says == "institutions" and OF_OTHERS_THERE.search(text, start, begin)
-    named = NAMED_ONE.match(text, begin - 1)
-    return bool(is_part(text, start, begin) or ITSELF.match(text, claim.at.end) or elsewhere or named)
+    named = NAMED_ONE.match(text, begin - 1) or ONE_OF.search(text, max(start, begin - 3), claim.at.end)
+    others = text.startswith("组成", claim.at.end) and BY_OTHERS.search(text, start, begin)
+    gone = ADDED.match(text, claim.at.end) or GONE.search(text, start, begin)
+    return bool(is_part(text, start, begin) or ITSELF.match(text, claim.at.end) or elsewhere or named or others or gone)
 
 
 def _is_sort(claim: Claim, start: int) -> bool:
@@ -157,7 +167,8 @@ def _is_sort(claim: Claim, start: int) -> bool:
     text, begin = claim.at.text, claim.at.start
     said = re.split("[。;]", text[max(0, begin - 60) : claim.at.end])[-1]
     verb = claim.word("verb") not in GOES_ON or LISTS.search(said)
-    return bool(verb and not NOT_OURS.search(said) and not is_part(text, start, begin))
+    part = is_part(text, start, begin) or ADDED.match(text, claim.at.end)
+    return bool(verb and not NOT_OURS.search(said) and not part)
 
 
 def _sum_of_pieces(said: str) -> int:
@@ -173,6 +184,9 @@ def _sum_of_parts(said: str) -> int:
 
 
 def is_part(text: str, start: int, position: int) -> bool:
-    """Whether "of these" stands in front in the same sentence: a part of what was counted."""
+    """Whether a part of what was counted stands there: behind "of these", or in a bracket behind a number."""
+    opened = text.rfind("(", start, position)
+    if opened > text.rfind(")", start, position) and COUNTED_FRONT.search(text, max(start, opened - 12), opened):
+        return True
     _, of_these, said = re.split("[。;]", text[start:position])[-1].rpartition("其中")
     return bool(of_these) and not re.search("[人名],", said)

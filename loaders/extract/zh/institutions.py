@@ -17,9 +17,11 @@ from loaders.extract.mentions.second_names import SecondName
 from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
+from loaders.extract.zh.body_names import NO_BEGINNING
 from loaders.extract.zh.listings import INNER, OTHERS, SENT, Listing, listings
+from loaders.extract.zh.names import standard
 from loaders.extract.zh.sentences import RENAMED, Told, is_one, kind_of, pieces, told
-from loaders.extract.zh.units import DECIDED, VERB_FIRST
+from loaders.extract.zh.units import DECIDED, IN_TURN, VERB_FIRST
 
 # The time in front of who lists something; words that name another body.
 SAID_OF_TIME = re.compile(
@@ -40,6 +42,8 @@ ADDED, SET_UP = re.compile(r"[另增]设"), re.compile("设立")
 MORE = 2
 # In a list of everything that a body has, what stands outside it.
 SERVICE = re.compile(r"(?:[^信]中心|站|所|馆|执法队|场|圃|学校|幼儿园|厂)$")
+# What lies elsewhere is no room of the house.
+PARTED = re.compile("分[馆院校场社]$")
 # A name alone says neither where something is nor who does it: 安委会办公室设在本科 is no unit.
 BARE = re.compile(
     r"(?!其[他它]|以上|各|本|该)(?!.{1,12}(?:设[在于]|挂[在靠]|承担|负责|[由与在归][本该]|[本该][处科股室]))"
@@ -53,7 +57,7 @@ CALLED = re.compile(
 )
 # Before the republic nothing that there is today.
 OLD_TIMES = re.compile(r"清[代朝末]|民国|[日,、]伪|国民党|解放前|民主政府")
-ITSELF = re.compile(r"(?:[该本全])?(?:局|委|厅|部|院|中心|单位|街道)?")
+ITSELF = re.compile(r"(?:[该本全])?(?:局|委|厅|部|院|馆|校|社|所|处|站|会|台|署|中心|单位|街道)?")
 ANOTHER = re.compile(r"(?:局|委|厅|院|中心|政府|公司|委员会|协会|组)$")
 PARTNER = re.compile(
     r"(?:[^,。;]{0,12}?(?:明确|规定|同意|目前|现|[年月日]))?(?P<name>[\u4e00-\u9fff]{3,20}?(?:[局馆院所站社]|中心|办公室|委员会|协会))(?=[是为系作与,])"
@@ -70,7 +74,9 @@ SHORT = re.compile(
     r"[\u4e00-\u9fff]{1,2}(?<!网)(?<!车)(?:馆|站|院|队|(?<![厕场住])所|校|园|圃|场|厂|团|台|库|剧社|电影公司)(?<!市场|现场|立场|[机广]场)"
 )
 PLAIN = re.compile(r"(?!各|其[他它])[\u4e00-\u9fff]{3,16}")
-PLACED = re.compile(r"设(?:立)?在|设于|承担|负责|挂靠|归口管理|[主承协]办$")
+PLACED = re.compile(
+    r"位于|坐落|地处|\d[年月]|^(?:整合|不再|收回|组建|合并|划转|归并)|设(?:立)?在|设于|承担|负责|挂靠|归口管理|[主承协]办$"
+)
 
 
 class SentenceReader(Sentences):
@@ -91,6 +97,9 @@ class SentenceReader(Sentences):
     def beside_names(self, statement: Statement) -> Iterator[Statement]:
         """A statement without the names of units, each a sentence of its own, behind the item with a number in front."""
         unit, line = statement.owner, statement.span.line
+        if unit is unit.body:
+            yield from self._told_in_turn(statement)
+            return
         if unit.number is None or unit.at[0].span.line != line:
             yield statement
             return
@@ -106,6 +115,33 @@ class SentenceReader(Sentences):
             yield from (replace(statement, span=one) for one in clauses if one.start not in begins)
         else:
             yield statement
+
+    def _told_in_turn(self, statement: Statement) -> Iterator[Statement]:
+        """A statement in which sentences tell of one unit after the other, each with its unit; one may be about anybody."""
+        body, line = statement.owner, statement.span.line
+        text = self.document.even[line - 1]
+        clauses = list(self.document.clauses(statement.span))
+        own = next((one for one in clauses[1:] if statement.number and text.startswith(body.name, one.start)), None)
+        if own:
+            # Behind the last of what a body does a sentence tells of the body again.
+            yield replace(statement, span=replace(statement.span, end=own.start))
+            statement = replace(
+                statement, span=replace(statement.span, start=own.start), number=None, section="general"
+            )
+        told = [(clause, _in_turn(text, clause)) for clause in self.document.clauses(statement.span)]
+        if sum(heading is not None for _, heading in told) < MORE:
+            yield statement
+            return
+        for clause, heading in told:
+            name = self.document.printed(heading.name) if heading else ""
+            if heading:
+                self._add_heading(body, heading, "institution" if SERVICE.search(name) else "division", listed=True)
+            unit = self.owners.printed.find(body, name) if heading else None
+            yield (
+                replace(statement, span=clause, owner=unit, section="divisions")
+                if unit
+                else replace(statement, span=clause)
+            )
 
     def shortened(self, owner: Draft, front: str) -> Draft:
         """The institution of a body that a sentence begins with in a short form of its name."""
@@ -303,6 +339,8 @@ class SentenceReader(Sentences):
                 )
             elif sent and kind == "institution":
                 kind = "branch"
+            elif kind == "division" and PARTED.search(name):
+                kind = "institution"
             self._add_heading(owner, heading, kind, listed=True)
             self._named_first(owner, heading)
         inner = ZONE.search(owner.name) and all(self._is_inner(owner, listing, name) for name in self._names(listing))
@@ -323,6 +361,15 @@ class SentenceReader(Sentences):
             return count
         self.reading.counted.remove(before)
         return kind, number + before[2], Span(span.line, before[3].start, span.end)
+
+
+def _in_turn(text: str, clause: Span) -> Heading | None:
+    """The unit that a sentence begins with, in front of what it does; none where that is a body of any government."""
+    found = IN_TURN.match(text, clause.start, clause.end)
+    name = Span(clause.line, *found.span("name")) if found else None
+    if found is None or name is None or NO_BEGINNING.match(found["name"]) or standard(found["name"]):
+        return None
+    return Heading(name, (), name.end)
 
 
 def _is_bare(text: str, name: Span) -> bool:

@@ -31,9 +31,9 @@ SUMMARY = rf"(?:(?:即|为|共计?|合计|总计|计)(?:设|有)?|(?:共?[设有
 # A piece of a list is a name: it holds no verb.
 PART = re.compile(
     rf"(?!{SUMMARY}$)"
-    r"(?![还并另各其]|[成建设]立|组建|配备|共?\d|(?:职能|内设)?(?:科室|处室|股室|庭室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|负责|承担|合并|并入|更名|改称|改为|编制(?=\d|[一二三四五六七八九十为人共数内]|$)|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
+    r"(?![还并另各其]|[加增]?挂|整合|不再|收回|撤销|划转|归并|[成建设]立|组建|配备|共?\d|(?:职能|内设)?(?:科室|处室|股室|庭室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|负责|承担|合并|并入|更名|改称|改为|编制(?=\d|[一二三四五六七八九十为人共数内]|$)|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
 )
-AND = re.compile(r"以及|[和及与]")
+AND = re.compile(r"以及|[和及与或]")
 BECAME = re.compile(r"合并|并入|划归|更名|改称|改为")
 # One unit that is counted by its name, beside a number of others; in front of its number, or behind it.
 ONE = (
@@ -55,7 +55,7 @@ INNER = re.compile(
     r"(?:执行局|反贪(?:污贿赂)?局|反渎职(?:侵权)?局|[科处股室庭厅组办]|(?<!公)司|[^干]部|办公室|党委|总支|支部|纪委|工会|团委)$"
 )
 # A name of two characters behind "and" is that of a place where something is grown, made or shown.
-SHORT = re.compile("[\u4e00-\u9fff][圃场馆厂校站院]")
+SHORT = re.compile("[\u4e00-\u9fff][圃场馆厂校站院]|工会|[团党纪]委")
 # Words of matters that end as names of bodies do.
 NO_BODY = re.compile(r"(?:市场|广场|现场|立场|机场|干部)$")
 WORD = re.compile(r"\S")
@@ -199,7 +199,8 @@ def _lists(
         kind = _kind(text, headings, said or noun, found["verb"]) if headings else None
         if kind == "institution":
             kind = "branch" if SENT_OUT.match(text, stop, end) else "bureau" if SET_IN.match(text, stop, end) else kind
-        if kind is None or COMPANIES.search(said or noun):
+        if kind is None or COMPANIES.search(said or noun) or (found["verb"] == "由" and kind != "division"):
+            # "Set up by the bureaus A and B" says who takes part.
             return
         mixed = found["verb"].endswith(("设", "设有", "即")) and "内" not in found["verb"] and (said or noun) in GENERAL
         counts = front or (_count(line, tail) if tail and not tail["next"] and not whole else [])
@@ -339,7 +340,11 @@ def _named(text: str, heading: Heading, stop: int) -> bool:
 def _good(words: Lexicon, text: str, headings: list[Heading]) -> list[Heading]:
     """The headings, where most of them end as names of units or bodies do: the others are names like them."""
     names = [one.said(text) for one in headings]
-    good = [ends(words, name) for name in names]
+    # Three that share their last word are things of one sort, whatever that is.
+    told = bool(headings) and text[: headings[0].name.start].rstrip().endswith(":")
+    lasts = [name[-2:] for name in names if told and len(name) > FEWEST and "人" not in name]
+    alike = {last for last in lasts if lasts.count(last) > FEWEST and lasts.count(last) >= LEAST * len(names)}
+    good = [name[-2:] in alike or ends(words, name) for name in names]
     return headings if headings and not only_numbers(names) and sum(good) >= LEAST * len(good) else []
 
 
@@ -354,6 +359,9 @@ def _kind(text: str, headings: list[Heading], noun: str, verb: str) -> str | Non
         return "division"
     if said is None or (said == "division" and noun in ("机构", "部门")):
         said = "division" if verb.endswith(("内设", "内置")) else None
+    if said is None and noun and verb.endswith("属"):
+        # "Clubs under the bureau: …", whatever else the last word is that they share.
+        return "institution"
     if said is None and verb.endswith("辖") and not all(CLERKS.search(name) for name in names):
         return "branch" if all(SENT.search(name) for name in names) else "institution"
     if said == "institution" and inner and noun in ("单位", ""):

@@ -35,6 +35,7 @@ DIVISION = re.compile(r"[^和与及、]{2}[科处股室司部]$")
 KEEPER = re.compile(r"(?:管理(?:[处所站局]|中心)|服务(?:中心|处))$")
 BUREAUS = ("局", "委", "委员会", "厅", "部")
 AND = re.compile(r"[和与及]|以及")
+OTHERS = re.compile("(?<=[科处股室部队办所站])等$")
 SPACE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 BRACKET = re.compile(r"\(([^()]*)\)$")
 SPLIT = re.compile("[、,]|(?<=[局厅委会室心处科馆站])(?:以及|[和及])(?=[\u4e00-\u9fff]{2,20}[局厅委会室心处科馆站]$)")
@@ -65,6 +66,12 @@ def border(text: str) -> int:
         if found.start() <= begin + LONGEST_LEAD and not held and len(text) - found.end() > 1:
             begin = found.end()
     return begin
+
+
+def told_from(_words: Lexicon, text: str, start: int, stop: int) -> int | None:
+    """Where "and others" stands behind a name at the end of a list."""
+    found = OTHERS.search(text, start, stop)
+    return found.start() if found and found.end() == stop else None
 
 
 def split(words: Lexicon, stretch: Stretch) -> list[Stretch]:
@@ -98,7 +105,7 @@ def items(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Sp
         left = without_brackets(text[max(start, found.start() - WINDOW) : found.start()])
         right = without_brackets(text[found.end() : min(end, found.end() + WINDOW)])
         # "X和Y委员会" is one bureau: two of them end both so.
-        if right.endswith(BUREAUS) and not left.endswith(BUREAUS):
+        if right.endswith(BUREAUS) and not left.endswith(BUREAUS) and not words.ends(right, "party"):
             continue
         bodies = len(left) > 1 and len(right) > 1 and words.ends(left, "body") and words.ends(right, "body")
         if (

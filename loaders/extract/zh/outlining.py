@@ -25,7 +25,7 @@ LIST_ENDS = re.compile(
 )
 # What may stand in front of a list in its own line: "the bureau sets up".
 LIST_FRONT = re.compile(
-    r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|[现共]有|(?<!建)设)(?!(?:职能)?(?:科室|处室|股室|机构|部门))(?=[^、,;:。]{2,14}[、(,;])"
+    r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|[现共]有|(?<!建)设置?)(?!置|(?:职能)?(?:科室|处室|股室|机构|部门))(?=[^、,;:。]{2,14}[、(,;])"
 )
 # Duties of all units in front of them: where they begin, what stands in front of the verb, and where each unit has its own.
 SUBJECT = re.compile(
@@ -106,5 +106,5 @@ def names_at(words: Lexicon, part: Part, begin: int) -> tuple[list[Heading], int
         return names, stop
     listed_here, halt = names_in(words, part.line, part.text, begin, part.end)
     whole = not part.text[halt : part.end].strip(" 。")
-    more = len(listed_here) > max(len(names) or 2, 1)
+    more = len(listed_here) > (len(names) or (1 if whole else 2))
     return (listed_here, halt) if more and (whole or not names) else (names, stop)

@@ -51,6 +51,7 @@ MANAGED = re.compile(
     r"[\u4e00-\u9fff]{0,24}(?:管理|代管|领导)的(?:行政机构|行政机关|国家局|政府机构|机构)(?:名单|设置)?|(?:归口|代为?)管理的?(?:行政)?机构|部委管理的?国家局"
 )
 OF_BODIES = re.compile(r"(?:单位|机构)(?:名单|构成)?(?:包括|如下|有|为|是)?$")
+SUMS = re.compile(r"(?:[一二三四五六七八九十两\d]{1,2}个?(?:[室科处股部办]|分馆)){2,6}$")
 LONGEST = 18
 DUTY = re.compile(
     r"负责|承担|组织(?!机构)|指导|拟订|贯彻|将|完成|承办|办理|协助|会同|开展|落实|.{2,16}(?:负责(?!人)|承担)"
@@ -98,6 +99,11 @@ def _is_adjustment(head: str) -> bool:
 def is_of_bureaus(head: str) -> bool:
     """Whether a heading announces bodies with standing of their own that a body manages."""
     return MANAGED.fullmatch(head) is not None
+
+
+def of_divisions(title: str, _kinds: list[str]) -> bool:
+    """Whether it tells in letters how many units of which kind there are: 机构设置为两室三科."""
+    return SUMS.search(title) is not None
 
 
 def units_below(_words: Lexicon, _document: Document, section: Section, part: Part) -> float | None:

@@ -20,7 +20,7 @@ DECIDED = re.compile(r"同意|撤销|将|设立|设置|成立")
 PLAIN = re.compile(r"[^的,。;:是为将设]{1,16}[科处股室司庭部]")
 # A sentence about where an office is, no name.
 LODGED = re.compile(
-    r".{3}(?:挂靠|设在|设于|设立在|挂在|隶属|合署)|下辖|(?:所属|直属|下属|下辖)(?:事业|二级)?单位(?:有|为|是|包括)"
+    r".{3}(?:挂靠|设在|设于|设立在|挂在|隶属|合署|位于|坐落|地处)|下辖|(?:所属|直属|下属|下辖)(?:事业|二级)?单位(?:有|为|是|包括)|^[局厅委院校社直下所隶]属"
 )
 # Units that stand in the first section of short documents, before any heading.
 FIRST_UNITS = ("办公室", "综合科", "综合处", "综合股", "秘书科", "秘书处")
@@ -30,6 +30,11 @@ PARTY = re.compile(
 PARTY_ENDS = ("纪检监察组", "纪检组", "机关党委", "机关纪委", "机关党总支")
 # Words for units in general: the heading of a group of units, or of all of them.
 GROUP_OF_UNITS = re.compile(r"(?:机构|科室|处室|股室|部门|单位|序列|出处)$")
+# Verbs of sentences that tell one after the other what the units of a body do.
+DOES = "负责|承担|主管|分管|处理|审[核批查]|组织|推[动进行]|开展|编制|[制拟][定订]|受理|办理|协调|监督|统筹|引进|指导|管理|落实|执行|收集|宣传"
+IN_TURN = re.compile(
+    rf"\s{{0,9}}(?![各该本其全])(?P<name>[\u4e00-\u9fff]{{1,9}}?(?:[科处股室站队]|[^全内]部|办|中心))(?:则|主要|具体|全面)?(?:{DOES})"
+)
 # Behind the name of a unit: the sign that it hangs.
 SIGNED = re.compile(r",(?:加挂|增挂|挂|对外保留)[^。;]{2,60}?(?:牌子|名称)(?:[,。;]|$)")
 # Who runs a web page.
@@ -107,6 +112,9 @@ def _of_end(one: Candidate, suffixed: bool) -> Iterator[Clue]:
         yield "blank behind", -1.0
     comma = after[:1] == "," and not signed
     joined = bool(one.heading.brackets) and after[:1] in ("和", "及", "与")
+    item = after == ";" and suffixed and PLAIN.fullmatch(one.name) and not VERB_FIRST.match(one.name)
+    if item:
+        return
     if joined or not (one.closed or by_blank or signed or (comma and suffixed and one.number)):
         yield "goes on", -6.0
     elif comma:
