@@ -30,8 +30,8 @@ EXAMPLES = {
     "document": "tumen",
     "name": "外专局",
 }
-# How many: none of the questions asks for less than nothing.
-COUNTS = ("limit", "least")
+# No question asks for less than nothing, and lines are counted from 1.
+LEAST = {"limit": 0, "least": 0, "line": 1}
 SHORT = reprlib.Repr()  # a wrong value may be of any size and depth
 SHORT.maxstring = SHORT.maxother = SHORT.maxlong = 120
 
@@ -85,7 +85,8 @@ class Parameter:
             return Annotated[str, Field(pattern=DATE), AfterValidator(_existing)]
         if self.type in CHOICES:
             return Literal[CHOICES[self.type]]
-        return Annotated[int, Field(ge=0)] if self.name in COUNTS else PLAIN[self.type]
+        least = LEAST.get(self.name) if self.type == "integer" else None
+        return PLAIN[self.type] if least is None else Annotated[int, Field(ge=least)]
 
     def json_schema(self) -> dict[str, Any]:
         """What a value may be, as JSON Schema; null, where it need not be given."""
@@ -112,7 +113,7 @@ class Parameter:
     def wrong(self, value: Any, query: str) -> UsageError:
         """The error of a value of another type, shown as far as its beginning."""
         found = Said("parameter {} is {}", self.name, SHORT.repr(value))
-        return UsageError(Said("query {}", query), found, f"{self.type}: {self.description}", self.example())
+        return UsageError(Said("query {}", query), found, Said("{}: {}", self.type, self.description), self.example())
 
     def _unknown(self, value: str, query: str) -> UsageError:
         known = CHOICES[self.type]

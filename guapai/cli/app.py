@@ -97,6 +97,8 @@ def run() -> None:
         shells.use()
         if language is Language.zh and helping.is_asked(arguments):
             helping.translate(command)
+        else:
+            helping.list_whole(command)
         code = command(_without_insecure(arguments), standalone_mode=False)
         sys.stdout.flush()
         sys.exit(code)

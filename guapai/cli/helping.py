@@ -41,6 +41,13 @@ def help_texts(command: Any) -> Iterator[str]:
         yield from help_texts(below)
 
 
+def list_whole(command: Any) -> None:
+    """Let lists of commands show the first sentence of each as a whole: the library cuts it after some words."""
+    for below in getattr(command, "commands", {}).values():
+        below.short_help = next(paragraphs(below.help or ""), "").split(". ")[0].removesuffix(".") + "."
+        list_whole(below)
+
+
 def translate(command: Any) -> None:
     """Put the Chinese of a command's help, and of all below it, in the place of the English."""
     command.help = _told(command.help or "")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph.catalog.catalogue import find_query
+from graph.catalog.parameters import Parameter
 from graph.errors import ContentError, UsageError
 
 GOOD = """// Which units are there? 有哪些机构？
@@ -66,8 +67,6 @@ def test_a_broken_promise_is_refused(tmp_path: Path, old: str, new: str, message
     ],
 )
 def test_a_parameter_becomes_its_type(kind: str, value: str, bound: object) -> None:
-    from graph.catalog.parameters import Parameter
-
     assert Parameter("x", kind, "text", required=True).convert(value, "topic.query") == bound
 
 
@@ -84,10 +83,16 @@ def test_a_parameter_becomes_its_type(kind: str, value: str, bound: object) -> N
     ],
 )
 def test_a_parameter_of_another_type_is_refused(kind: str, value: str) -> None:
-    from graph.catalog.parameters import Parameter
-
     with pytest.raises(UsageError):
         Parameter("x", kind, "text", required=True).convert(value, "topic.query")
+
+
+@pytest.mark.parametrize(("name", "least"), [("line", 1), ("least", 0), ("limit", 0)])
+def test_no_question_asks_for_less_than_there_can_be(name: str, least: int) -> None:
+    counting = Parameter(name, "integer", "how many", required=True)
+    assert counting.convert(str(least), "topic.query") == least
+    with pytest.raises(UsageError, match="integer: how many"):
+        counting.convert(str(least - 1), "topic.query")
 
 
 PICTURE = """// Which units are there? 有哪些机构？
