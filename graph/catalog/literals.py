@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.catalog import text as cypher
 from graph.catalog.stored_query import StoredQuery
+from graph.store.open_filters import decided
 
 PLAIN = " _-.,:()"  # besides letters and digits, the ASCII that stands in a literal as it is
 
@@ -41,8 +42,10 @@ def parameter_lines(values: Mapping[str, Any]) -> list[str]:
 def spelled_out(text: str, values: Mapping[str, Any]) -> str:
     """The text with a literal for each `$name` outside of strings and comments.
 
-    The only form that the Browser runs in one click and shows the rows of: behind `:param` lines it shows none.
+    The only form that the Browser runs in one click and shows the rows of: behind `:param` lines it shows none. A filter that
+    its value leaves open is left out, as for a store: a server plans it by that.
     """
+    text = decided(text, values)
     parts, position = [], 0
     for found in cypher.PARAMETER.finditer(cypher.masked(text)):
         parts += [text[position : found.start()], literal(values[found[1]])]

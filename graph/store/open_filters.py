@@ -29,11 +29,15 @@ def open_filters(pieces: Sequence[Token], parameters: Mapping[str, Any]) -> Iter
     """`WHERE $place IS NULL OR …` with a place says `WHERE …`: OR binds last, so the rest of the filter is its other side."""
     for place, piece in enumerate(pieces):
         at = place + 1
-        while piece.kind == "word" and piece.text.upper() == "WHERE" and _is_open(pieces[at : at + SWITCH], parameters):
-            yield pieces[at].start, pieces[at + SWITCH - 1].end, ""
+        while (
+            piece.kind == "word"
+            and piece.text.upper() == "WHERE"
+            and _is_open(pieces[at : at + SWITCH + 1], parameters)
+        ):
+            yield pieces[at].start, pieces[at + SWITCH].start, ""
             at += SWITCH
 
 
 def _is_open(pieces: Sequence[Token], parameters: Mapping[str, Any]) -> bool:
-    sign, name, *test = (piece.text for piece in pieces) if len(pieces) == SWITCH else ("", "")
+    sign, name, *test, _ = (piece.text for piece in pieces) if len(pieces) > SWITCH else ("", "", "")
     return [sign, *map(str.upper, test)] == ["$", "IS", "NULL", "OR"] and parameters.get(name) is not None

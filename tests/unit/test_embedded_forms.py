@@ -27,6 +27,7 @@ def test_filters_that_two_given_parameters_leave_open_are_dropped_and_the_one_of
         PLACE.replace("$place IS NULL OR", "$place IS NULL AND"),
         PLACE.replace("$place IS NULL OR", "$place IS NOT NULL OR"),
         "RETURN 'WHERE $place IS NULL OR' AS text // WHERE $place IS NULL OR",
+        "MATCH (place:Place) WHERE $place IS NULL OR",
     ],
 )
 def test_a_filter_that_says_something_else_stays(text: str) -> None:
