@@ -80,25 +80,23 @@ class Duties(Reader):
 
     def _telling(self, statement: Statement) -> Iterator[tuple[Stretch, str]]:
         """The clauses of a statement that can tell a duty, each with those of its parts that do."""
-        duties = self.words.grammar.duties
         for clause in map(self.stretch, self.document.clauses(statement.span)):
             if statement.section == "announcement" and opener(self.words, clause.text, clause.start, clause.end):
                 continue
             said = str(clause)
-            if said.rstrip().endswith("?") or duties.NO_DUTY.match(said):
+            if said.rstrip().endswith("?") or any(self.claims("duties.NO_DUTY", clause)):
                 continue
-            parts = (part for part in said.split(",") if not duties.SETTING_UP.search(part))
+            parts = (part for part in said.split(",") if not any(self.claims("duties.ASIDE", Stretch.whole(part))))
             telling = ",".join(own for part in parts if (own := self._own(part, statement)) is not None)
             if statement.section in TELLING or (len(telling) == len(said) and self._has_verb(telling)):
                 yield clause, telling
 
     def _own(self, part: str, statement: Statement) -> str | None:
         """A part of a clause, blanks for who it falls to; None where that is another body."""
-        found = self.words.grammar.duties.OTHERS.search(part)
-        if found is None:
-            return part
-        name = found["body"]
-        return part.replace(name, " " * len(name)) if self.owners.resolve(name, statement.owner) else None
+        for claim in self.claims("duties.ANOTHERS", Stretch.whole(part)):
+            name = str(claim.names[0])
+            return part.replace(name, " " * len(name)) if self.owners.resolve(name, statement.owner) else None
+        return part
 
     def _has_verb(self, clause: str) -> bool:
         """Whether a clause speaks of a duty, wherever it stands: by its words, or because a verb begins it."""

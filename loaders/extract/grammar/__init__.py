@@ -19,7 +19,7 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 # The modules of rules that a language may have; each tuple of rules in one is a family.
 RULES = (
     *("second_names", "former_names", "hosting", "partners"),
-    *("staffing", "standing", "boundaries", "changes", "hours", "counting"),
+    *("staffing", "standing", "boundaries", "changes", "hours", "counting", "duties"),
 )
 
 

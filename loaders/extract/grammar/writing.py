@@ -65,18 +65,12 @@ class Duties(Protocol):
 
     VERBS: re.Pattern[str]
     """A verb of duty."""
-    SETTING_UP: re.Pattern[str]
-    """What sets up, houses or names a body, or speaks of tasks without naming them."""
-    OTHERS: re.Pattern[str]
-    """What falls to another body, its name as the group `body`."""
     SUBJECT: re.Pattern[str]
     """The unit that a clause begins with."""
     CHAIN: re.Pattern[str] = NOTHING
     """Nouns of doing, one beside the other."""
     JOINS: re.Pattern[str]
     """What stands between two verbs, or two nouns of doing."""
-    NO_DUTY: re.Pattern[str] = NOTHING
-    """How a clause begins that tells none."""
 
     def begins(self, verbs: str, nouns: str, /) -> re.Pattern[str]:
         """A pattern for what begins a phrase of a duty, out of alternatives for verbs and nouns of doing."""

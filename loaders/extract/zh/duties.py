@@ -2,17 +2,53 @@
 
 import re
 
+from loaders.extract.rules.rule import Rule
+
 VERBS = re.compile(
     r"(?:(?:^|[,:是])\s*|(?<=[科处股室司部局队]))(?:主要|具体|依法|统一)?"
     r"(?:负责|承担|承办|指导|监督|组织|拟[订定]|制[订定]|贯彻|落实|(?:为[^,]{1,12})?提供|办理|受理|推[进动]|开展|做好|管理)"
 )
-SETTING_UP = re.compile(
-    r"设在|领导下|合署办公|牌子|本规定|电话|另行规定|负责解释|事业单位$|工作部门$|领导职数|编制\d|年组建|整合组建|更名而来|[科处股室](?:更名|改称|合并)为?|划归[^,。;]{2,20}(?:管理|领导)$|交办的(?:其[他它]|任务|事项)"
-)
-# What falls to another body: "机场安检由民航部门负责".
-OTHERS = re.compile(
-    r"由(?P<body>(?:(?!由)[\u4e00-\u9fff]){1,24}?(?:部门|[局委厅办署院]|政府|机关|公司))(?:会同[^,]{2,30}|依法|统一|牵头|具体){0,2}(?:负责|承担|管理|办理|组织|实施)(?!的)"
-)
+WHOLE = True
+# What tells no duty between two commas; what falls to another body there, or to the body itself by its name.
+ASIDE = (
+    Rule(
+        "zh.duty.placed", "where it is", "(?P<names>设在|领导下|合署办公|牌子)", hint="设在 领导下 合署办公 牌子",
+        finds={"办公室设在教育局": ("设在",), "加挂粮食局牌子": ("牌子",)}, leaves=("设立标志",),
+    ),
+    Rule(
+        "zh.duty.document", "the document", "(?P<names>本规定|另行规定|负责解释|电话)", hint="规定 解释 电话",
+        finds={"编制事项另行规定": ("另行规定",), "由编办负责解释": ("负责解释",)}, leaves=("制定规定",),
+    ),
+    Rule(
+        "zh.duty.kind", "what it is", "(?P<names>事业单位|工作部门)$", hint="单位 部门",
+        finds={"是县政府工作部门": ("工作部门",)}, leaves=("管理事业单位登记",),
+    ),
+    Rule(
+        "zh.duty.posts", "posts", r"(?P<names>领导职数|编制\d)", hint="职数 编制",
+        finds={"科级领导职数5名": ("领导职数",), "行政编制8名": ("编制8",)}, leaves=("管理机构编制",),
+    ),
+    Rule(
+        "zh.duty.history", "history", "(?P<names>年组建|整合组建|更名而来|[科处股室](?:更名|改称|合并)为?)", hint="组建 更名 改称 合并",
+        finds={"2019年组建": ("年组建",), "宣教科更名为宣传科": ("科更名为",)}, leaves=("组建考察队",),
+    ),
+    Rule(
+        "zh.duty.moved", "moved", "(?P<names>划归[^,。;]{2,20}(?:管理|领导))$", hint="划归",
+        finds={"渔政站划归水利局管理": ("划归水利局管理",)}, leaves=("划归耕地保护区",),
+    ),
+    Rule(
+        "zh.duty.other-tasks", "other tasks", "交办的(?P<names>其[他它]|任务|事项)", hint="交办",
+        finds={"完成局领导交办的其他工作": ("其他",)}, leaves=("督促交办案件",),
+    ),
+)  # fmt: skip
+ANOTHERS = (
+    Rule(
+        "zh.duty.another", "another's",
+        r"由(?P<names>(?:(?!由)[\u4e00-\u9fff]){1,24}?(?:部门|[局委厅办署院]|政府|机关|公司))(?:会同[^,]{2,30}|依法|统一|牵头|具体){0,2}"
+        "(?:负责|承担|管理|办理|组织|实施)(?!的)", hint="由",
+        finds={"机场安检由民航部门负责": ("民航部门",), "铁路由发展改革局会同财政局组织实施": ("发展改革局",)},
+        leaves=("由民航部门承担的事项", "由市场形成价格"),
+    ),
+)  # fmt: skip
 SUBJECT = re.compile(r"(?P<unit>[\u4e00-\u9fff]{2,16}?)(?:主要|具体)?(?:负责|承担)")
 JOINS = re.compile("[,、并和及]")
 # What comes in front of a verb that begins a phrase.
