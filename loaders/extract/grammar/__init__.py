@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
+from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any, Literal, get_args, get_type_hints
 
@@ -16,11 +16,6 @@ from loaders.extract.grammar.writing import Alarms, Counting, Duties, Places, Wr
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-# The modules of rules that a language may have; each tuple of rules in one is a family.
-RULES = (
-    *("second_names", "former_names", "hosting", "partners"),
-    *("staffing", "standing", "boundaries", "changes", "hours", "counting", "duties"),
-)
 
 
 @dataclass(frozen=True)
@@ -61,6 +56,6 @@ def _part(language: Language, name: str, declared: type) -> Any:
 
 
 def rules(language: Language) -> list[ModuleType]:
-    """The modules of rules of a language."""
-    names = (f"loaders.extract.{language}.{name}" for name in RULES)
-    return [import_module(name) for name in names if find_spec(name)]
+    """The modules of a language by their names; each tuple of rules in one is a family."""
+    folder = import_module(f"loaders.extract.{language}")
+    return [import_module(f"{folder.__name__}.{one.name}") for one in iter_modules(folder.__path__)]
