@@ -12,7 +12,7 @@ from graph.catalog.finding import resolve
 from graph.catalog.parameters import bind
 from graph.catalog.stored_query import PICTURE, StoredQuery, query_files, read_query
 from graph.catalog.things import resolved
-from graph.errors import ContentError, NotThereError, did_you_mean
+from graph.errors import GuapaiError, NotThereError, did_you_mean
 from graph.folders import bundled
 from graph.said import Said
 from graph.statement import Answer
@@ -70,13 +70,13 @@ def catalogue(folder: Path | None = None) -> list[StoredQuery]:
     return [find_query(name, folder) for name in names(folder)]
 
 
-def readable(folder: Path | None = None) -> tuple[list[StoredQuery], list[ContentError]]:
-    """The queries that can be read and what is wrong with the others: one broken file spoils no other."""
+def readable(folder: Path | None = None, begun: str = "") -> tuple[list[StoredQuery], list[GuapaiError]]:
+    """The queries whose names begin so that can be read, and what is wrong with the others: one broken file spoils no other."""
     good, bad = [], []
-    for name in sorted(all_names(folder)):
+    for name in sorted(one for one in all_names(folder) if one.startswith(begun)):
         try:
             good.append(find_query(name, folder))
-        except ContentError as error:
+        except GuapaiError as error:  # of its content, or of what is no file to be read
             bad.append(error)
     return good, bad
 

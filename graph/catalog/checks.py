@@ -9,7 +9,7 @@ from graph.catalog import text as cypher
 from graph.catalog.answers import flat_value
 from graph.catalog.stored_query import PICTURE, StoredQuery, beside, query_files, read_query
 from graph.catalog.types import PROOF
-from graph.errors import ContentError, did_you_mean
+from graph.errors import ContentError, GuapaiError, did_you_mean
 from graph.folders import bundled
 from graph.said import Said
 from graph.schema import NODES, RELATIONSHIPS
@@ -30,12 +30,12 @@ def check_query(query: StoredQuery) -> None:
         raise problem
 
 
-def everything_wrong(folder: Path | None) -> Iterator[ContentError]:
+def everything_wrong(folder: Path | None) -> Iterator[GuapaiError]:
     """Everything that is wrong with a file, a folder of queries, or the queries of guapai."""
     for path in query_files(folder or bundled("queries")):
         try:
             query = read_query(path, path.stem)
-        except ContentError as error:
+        except GuapaiError as error:
             yield error
             continue
         yield from all_problems(query)

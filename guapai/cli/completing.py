@@ -14,12 +14,12 @@ Offers = list[tuple[str, str]]
 
 def complete_query(ctx: typer.Context, incomplete: str) -> Offers:
     """The stored queries whose names begin so, with their questions; then files of one's own."""
-    from graph.catalog.catalogue import all_names, find_query
+    from graph.catalog.catalogue import readable
     from graph.errors import GuapaiError
 
     try:
-        found = [name for name in all_names(_folder(ctx)) if name.startswith(incomplete)]
-        offers = [(name, find_query(name, _folder(ctx)).question_in(str(_language(ctx)))) for name in found[:MANY]]
+        found, _ = readable(_folder(ctx), incomplete)
+        offers = [(query.name, query.question_in(str(_language(ctx)))) for query in found[:MANY]]
     except GuapaiError:
         return []
     own = sorted(str(path) for path in Path().glob(f"{incomplete}*.cypher")) if "*" not in incomplete else []

@@ -243,8 +243,13 @@ def test_queries_of_ones_own_are_asked_checked_and_one_broken_file_spoils_no_oth
     )
     assert guapai("queries", "check", folder, home=home).returncode == 0
     second.write_text(broken, encoding="utf-8")
+    second.with_name("third.cypher").mkdir()
+    second.with_name("fourth.cypher").symlink_to("nowhere")
     checked = guapai("queries", "check", folder, home=home)
     assert (checked.returncode, "did you mean 'unit'" in checked.stdout) == (6, True)
+    assert {"third.cypher: this is a folder", "fourth.cypher: there is no such file"} <= {
+        line.rpartition("/")[2] for line in checked.stdout.splitlines()
+    }
     asked = guapai(
         "query", "hierarchy.first", "-P", "place=tumen", "--format", "json", home=home, GUAPAI_QUERIES=str(folder)
     )
