@@ -19,7 +19,6 @@ SYLLABLES = re.compile(
 LONGEST_SYLLABLE = 6  # letters: zhuang
 INITIALS = re.compile(r"[a-hj-tw-z]{2,16}")
 OURS_KEY = re.compile(r"(?:municipal|city|county|district|provincial)(?=..)")
-EXTRA = "pip install 'guapai[zh]'"
 
 
 def normal(text: str) -> str:

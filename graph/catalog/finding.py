@@ -10,8 +10,8 @@ from typing import Any
 
 from graph.catalog.types import ACTORS, THINGS, labels_of
 from graph.errors import NotThereError, suggestion
+from graph.installation import with_extra
 from graph.names import (
-    EXTRA,
     expanded,
     has_pinyin,
     is_chinese,
@@ -131,7 +131,7 @@ def not_found(store: Store, text: str, kind: str, near: Found) -> NotThereError:
     )
     if has_pinyin() and simplified(text) is not None:
         return NotThereError(where, found, _expected(kind), todo)
-    more = Said("{}\npinyin and traditional characters are understood with: {}", todo, EXTRA)
+    more = Said("{}\npinyin and traditional characters are understood with: {}", todo, with_extra("zh"))
     return NotThereError(where, found, _expected(kind), more)
 
 

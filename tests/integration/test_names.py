@@ -1,15 +1,18 @@
 """A name is found in one way everywhere: which way comes first, what is only shown, and what is never taken."""
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.catalog import finding
 from graph.catalog.catalogue import ask
 from graph.catalog.described import described
 from graph.catalog.finding import find, resolve
 from graph.errors import NotThereError
+from graph.installation import with_extra
 from graph.names import expanded, is_spelled, keys_of, may_be_pinyin, normal
 from graph.store.protocol import Store
 from loaders.load import load
@@ -191,6 +194,14 @@ def test_keys_are_whole_names_and_names_without_ours() -> None:
         "bureauofforeignexperts",
     ]
     assert keys_of(["区划地名科", "市场监督管理局", None], []) == ["区划地名科", "市场监督管理局"]
+
+
+def test_without_pinyin_the_extra_is_named_as_this_installation_takes_it(
+    embedded: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "has_pinyin", lambda: False)
+    with pytest.raises(NotThereError, match=re.escape(with_extra("zh"))):
+        resolve(embedded, "nothing is called so", "name")
 
 
 def test_pinyin_is_syllables_or_initials() -> None:
