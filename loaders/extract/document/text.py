@@ -217,10 +217,6 @@ class Document:
         """The place in the document of a span that a rule found; in its first line where it goes over several."""
         return self.all_in_print(span)[0]
 
-    def unmoved(self, line: int) -> bool:
-        """Whether every character of a line of `even` stands at the same place in the document."""
-        return self._corrected[line - 1][1] is None and len(self._whole[line - 1][1]) < 2
-
     def meant(self, span: Span) -> str | None:
         """What the characters of a span mean, where that is not what is printed; the span is one of `even`."""
         if self._corrected[span.line - 1][1] is None:
