@@ -68,10 +68,10 @@ class Relay:
             while piece := source.recv(PIECE):
                 if from_driver:
                     self._ask(self.before)
-                target.sendall(piece if from_driver else self.changed(piece))
-                if from_driver:
                     self.passed.size += len(piece)
                     self.passed.commits += piece.count(COMMIT)
+                target.sendall(piece if from_driver else self.changed(piece))
+                if from_driver:
                     self._ask(self.after)
         for one in (source, target):
             with suppress(OSError):

@@ -23,7 +23,7 @@ from graph.store.embedded_plans import refuse_outside
 from graph.store.embedded_writing import EmbeddedTransaction, plain_rows
 from graph.store.given import refuse_values
 from graph.store.protocol import DOCUMENT_COUNT, MAX_ROWS, TIMEOUT_SECONDS, Joined, Result, Transaction, cut_off
-from graph.store.values import plain_value
+from graph.store.values import listed, plain_value
 from graph.store.versions import refuse_version
 from graph.version import SCHEMA_VERSION
 
@@ -266,7 +266,7 @@ def _steps(transaction: Any, text: str, parameters: Mapping[str, Any]) -> list[s
 def _answer(result: Any, rows: int | None = None) -> Answer:
     """The rows of a result with its warnings; where it was cut, the engine's word for that becomes ours."""
     columns = list(result.columns)
-    found = [[plain_value(row[column]) for column in columns] for row in result.to_list()]
+    found = [[plain_value(row[column]) for column in columns] for row in listed(result)]
     notes = [cut_off(rows or 0) if CUT in note else note for note in result.warnings]
     return Answer(columns, found, notes)
 

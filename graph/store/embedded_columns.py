@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
+from graph.store.values import handed_over
+
 AT_ONCE = 5_000  # rows
 # A cell of a graph is as long as it is; the module takes 131,072 characters unless told.
 csv.field_size_limit(sys.maxsize)
@@ -17,7 +19,9 @@ def columns_of(result: Any) -> Iterator[dict[str, Sequence[Any]]]:
     names = list(result.columns)
     for first in range(0, len(result), AT_ONCE):
         some = result[first : first + AT_ONCE]
-        yield {name: some.column(name) for name in names}
+        with handed_over():
+            columns = {name: some.column(name) for name in names}
+        yield columns
 
 
 def columns_of_csv(said: str) -> Iterator[dict[str, Sequence[Any]]]:

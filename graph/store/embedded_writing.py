@@ -7,7 +7,7 @@ from graph.schema import NODE_BY_LABEL
 from graph.statement import Batch, NodeRow, differing
 from graph.store import statements
 from graph.store.statements import quoted
-from graph.store.values import plain_value
+from graph.store.values import listed, plain_value
 
 
 class EmbeddedTransaction:
@@ -67,4 +67,4 @@ class EmbeddedTransaction:
 def plain_rows(result: Any) -> list[dict[str, Any]]:
     """The rows of a KGLite result with plain values."""
     columns = list(result.columns)
-    return [{column: plain_value(row[column]) for column in columns} for row in result.to_list()]
+    return [{column: plain_value(row[column]) for column in columns} for row in listed(result)]

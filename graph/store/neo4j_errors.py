@@ -1,5 +1,7 @@
 """What the driver raises as errors of ours: classified by the Neo.* code; a password never stands in one."""
 
+import re
+
 from neo4j.exceptions import (
     AuthError,
     BrokenRecordError,
@@ -26,8 +28,9 @@ from graph.errors import (
 from graph.said import Said
 from graph.store.address import BOLT_PORT
 from graph.store.neo4j_calls import DamagedError, SilentError, UnknownHostError
-from graph.store.neo4j_values import unheld_value
+from graph.store.unheld import unheld_value
 
+PLACE = re.compile(r"\(line (\d+), column (\d+) \(offset: (\d+)\)\)")
 OLDEST = (5, 26)
 SUPPORTED = Said("Neo4j {}.{} or newer", OLDEST[0], OLDEST[1])
 
@@ -101,13 +104,26 @@ def _login_refused(code: str, where: str) -> LoginError:
     )
 
 
-def wrong_statement(error: Exception) -> UsageError:
-    """The error for a statement that the server cannot run, in the server's words."""
+def wrong_statement(error: Exception, before: int = 0) -> UsageError:
+    """The error for a statement that the server cannot run, in the server's words.
+
+    `before` characters stood in front of the statement when the server counted its columns.
+    """
     return UsageError(
         "Cypher",
-        _message(error),
+        PLACE.sub(lambda found: _moved(found, before), _message(error)),
         Said("Cypher that this server runs"),
         Said("guapai schema lists labels, relationships and properties"),
+    )
+
+
+def unplanned() -> RefusedError:
+    """The error where a server that is well makes no plan of a statement."""
+    return RefusedError(
+        "Cypher",
+        Said("the server answers, but not to this statement"),
+        Said("one that it can plan in time: shorter, or with fewer levels"),
+        Said("ask in several statements"),
     )
 
 
@@ -172,6 +188,12 @@ def unrouted(where: str) -> UnreachableError:
     """The error for a server that answers by itself and has no table of addresses that do."""
     found = Said("the server answers, the addresses it names for routing do not")
     return UnreachableError(where, found, Said("a cluster or Aura"), Said("bolt:// for a single server"))
+
+
+def _moved(place: re.Match[str], before: int) -> str:
+    """A place in a statement as it stands without so many characters in front."""
+    line, column, offset = (int(number) for number in place.groups())
+    return f"(line {line}, column {column - before if line == 1 else column} (offset: {offset - before}))"
 
 
 def _message(error: Exception) -> str:

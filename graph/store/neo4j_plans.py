@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, LiteralString, cast
 
 import neo4j
+from neo4j.exceptions import ClientError, DatabaseError
 
 from graph.errors import RefusedError
 from graph.said import Said
+from graph.store.neo4j_errors import wrong_statement
+from graph.store.protocol import TIMEOUT_SECONDS
 from graph.store.tokens import Token, told
 
+EXPLAIN = "EXPLAIN "
 # Operators that reach outside the graph or act on the server although their statement counts as reading.
 OUTSIDE = ("LoadCSV", "Terminate", "Show", "Execute", "Create", "Delete", "Set", "Remove", "Merge", "Foreach", "Lock")
 PROCEDURES = (
@@ -40,6 +44,25 @@ SAFE_PREFIXES = (
     "Triadic", "Trail", "UndirectedAll", "Undirected", "Union", "UnionNodeByLabels", "Unwind",
     "ValueHashJoin", "VarLength", "BFSPruning", "SimulatedNodeScan", "SubtractionNodeByLabelsScan",
 )  # fmt: skip
+
+
+def plan_of(session: neo4j.Session, statement: str, parameters: Mapping[str, Any]) -> neo4j.ResultSummary:
+    """What the server would do. Raises UsageError where it stumbles: nothing has run yet, so that it is the statement."""
+    text = cast(LiteralString, EXPLAIN + statement)  # type: ignore[redundant-cast]  # pyright tells them apart
+    try:
+        with session.begin_transaction(timeout=TIMEOUT_SECONDS) as transaction:
+            plan = transaction.run(text, dict(parameters)).consume()
+            transaction.rollback()
+    except (ClientError, DatabaseError) as error:
+        if isinstance(error, DatabaseError) or ".Statement." in (error.code or ""):
+            raise wrong_statement(error, len(EXPLAIN)) from error
+        raise
+    return plan
+
+
+def asks_for_plan(statement: str) -> bool:
+    """Does a statement say itself that its plan is asked for? A second EXPLAIN in front of it is no Cypher."""
+    return any(piece.text.upper() in ("EXPLAIN", "PROFILE") for piece in told(statement)[:1])
 
 
 def refuse_writing(summary: neo4j.ResultSummary) -> None:

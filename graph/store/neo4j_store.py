@@ -3,36 +3,36 @@
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import islice
 from types import TracebackType
 from typing import Any, LiteralString, Self, TypeVar, cast
 
 import neo4j
 from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, Query
-from neo4j.exceptions import DatabaseError, DriverError, Neo4jError, WriteServiceUnavailable
+from neo4j.exceptions import DriverError, Neo4jError, WriteServiceUnavailable
 
-from graph.errors import RefusedError, UnreachableError, UsageError, VersionError
+from graph.errors import GuapaiError, RefusedError, UnreachableError, UsageError, VersionError
 from graph.said import Said
 from graph.settings import Settings
 from graph.statement import Answer
 from graph.store import indexes, statements
 from graph.store.address import checked_address, refuse_plain_password
 from graph.store.given import refuse_values
-from graph.store.neo4j_calls import watched
-from graph.store.neo4j_errors import OLDEST, SUPPORTED, explained, outcome_unknown, unrouted, wrong_statement
+from graph.store.neo4j_calls import SilentError, watched
+from graph.store.neo4j_errors import OLDEST, SUPPORTED, explained, outcome_unknown, unplanned, unrouted
 from graph.store.neo4j_hosts import resolver
 from graph.store.neo4j_notes import HEARING, notes
-from graph.store.neo4j_plans import refuse_writing
-from graph.store.neo4j_values import plain_value
-from graph.store.neo4j_writing import Neo4jTransaction, in_transaction, patiently, plain_rows
+from graph.store.neo4j_plans import asks_for_plan, plan_of, refuse_writing
+from graph.store.neo4j_writing import Neo4jTransaction, answer_of, in_transaction, patiently, plain_rows
 from graph.store.open_filters import decided
-from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Transaction, cut_off
+from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Transaction
+from graph.store.unheld import unheld_of_written
 from graph.store.versions import refuse_version
 from graph.version import SCHEMA_VERSION
 
 CONNECT_SECONDS = 5.0  # for a connection and the login
 ANSWER_SECONDS = 10.0  # for both and the first answer, which a server that has just started thinks about
 SYSTEM = "system"  # the database in which a server keeps its users and databases
+PLAN_SECONDS = 30.0  # for a plan, which a server that is busy makes in some seconds
 SHORT = 0.3  # seconds for a second try behind that
 AT_ONCE = 5_000  # rows of columns
 Result = TypeVar("Result")
@@ -144,30 +144,73 @@ class Neo4jStore:
         """See Store.read; the plan comes from EXPLAIN, the READ transaction is rolled back."""
         refuse_values(statement, parameters)
         statement = decided(statement, parameters)
+        until = time.monotonic() + timeout
+        plan = self._plan(statement, parameters, timeout)
+        refuse_writing(plan)
+        left = max(SHORT, until - time.monotonic())
 
         def work(session: neo4j.Session) -> Answer:
-            with session.begin_transaction(timeout=timeout) as transaction:
-                plan = _plan(transaction, statement, parameters)
-                refuse_writing(plan)
-                answer = _answer(transaction.run(_text(statement), dict(parameters)), rows)
+            with session.begin_transaction(timeout=left) as transaction:
+                answer = answer_of(transaction.run(_text(statement), dict(parameters)), rows)
                 transaction.rollback()
             return Answer(answer.columns, answer.rows, [*notes(plan), *answer.notes])
 
-        return self._ask(work, seconds=timeout)
+        return self._ask(work, seconds=left)
+
+    def _plan(self, statement: str, parameters: Mapping[str, Any], seconds: float) -> neo4j.ResultSummary:
+        """What the server would do. Raises UsageError where it stumbles: nothing has run yet, so that it is the statement.
+
+        Over a text with too many levels a server stumbles without a word, and is well when it is asked something else.
+        """
+        try:
+            return self._ask(
+                lambda session: plan_of(session, statement, parameters), seconds=min(seconds, PLAN_SECONDS)
+            )
+        except UnreachableError as error:
+            if not isinstance(error.__cause__, SilentError) or not self._is_well():
+                raise
+            raise unplanned() from error
+
+    def _is_well(self) -> bool:
+        """Does the server answer when it is asked something else?"""
+        try:
+            self._login()
+        except GuapaiError:
+            return False
+        return True
 
     def run_write(self, statement: str, parameters: Mapping[str, Any]) -> Answer:
-        """See Store.run_write; a deadlock is tried again."""
+        """See Store.run_write; a deadlock is tried again, and where the answer cannot be handed over nothing is written."""
         refuse_values(statement, parameters)
+        if not asks_for_plan(statement):
+            self._plan(statement, parameters, TIMEOUT_SECONDS)
+
+        def written() -> Answer:
+            with watched(self._driver, TIMEOUT_SECONDS):
+                session = self._driver.session(**self._session, default_access_mode=WRITE_ACCESS)
+                return in_transaction(session, self.name, lambda one: one.answer(statement, parameters))
+
+        try:
+            return patiently(written, self.name)
+        except GuapaiError as error:
+            if "TransactionStartFailed" not in (getattr(error.__cause__, "code", None) or ""):
+                raise
+        return self._in_transactions(statement, parameters)
+
+    def _in_transactions(self, statement: str, parameters: Mapping[str, Any]) -> Answer:
+        """Run a statement that begins and ends transactions itself."""
 
         def work(session: neo4j.Session) -> Answer:
-            return _answer(session.run(Query(_text(statement), timeout=TIMEOUT_SECONDS), dict(parameters)))
+            result = session.run(Query(_text(statement), timeout=TIMEOUT_SECONDS), dict(parameters))
+            try:
+                return answer_of(result)
+            except UsageError as error:
+                result.consume()
+                raise unheld_of_written() from error
 
         def written() -> Answer:
             try:
                 return self._in_session(work, write=True)
-            except DatabaseError:
-                self._ask(lambda session: _plan(session, statement, parameters))
-                raise
             except DriverError as error:
                 if WriteServiceUnavailable in (type(error), type(error.__cause__)):  # no member took it
                     raise
@@ -323,21 +366,3 @@ def _make_missing(session: neo4j.Session) -> bool:
 def _text(statement: str) -> LiteralString:
     """A statement for the driver: a user's own, a stored query, or one made from the closed list of labels and types."""
     return cast(LiteralString, statement)  # type: ignore[redundant-cast]  # pyright tells them apart
-
-
-def _plan(
-    runner: neo4j.Session | neo4j.Transaction, statement: str, parameters: Mapping[str, Any]
-) -> neo4j.ResultSummary:
-    """What the server would do. Raises UsageError where it stumbles: nothing has run yet, so that it is the statement."""
-    try:
-        return runner.run(_text("EXPLAIN " + statement), dict(parameters)).consume()
-    except DatabaseError as error:
-        raise wrong_statement(error) from error
-
-
-def _answer(result: neo4j.Result, rows: int | None = None) -> Answer:
-    """The rows of a result, the first `rows` of them where that is given; what is behind them never comes."""
-    columns = list(result.keys())
-    found = [[plain_value(value) for value in record.values()] for record in islice(result, rows)]
-    cut = rows is not None and result.peek() is not None
-    return Answer(columns, found, [cut_off(len(found))] if cut else [])

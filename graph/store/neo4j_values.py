@@ -5,9 +5,8 @@ from typing import Any
 from neo4j.graph import Node, Path, Relationship
 from neo4j.time import Date, DateTime, Duration, Time
 
-from graph.errors import UsageError
-from graph.said import Said
 from graph.schema import NODE_BY_LABEL
+from graph.store.unheld import unheld_value
 
 BROKEN = (
     "BrokenHydrationObject"  # what the driver puts in the place of a value inside a list or map; it exports no class
@@ -39,16 +38,6 @@ def plain_value(value: Any) -> Any:
     if type(value).__name__ == BROKEN:
         raise unheld_value()
     return value
-
-
-def unheld_value() -> UsageError:
-    """The error for a value of the server that cannot be handed over: a date outside of the calendar, for example."""
-    return UsageError(
-        "Cypher",
-        Said("the answer holds a value that Python cannot hold"),
-        Said("dates of the years 1 to 9999"),
-        Said("toString(…) gives it as text"),
-    )
 
 
 def ordered(labels: Any) -> list[str]:

@@ -3,19 +3,21 @@
 import random
 import time
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from typing import Any, LiteralString, TypeVar, cast
 
 import neo4j
-from neo4j.exceptions import DriverError, Neo4jError, SessionExpired, TransientError
+from neo4j.exceptions import BrokenRecordError, DriverError, Neo4jError, SessionExpired, TransientError
 
 from graph.errors import RefusedError
 from graph.said import Said
-from graph.statement import Batch, NodeRow, RelationshipRow, differing
+from graph.statement import Answer, Batch, NodeRow, RelationshipRow, differing
 from graph.store import neo4j_columns
 from graph.store.neo4j_errors import explained, outcome_unknown
 from graph.store.neo4j_values import plain_value
-from graph.store.protocol import TIMEOUT_SECONDS
+from graph.store.protocol import TIMEOUT_SECONDS, cut_off
 from graph.store.statements import BATCH_SIZE, grouped, known_label, known_property, known_type
+from graph.store.unheld import unheld_value
 from graph.version import SCHEMA_VERSION
 
 PATIENCE = 60.0  # seconds for trying again
@@ -47,6 +49,10 @@ class Neo4jTransaction:
     def rows(self, text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         """See Asked.rows."""
         return plain_rows(self._transaction.run(_own(text), dict(parameters)))
+
+    def answer(self, text: str, parameters: Mapping[str, Any]) -> Answer:
+        """The rows of a statement of somebody's own."""
+        return answer_of(self._transaction.run(_own(text), dict(parameters)))
 
     def lock(self) -> int:
         """Wait until nobody else writes; the version of the schema that the database has."""
@@ -123,6 +129,17 @@ def _between(row: RelationshipRow, elements: Mapping[str, str | None]) -> dict[s
     return {"type": known_type(row.type), "origin": start, "target": end, "properties": dict(row.properties)}
 
 
+def answer_of(result: neo4j.Result, rows: int | None = None) -> Answer:
+    """The rows of a result, the first `rows` of them where that is given; what is behind them never comes."""
+    columns = list(result.keys())
+    try:
+        found = [[plain_value(value) for value in record.values()] for record in islice(result, rows)]
+    except BrokenRecordError as error:
+        raise unheld_value() from error
+    cut = rows is not None and result.peek() is not None
+    return Answer(columns, found, [cut_off(len(found))] if cut else [])
+
+
 def plain_rows(result: neo4j.Result) -> list[dict[str, Any]]:
     """The rows of a result with plain values."""
     names = result.keys()
@@ -171,4 +188,4 @@ def _own(statement: str) -> LiteralString:
     return cast(LiteralString, statement)  # type: ignore[redundant-cast]  # pyright tells them apart
 
 
-__all__ = ["Neo4jTransaction", "in_transaction", "patiently", "plain_rows"]
+__all__ = ["Neo4jTransaction", "answer_of", "in_transaction", "patiently", "plain_rows"]

@@ -1,9 +1,29 @@
 """Values of KGLite as plain Python with our own ids."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
+
+from graph.store.unheld import unheld_value
 
 # KGLite gives every node these of its own; `type` also names a relationship's type.
 KGLITE_OWN = ("title", "type", "label")
+
+
+@contextmanager
+def handed_over() -> Iterator[None]:
+    """The values of a result are made inside. Raises UsageError where Python cannot hold one."""
+    try:
+        yield
+    except (ValueError, OverflowError) as error:
+        raise unheld_value() from error
+
+
+def listed(result: Any) -> list[dict[str, Any]]:
+    """The rows of a result."""
+    with handed_over():
+        rows: list[dict[str, Any]] = result.to_list()
+    return rows
 
 
 def plain_value(value: Any) -> Any:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.errors import RefusedError, UnreachableError
+from graph.errors import RefusedError, UnreachableError, UsageError
 from graph.store.protocol import Store
 from tests.servers import Server
 
@@ -37,6 +37,62 @@ def test_a_server_that_lacks_memory_says_so(store: Store, engine: "str | Server"
     with pytest.raises(RefusedError, match=r"too much memory|time limit"):
         store.read("UNWIND range(1, 100000000) AS x RETURN size(collect(toString(x))) AS x", {}, timeout=20)
     assert store.read("RETURN 1 AS x", {}).rows == [[1]]
+
+
+DEEP = {
+    "brackets": "RETURN " + "(" * 3_000 + "1" + ")" * 3_000 + " AS x",
+    "lists": "RETURN " + "[" * 150 + "1" + "]" * 150 + " AS x",
+    "subqueries": "CALL { " * 400 + "RETURN 1 AS x" + " } RETURN x" * 400,
+    "loops": "FOREACH (y IN [1] | " * 5_000 + "CREATE (:Place)" + ")" * 5_000,
+    "branches": "RETURN 1 AS x UNION ALL " * 400 + "RETURN 1 AS x",
+    "common rows": "RETURN 1 AS x INTERSECT " * 3_000 + "RETURN 1 AS x",
+    "names": "WITH {a: 1} AS m RETURN m" + ".a" * 30_000 + " AS x",
+}
+
+
+@pytest.mark.parametrize("kind", DEEP)
+def test_a_text_with_too_many_levels_is_refused_and_the_next_one_is_answered(store: Store, kind: str) -> None:
+    for ask in (store.read, store.run_write):
+        with pytest.raises(UsageError, match=r"stand in each other|joined by"):
+            ask(DEEP[kind], {})
+    assert store.read("RETURN " + "abs(" * 30 + "1" + ")" * 30 + " AS x", {}).rows == [[1]]
+    in_text = "RETURN size('" + "([{." * 400 + "') AS x // " + "(" * 400
+    assert store.read(in_text, {}).rows == [[1_600]]
+
+
+def test_a_text_over_which_a_server_stumbles_without_a_word_is_told_as_such(store: Store) -> None:
+    with pytest.raises((UsageError, RefusedError), match=r"nesting exceeds|answers, but not to this statement"):
+        store.read("RETURN " + "NOT " * 3_000 + "true AS x", {}, timeout=3)
+    assert store.read("RETURN 1 AS x", {}).rows == [[1]]
+
+
+UNHELD = (
+    "date({year: 0})",
+    "[localdatetime({year: -44, month: 3, day: 15})]",
+    "{then: datetime({year: 12345, timezone: '+08:00'})}",
+)
+
+
+@pytest.mark.parametrize("value", UNHELD)
+def test_where_an_answer_cannot_be_handed_over_nothing_is_written(store: Store, value: str) -> None:
+    for ask in (lambda text: store.read(text, {}), lambda text: store.rows(text, {})):
+        with pytest.raises(UsageError, match="a value that Python cannot hold"):
+            ask(f"RETURN {value} AS x")
+    with pytest.raises(UsageError, match="a value that Python cannot hold"):
+        store.run_write(f"CREATE (:Place {{id: 'x', name: 'x'}}) RETURN {value} AS x", {})
+    assert store.read("MATCH (node:Place) RETURN count(node) AS count", {}).rows == [[0]]
+
+
+def test_what_a_statement_with_transactions_of_its_own_wrote_is_told_where_its_answer_is_not(
+    store: Store, engine: "str | Server"
+) -> None:
+    if isinstance(engine, str):
+        pytest.skip("the embedded engine knows no such statement")
+    text = "UNWIND ['a', 'b'] AS id CALL (id) { CREATE (:Place {id: id, name: id}) } IN TRANSACTIONS RETURN "
+    with pytest.raises(UsageError, match="what it wrote is written"):
+        store.run_write(text + "date({year: 0}) AS x", {})
+    assert store.read("MATCH (node:Place) RETURN count(node) AS count", {}).rows == [[2]]
+    assert store.run_write(text.replace("['a', 'b']", "['c']") + "id", {}).rows == [["c"]]
 
 
 @pytest.fixture(scope="module")

@@ -110,9 +110,21 @@ def test_silence_behind_a_commit_is_an_unknown_outcome(store: Neo4jStore, relay:
 
 @ANY_SERVER
 def test_silence_behind_a_writing_statement_is_an_unknown_outcome(store: Neo4jStore, relay: Relay) -> None:
+    commits = relay.passed.commits
+    relay.changed = lambda piece: b"" if relay.passed.commits > commits else piece
+    error, seconds = ended(lambda: store.run_write("CREATE (:Place {id: 'x', name: 'x'})", {}))
+    assert (error.exit_code, relay.passed.commits - commits, seconds < SOON) == (UNKNOWN, 1, True)
+
+
+@ANY_SERVER
+def test_silence_before_a_writing_statement_writes_nothing_and_says_so(
+    store: Neo4jStore, server: Server, relay: Relay
+) -> None:
     relay.mute()
     error, seconds = ended(lambda: store.run_write("CREATE (:Place {id: 'x', name: 'x'})", {}))
-    assert (error.exit_code, seconds < SOON) == (UNKNOWN, True)
+    assert (error.exit_code, seconds < SOON) == (OUT_OF_REACH, True)
+    with Neo4jStore(server.uri, login_of(server), write=False) as again:
+        assert again.read("MATCH (node:Place) RETURN count(node) AS count", {}).rows == [[0]]
 
 
 @ANY_SERVER
