@@ -23,6 +23,7 @@ from graph.writing import write_whole
 from loaders.extract.document.origins import address_in
 from loaders.web_manifest import Fetched, add, saved
 from loaders.web_manners import AGENT, Pace, host_of, robots_address, rules_of
+from loaders.web_proxies import LOGIN_WANTED, client, in_the_way
 
 CONNECT_SECONDS, READ_SECONDS, LONGEST_SECONDS = 10, 30, 300
 MOST_REDIRECTS, MOST_ROBOTS = 5, 500_000
@@ -150,7 +151,7 @@ class Fetcher:
     def __enter__(self) -> "Fetcher":
         self.httpx = _library()
         timeout = self.httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS)
-        self.client = self.httpx.Client(timeout=timeout, headers={"User-Agent": AGENT}, follow_redirects=False)
+        self.client = client(self.httpx, timeout=timeout, headers={"User-Agent": AGENT}, follow_redirects=False)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -203,10 +204,14 @@ class Fetcher:
         self.pace.wait(address)
         try:
             with self.client.stream("GET", address) as response:
+                if response.status_code == LOGIN_WANTED:
+                    raise in_the_way(address)
                 location = response.headers.get("location") if response.is_redirect else None
                 content = b"" if location else _content(response, address, limit)
                 kind = response.headers.get("content-type", "").split(";")[0].strip().lower()
                 return Page(address, response.status_code, kind, response.charset_encoding, content), location
+        except self.httpx.ProxyError as error:
+            raise in_the_way(address) from error
         except (self.httpx.HTTPError, self.httpx.InvalidURL) as error:
             if is_distrust(error):
                 raise untrusted(

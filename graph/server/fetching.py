@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from graph.certificates import is_distrust, untrusted
 from graph.errors import ContentError, GuapaiError, UnreachableError
 from graph.messages import remark, spoken
+from graph.proxies import refuse_odd_proxies
 from graph.said import Said
 from graph.server.lock_file import Jar, Lock
 from graph.server.one_at_a_time import alone
@@ -65,6 +66,7 @@ def is_right(jar: Jar, path: Path) -> bool:
 
 def _fetch(jars: Sequence[Jar], folder: Path) -> None:
     """Fetch jars side by side; we are alone here, so whatever lies half-fetched was left by a process that died."""
+    refuse_odd_proxies()
     for left in folder.glob("partial-*"):
         shutil.rmtree(left)
     for jar in jars:
@@ -110,7 +112,9 @@ def _unreachable(target: Path, error: Exception) -> UnreachableError:
         return untrusted(str(target), Said("{}=FILE adds the authority of your own network", "REQUESTS_CA_BUNDLE"))
     reason = type(error).__name__ if isinstance(error, OSError) else Said("no repository has it")
     todo = Said("check the connection and say it again: what is there already is not fetched twice")
-    return UnreachableError(str(target), Said("cannot be fetched ({})", reason), "", todo)
+    return UnreachableError(
+        str(target), Said("cannot be fetched ({})", reason), Said("a repository that answers"), todo
+    )
 
 
 def _refused(jar: Jar, target: Path, path: Path) -> ContentError:

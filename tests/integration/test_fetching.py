@@ -27,6 +27,7 @@ from tests.pdf import pdf_file
 from tests.typed import guapai
 
 PAGE = "<!DOCTYPE html><html><body><p>安吉县教育局</p><p>内设机构</p><p>（一）办公室。负责机关日常工作。</p><p>（二）基教科。管理中小学。</p></body></html>"
+USAGE, OUT_OF_REACH = 2, 8
 Answer = tuple[int, dict[str, str], bytes]
 
 
@@ -143,6 +144,44 @@ def test_what_robots_forbids_is_not_asked_for(site: Site, tmp_path: Path) -> Non
 def test_a_robots_file_that_is_not_shown_forbids_all(status: int, site: Site, tmp_path: Path) -> None:
     site.serve("/robots.txt", "", status=status)
     assert isinstance(error(site.serve("/a.html", PAGE), tmp_path), RefusedError)
+
+
+ODD_PROXIES = ("foo://usr:S3cret@h:1", "://S3cret", "usr:S3cret@127.0.0.1:1", "http://usr:S3cret@127.0.0.1:99999")
+
+
+@pytest.mark.parametrize("proxy", [*ODD_PROXIES, "http://[x:S3cret@h", "socks5://usr:S3cret@127.0.0.1:1"])
+def test_an_address_that_is_none_of_a_proxy_is_told_and_not_shown(proxy: str, tmp_path: Path) -> None:
+    named = {"HTTP_PROXY": proxy, "https_proxy": proxy, "ALL_PROXY": proxy}
+    (tmp_path / "list").write_text("http://docs.example.test/a.html\n", encoding="utf-8")
+    done = guapai("fetch", tmp_path / "list", "-o", tmp_path / "documents", home=tmp_path / "home", **named)
+    assert done.returncode in (USAGE, OUT_OF_REACH), done.stderr
+    assert "S3cret" not in done.stdout + done.stderr
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and "S3cret" in path.read_text("utf-8")]
+
+
+@pytest.mark.parametrize("proxy", ["http://[x:S3cret@h", "http://usr:S3cret@", "foo://usr:S3cret@h:1"])
+def test_no_jar_is_fetched_through_what_is_no_proxy(proxy: str, tmp_path: Path) -> None:
+    named = {"https_proxy": proxy, "GUAPAI_CACHE": str(tmp_path / "cache")}
+    done = guapai("neo4j", "fetch", home=tmp_path / "home", **named)
+    assert (done.returncode, "https_proxy: this is no address" in done.stderr, "S3cret" in done.stderr) == (
+        USAGE,
+        True,
+        False,
+    )
+
+
+def test_a_proxy_that_refuses_is_told_as_such_and_hosts_of_ones_own_need_none(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside = "http://docs.example.test/a.html"
+    site.pages |= dict.fromkeys((outside, "http://docs.example.test/robots.txt"), (407, {}, b""))
+    monkeypatch.setenv("HTTP_PROXY", site.address.replace("://", "://usr:S3cret@"))
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    refused = error(outside, tmp_path / "outside")
+    assert (refused.exit_code, "the proxy" in refused.found, "S3cret" in str(refused)) == (OUT_OF_REACH, True, False)
+    site.asked.clear()
+    assert fetched([site.serve("/a.html", PAGE)], tmp_path / "inside")[site.address + "/a.html"].fetched
+    assert site.asked == ["/robots.txt", "/a.html"]
 
 
 def test_the_same_command_goes_on_where_it_stopped(site: Site, tmp_path: Path) -> None:
