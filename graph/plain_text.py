@@ -32,6 +32,11 @@ def json_text(value: Any, *, indent: int | None = None, ascii_only: bool = False
         text = _dumped(value, indent, ascii_only)
     except ValueError:
         text = _dumped(_finite(value), indent, ascii_only)
+    return printable_json(text)
+
+
+def printable_json(text: str) -> str:
+    """JSON that stands already, with \\uXXXX for what does not print: in JSON that stands in strings only."""
     return ODD.sub(lambda found: found[0] if found[0].isprintable() else json.dumps(found[0])[1:-1], text)
 
 

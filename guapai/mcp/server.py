@@ -1,11 +1,16 @@
 """The server that a model's host starts: it speaks over stdin and stdout until they are closed."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+import logging
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
+import anyio
 import mcp.types as protocol
 from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
@@ -13,7 +18,7 @@ from mcp.server.stdio import stdio_server
 import guapai
 from graph.errors import GuapaiError
 from graph.messages import error_text
-from graph.plain_text import json_text
+from graph.plain_text import json_text, printable_json
 from graph.store.choose import choose
 from graph.version import VERSION
 from guapai.graph import Graph
@@ -74,15 +79,37 @@ class OneGraph:
 
 
 def serve(store: str | None) -> None:
-    """Answer one client until it goes; raises before that what opening the graph raises."""
+    """Answer one client until it goes; raises before that what opening the graph raises.
+
+    What the library remarks about a client is for nobody: it quotes what the client said as it came.
+    """
+    logging.getLogger().addHandler(logging.NullHandler())
     asyncio.run(_serve(store))
+
+
+class _Printable(TextIOWrapper):
+    """The stream of a protocol of JSON: whoever sees it in a terminal sees text alone."""
+
+    def write(self, text: str) -> int:
+        return super().write(printable_json(text))
+
+
+@asynccontextmanager
+async def _streams() -> AsyncIterator[tuple[Any, Any]]:
+    """What the client says and what it is told; the stream that the process has is left open behind it."""
+    out = _Printable(sys.stdout.buffer, encoding="utf-8")
+    try:
+        async with stdio_server(stdout=anyio.wrap_file(out)) as streams:
+            yield streams
+    finally:
+        out.detach()
 
 
 async def _serve(store: str | None) -> None:
     graph = OneGraph(store)
     try:
         server = made(graph)
-        async with stdio_server() as (incoming, outgoing):
+        async with _streams() as (incoming, outgoing):
             await server.run(incoming, outgoing, server.create_initialization_options())
     finally:
         graph.close()

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -46,6 +47,45 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with guapai.open(str(folder / "graph.kgl"), write=True) as graph:
         graph.load()
     return folder
+
+
+HOSTILE = "\x1b[31m\u202e\x9b31m\x85\u2028"
+
+
+def test_what_goes_over_the_wire_and_beside_it_is_printable_and_the_end_is_no_error(tmp_path: Path) -> None:
+    """Also what the library has to say of a client that does not keep to the protocol."""
+    with guapai.open(str(tmp_path / "graph.kgl"), write=True) as graph:
+        graph.load(FIXTURES / "grain.yaml")
+        graph.store.run_write("MATCH (one:Division) SET one.name = one.name + $odd", {"odd": HOSTILE})
+    hello = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": HOSTILE, "version": "1"}}
+    said = [
+        {"id": 1, "method": "initialize", "params": hello},
+        {"method": "notifications/initialized"},
+        {"id": 2, "method": "tools/call", "params": {"name": "hierarchy_divisions", "arguments": {}}},
+        {"id": 3, "method": "nothing" + HOSTILE, "params": {}},
+        {"id": 4, "method": "tools/call", "params": {"name": HOSTILE, "arguments": {HOSTILE: HOSTILE}}},
+    ]
+    process = subprocess.Popen(
+        [Path(sys.executable).parent / "guapai", "mcp", "--store", tmp_path / "graph.kgl"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env={"PATH": os.environ["PATH"], "GUAPAI_HOME": str(tmp_path), "LANG": "C.UTF-8"},
+    )
+    assert process.stdin
+    assert process.stdout
+    answers = []
+    for one in said:
+        process.stdin.write(json.dumps({"jsonrpc": "2.0", **one}) + "\n")
+        process.stdin.flush()
+        if "id" in one:
+            answers.append(process.stdout.readline())
+    left, told = process.communicate(timeout=60)
+    assert (process.returncode, left, told) == (0, "", "")
+    assert [one for one in answers if not one.rstrip("\n").isprintable()] == []
+    rows = json.loads(answers[1])["result"]["structuredContent"]["rows"]
+    assert any(HOSTILE in str(value) for row in rows for value in row.values())
 
 
 def test_every_tool_is_a_stored_query_or_find_or_proof_and_only_reads(home: Path) -> None:
