@@ -171,7 +171,7 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name, bundled.server() as server, bundled.prepared(server) as store:
         for one in figures(server, store, Path(name), *asked.counties):
-            print(f"{one.what}: {one.ratio:.2f} ({one.measured}; goal {one.goal})", flush=True)
+            print(f"{one.what}: {one.told} ({one.measured}; goal {one.goal})", flush=True)
 
 
 if __name__ == "__main__":

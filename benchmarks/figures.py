@@ -21,6 +21,11 @@ class Figure:
     goal: str
     measured: str
 
+    @property
+    def told(self) -> str:
+        """The ratio with as many digits as it needs beside a goal of some hundredths."""
+        return f"{self.ratio:.2f}" if self.ratio >= 0.1 or not self.ratio else f"{self.ratio:.3f}"
+
 
 def seconds(work: Callable[[], object]) -> float:
     """What a work costs of the CPU."""

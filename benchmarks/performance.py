@@ -177,8 +177,8 @@ def told(section: Section, few: int, many: int) -> Iterator[str]:
     yield "|---|---|---|---|"
     with tempfile.TemporaryDirectory() as name:
         for one in section.measured(Path(name), few, many):
-            print(f"{one.what}: {one.ratio:.2f}", file=sys.stderr, flush=True)
-            yield f"| {one.what} | {one.ratio:.2f} | {one.goal} | {one.measured} |"
+            print(f"{one.what}: {one.told}", file=sys.stderr, flush=True)
+            yield f"| {one.what} | {one.told} | {one.goal} | {one.measured} |"
     command = section.command if section.name in ("peers", "exports") else f"{section.command} --counties {few} {many}"
     yield from ("", "```", command, "```", "")
 

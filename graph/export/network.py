@@ -156,4 +156,7 @@ def collecting_later() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()  # what was made counts as old at once: else all of it would be looked through now
             gc.enable()

@@ -89,6 +89,7 @@ def extract(
     Example: guapai extract tumen.txt -o tumen.yaml
     """
     from guapai.cli.extracting_elsewhere import on_cluster, scheduler
+    from guapai.cli.extracting_side_by_side import side_by_side
 
     cluster = scheduler(on) if on is not None else None
     several = cluster is not None or len(documents) > 1 or os.path.isdir(documents[0])  # noqa: PTH112  a name that is too long is no error
@@ -100,8 +101,8 @@ def extract(
     if several:
         _refuse_for_several(documents, source)
         jobs = _jobs(documents, output, force, Job(Path(), None, encoding, place, words, explain, force=force))
-        made = _progress(on_cluster(jobs, cluster), len(jobs)) if cluster else _side_by_side(jobs, processes)
-        outcomes = [_told(done) for done in made]
+        made = on_cluster(jobs, cluster) if cluster else side_by_side(jobs, processes)
+        outcomes = [_told(done) for done in _progress(made, len(jobs))]
     else:
         record = None if output == STDOUT else output
         if record:
@@ -236,18 +237,6 @@ def _refuse_existing(paths: list[Path], force: bool) -> None:
 # --- reading
 
 
-def _side_by_side(jobs: list[Job], processes: int | None) -> Iterator[Done]:
-    """Read in so many processes, on all cores unless told, in the order in which documents are finished."""
-    from concurrent.futures import ProcessPoolExecutor, as_completed
-
-    with ProcessPoolExecutor(min(processes or os.cpu_count() or 1, len(jobs))) as pool:
-        waiting = [pool.submit(_one_of_many, job) for job in jobs]
-        try:
-            yield from _progress((future.result() for future in as_completed(waiting)), len(waiting))
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
 def _progress(finished: Iterator[Done], total: int) -> Iterator[Done]:
     if not sys.stderr.isatty():
         yield from finished
@@ -258,7 +247,7 @@ def _progress(finished: Iterator[Done], total: int) -> Iterator[Done]:
     yield from track(finished, spoken(Said("extracting")), total, console=Console(stderr=True))
 
 
-def _one_of_many(job: Job) -> Done:
+def one_of_many(job: Job) -> Done:
     """The same with a limit of time: one document must not keep the others waiting."""
     from guapai.cli.limits import limited
 

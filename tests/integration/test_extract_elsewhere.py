@@ -14,8 +14,10 @@ import pytest
 
 from benchmarks.counties import write
 from graph.errors import UnreachableError, UsageError
-from guapai.cli import extracting_elsewhere
+from guapai.cli import extracting, extracting_elsewhere
+from guapai.cli.extracting import Done, Job
 from guapai.cli.extracting_elsewhere import on_cluster, scheduler
+from guapai.cli.extracting_side_by_side import side_by_side
 from tests.integration.test_command_line import GUAPAI, known_to
 
 CLUSTER = """
@@ -82,6 +84,29 @@ def test_workers_make_the_same_records_and_one_that_is_killed_costs_only_time(
     )
     assert len(records(tmp_path / "here")) == 14
     assert records(tmp_path / "there") == records(tmp_path / "here")
+
+
+def dies_of_some(job: Job) -> Done:
+    """In the place of reading: one document kills whoever reads it, another only the first who does."""
+    seen = job.document.with_suffix(".seen")
+    if job.document.stem == "always" or (job.document.stem == "once" and not seen.exists()):
+        seen.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return Done(job)
+
+
+def test_a_killed_process_stops_no_document_but_the_one_that_kills_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(extracting, "one_of_many", dies_of_some)
+    names = ["a", "once", "b", "always", "c", "d"]
+    found = [
+        (done.job.document.stem, done.error and str(done.error.found))
+        for done in side_by_side([Job(tmp_path / name, None, None, None) for name in names], 2)
+    ]
+    assert len(found) == len(names)
+    killed = "the process that read it was killed"
+    assert dict(found) == {**dict.fromkeys(names, None), "always": killed}
 
 
 def test_a_scheduler_that_is_not_there_is_said(tmp_path: Path) -> None:
