@@ -1,12 +1,14 @@
 """Nothing is lost in silence: a name or a word of alarm in what is set aside, or claimed by something else, is asked about."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
 from loaders.extract.document.reading import decode
 from loaders.extract.extraction import extract_document
 from loaders.record import Record
+from tests.extraction.english_shapes import shaped as english
 from tests.extraction.losing import MISREAD, silent
 from tests.extraction.miniatures import LANGUAGES, extracted, miniatures
 from tests.extraction.shapes import shaped
@@ -54,14 +56,31 @@ def test_a_sign_that_is_given_up_is_no_lost_one() -> None:
     assert lost(f"{HEAD}四、其他事项\n不再保留资产管理处牌子。\n") == []
 
 
+# What stays silent today in English, by kind.
+KNOWN_SILENT = {
+    (8, "department of party and mass work"): "'and' stands inside the name and behind it",
+    (15, "library"): "one word is a name only where a list is read",
+    (19, "library"): "one word is a name only where a list is read",
+}
+
+
 @pytest.mark.parametrize("misread", MISREAD)
 def test_a_name_of_a_document_of_any_shape_is_asked_about_when_it_is_misread(misread: str) -> None:
-    lost = {
+    assert _unasked(shaped, 30, misread) == set()
+
+
+@pytest.mark.parametrize("misread", MISREAD)
+def test_a_name_of_an_english_document_of_any_shape_is_asked_about_when_it_is_misread(misread: str) -> None:
+    assert _unasked(english, 20, misread) == KNOWN_SILENT.keys()
+
+
+def _unasked(shapes: Callable[[int], Any], many: int, misread: str) -> set[tuple[int, str]]:
+    """The seeds of documents and their names about which nothing is asked once they are gone."""
+    return {
         (seed, name)
-        for seed, document in ((seed, shaped(seed)) for seed in range(30))
+        for seed, document in ((seed, shapes(seed)) for seed in range(many))
         for name in silent(extract_document(decode(document.text.encode(), "shape"), "shape", document.place), misread)
     }
-    assert lost == set()
 
 
 def test_the_miniatures_raise_few_questions_about_names() -> None:

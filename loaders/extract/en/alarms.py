@@ -2,24 +2,28 @@
 
 import re
 
-from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.grammar.lexicon import Lexicon, alternation
+from loaders.extract.rules.vocabulary import vocabulary
 
-# What separates the items of a line, the brackets and the colons around them.
-MARKS = re.compile(r"[():]|[,;|\t/]+|\.(?=\s|$)|\s-\s|\s{2,}")
+# What separates the items of a line, the brackets and the colons around them; translators leave out the stop in front of "It is".
+MARKS = re.compile(r"[():]|[,;|\t/]+|\.(?=\s|$)|\s-\s|\s{2,}|\s(?=It [a-z])")
 # A list ends at these where no name stands in front, and goes on at every other sign.
 ENDS: tuple[str, ...] = (";", "")
 # What stands in the name of any body or unit.
 HOLDS = re.compile("[A-Za-z]{3}")
 COUNT = r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 # What is set up, had or hung stands behind these; a list goes on behind its own words.
+SIGN = alternation(vocabulary("en").all("sign_noun"))
 FRONT = re.compile(
     r"\b(?:consist(?:s|ed|ing)? of|composed of|made up of|compris\w+|has|have|had|includ(?:es?|ed|ing)|namely|such as|following|"
-    r"operates?|as well as|"
+    r"operates?|as well as|respectively|(?:they|these) are|"
+    r"(?:affiliated|subordinate|internal|functional|public|dispatched) (?:institutions|units|organs|departments|agencies)(?: are| is|$)|"
     r"(?:set(?:s|ting)?|divid\w+) (?:up|into)|establish(?:es|ed|ing)?|add(?:s|ed|ing)?|are(?= the [A-Z])|"
-    r"(?:hang|bear|carr|retain)\w* (?:the )?(?:sign|brand|plate)s?(?: of)?|(?:signs?|brands?|plates?) of)\b:?\s?(?:the )?",
+    rf"(?:with|plus|under)(?= (?:the )?[^,.;()]{{3,80}}? (?:{SIGN})\b)|(?:hang|bear|carr|retain)\w* (?:the )?(?:{SIGN})(?: of)?|(?:{SIGN}) of)"
+    r"\b:?\s?(?:the )?",
     re.IGNORECASE,
 )
-BEHIND = re.compile(r"\s(?:brand|sign|plate|etc|and so on|and other \w+)\.?$", re.IGNORECASE)
+BEHIND = re.compile(rf"\s(?:{SIGN}|etc|and so on|and other \w+)\.?$", re.IGNORECASE)
 AND = re.compile(r"\s(?:and|as well as)\s(?:the |an? )?")
 # No name has so many words.
 LONGEST = 12
@@ -30,10 +34,10 @@ NO_NAME = re.compile(
     r"\b(?:all|each|any|every|our|not|no|responsible|charge|also|be|been|to|more)\b|"
     r"^(?:in|on|of|for|from|at|as|under|through|after|before|when|and|or|deputy|q&a|two|three|six|it|ten|internal|"
     r"[a-z]+ed (?:in|to|from|into|by|as))\b|^[\w-]+$|\bRoad$|"
-    r"^(?:(?:affiliated|subordinate|directly|dispatched|functional|working|component|constituent|government|public|second-level|branch|market|supervision)"
-    r" ){1,3}"
+    r"^(?:(?:affiliated|subordinate|directly|dispatched|functional|working|component|constituent|government|public|second-level|branch|market|"
+    r"market supervision) ){1,3}"
     r"(?:institution|agency|unit|organ|office|department|section)s?(?: of .*)?$|(?:(?-i:institution)|institutions|agencies|units|organs)$|"
-    r"^(?:units|institutions)\b|^\w+ing for\b|^(?:departments?|divisions?|sections?) (?:directly|of (?:labou?r$|responsibilit))|^directly\b",
+    r"^(?:units|institutions)\b|^supervision \w+s$|^\w+ing for\b|^(?:departments?|divisions?|sections?) (?:directly|of (?:labou?r$|responsibilit))|^directly\b",
     re.IGNORECASE,
 )
 # Posts are set up as units are.
@@ -42,8 +46,12 @@ SUBJECT = re.compile(
     r"(?:[Tt]he )?(?P<name>[A-Za-z][\w&'’-]{0,30}(?: (?!is|are|has)[\w&'’-]{1,30}){0,8}?) "
     r"(?:shall|will|undertakes|is (?:mainly )?responsible|is in charge|organizes|manages|handles)\b"
 )
+# What a body has so many of, or so many of which are named.
 NUMBERED = re.compile(
-    rf"\b(?P<number>{COUNT}) (?:\w+ )?(?:posts|sections|divisions|units|departments|offices)(?=,? namely|:)",
+    rf"\b(?:(?:ha(?:s|ve)|sets? up|there (?:are|is)|divided into|consists? of|composed of|manages|administers|maintains|oversees|governs)"
+    rf" (?:[a-z]+ ){{0,2}}?|(?={COUNT})(?=[^,:]{{4,50}}(?:,? namely|:)))(?P<number>{COUNT}) (?:[\w'’-]+ ){{0,4}}?"
+    r"(?:posts|sections|divisions|units|departments|offices|bureaus|institutions|agencies|organi[sz]ations|organs|stations|branches|"
+    r"detachments|brigades|squadrons|teams|cent(?:er|re)s|schools|enterprises)\b",
     re.IGNORECASE,
 )
 # Where an office or a sign is told of for certain; its name is the last group.
@@ -64,12 +72,12 @@ OTHERS = re.compile(
 
 
 def is_name(words: Lexicon, name: str, *, listed: bool = True) -> bool:  # noqa: ARG001
-    """Whether a text is the name of a unit or a body: so ends what stands in front of its first "of"."""
+    """Whether a text is the name of a unit or a body: so ends all of it, or what stands in front of its first "of"."""
     name = ARTICLE.sub("", name, count=1).strip(" .")
     if (NO_NAME.search(name) and name.lower() != "office") or len(name.split()) > LONGEST or name[:1].isdigit():
         return False
-    head = re.split(" (?:of|for) ", name)[0]
-    ends = any(words.ends(head, kind) for kind in ("unit", "body", "party"))
+    heads = (re.split(" (?:of|for) ", name)[0], "" if " of the " in name else name)
+    ends = any(words.ends(head, kind) for head in heads for kind in ("unit", "body", "party"))
     return (ends or bool(POST.search(name))) and not words.matches("duty_verb").match(name)
 
 

@@ -19,11 +19,12 @@ THEIR_DUTIES = r"(?:,? (?:and|&) (?:(?:their|its|main|work|job) )*(?:responsibil
 OF_BODY = r"(?: (?:of|in) (?:the |our |this )?\w+)?"
 # How many words the name of a unit, or a line that is nothing else, may have.
 SHORT = 10
+PLURAL = "(?:departments|divisions|sections|offices|agencies|organs|internal setup)"
 # What is inside a body; how it is set up, which may be told with or without names.
 INSIDE = re.compile(
     r"(?:the |our |main )*(?:(?:internal|inner|in-house|built-in|functional|working|business|administrative|organ|bureau|headquarters|"
     rf"middle-level|internally) )+(?:set up )?{NOUN}{OF_BODY}{THEIR_DUTIES}|"
-    rf"(?:the |our )?(?:departments|divisions|sections|offices|agencies|organs|internal setup){OF_BODY}{THEIR_DUTIES}",
+    rf"(?:the |our )?{PLURAL}(?:(?:,| and|,? &) {PLURAL})*{OF_BODY}{THEIR_DUTIES}",
     re.IGNORECASE,
 )
 SETTING = re.compile(

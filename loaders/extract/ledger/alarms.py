@@ -15,7 +15,7 @@ LABELLED = re.compile(
     r"[Hh]ost(?:ed by)?)[^:。;、,\s]{0,6}:\s{0,3}\S*(?: (?:[A-Z][\w'’]+|of|and|the))*|"
     r"\b[Ll]inks:.*|"
     r"(?<!\S)(?:版权所有|技术支持|主办(?:单位)?|承办(?:单位)?|来源|维护)\s{0,3}\S*|"
-    r"(?:News|Download|Service|User|Member|Help|Interaction|Message|Online) (?:Cent(?:er|re)|Service)\b|"
+    r"(?<![\w,] )(?:News|Download|Service|User|Member|Help|Interaction|Message|Online) (?:Cent(?:er|re)|Service)\b|"
     r"(?<![\u4e00-\u9fff])(?:新闻|下载|用户|会员|帮助|互动)中心(?=[\s|]|$)"
 )
 
