@@ -67,7 +67,7 @@ BELOW_IT = re.compile(
     re.IGNORECASE,
 )
 # The sentence behind the one that counts them.
-THEY = re.compile(r"\s{0,3}(?:They|These|Those) are:? (?P<names>[^;:]{8,1200})")
+THEY = re.compile(r"\s{0,3}(?:(?:They|These|Those) are|Including|Namely|Respectively):? (?P<names>[^;:]{8,1200})")
 # Units that no word introduces: "The bureau has an office, a personnel section and a finance section."
 HAS_UNITS = re.compile(
     r"\b(?:has|have|sets up|set up|established|establishes|includes?|there are)\s+(?:an? |the )?(?P<names>[^;:]{20,1200})",
@@ -213,9 +213,9 @@ def _they(words: Lexicon, line: int, text: str, start: int, end: int) -> list[An
     """ "They are: A, B and C" behind a sentence that counts them."""
     if not (hit := THEY.match(text, start, end)):
         return None
-    before = [what for what, _, _, _ in counts_in(text, 0, start)]
+    before = max(counts_in(text, 0, start), key=lambda one: one[2], default=None)
     names = _all_good(words, line, text, *hit.span("names"))
-    return [AnnouncedList(KINDS[before[-1] or "institutions"], names, hit.start())] if before and len(names) > 1 else []
+    return [AnnouncedList(KINDS[before[0] or "institutions"], names, before[2])] if before and len(names) > 1 else []
 
 
 def _below_it(words: Lexicon, line: int, text: str, start: int, end: int) -> list[AnnouncedList] | None:

@@ -61,6 +61,11 @@ RULES = (
         finds={"the Talent Office plaque": ("Talent Office",)}, leaves=("plaque of gold",),
     ),
     Rule(
+        "en.sign.shared", "sign", r"\b(?:two|double) (?:{sign_noun}|names),? (?:together |jointly |shared )?with (?:the )?(?P<names>[^.:;()]{2,130})",
+        hint="with", finds={"an institution with two brands together with the Talent Office": ("Talent Office",)},
+        leaves=("two brands of talents",),
+    ),
+    Rule(
         "en.name.also", "second_name", r"{known_as}\s+{REST}", hint="{known_as}",
         finds={"also known as the Talent Office": ("Talent Office",), "uses the name of Talent Office": ("Talent Office",)},
         leaves=("known as a good place",),

@@ -75,7 +75,7 @@ def clues(overview: Overview, one: Candidate, _following: Block | None) -> Itera
         yield "the body itself", -9.0
     first, *rest = one.name.lower().split()
     about = rest[:1] == ["of"] and first in TITLE and not is_name(overview.words, first, "unit", "body")
-    if about or (rest and TITLE.issuperset((first, *rest))):
+    if about or (rest and TITLE.issuperset((first, *rest))) or first == "=":
         yield "a title", -9.0
 
 
