@@ -19,7 +19,7 @@ FRONT = re.compile(
     r"operates?|as well as|respectively|(?:they|these) are|"
     r"(?:affiliated|subordinate|internal|functional|public|dispatched) (?:institutions|units|organs|departments|agencies)(?: are| is|$)|"
     r"(?:set(?:s|ting)?|divid\w+) (?:up|into)|establish(?:es|ed|ing)?|add(?:s|ed|ing)?|are(?= the [A-Z])|"
-    rf"(?:with|plus|under)(?= (?:the )?[^,.;()]{{3,80}}? (?:{SIGN})\b)|(?:hang|bear|carr|retain)\w* (?:the )?(?:{SIGN})(?: of)?|(?:{SIGN}) of)"
+    rf"(?:with|plus|under)(?= (?:the )?[^,.;()]{{3,80}}? (?:{SIGN})\s?(?:[.,;:)]|$))|(?:hang|bear|carr|retain)\w* (?:the )?(?:{SIGN})(?: of)?|(?:{SIGN}) of)"
     r"\b:?\s?(?:the )?",
     re.IGNORECASE,
 )
@@ -76,7 +76,7 @@ def is_name(words: Lexicon, name: str, *, listed: bool = True) -> bool:  # noqa:
     name = ARTICLE.sub("", name, count=1).strip(" .")
     if (NO_NAME.search(name) and name.lower() != "office") or len(name.split()) > LONGEST or name[:1].isdigit():
         return False
-    heads = (re.split(" (?:of|for) ", name)[0], "" if " of the " in name else name)
+    heads = (re.split(" (?:of|for) ", name)[0], "" if re.search(r"^\w+s of | of the ", name) else name)
     ends = any(words.ends(head, kind) for head in heads for kind in ("unit", "body", "party"))
     return (ends or bool(POST.search(name))) and not words.matches("duty_verb").match(name)
 

@@ -28,11 +28,9 @@ from loaders.extract.outline.institution_names import BUREAU
 # What sentences tell of, and of which kind it is.
 TOLD = (
     (said_of.SETS_UP, "branch"),
-    (said_of.CALLED, "institution"),
     (said_of.NAMELY, "institution"),
     (said_of.THERE, "institution"),
     (said_of.AS_INSTITUTIONS, "institution"),
-    (said_of.SECONDARY, "institution"),
     (said_of.OPERATES, "institution"),
 )
 # Names of units inside, whatever a sentence says stands "under it".

@@ -223,16 +223,9 @@ def _below_it(words: Lexicon, line: int, text: str, start: int, end: int) -> lis
     if not (hit := BELOW_IT.search(text, start, end)):
         return None
     names = _all_good(words, line, text, *hit.span("names"))
-    return _by_last_word(text, names, hit.start()) if len(names) > 1 else []
-
-
-def _by_last_word(text: str, names: list[Heading], start: int) -> list[AnnouncedList]:
-    """The names of one list that are divisions, and those that stand apart."""
-    alike = {
-        kind: [one for one in names if _stands_apart(text, one) == (kind == "institution")]
-        for kind in ("division", "institution")
-    }
-    return [AnnouncedList(kind, some, start) for kind, some in alike.items() if some]
+    kinds = ("division", "institution") if len(names) > 1 else ()
+    alike = {kind: [one for one in names if _stands_apart(text, one) == (kind == "institution")] for kind in kinds}
+    return [AnnouncedList(kind, some, hit.start()) for kind, some in alike.items() if some]
 
 
 def _closed(words: Lexicon, line: int, text: str, start: int, end: int) -> list[AnnouncedList] | None:
@@ -266,15 +259,18 @@ def _had(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Ann
         stop = behind.start() if behind else end
         names = _all_good(words, line, text, hit.start("names"), min(stop, hit.end("names"))) if hit else []
         both = len(names) == 2 and all(_stands_alone(text, one) for one in names)
-        if not hit or not (len(names) >= least or both):
+        # "Has A, B and C under it" is told of bodies of all sorts.
+        if not hit or not (len(names) >= least or both) or (behind and behind[0].endswith(" it")):
             continue
         if pattern is LEADS:
             led = all(BUREAU.search(one.said(text)) for one in names)
             lists.append(AnnouncedList("bureau" if led else "institution", names, hit.start()))
-        elif sum(is_name(words, one.said(text), "unit") and not _stands_apart(text, one) for one in names) * 2 > len(
-            names
-        ):
-            lists += _by_last_word(text, names, hit.start())
+            continue
+        units = [one for one in names if is_name(words, one.said(text), "unit")]
+        if len(units) * 2 > len(names):
+            others = [one for one in names if one not in units]
+            lists.append(AnnouncedList("division", units, hit.start()))
+            lists += [AnnouncedList("institution", others, hit.start())] if others else []
     return lists
 
 

@@ -28,17 +28,13 @@ PARTY_SET = re.compile(
     r",\s(?P<listed>(?:and )?the (?:organs? of the )?party [^.;:,]{6,120}?)(?: is| are)? set up (?:in accordance|according|as required))",
     re.IGNORECASE,
 )
-CALLED = re.compile(
-    r"\binstitutions?(?: (?:under|affiliated to) (?:it|the \w+))?,? (?:which is called|called|named) (?P<names>[^.;:]{4,200})",
-    re.IGNORECASE,
-)
 OPERATES = re.compile(
     r"(?:^|(?<=[.;] ))(?:it|the \w+) (?:also )?(?:operates|runs|publishes) (?:the )?(?P<names>(?-i:[A-Z])[^.;:,]{4,90})",
     re.IGNORECASE,
 )
 NAMELY = re.compile(
-    r"\b(?:(?:affiliated|subordinate) (?:public )?(?:units|institutions?)|institutions under (?:the|this) \w+)(?: include|:|, namely| are:?| is) "
-    r"(?P<names>[^.;:]{4,600})",
+    r"\b(?:(?:secondary|second-level|affiliated|subordinate) (?:public )?(?:units|institutions?)|institutions? under (?:it|(?:the|this) \w+))"
+    r"(?: include|:|, namely| are:?| is|(?<=institution),|,? (?:which is )?(?:called|named)) (?P<names>[^.;:]{4,600})",
     re.IGNORECASE,
 )
 # Among institutions: "after the reform, the county water center (…) was newly established".
@@ -60,10 +56,6 @@ OF_BODY = re.compile(
 # A sentence that speaks of bodies below this one; their names may follow in the next.
 BELOW = re.compile(
     r"\b(?:institutions|units) (?:directly )?under|(?:affiliated|subordinate) (?:units|institutions)", re.IGNORECASE
-)
-SECONDARY = re.compile(
-    r"\b(?:secondary|second-level|affiliated|subordinate) (?:public )?institution(?:,| is) (?P<names>[^.;:,]{4,120})",
-    re.IGNORECASE,
 )
 AS_INSTITUTIONS = re.compile(
     r"\b(?:has set up|sets up|has|have|establishes)\s+(?:the )?(?P<names>[^.;:]{4,600}?)"
