@@ -146,6 +146,9 @@ def test_an_answer_stands_in_its_bodies_and_a_sign_says_who_answers_for_it(
     kinds = {kind: shown.locator(f".thing.{kind}").count() for kind in ("Government", "Bureau", "Division", "Alias")}
     assert kinds == {"Government": 1, "Bureau": 1, "Division": 4, "Alias": 4}
     assert shown.locator(".thing.around").count() == 2
+    # Read aloud, each sign follows the unit that hangs it.
+    levels = shown.locator(".thing").evaluate_all("all => all.map((one) => one.getAttribute('aria-level'))")
+    assert "".join(levels) == "12" + "34" * 4
     shown.locator(".thing.Alias", has_text="Bureau of Foreign Experts").click()
     details = shown.inner_text("#details")
     assert "Who answers for this name (1)" in details

@@ -93,7 +93,8 @@ const layout = (together = true) => {
     const starts = column.map((_, depth) => column.slice(0, depth).reduce((sum, each) => sum + each + GAP, 0));
     let least = Infinity, most = -Infinity;
     tree.each((one) => { least = Math.min(least, one.x - high(one)); most = Math.max(most, one.x + high(one)); });
-    tree.each((one) => {
+    /* what is read aloud comes in the order of the tree: each thing, then what is below it */
+    tree.eachBefore((one) => {
       const own = boxWidth(one.data), height = boxHeight(one.data), across = one.x - high(one) - least + offset;
       placed.set(one.data, state.top ? { x: across + (step - own) / 2, y: one.depth * 90, width: own, height } : { x: beside + starts[one.depth], y: across, width: own, height });
     });
