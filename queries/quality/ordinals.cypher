@@ -15,17 +15,20 @@ MATCH (place)<-[:IN_PLACE]-(unit:Division|PartyUnit)-[part:PART_OF]->(owner:Orga
 WITH DISTINCT place, owner, unit, part ORDER BY owner.id, part.ordinal
 WITH place, owner, collect({unit: unit, part: part}) AS units,
      collect(toLower(replace(replace(part.ordinal_printed, ' ', ''), 'Step', ''))) AS printed
-// Numbers of each style, from the first one on.
+// Numbers of each style, from the first one on: as many as a body may have units.
+WITH place, owner, units, printed, range(1, 99) AS numbers, split('一二三四五六七八九', '') AS digits
 WITH place, owner, units, printed, [
-  split('1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40', ' '),
-  split('一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三 二十四 二十五 二十六 二十七 二十八 二十九 三十', ' '),
+  [number IN numbers | toString(number)],
+  [number IN numbers | CASE WHEN number >= 20 THEN digits[number / 10 - 1] ELSE '' END + CASE WHEN number >= 10 THEN '十' ELSE '' END
+                       + CASE WHEN number % 10 > 0 THEN digits[number % 10 - 1] ELSE '' END],
   split('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii xxix xxx', ' '),
-  split('a b c d e f g h i j k l m n o p q r s t u v w x y z', ' '),
+  split('abcdefghijklmnopqrstuvwxyz', ''),
   split('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty', ' ')] AS styles
-// Units whose number is not the one of their place.
+// Units whose number is neither the one of their place nor the next behind the one before.
 UNWIND range(0, size(units) - 1) AS at
 WITH place, owner, units[at] AS one, at, printed, [style IN styles WHERE printed[at] IN style] AS known
 WHERE size(known) > 0 AND NOT any(style IN known WHERE style[at] = printed[at])
+  AND NOT any(style IN known WHERE at > 0 AND any(next IN range(1, size(style) - 1) WHERE style[next] = printed[at] AND style[next - 1] = printed[at - 1]))
 WITH collect({place: place, owner: owner, unit: one.unit, printed: one.part.ordinal_printed, says: one.part, fault: CASE
   WHEN size([other IN printed WHERE other = printed[at]]) > 1 THEN 'repeated'
   WHEN printed[at] IN known[0][at..] THEN 'missing' ELSE 'out of order' END}) AS odd

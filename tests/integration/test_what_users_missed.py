@@ -68,6 +68,20 @@ def test_a_count_is_right_short_or_over(
     assert [(row["announced"], row["found"], row["outside"], row["verdict"]) for row in rows] == [told]
 
 
+def test_a_missing_number_is_told_once_however_many_units_there_are(tmp_path: Path) -> None:
+    tens = ["", "十", "二十", "三十", "四十"]
+    numbers = [ten + digit for ten in tens for digit in ["", *"一二三四五六七八九"]][1:42]
+    numbers.remove("三十二")
+    more = "".join(f"  - {{kind: division, name: Unit {one}, number: {one}, {AT}, lines: [2]}}\n" for one in numbers)
+    text = HARBOUR.read_text(encoding="utf-8").replace("  units:\n", f"  units:\n{more}")
+    (path := tmp_path / "harbour.yaml").write_text(text, encoding="utf-8")
+    with EmbeddedStore(tmp_path / "graph.kgl", write=True) as store:
+        store.prepare()
+        load(store, read_record(path))
+        rows = ask(store, "quality.ordinals").records()
+    assert [(row["ordinal_printed"], row["fault"]) for row in rows] == [("三十三", "missing")]
+
+
 def test_places_of_a_province_are_answered_together(five: Store) -> None:
     rows = ask(five, "hierarchy.divisions", place=["浙江省", "吉林省"]).records()
     assert {row["place"] for row in rows} == {"jinhua", "tumen"}
