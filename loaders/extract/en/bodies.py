@@ -3,16 +3,14 @@
 import re
 from itertools import islice, pairwise
 
-from graph.proof import Span
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
 from loaders.extract.en.history import former_names as former_names
 from loaders.extract.en.subjects import subjects
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import is_name
-from loaders.extract.outline.bodies import Body, body_named, body_of, named_by, names_at_front
+from loaders.extract.outline.bodies import Body, body_of, named_by, names_at_front
 
-TITLE: str = "(?!)"
 BEHIND = re.compile("")
 # In one of the first lines a name alone is a title, of so many words at most.
 TOP, LONGEST = 5, 9
@@ -220,10 +218,3 @@ def only_issues(document: Document, name: str) -> bool:
         rf"\b(?:notice|issued|circular|opinions?) (?:of|by|from) (?:the )?{re.escape(name)}", re.IGNORECASE
     )
     return any(notice.search(text) for text in document.even[:TOP])
-
-
-def spoken_of(document: Document, _words: Lexicon, known: list[Body]) -> tuple[Body, Span] | None:
-    """The body that is named first, and where."""
-    lines = enumerate(document.even, 1)
-    found = (body_named(known, line, text, 0, len(text)) for line, text in lines)
-    return next((one for one in found if one), None)

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 class Bodies(Protocol):
     """How it names the bodies a document is about."""
 
-    TITLE: str
-    """A pattern for what stands behind a name in a title."""
     TITLE_WORDS: re.Pattern[str] = NOTHING
     """Words of a title that look like the end of the name."""
     BEHIND: re.Pattern[str]
@@ -40,7 +38,7 @@ class Bodies(Protocol):
     """A name without its place, in group 1."""
 
     def find(self, document: Document, words: Lexicon, places: tuple[str, ...], /) -> list[Body]:
-        """The bodies of a document, most often named first."""
+        """The bodies of a document, first the one for which most speaks."""
 
     def pattern(self, places: tuple[str, ...], /) -> re.Pattern[str]:
         """Names with that of one of the places."""
@@ -61,17 +59,7 @@ class Bodies(Protocol):
 
     def only_issues(self, document: Document, name: str, /) -> bool:
         """Whether a body only issues the document, which is about others."""
-
-    def only_signs(self, document: Document, name: str, /) -> bool:
-        """Whether a name is only a signature."""
         return False
-
-    def spoken_of(self, document: Document, words: Lexicon, known: list[Body], /) -> tuple[Body, Span] | None:
-        """The body that a document without a heading of one speaks of, and where first."""
-
-    def among_units(self, document: Document, words: Lexicon, names: tuple[str, ...], /) -> frozenset[str]:
-        """Those names that stand only among units."""
-        return frozenset()
 
     def whole_name(self, document: Document, places: tuple[str, ...], name: str, /) -> str:
         """The full name that the document prints for a body."""

@@ -82,9 +82,10 @@ class Assembly:
         if first is not None:
             self._draft_of(first)
             return
-        spoken = self.words.grammar.bodies.spoken_of(self.document, self.words, self.overview.bodies)
-        if spoken:
-            draft = self._draft(*spoken)
+        spoken = next(iter(self.overview.bodies), None)
+        span = first_mention(self.document, spoken.name) if spoken else None
+        if spoken and span:
+            draft = self._draft(spoken, span)
         else:
             draft = Draft("bureau", "unnamed", [], unnamed=True, printed="")
             draft.fields["key"] = f"unnamed-{self.document.sha256[:8]}"

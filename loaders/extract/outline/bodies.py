@@ -26,12 +26,9 @@ def named_by(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> li
     said = words.grammar.bodies
     second = said.bracketed_names(document, words, pattern)
     found = (name for text in document.even for name in names_at_front(words, pattern, text) if name not in second)
-    names = dict.fromkeys(name for name in found if not said.NO_NAME.match(name))
-    for name in said.among_units(document, words, tuple(names)):
-        del names[name]
-    bodies = [body_of(words, name) for name in names if is_body(words, document, name, next(iter(names)))]
+    names = dict.fromkeys(found)
+    bodies = [body_of(words, name) for name in names if not _is_group_office(words, name)]
     bodies = [body for body in bodies if not said.only_issues(document, body.name)] or bodies
-    bodies = [body for body in bodies if not said.only_signs(document, body.name)] or bodies
     # The office of a committee of the Party may be a body of its own: only where the document has no other.
     return bodies or [body_of(words, name) for name in list(names)[:1]]
 
@@ -40,15 +37,6 @@ def names_at_front(words: Lexicon, pattern: re.Pattern[str], text: str) -> list[
     """The first names that a pattern finds in a line."""
     ends = words.grammar.bodies.TITLE_WORDS
     return [ends.sub("", found[1]).strip(" ,") for found in pattern.finditer(text[:400])][:3]
-
-
-def is_body(words: Lexicon, document: Document, name: str, first: str) -> bool:
-    """The office of a committee is no body here, unless the document begins with it as the subject of its title."""
-    if not _is_group_office(words, name):
-        return True
-    return name == first and bool(
-        re.search(re.escape(name) + words.grammar.bodies.TITLE, "\n".join(document.even[:30]))
-    )
 
 
 def _is_group_office(words: Lexicon, name: str) -> bool:
@@ -71,13 +59,6 @@ def body_heading(
             continue
         return body, Span(line, start, rest), rest
     return None
-
-
-def body_named(known: list[Body], line: int, text: str, begin: int, end: int) -> tuple[Body, Span] | None:
-    """The body that a line names first, anywhere in it."""
-    found = [(start, body) for body in known if (start := text.find(body.name, begin, min(end, begin + 400))) >= 0]
-    start, body = min(found, key=lambda pair: (pair[0], -len(pair[1].name)), default=(-1, None))
-    return (body, Span(line, start, start + len(body.name))) if body else None
 
 
 def first_mention(document: Document, name: str) -> Span | None:

@@ -37,6 +37,8 @@ class Rule:
     """What must not stand directly in front."""
     more: str = ""
     """What may follow, again and again, with further names."""
+    weight: float = 0.0
+    """How much a clue speaks for a body; less than nothing: against it."""
 
 
 @dataclass(frozen=True)

@@ -1,122 +1,183 @@
 """How Chinese documents name the bodies they are about."""
 
 import re
+from collections.abc import Iterator
 
 from graph.proof import Span
+from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
-from loaders.extract.facts.owners import same_body
 from loaders.extract.grammar.lexicon import Lexicon
-from loaders.extract.outline.bodies import Body, body_of, first_mention, named_by
-from loaders.extract.zh.body_names import END, GENERIC, LEVEL, UNPLACED, YEAR, is_unit, pattern
+from loaders.extract.outline.bodies import Body, body_of
+from loaders.extract.outline.candidates import Candidate, Mention, Surroundings, ranked
+from loaders.extract.zh.body_names import END, GENERIC, LEVEL, UNPLACED, YEAR, may_be, pattern
 from loaders.extract.zh.body_names import NO_NAME as NO_NAME
 from loaders.extract.zh.body_names import is_service as is_service
 from loaders.extract.zh.farms import farms, zones
 from loaders.extract.zh.former_names import former_names as former_names
+from loaders.extract.zh.former_names import renamings
+from loaders.extract.zh.full_names import abbreviates
 from loaders.extract.zh.full_names import whole_name as whole_name
-from loaders.extract.zh.listed_names import among_units as among_units
-from loaders.extract.zh.short_names import core
-from loaders.extract.zh.subjects import ISSUER, LABEL, SUBJECT, TOP, numbered, subject
-from loaders.extract.zh.subjects import TITLE as TITLE
+from loaders.extract.zh.listed_names import among_units
+from loaders.extract.zh.names import border
 
 BEHIND = re.compile(END)
 ABOUT = re.compile(rf"(?:[^,。;:《]{{0,40}}关于(?:印发|调整|同意|明确|核定|公开|公布|批复)?)?{YEAR}")
+LABEL = re.compile(
+    r"(?:机构|单位|部门|中文)?(?:名\s{0,4}称|(?<![用原别又])名):\s{0,4}$|^\s{0,4}词条\s{0,4}[|:]\s{0,4}$"
+)
 # In front of the name in the first sentence of a plan: by which decision the body is set up.
 SET_UP = re.compile(r"\s{0,9}(?:根据|按照|依据|依照|经)[^。;]{2,160},(?:特|现|重新)?(?:设立|组建|成立|设置)")
 DATE = re.compile(r"\s{0,40}(?:\d{4}|二[〇○0零][\u4e00-\u9fff〇○]{2})年")
-# Below the name of a body that a document tells of among others.
-OWN_TITLE = re.compile(r"^[^,。;]{0,6}(?:主要职责|主要职能|职责|职能|内设机构|内设科室|机构设置|单位职责)")
-TITLED = re.compile(r"(?:的)?(?:主要|工作)?(?:职责|职能)$|(?:的)?内设(?:机构|科室)$")
-# Bodies of one zone have its name in front, of at least so many characters.
-SHARED = 5
-# A history begins with what set the body up or what it was before; a name alone behind a number is no longer than this.
-HISTORY = re.compile(r"\d{4}年.{0,60}(?:[成建设]立|组建|恢复|改称|改为|更名)")
-LONGEST_HEADING = 30
-NUMBERED = r"\s{0,9}(?:\(?[一二三四五六七八九十\d]{1,3}\)?[、.,]?\s{0,3})"
+PARTY = re.compile("^(?:中共|中国共产党|政协|国家税务总局)")
+TOWN = re.compile("^[\u4e00-\u9fff]{2,9}(?=[镇乡](?:人民)?政府$|街道办事处$)")
+LEVEL_ALONE = re.compile("[省市县区州旗](?![级直属长])")
+# So much of a line is looked through, and so many candidates; one whose name has a place or its level needs less.
+LONGEST, MOST, MOST_NAMES, PLACED_SURE, SURE = 1000, 40, 120, 2.0, 3.0
+# What the last name of a history gains for every new name; so many characters a short form leaves out.
+LATER, LEFT_OUT = 2.0, 2
+# The clues by which a name with the place, and any other, heads a part of its own.
+HEAD = frozenset(("zh.clue.head", "zh.clue.first"))
+PARTS = frozenset(("zh.clue.title", "zh.clue.alone-above"))
+HISTORY = frozenset(("zh.clue.alone-history",))
+TOLD = PARTS.union(("zh.clue.units", "zh.clue.told", "zh.clue.department", "zh.clue.alone-first"))
+NAMED = frozenset(("zh.clue.renamed", "zh.clue.founded"))
+GONE = frozenset(("zh.clue.gone", "zh.clue.gone-inside"))
 
 
 def find(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Body]:
-    """Those with the name of the place; each below its name in a list; the one that sentences are about; a farm."""
-    named = named_by(document, words, pattern(places))
-    spoken = _beside(document, words, subject(document, words, UNPLACED))
-    own = [Body(zone, "bureau") for zone in zones(document, places)]
-    own += [Body(farm, "institution") for farm in farms(document)]
-    if named and spoken and _titled_above(document, words, spoken[0].name, named):
-        return [*spoken[:1], *named]
-    return named or one_by_one(document, words) or spoken or own[:1] or _chapters(document, words)
+    """The body for which most speaks, and those with parts of their own beside it; else a zone or a farm."""
+    every = candidates(document, words, places)
+    best = next((one for one in every if one.score >= _sure(one.name, places)), None)
+    if best is None:
+        own = [Body(zone, "bureau") for zone in zones(document, places)]
+        return [*own, *(Body(farm, "institution") for farm in farms(document))][:1]
+    others = [one for one in every if one is not best and _beside(best, one, places)]
+    return [body_of(words, one.name) for one in (best, *others)]
 
 
-def _titled_above(document: Document, words: Lexicon, name: str, named: list[Body]) -> bool:
-    """Whether one of the first lines is the title of another body than those whose names hold that of the place."""
-    if any(same_body(words, body.name, name) or core(body.name) == core(name) for body in named):
-        return False
-    for text in document.even[:TOP]:
-        start = text.find(name)
-        if start >= 0 and SUBJECT[0][0].match(text, start + len(name)):
-            return True
-        if any(body.name in text for body in named):
-            return False
-    return False
+def _beside(best: Candidate, other: Candidate, places: tuple[str, ...]) -> bool:
+    """Whether another has a part of the document: told of below its name, or in a chapter of histories as the best is."""
+    if best.has(HEAD, HISTORY) and other.has(HEAD, HISTORY):
+        return True
+    told = other.has(HEAD, TOLD if other.name.startswith(places) else PARTS)
+    return told and other.score >= _sure(other.name, places)
 
 
-def one_by_one(document: Document, words: Lexicon) -> list[Body]:
-    """The bodies of a Chinese document that tells of several, each below its name in a line with a number.
-
-    What distinguishes them from a list of names: the line below tells of duties or units.
-    """
-    found: list[str] = []
-    for index, _, heading in numbered(document):
-        name = TITLED.sub("", heading)
-        if (
-            LEVEL.match(name)
-            and (name != heading or OWN_TITLE.search(_below(document, index)))
-            and UNPLACED.fullmatch(name)
-            and not is_unit(name)
-        ):
-            found.append(name)
-    names = list(dict.fromkeys(found))
-    return [body_of(words, name) for name in names] if len(names) > 1 else []
+def _sure(name: str, places: tuple[str, ...]) -> float:
+    return PLACED_SURE if LEVEL.match(name) or PARTY.sub("", name).startswith(places) else SURE
 
 
-def _chapters(document: Document, words: Lexicon) -> list[Body]:
-    """The bodies whose histories follow each other, each below its name alone behind a number of one style."""
-    found: dict[str, list[str]] = {}
-    for index, style, name in numbered(document):
-        if len(name) <= LONGEST_HEADING:
-            told = name not in GENERIC and UNPLACED.fullmatch(name) and HISTORY.search(_below(document, index))
-            found.setdefault(style, []).append(name if told else "")
-    chapters = (names for names in found.values() if all(names) and not all(map(is_unit, names)))
-    names = list(dict.fromkeys(next(chapters, [])))
-    return [body_of(words, name) for name in names] if len(names) > 1 else []
+def candidates(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Candidate]:
+    """The bodies that a document names, those for which most speaks first."""
+    around = Surroundings(document, places)
+    level = next((place[-1] for place in places if place[-1:] in "省市县区州旗"), "")
+    found: dict[str, Candidate] = {}
+    for name, at in mentions(document, places):
+        one = found.setdefault(_key(name, places, level), Candidate(name))
+        one.mentions.append(around.mention(name, at))
+    _merge(found, places)
+    for one in found.values():
+        one.name = max(one.mentions, key=lambda mention: _fullness(mention, places)).name
+    best = ranked(found.values())[:MOST]
+    among = among_units(document, words, tuple(one.name for one in best))
+    for one in best:
+        one.clues += [("among units", -6.0)] if one.name in among and not one.has(HISTORY) else []
+        one.clues += [("a signature", -6.0)] if only_signs(document, one.name) else []
+    _history(best)
+    return ranked(best)
 
 
-def _beside(document: Document, words: Lexicon, found: list[Body]) -> list[Body]:
-    """The body found, and others that begin as its name does and stand alone above duties or units of their own."""
-    if not found:
-        return found
-    front = found[0].name[:SHARED]
-    names = [
-        name
-        for index, text in enumerate(document.even)
-        if (name := text.strip(" :。")).startswith(front)
-        and UNPLACED.fullmatch(name)
-        and OWN_TITLE.search(re.sub(rf"^{NUMBERED}", "", _below(document, index)))
-    ]
-    return [*found, *(body_of(words, name) for name in dict.fromkeys(names) if name != found[0].name)]
+# --- mentions
 
 
-def _below(document: Document, index: int) -> str:
-    """The first of the three lines below one that has words."""
-    return next((line for line in document.even[index + 1 : index + 4] if line.strip()), "")
+def mentions(document: Document, places: tuple[str, ...]) -> Iterator[tuple[str, Span]]:
+    """Every place where a body is named: wherever the names stand that begin and end as names do anywhere."""
+    said = [behind_number(text)[:LONGEST] for text in document.even]
+    own = _first(one[1].strip() for text in said for one in pattern(places).finditer(text))
+    found = (one[1].strip() for text in said for one in UNPLACED.finditer(text))
+    others = _first(name[border(name) :] for name in found)
+    # "With the county's bureau" is no other name, "the city's" in front of the zone's is one.
+    ends = tuple(own)
+    others = {name for name in others if not name.endswith(ends) or (LEVEL_ALONE.match(name) and name[1:] in own)}
+    names = filter(may_be, own | others)
+    known = re.compile("|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name)))) or "(?!)")
+    for line, text in enumerate(document.even, 1):
+        yield from ((one[0], Span(line, *one.span())) for one in known.finditer(text[:LONGEST]))
 
 
-def told_of(document: Document, words: Lexicon, known: list[Body]) -> list[Body]:
-    """The body that a Chinese document without a heading of one speaks of most: with its place where it has one."""
-    spoken = subject(document, words, UNPLACED)
-    if not known or not spoken:
-        return known[:1] or spoken
-    name = spoken[0].name
-    alike = (body for body in known if same_body(words, body.name, name) or core(body.name) == core(name))
-    return [next(alike, spoken[0])]
+def _first(names: Iterator[str]) -> set[str]:
+    """As many different names as a document has in front that are looked for everywhere."""
+    seen: dict[str, None] = {}
+    for name in names:
+        seen[name] = None
+        if len(seen) == MOST_NAMES:
+            break
+    return set(seen)
+
+
+def behind_number(text: str) -> str:
+    """A line without its number."""
+    number = number_at(text)
+    return text[number.end :] if number else text
+
+
+# --- names of one body
+
+
+def _key(name: str, places: tuple[str, ...], level: str) -> str:
+    """What names of one body share: the name without the place or the level of the document's own."""
+    bare = TOWN.sub("", PARTY.sub("", name)).replace("人民政府", "政府")
+    bare = re.sub("委员会(?=.)", "委", bare)
+    bare = bare[1:] if LEVEL_ALONE.match(bare) and bare[1:].startswith(places) else bare
+    place = next((place for place in sorted(places, key=len, reverse=True) if bare.startswith(place)), "")
+    if not place and LEVEL_ALONE.match(bare) and bare[0] == (level or bare[0]):
+        place = bare[0]
+    # A place inside that of the document has bodies of its own.
+    own = len(place) < 2 or place[:2] in places[0]
+    return bare.removeprefix(place) if own and len(bare) > len(place) + 1 else bare
+
+
+def _fullness(mention: Mention, places: tuple[str, ...]) -> tuple[float, ...]:
+    """What makes a name fuller than another of the body: it heads a chapter, has the place, the Party, the town, the level."""
+    name = mention.name
+    placed = PARTY.sub("", name).startswith(places)
+    party = placed and PARTY.match(name) is not None
+    town = TOWN.match(name) is not None
+    return mention.has(HISTORY), placed, party, town, "人民" in name, LEVEL.match(name) is not None, mention.score
+
+
+def _merge(found: dict[str, Candidate], places: tuple[str, ...]) -> None:
+    """Put what is said of an abbreviation to the body that has it."""
+    bare = (key for key, one in found.items() if key not in GENERIC and not one.name.startswith(places))
+    for short in sorted(bare, key=lambda key: (len(key), key)):
+        full = next((key for key, one in found.items() if key != short and _shortens(short, key, one, places)), None)
+        if full:
+            found[full].mentions += found.pop(short).mentions
+
+
+def _shortens(short: str, key: str, full: Candidate, places: tuple[str, ...]) -> bool:
+    """Whether a name is short for another; where the full one has the place it may leave out a little."""
+    if abbreviates(short, key):
+        return True
+    alike = len(short) < len(key) <= len(short) + LEFT_OUT and short[:2] == key[:2] and short[-1] == key[-1]
+    rest = iter(key)
+    return alike and full.name.startswith(places) and all(sign in rest for sign in short)
+
+
+# --- the document as a whole
+
+
+def _history(found: list[Candidate]) -> None:
+    """What a history says of its names as a whole: the last that it tells of is that of today, unless it is given up."""
+    told = [(mention, candidate) for candidate in found for mention in candidate.mentions]
+    told.sort(key=lambda one: (one[0].at.line, one[0].at.start))
+    named = [(mention, candidate) for mention, candidate in told if mention.has(NAMED)]
+    gone = {candidate.name: mention.has(GONE) for mention, candidate in told if mention.has(NAMED | GONE)}
+    for candidate in found:
+        candidate.clues += [("given up", -5.0)] if gone.get(candidate.name) else []
+    if named and not gone[named[-1][1].name]:
+        many = renamings([(one.name, one.has({"zh.clue.renamed"})) for one, _ in named])
+        named[-1][1].clues.append(("the last name of a history", max(1.0, LATER * min(many, 3))))
 
 
 def only_signs(document: Document, name: str) -> bool:
@@ -128,19 +189,6 @@ def only_signs(document: Document, name: str) -> bool:
     )
 
 
-def only_issues(document: Document, name: str) -> bool:
-    """Whether a body signs documents about others, and no title in the first lines is about it."""
-    title = re.compile(rf"{re.escape(name)}(?:\([^()]{{2,30}}\))?{TITLE}")
-    return bool(ISSUER.search(name)) and not any(title.search(text) for text in document.even[:TOP])
-
-
 def leads(front: str) -> bool:
     """Whether what stands in front of a name leaves it at the head of its line: a label, "notice about", what sets it up."""
     return bool(LABEL.search(front) or ABOUT.fullmatch(front) or SET_UP.fullmatch(front))
-
-
-def spoken_of(document: Document, words: Lexicon, known: list[Body]) -> tuple[Body, Span] | None:
-    """The body that a document without a heading of one speaks of most, and where first."""
-    named = told_of(document, words, known)
-    span = first_mention(document, named[0].name) if named else None
-    return (named[0], span) if span else None

@@ -173,15 +173,14 @@ def _of_another(document: Document, words: Lexicon, names: tuple[str, ...]) -> f
 
 
 def _lines_of_lists(document: Document, words: Lexicon) -> frozenset[int]:
-    """The lines below a heading of institutions or branches that stands below units, up to the next heading."""
-    listed, units, lists = set[int](), False, False
+    """The lines below a heading of institutions or branches, up to the next heading."""
+    listed, lists = set[int](), False
     for index, text in enumerate(document.even):
         number = number_at(text)
         head = text[number.end if number else 0 :].strip(" :。")
         kind = section_kind(words, head) if head else None
-        units = units or kind == "divisions" or HAS_UNITS.search(text) is not None
         lists = kind in LIST_KINDS if kind else lists
-        if units and lists and not kind:
+        if lists and not kind:
             listed.add(index)
     return frozenset(listed)
 

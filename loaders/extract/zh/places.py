@@ -9,8 +9,8 @@ from loaders.extract.mentions.place_mentions import INSIDE, LEADING, SUBJECT, TI
 from loaders.extract.zh.bodies import SET_UP
 from loaders.extract.zh.body_names import CORE, END, FREE_END, SUFFIX, YEAR
 from loaders.extract.zh.body_names import VERBS as VERB_WORDS
+from loaders.extract.zh.clues import TITLE as TITLE_WORDS
 from loaders.extract.zh.farms import IS_ZONE, ZONE_HAS
-from loaders.extract.zh.subjects import TITLE as TITLE_WORDS
 from loaders.place_chains import Read, read_chain, read_short, read_unlisted
 from loaders.places import places
 

@@ -1,0 +1,114 @@
+"""Every body that a document names as a candidate for the one it is about: where it is named, and what speaks for it."""
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass, field
+from itertools import islice
+
+from graph.proof import Span
+from loaders.extract.document.numbering import number_at
+from loaders.extract.document.text import Document
+from loaders.extract.grammar import Language
+from loaders.extract.rules.families import engine, families
+from loaders.extract.rules.stretch import Stretch
+
+# What stands for the name in what clues look at, for its place, for a number, and in one of the first lines.
+NAME, PLACE, NUMBER, FIRST, CUT, BELOW = "□", "◇", "№", "▲", "…", "⏎"
+# So many lines are the first; so many characters around a name are looked at.
+TOP, FRONT, BEHIND = 6, 60, 120
+# Each further mention counts so much of the one before.
+AGAIN = 0.5
+Clue = tuple[str, float]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name where it stands: `clues` are what its surroundings say of it, each with its weight."""
+
+    name: str
+    at: Span
+    clues: tuple[Clue, ...]
+
+    @property
+    def score(self) -> float:
+        """How much the place speaks for the name."""
+        return sum(weight for _, weight in self.clues)
+
+    def has(self, clues: Set[str]) -> bool:
+        """Whether it has one of some clues."""
+        return any(name in clues for name, _ in self.clues)
+
+
+@dataclass
+class Candidate:
+    """A body by the fullest of its names, with all its mentions and what the whole document says of it."""
+
+    name: str
+    mentions: list[Mention] = field(default_factory=list)
+    clues: list[Clue] = field(default_factory=list)
+
+    @property
+    def score(self) -> float:
+        """The best places of the name count most, every further one half of the one before."""
+        best = sorted((one.score for one in self.mentions), reverse=True)
+        told = sum(score * AGAIN**place for place, score in enumerate(islice(best, 4)) if score > 0 or not place)
+        return told + math.log2(len(best)) / 2 + sum(weight for _, weight in self.clues)
+
+    def has(self, *clues: Set[str]) -> bool:
+        """Whether one mention has a clue of each of these."""
+        return any(all(one.has(some) for some in clues) for one in self.mentions)
+
+    @property
+    def shown(self) -> str:
+        """The clues by their names."""
+        said = dict.fromkeys(name for one in self.mentions for name, _ in one.clues)
+        return ", ".join((*said, *(name for name, _ in self.clues)))
+
+
+def look(language: Language, family: str, said: str) -> Iterator[Clue]:
+    """What the clues of a family see in a text."""
+    for name in families(language):
+        if name.startswith(f"{family}."):
+            yield from ((one.rule.name, one.rule.weight) for one in engine(language, name).claims(Stretch.whole(said)))
+
+
+class Surroundings:
+    """The lines of a document as clues see them."""
+
+    def __init__(self, document: Document, places: tuple[str, ...]) -> None:
+        self.document = document
+        filled = (index for index, text in enumerate(document.even) if text.strip())
+        self.first = frozenset(islice(filled, TOP))
+        own = (place for place in places if place[:2] in places[0])
+        self.place = re.compile("|".join(map(re.escape, sorted(own, key=len, reverse=True))) or "(?!)")
+
+    def mention(self, name: str, at: Span) -> Mention:
+        """A name with the clues of its place and of its form."""
+        language = self.document.language
+        form = self.place.sub(PLACE, name, count=1) if self.place.match(name) else name
+        clues = [*look(language, "clues", self.around(at)), *look(language, "name_clues", form)]
+        return Mention(name, at, tuple(clues))
+
+    def around(self, at: Span) -> str:
+        """What stands around a name, with signs for the name, for the number and for the first lines."""
+        text = self.document.even[at.line - 1]
+        number = number_at(text)
+        begin = number.end if number and number.end <= at.start else 0
+        begin += len(text[begin : at.start]) - len(text[begin : at.start].lstrip())
+        front = text[max(begin, at.start - FRONT) : at.start]
+        marks = (FIRST if at.line - 1 in self.first else "") + (NUMBER if begin and number else "")
+        cut = CUT if at.start - begin > FRONT else ""
+        behind = text[at.end : at.end + BEHIND].rstrip() + (CUT if len(text) > at.end + BEHIND else "")
+        return f"{marks}{cut}{front}{NAME}{behind}{BELOW}{self.below(at.line)[:BEHIND]}"
+
+    def below(self, line: int) -> str:
+        """The first of the three lines below one that has words, without its number."""
+        text = next((text for text in self.document.even[line : line + 3] if text.strip()), "")
+        number = number_at(text)
+        return text[number.end if number else 0 :].strip()
+
+
+def ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Those with the most that speaks for them first; of two with as much the one named first."""
+    return sorted(candidates, key=lambda one: (-one.score, one.mentions[0].at.line, one.mentions[0].at.start))
