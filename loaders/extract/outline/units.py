@@ -19,6 +19,7 @@ HEAD_ENDS = re.compile("[:。]")
 SET_UP = re.compile("按|依|is |are |shall ")
 # What stands behind each line of a list: 办公室、
 AND, SIGNS = re.compile("[和及与]"), re.compile("[、,;]")
+BULLET = re.compile(r"\s{0,9}[-–•·●*]\s")
 PARTS = re.compile(r"[、,]|等[。;]?")
 
 
@@ -100,8 +101,9 @@ def unit_roles(overview: Overview, part: Part, following: Block | None) -> Itera
 
 def _several(words: Lexicon, part: Part) -> list[Heading]:
     """Units that one number counts, "(三) X部、Y部", or two with "and" between them; none where anything else stands there."""
-    said = SEVERAL if part.number else AND
-    if words.grammar.writing.GAP or not said.search(part.words) or (not part.number and SIGNS.search(part.words)):
+    item = part.number is not None or BULLET.match(part.text) is not None
+    said = SEVERAL if item else AND
+    if words.grammar.writing.GAP or not said.search(part.words) or (not item and SIGNS.search(part.words)):
         return []
     part = part.behind(part.begin, part.begin + len(part.words.rstrip(" 。").removesuffix("等")))
     found = words.grammar.outlining.listed(words, part)

@@ -16,10 +16,10 @@ PIECE = rf"(?:{NUMBER}个[\u4e00-\u9fff]{{0,6}}?(?:科室|处室|股室|部室|�
 KIND = "(?:[室科处股部办庭组队]|[大中支]队|中心|分?馆)"
 SUMMAND = rf"{NUMBER}个?{KIND}"
 PARTS = {
-    "N": rf"(?P<names>(?<!\d){NUMBER})",
+    "N": rf"(?P<names>(?<![\d~-]){NUMBER})",
     "DIVISIONS": r"(?:组别|(?:综合性?)?(?:办事|工作|管理|党政)机构"
     r"|机构(?=:)|(?:司局|职能)?(?:部门|[科处股]\(室\))|(?:内设|职能)(?:机构|科室|处室|股室|部门|科|处)"
-    r"|(?:科室|处室|股室|部室|庭室|部门|职能[司部处科]|科(?![技学研级])|处(?!级)|(?<!卫生)(?<!阅览)室))",
+    r"|(?:科室|处室|股室|部室|庭室|部门|职能[司部处科]|科(?![技学研级])|处(?!级)|(?<!卫生)(?<!阅览)(?<!实验)室))",
     "BRANCHES": r"(?:(?:直属|辖区|基层|派出|[区县市乡镇]|县\(市[、,]?区?\)|县\(区\)|乡\(镇\)|镇\(街\)){0,2}"
     r"(?:派出机构|分中心|营业部|办事部|管理部|分局|派出单位|司法所|派出所|财政所"
     r"|市场监管所|基层所|(?<=个)[\u4e00-\u9fff]{2,8}(?<!研究)所(?![\u4e00-\u9fff])|(?<!街道)(?<!、)办事处|垂直管理局))",
@@ -118,6 +118,7 @@ NAMED_ONE = re.compile(r"[\u4e00-\u9fff][科处股室部](?:一|1)个")
 ADDED = re.compile(r",?(?:连同|加上|[外另]加)")
 ONE_OF = re.compile(r"(?:所属|直属|下属|下设|组成|内设)的(?:一|1)个")
 GONE = re.compile(r"(?:收回|撤销|整合|减少|合并|精简)[^,。;:]{0,8}$")
+MADE = re.compile(r"(?:\([^()]{1,9}\))?(?:为主|共同|联合|合并)?(?:整合|合并|[组构][成建])")
 BY_OTHERS = re.compile(r"(?<![\u4e00-\u9fff])由[^。;]*$")
 ABOVE = re.compile("(?:以上|上述)$")
 COUNTED_FRONT = re.compile(rf"{NUMBER}[个家所处][^,。;、()]{{0,9}}$")
@@ -158,7 +159,7 @@ def _is_no_count(claim: Claim, start: int) -> bool:
     text, begin = claim.at.text, claim.at.start
     elsewhere = claim.rule.says == "institutions" and OF_OTHERS_THERE.search(text, start, begin)
     named = NAMED_ONE.match(text, begin - 1) or ONE_OF.search(text, max(start, begin - 3), claim.at.end)
-    others = text.startswith("组成", claim.at.end) and BY_OTHERS.search(text, start, begin)
+    others = MADE.match(text, claim.at.end) and BY_OTHERS.search(text, start, begin)
     gone = ADDED.match(text, claim.at.end) or GONE.search(text, start, begin)
     return bool(is_part(text, start, begin) or ITSELF.match(text, claim.at.end) or elsewhere or named or others or gone)
 

@@ -13,7 +13,7 @@ INSTITUTIONS = (
 )
 BRANCHES = rf"(?:(?:直属|派出)?分局|派出(?:机构|单位|法庭|检察室)|(?<!审判)法庭|检察室|派出所|分中心|[\u4e00-\u9fff]{{2,10}}所(?=,?分别|:|{NUMBER}[个家]))"
 DIVISIONS = r"(?:(?:内设|职能|业务|综合|综合性|行政|工作|办事|勤务|中层|党政|管理){0,3}(?:机构|科室|处室|股室|部门|部室|庭室|组别)|[科部股处]\(室\))"
-SINGLE = r"[科处股司部室庭组](?![\u4e00-\u9fff(])"
+SINGLE = r"[科处股司部室庭组班](?![\u4e00-\u9fff(])"
 # Schools and hospitals, where they are counted.
 HOUSES = r"(?:学校|中学|小学|幼儿园|医院|卫生院|院团|场馆|院所)(?=[、,。;:和及等(\s]|$)"
 # A sort of institutions with its number and then its names in brackets.

@@ -31,7 +31,7 @@ SUMMARY = rf"(?:(?:即|为|共计?|合计|总计|计)(?:设|有)?|(?:共?[设有
 # A piece of a list is a name: it holds no verb.
 PART = re.compile(
     rf"(?!{SUMMARY}$)"
-    r"(?![还并另各其]|[加增]?挂|整合|不再|收回|撤销|划转|归并|[成建设]立|组建|配备|共?\d|(?:职能|内设)?(?:科室|处室|股室|庭室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|负责|承担|合并|并入|更名|改称|改为|编制(?=\d|[一二三四五六七八九十为人共数内]|$)|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
+    r"(?![还并另各其]|[加增]?挂|多个|若干|一系列|整合|不再|收回|撤销|划转|归并|[成建设]立|组建|配备|共?\d|(?:职能|内设)?(?:科室|处室|股室|庭室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|负责|承担|合并|并入|更名|改称|改为|编制(?=\d|[一二三四五六七八九十为人共数内]|$)|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
 )
 AND = re.compile(r"以及|[和及与或]")
 BECAME = re.compile(r"合并|并入|划归|更名|改称|改为")
@@ -52,7 +52,7 @@ INSIDE_BEHIND = re.compile(r"均?[为是系](?P<owner>[^,。;]{0,24}?)的?内设
 # A bracket inside a name, not behind it.
 INSIDE = re.compile(r"[^()、,]{2,20}\([^()]{1,20}\)[^()、,]{1,20}")
 INNER = re.compile(
-    r"(?:执行局|反贪(?:污贿赂)?局|反渎职(?:侵权)?局|[科处股室庭厅组办]|(?<!公)司|[^干]部|办公室|党委|总支|支部|纪委|工会|团委)$"
+    r"(?:执行局|反贪(?:污贿赂)?局|反渎职(?:侵权)?局|[科处股室庭厅组办班]|(?<!公)司|[^干]部|办公室|党委|总支|支部|纪委|工会|团委)$"
 )
 # A name of two characters behind "and" is that of a place where something is grown, made or shown.
 SHORT = re.compile("[\u4e00-\u9fff][圃场馆厂校站院]|工会|[团党纪]委")
@@ -364,7 +364,7 @@ def _kind(text: str, headings: list[Heading], noun: str, verb: str) -> str | Non
         return "institution"
     if said is None and verb.endswith("辖") and not all(CLERKS.search(name) for name in names):
         return "branch" if all(SENT.search(name) for name in names) else "institution"
-    if said == "institution" and inner and noun in ("单位", ""):
+    if said == "institution" and inner and (noun in ("单位", "") or verb.endswith("内设")):
         said = None
     if said is None and (verb.startswith("派出") or all(SENT.search(name) for name in names)):
         said = "branch"

@@ -17,7 +17,7 @@ PARTS = {
 RULES = (
     Rule(
         "zh.sign.hung", "sign",
-        "(?P<verb>{sign_verb})(?:了|有)?(?P<names>{LIST}{2,90}?)的?(?:[两三]块)?{sign_noun}(?!照|匾额|子?在|坊)",
+        "(?P<verb>{sign_verb})(?:了|有)?(?P<names>(?!挂){LIST}{2,90}?)的?(?:[两三]块)?{sign_noun}(?!照|匾额|子?在|坊)",
         unless="{no_more}", hint="{sign_noun}",
         more="(?:\\([^()]{0,40}\\))?[、和](?P<names>{ONE}{4,60}?)的?{sign_noun}",
         finds={
@@ -29,7 +29,7 @@ RULES = (
             "同时挂“信访局”、督查局两块牌子": ("信访局", "督查局"),
             "另挂市外事办公室和市港澳办公室的牌子": ("市外事办公室", "市港澳办公室"),
         },
-        leaves=("不再加挂信访局牌子", "保留牌照的发放"),
+        leaves=("不再加挂信访局牌子", "保留牌照的发放", "对外加挂的牌子"),
     ),
     Rule(
         "zh.sign.labelled", "sign", "(?P<verb>{sign_verb})?(?<!金字招)牌(?:子|匾)?(?:名称)?[:为](?P<names>[^。;()]{2,90})", hint="牌",
@@ -146,6 +146,7 @@ HEADING = (
 )  # fmt: skip
 # A bracket that says something about the unit in front of it.
 SAID = re.compile(r"包括|下设|内设|下辖|含.{2,20}[、和]|合署|同处[一壹]|承担|设[在于]|负责|编制[^、,;]{0,4}\d")
+ROOM = re.compile(r"[一二三四五六七八九十壹\d]楼|大厅$|房间")
 RANK = re.compile(r"[正副][处科厅局股部县]")
 NO_NAME = ("后改", "后更", "由", "含", "不含", "简称", "以下简称", "公益", "参照", "与", "和")
 
@@ -165,4 +166,4 @@ def second_names(words: Lexicon, _inner: str, pieces: list[Stretch]) -> list[Str
 
 def _is_name(words: Lexicon, name: str) -> bool:
     named = len(name) > 1 and (words.ends(name, "unit") or words.ends(name, "body"))
-    return named and not RANK.match(name) and not name.startswith(NO_NAME) and "合署" not in name
+    return named and not RANK.match(name) and not ROOM.search(name) and not name.startswith(NO_NAME) and "合署" not in name

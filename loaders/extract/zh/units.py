@@ -20,7 +20,7 @@ DECIDED = re.compile(r"同意|撤销|将|设立|设置|成立")
 PLAIN = re.compile(r"[^的,。;:是为将设]{1,16}[科处股室司庭部]")
 # A sentence about where an office is, no name.
 LODGED = re.compile(
-    r".{3}(?:挂靠|设在|设于|设立在|挂在|隶属|合署|位于|坐落|地处)|下辖|(?:所属|直属|下属|下辖)(?:事业|二级)?单位(?:有|为|是|包括)|^[局厅委院校社直下所隶]属"
+    r".{3}(?:挂靠|设在|设于|设立在|挂在|隶属|合署|位于|坐落|地处)|下辖|(?:所属|直属|下属|下辖)(?:事业|二级)?单位(?:有|为|是|包括)|^[局厅委院校社直下所隶]属|^\d{4}年"
 )
 # Units that stand in the first section of short documents, before any heading.
 FIRST_UNITS = ("办公室", "综合科", "综合处", "综合股", "秘书科", "秘书处")
