@@ -246,14 +246,26 @@ def _below(document: Document, words: Lexicon, reading: Reading, claim: Claim) -
     named = {document.as_read(unit.at[0].span): unit for unit in reading.units() if unit.at and not unit.unnamed}
     by_line = {span.line: (span, unit) for span, unit in named.items()}
     line = claim.at.line + 1
-    while line in by_line and _alone(document, by_line[line][0]):
-        span, unit = by_line[line]
-        owner = _without(reading, unit)
+    while line <= len(document.even):
+        unread = _unread(document, words, line) if line not in by_line else None
+        if unread is None and not (line in by_line and _alone(document, by_line[line][0])):
+            return
+        span, unit = (unread, None) if unread else by_line[line]
+        above = (body for body in reversed(reading.bodies) if body.at and body.at[0].span.line < line)
+        owner = _without(reading, unit) if unit else next(above, None)
         if owner is None:
             return
         add_second_name(document, owner, SecondName("sign", span, claim.rule.name, wording_of(words, claim)))
         owner.list_of("aliases")[-1]["at"].append(document.quote(claim.at.span, claim.rule.name))
         line += 1
+
+
+def _unread(document: Document, words: Lexicon, line: int) -> Span | None:
+    """The name of a body with its place that fills a line of which nothing was made."""
+    text = document.even[line - 1]
+    span = trimmed(line, text, 0, len(text), "。;, ")
+    placed = span and words.grammar.short_names.PLACED_BODY.fullmatch(text, span.start, span.end)
+    return span if placed else None
 
 
 def _alone(document: Document, span: Span) -> bool:

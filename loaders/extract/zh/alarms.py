@@ -57,7 +57,7 @@ NUMBERED = re.compile(
 # Names that share their last word: "东湾、西桥2个管理所". No "and" stands in one, else there are many ways to part them.
 SHORT = r"(?:(?!和)[\u4e00-\u9fff]){1,4}"
 SHARED = re.compile(
-    rf"(?P<names>(?<=[设辖置有和及]){SHORT}(?:[、和]{SHORT}){{1,40}})等?{COUNT}(?:[个所处座]|(?=[科股]))[^\d,。;、:()的]{{0,6}}?(?:[科股室庭圃处队馆厂站所局院]|中心)(?=$|[,。;、:(])"
+    rf"(?P<names>(?<=[设辖置有和及]){SHORT}(?:[、和]{SHORT}){{1,40}})等?\s?{COUNT}(?:[个所处座]|(?=[科股]))[^\d,。;、:()的]{{0,6}}?(?:[科股室庭圃处队馆厂站所局院班组]|中心)(?=$|[,。;、:(])"
 )
 # A name with its place or level in front is the same.
 OWN = re.compile(r"[\u4e00-\u9fff]{0,9}[省市县区州盟旗镇乡局院委厅馆部本我该原]")

@@ -129,14 +129,18 @@ class SentenceReader(Sentences):
                 statement, span=replace(statement.span, start=own.start), number=None, section="general"
             )
         told = [(clause, _in_turn(text, clause)) for clause in self.document.clauses(statement.span)]
-        if sum(heading is not None for _, heading in told) < MORE:
+        # Behind a colon stands what the one in front of it does.
+        sure = IN_TURN.match(text, statement.span.start, statement.span.end)
+        if sum(heading is not None for _, heading in told) < (1 if sure and sure["sure"] else MORE):
             yield statement
             return
+        unit: Draft | None = None
         for clause, heading in told:
             name = self.document.printed(heading.name) if heading else ""
             if heading:
                 self._add_heading(body, heading, "institution" if SERVICE.search(name) else "division", listed=True)
-            unit = self.owners.printed.find(body, name) if heading else None
+            goes_on = text[: clause.start].rstrip().endswith(";")
+            unit = self.owners.printed.find(body, name) if heading else unit if goes_on else None
             yield (
                 replace(statement, span=clause, owner=unit, section="divisions")
                 if unit

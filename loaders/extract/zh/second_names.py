@@ -139,9 +139,9 @@ HEADING = (
     Rule(
         "zh.sign.heading", "sign",
         "(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.]{1,2}\\s?)?(?:对外|同时|另)?"
-        "(?P<verb>{sign_verb}|{use})(?:有|了)?(?:的)?(?P<names>{sign_noun}|名称)(?:的?(?:机构|单位|名称))?[:。]?",
+        "(?P<verb>{sign_verb}|{use})(?:有|了)?(?:的)?(?P<names>{sign_noun}|名称|牌(?=的?(?:机构|单位)))(?:的?(?:机构|单位|名称))?[:。]?",
         fits="whole", hint="牌 名称",
-        finds={"对外保留牌子": ("牌子",), "(三)加挂牌子的机构:": ("牌子",), "对外使用名称": ("名称",)}, leaves=("加挂市信访局牌子", "牌子"),
+        finds={"对外保留牌子": ("牌子",), "(三)加挂牌子的机构:": ("牌子",), "对外使用名称": ("名称",), "挂牌机构": ("牌",)}, leaves=("加挂市信访局牌子", "牌子"),
     ),
 )  # fmt: skip
 # A bracket that says something about the unit in front of it.
@@ -166,4 +166,6 @@ def second_names(words: Lexicon, _inner: str, pieces: list[Stretch]) -> list[Str
 
 def _is_name(words: Lexicon, name: str) -> bool:
     named = len(name) > 1 and (words.ends(name, "unit") or words.ends(name, "body"))
-    return named and not RANK.match(name) and not ROOM.search(name) and not name.startswith(NO_NAME) and "合署" not in name
+    return (
+        named and not RANK.match(name) and not ROOM.search(name) and not name.startswith(NO_NAME) and "合署" not in name
+    )

@@ -33,7 +33,7 @@ GROUP_OF_UNITS = re.compile(r"(?:机构|科室|处室|股室|部门|单位|序�
 # Verbs of sentences that tell one after the other what the units of a body do.
 DOES = "负责|承担|主管|分管|处理|审[核批查]|组织|推[动进行]|开展|编制|[制拟][定订]|受理|办理|协调|监督|统筹|引进|指导|管理|落实|执行|收集|宣传"
 IN_TURN = re.compile(
-    rf"\s{{0,9}}(?![各该本其全])(?P<name>[\u4e00-\u9fff]{{1,9}}?(?:[科处股室站队]|[^全内]部|办|中心))(?:则|主要|具体|全面)?(?:{DOES})"
+    rf"\s{{0,9}}(?![各该本其全])(?P<name>[\u4e00-\u9fff]{{1,9}}?(?:[科处股室站队]|[^全内]部|办|中心))(?:则|主要|具体|全面)?(?P<sure>:\s?)?(?:{DOES}|会同|配合|参与|协同|贯彻)"
 )
 # Behind the name of a unit: the sign that it hangs.
 SIGNED = re.compile(r",(?:加挂|增挂|挂|对外保留)[^。;]{2,60}?(?:牌子|名称)(?:[,。;]|$)")
