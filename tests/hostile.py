@@ -108,6 +108,8 @@ DISGUISES: dict[str, Disguise] = {
     "in EXISTS": _around("RETURN EXISTS { ", " } AS x"),
     "in COUNT": _around("MATCH (n:Place) WHERE COUNT { ", " } > 0 RETURN n AS x"),
     "in COLLECT": _around("RETURN COLLECT { ", " } AS x"),
+    "in COLLECT in a list": _around("RETURN [i IN [1] | COLLECT { ", " }] AS x"),
+    "in EXISTS in a list": _around("RETURN [i IN [1] WHERE EXISTS { ", " }] AS x"),
     "to be profiled": _around("PROFILE "),
     "to be explained": _around("EXPLAIN PROFILE "),
     "in an older language": _around("CYPHER 5 "),
