@@ -103,7 +103,7 @@ def test_a_name_that_is_known_and_has_no_answer_is_no_error(home: Path) -> None:
     [
         ("外国专家局", {"changsha", "jinhua", "shanghai", "zhejiang"}),
         ("外专局", {"changsha", "china", "jinhua", "shanghai", "zhejiang"}),
-        ("HRSS", {"changsha", "jinhua", "zhengzhou"}),
+        ("HRSS", {"changsha", "jinhua", "shanghai", "tumen", "zhengzhou"}),
         ("圖們市慈善總會", {"tumen"}),
         ("wgzjj", {"changsha", "jinhua", "shanghai", "zhejiang"}),
         ("金华人社局", {"jinhua"}),

@@ -33,14 +33,15 @@ TOWN = re.compile("^[\u4e00-\u9fff]{2,9}(?=[镇乡](?:人民)?政府$|街道办�
 LEVEL_ALONE = re.compile("[省市县区州旗](?![级直属长])")
 # So much of a line is looked through, and so many candidates; one whose name has a place or its level needs less.
 LONGEST, MOST, MOST_NAMES, PLACED_SURE, SURE = 1000, 40, 120, 2.0, 3.0
-# What the last name of a history gains for every new name; so many characters a short form leaves out.
-LATER, LEFT_OUT = 2.0, 2
+# What the last name of a history gains for every new name; so many characters a short form leaves out; one of so many is long.
+LATER, LEFT_OUT, LONG = 2.0, 2, 6
 # The clues by which a name with the place, and any other, heads a part of its own.
 HEAD = frozenset(("zh.clue.head", "zh.clue.first"))
 PARTS = frozenset(("zh.clue.title", "zh.clue.alone-above"))
 HISTORY = frozenset(("zh.clue.alone-history",))
 TOLD = PARTS.union(("zh.clue.units", "zh.clue.told", "zh.clue.department", "zh.clue.alone-first"))
 NAMED = frozenset(("zh.clue.renamed", "zh.clue.founded"))
+RENAMED = frozenset(("zh.clue.renamed",))
 GONE = frozenset(("zh.clue.gone", "zh.clue.gone-inside"))
 
 
@@ -159,7 +160,8 @@ def _shortens(short: str, key: str, full: Candidate, places: tuple[str, ...]) ->
     """Whether a name is short for another; where the full one has the place it may leave out a little."""
     if abbreviates(short, key):
         return True
-    alike = len(short) < len(key) <= len(short) + LEFT_OUT and short[:2] == key[:2] and short[-1] == key[-1]
+    begins, ends = (short[:2], short[-1]) if len(short) < LONG else (short[0], short[-LONG // 2 :])
+    alike = len(short) < len(key) <= len(short) + LEFT_OUT and key.startswith(begins) and key.endswith(ends)
     rest = iter(key)
     return alike and full.name.startswith(places) and all(sign in rest for sign in short)
 
@@ -177,7 +179,9 @@ def _history(found: list[Candidate]) -> None:
         candidate.clues += [("given up", -5.0)] if gone.get(candidate.name) else []
     if named and not gone[named[-1][1].name]:
         many = renamings([(one.name, one.has({"zh.clue.renamed"})) for one, _ in named])
-        named[-1][1].clues.append(("the last name of a history", max(1.0, LATER * min(many, 3))))
+        # One name that is founded is no history yet.
+        weight = LATER * min(many, 3) or (1.0 if len(named) > 1 or named[0][0].has(RENAMED) else 0.0)
+        named[-1][1].clues.append(("the last name of a history", weight))
 
 
 def only_signs(document: Document, name: str) -> bool:

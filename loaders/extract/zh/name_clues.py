@@ -14,6 +14,10 @@ PLACED = (
         finds={"县水利局": ("县",), "国家林业局": ("国家",)}, leaves=("水利局", "镇长办公室"),
     ),
     Rule(
+        "zh.clue.joined", "two names at once", "[委局会](?P<names>、)[\u4e00-\u9fff]{2,12}$", weight=-3.0,
+        finds={"◇高新区党工委、管委会": ("、",)}, leaves=("◇高新区管委会",),
+    ),
+    Rule(
         "zh.clue.bare", "has no place", "^(?P<names>[\u4e00-\u9fff]{2,4})$", weight=-1.0,
         finds={"水利局": ("水利局",)}, leaves=("云台山风景名胜管理局",),
     ),
