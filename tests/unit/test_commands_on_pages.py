@@ -25,10 +25,9 @@ NOT_TYPED = {
     },
     "performance.md": {  # minutes each; every benchmark is imported by a test
         *(f"python -m benchmarks.{one}" for one in (
-            "country --counties 28 285", "counties FOLDER --counties 2850", "country_server --counties 28 57",
+            "country --counties 28 285", "country --counties 28 2850", "country_server --counties 28 57",
             "country_server --counties 28 120", "peers", "performance --only exports --counties 28 285",
         )),
-        "guapai load FOLDER/records --batch 50 --store FOLDER/graph.kgl",
     },
 }  # fmt: skip
 
