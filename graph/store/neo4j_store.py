@@ -25,7 +25,7 @@ from graph.store.neo4j_plans import asks_for_plan, plan_of, refuse_writing
 from graph.store.neo4j_writing import Neo4jTransaction, answer_of, in_transaction, patiently, plain_rows
 from graph.store.open_filters import decided
 from graph.store.protocol import DOCUMENT_COUNT, TIMEOUT_SECONDS, Transaction
-from graph.store.unheld import unheld_of_written
+from graph.store.unheld import unheld_value
 from graph.store.versions import refuse_version
 from graph.version import SCHEMA_VERSION
 
@@ -206,7 +206,7 @@ class Neo4jStore:
                 return answer_of(result)
             except UsageError as error:
                 result.consume()
-                raise unheld_of_written() from error
+                raise unheld_value(written=True) from error
 
         def written() -> Answer:
             try:

@@ -59,12 +59,6 @@ class Candidate:
         """Whether one mention has a clue of each of these."""
         return any(all(one.has(some) for some in clues) for one in self.mentions)
 
-    @property
-    def shown(self) -> str:
-        """The clues by their names."""
-        said = dict.fromkeys(name for one in self.mentions for name, _ in one.clues)
-        return ", ".join((*said, *(name for name, _ in self.clues)))
-
 
 def look(language: Language, family: str, said: str) -> Iterator[Clue]:
     """What the clues of a family see in a text."""
