@@ -7,17 +7,7 @@ from pydantic import ValidationError
 
 from graph.errors import ContentError
 from graph.said import Said
-from loaders.extract.claims import sentences
-from loaders.extract.claims.boundaries import Boundaries
-from loaders.extract.claims.changes import Changes
-from loaders.extract.claims.contacts import Contacts
-from loaders.extract.claims.counts import Announced, Counts
-from loaders.extract.claims.hosting import Hosting
-from loaders.extract.claims.matters import Duties
-from loaders.extract.claims.partners import Partners
-from loaders.extract.claims.remarks import Remarks
-from loaders.extract.claims.staffing import Staffing
-from loaders.extract.claims.standing import Standing
+from loaders.extract.claims import readers, sentences
 from loaders.extract.document.corrections import bundled_corrections, read_word_file
 from loaders.extract.document.reading import read_document
 from loaders.extract.document.text import Document
@@ -41,7 +31,6 @@ class Extraction:
     document: Document
     reading: Reading
     record: Record
-    counts: list[Announced]
 
 
 def extract(
@@ -93,10 +82,8 @@ def extract_document(document: Document, where: str, place: str | None = None) -
             where, Said("no bureau or institution is named as its subject"), Said("a document about one"),
             Said("give the place if its name is missing from the text: --place CODE"),
         )  # fmt: skip
-    for facts in (Hosting, Contacts, Staffing, Standing, Changes, Partners, Boundaries, Remarks):
-        facts(document, words, reading).read()
-    announced = Counts(document, words, reading).announced()
-    Duties(document, words, reading).read()
+    for reader in readers():
+        reader(document, words, reading).read()
     widening.read(document, reading)
     fit(reading)
     print_back(document, reading)
@@ -104,4 +91,4 @@ def extract_document(document: Document, where: str, place: str | None = None) -
         record = compose(document, reading, found.place)
     except ValidationError as error:
         raise refused(error, where, Lines()) from error
-    return Extraction(document, reading, record, announced)
+    return Extraction(document, reading, record)

@@ -40,8 +40,8 @@ class Announced:
 class Counts(Reader):
     """Reads the statements that may announce a number."""
 
-    def announced(self) -> list[Announced]:
-        """The announced numbers, which go to who has what is counted; one that differs from what was found is asked about."""
+    def read(self) -> None:
+        """Give the announced numbers to who has what is counted; one that differs from what was found is asked about."""
         raw = [one for statement in self.reading.statements for one in self._of_statement(statement)]
         ordered, listed = self._without_parts([*raw, *self._and_more()])
         equal: dict[Line, list[Span]] = {}
@@ -63,7 +63,6 @@ class Counts(Reader):
         self._said_again(raw)
         for statement in self.reading.statements:
             self._none(statement)
-        return announced
 
     def _of_statement(self, statement: Statement) -> Iterator[Announced]:
         """The numbers that a statement announces, each with its owner."""

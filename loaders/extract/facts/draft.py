@@ -10,7 +10,7 @@ from loaders.extract.mentions.place_mentions import PlaceQuestion
 
 @dataclass(eq=False)
 class Draft:
-    """A body or unit as far as it has been read; `facts` are the lists of a record's unit, by their keys."""
+    """A body or unit as far as it has been read; `facts` and `fields` are the lists and the other keys of a record's unit."""
 
     kind: str
     name: str

@@ -17,17 +17,9 @@ from loaders.places import places
 from loaders.record import LONGEST_NAME, Record
 
 RULES = 1
-LISTS = (
-    "affiliated_with", "managed_by", "aliases", "hosts", "oversees", "acts_for", "answers_to", "member_of",
-    "coordinates_with", "duties", "heads", "quotas", "changes", "boundaries",
-)  # fmt: skip
 # Facts that name other bodies.
 NAMED = ("affiliated_with", "managed_by", "oversees", "acts_for", "answers_to", "member_of", "coordinates_with")
 NAMES = ("name", "name_zh", "name_en", "key")
-FIELDS = (
-    "key", "name_zh", "name_zh_source", "organ_of", "stated_divisions", "stated_institutions", "stated_branches",
-    "no_divisions_stated", "site", "relation", "rank", "civil_service_ref",
-)  # fmt: skip
 # A line that is longer, or holds a stop or a verb behind the name, is no heading.
 LONGEST_HEADING = 120
 SENTENCE = re.compile(
@@ -76,9 +68,9 @@ def _unit(document: Document, draft: Draft, place: str) -> dict[str, Any]:
     unit |= {"number": draft.number} if draft.number else {}
     unit |= {"unnamed": True} if draft.unnamed else {}
     unit["printed"] = draft.printed or _printed(document, draft)
-    unit |= {key: draft.fields[key] for key in FIELDS if key in draft.fields}
-    for key in LISTS:
-        said = [fact for fact in draft.list_of(key) if key == "duties" or not _names_too_long(fact)]
+    unit |= draft.fields
+    for key, listed in draft.facts.items():
+        said = [fact for fact in listed if key == "duties" or not _names_too_long(fact)]
         if facts := [fact for fact in said if not (key == "hosts" and _is_itself(fact, draft, place))]:
             unit[key] = [_of_its_place(_fact(fact, place), place, key) for fact in facts]
     if draft.units:
