@@ -1,39 +1,34 @@
 """How questions about one name or one place grow: milliseconds per returned row with the records of few and of many counties.
 
     python -m benchmarks.lookups 28 285 2850
-    python -m benchmarks.lookups --neo4j 28 285
+    python -m benchmarks.lookups --neo4j 28 285 2850
+    python -m benchmarks.lookups --neo4j --version 5.26.30 --folder FOLDER 28 285 2850
 
-A store, or a managed Neo4j, for each size, and the sizes in turn, so that whatever else the machine does falls on all of them: in the
-embedded store CPU time, the best of some rounds; of a server the time that its client waits, the median of some after the first
-pass, in which it plans and compiles. The last column is the ratio of the last to the first: 1.5 is the goal. Surveys stand last,
-with the reason why they grow. Of a question that counts it is the milliseconds for each one counted.
-`python -m benchmarks.database_hits 28 285` counts what a server touches instead, which is the same on a busy machine.
+A store, or a managed Neo4j filled as `guapai load --bulk` does, for each size, and the sizes in turn, so that whatever else the machine
+does falls on all of them: in the embedded store CPU time, the best of some rounds; of a server the time that its client waits, the
+median of some after the first pass, in which it plans and compiles. The last column is the largest ratio to the first size: 1.5 is the
+goal. Surveys stand last, with the reason why they grow. Of a question that counts it is the milliseconds for each one counted.
+With `--folder` the stores stay there and are used again; `--only WORD` asks some of the questions.
+`python -m benchmarks.database_hits 28 285 2850` counts what a server touches instead, which is the same on a busy machine.
 """
 
-import sys
-import tempfile
+import argparse
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from itertools import islice
 from pathlib import Path
 from statistics import median
 
-import yaml
-
-from benchmarks import bundled, counties
+from benchmarks import bundled, counties, filled
 from graph.catalog.catalogue import catalogue, run
 from graph.catalog.finding import find
 from graph.catalog.parameters import Parameter, bind
 from graph.catalog.stored_query import StoredQuery
-from graph.store.embedded import EmbeddedStore
+from graph.server.lock_file import DEFAULT_VERSION
 from graph.store.protocol import Store
-from loaders.many import Loading
-from loaders.refusals import Allowed
 
 ROUNDS = 12
 MOST_SECONDS = 3
-TOGETHER = 20  # documents of one transaction
 PASSES = 3  # over all lookups, with a server
 GOAL = 1.5
 SIZES = [28, 285]
@@ -107,31 +102,6 @@ def _value(parameter: Parameter, known: dict[str, str]) -> str:
     return PLAIN.get(parameter.type) or known[parameter.type.split("|")[0]]
 
 
-def grown(store: Store, sizes: list[int]) -> Iterator[int]:
-    """The sizes in turn, each once the store holds so many counties."""
-    made, before = counties.counties(max(sizes)), 0
-    with tempfile.TemporaryDirectory() as name:
-        for size in sizes:
-            paths = [_written(one, Path(name)) for one in islice(made, size - before)]
-            loading = Loading(store, paths, Allowed())
-            for numbers in loading.batches(TOGETHER):
-                loading.load(numbers)
-            before = size
-            yield size
-
-
-def _written(one: counties.County, folder: Path) -> Path:
-    path = folder / f"{one.document}.yaml"
-    path.write_text(yaml.dump(one.record, Dumper=yaml.CSafeDumper, allow_unicode=True), encoding="utf-8")
-    return path
-
-
-def fill(store: Store, size: int) -> None:
-    """Put the records of so many counties into an empty store."""
-    for _ in grown(store, [size]):
-        pass
-
-
 def known_of(store: Store) -> dict[str, str]:
     """What somebody knows about one county, as `KNOWN` says."""
     found: dict[str, str] = store.read(KNOWN, {"function": counties.SPLIT}).records()[0]
@@ -147,18 +117,24 @@ def _once(lookup: Lookup, store: Store, clock: Callable[[], float]) -> float:
 def report(engine: str, sizes: list[int], found: dict[str, list[float]]) -> None:
     """Print the table of one engine, those with the largest growth first and surveys at its end."""
     print(engine.ljust(48), *(f"{size:>9}" for size in sizes), "    ratio")
-    for title in sorted(found, key=lambda one: (one in SURVEYS, -found[one][-1] / found[one][0])):
-        times = found[title]
-        ratio = times[-1] / times[0]
+    for title in sorted(found, key=lambda one: (one in SURVEYS, -growth(found[one]))):
+        ratio = growth(found[title])
         mark = SURVEYS.get(title) or ("" if ratio <= GOAL else f"above {GOAL}")
-        print(title.ljust(48), *(f"{one:9.3f}" for one in times), f"{ratio:9.2f}  {mark}".rstrip())
+        print(title.ljust(48), *(f"{one:9.3f}" for one in found[title]), f"{ratio:9.2f}  {mark}".rstrip())
 
 
-def in_turn(stores: Mapping[int, Store], clock: Callable[[], float]) -> dict[str, dict[int, list[float]]]:
+def growth(costs: list[float]) -> float:
+    """The dearest of the larger sizes against the first."""
+    return max(costs[1:] or costs) / costs[0]
+
+
+def in_turn(
+    stores: Mapping[int, Store], clock: Callable[[], float], only: str = ""
+) -> dict[str, dict[int, list[float]]]:
     """Milliseconds per returned row of each lookup, for each size: some rounds over all of them."""
     asked = {size: dict(lookups(known_of(store))) for size, store in stores.items()}
     found: dict[str, dict[int, list[float]]] = {
-        title: {size: [] for size in stores} for title in next(iter(asked.values()))
+        title: {size: [] for size in stores} for title in next(iter(asked.values())) if only in title
     }
     for title, times in found.items():
         for size in _turns(list(stores)):
@@ -175,28 +151,20 @@ def _turns(sizes: list[int]) -> Iterator[int]:
         yield from sizes
 
 
-def embedded(sizes: list[int]) -> None:
+def embedded(sizes: list[int], folder: Path | None = None, only: str = "") -> None:
     """Measure and print the embedded store."""
-    with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
-        stores = {size: stack.enter_context(EmbeddedStore(Path(name) / f"{size}.kgl", write=True)) for size in sizes}
-        for size, store in stores.items():
-            store.prepare()
-            fill(store, size)
-        found = in_turn(stores, time.process_time)
-        report(
-            "ms a row, embedded", sizes, {title: [min(times[size]) for size in sizes] for title, times in found.items()}
-        )
+    with filled.kept(folder) as place, filled.embedded(place, sizes) as stores:
+        found = in_turn(stores, time.process_time, only)
+    report("ms a row, embedded", sizes, {title: [min(times[size]) for size in sizes] for title, times in found.items()})
 
 
-def neo4j(sizes: list[int]) -> None:
+def neo4j(sizes: list[int], folder: Path | None = None, only: str = "", version: str = DEFAULT_VERSION) -> None:
     """Measure and print a managed Neo4j for each size."""
-    with ExitStack() as stack:
-        stores = {size: stack.enter_context(bundled.prepared(stack.enter_context(bundled.server()))) for size in sizes}
-        for size, store in stores.items():
-            fill(store, size)
-        _, *passes = [in_turn(stores, time.perf_counter) for _ in range(PASSES)]
-        medians = {title: [_median(one[title][size] for one in passes) for size in sizes] for title in passes[0]}
-        report("ms a row, Neo4j", sizes, medians)
+    with filled.kept(folder) as place, filled.servers(place, sizes, version) as servers, ExitStack() as stack:
+        stores = {size: stack.enter_context(bundled.prepared(server)) for size, server in servers.items()}
+        _, *passes = [in_turn(stores, time.perf_counter, only) for _ in range(PASSES)]
+    medians = {title: [_median(one[title][size] for one in passes) for size in sizes] for title in passes[0]}
+    report(f"ms a row, Neo4j {version}", sizes, medians)
 
 
 def _median(passes: Iterable[list[float]]) -> float:
@@ -209,6 +177,20 @@ def main() -> None:
     neo4j(SIZES)
 
 
+def told() -> None:
+    """The command line above."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sizes", type=int, nargs="*", default=SIZES)
+    parser.add_argument("--neo4j", action="store_true")
+    parser.add_argument("--version", default=DEFAULT_VERSION)
+    parser.add_argument("--folder", type=Path)
+    parser.add_argument("--only", default="")
+    asked = parser.parse_args()
+    if asked.neo4j:
+        neo4j(asked.sizes, asked.folder, asked.only, asked.version)
+    else:
+        embedded(asked.sizes, asked.folder, asked.only)
+
+
 if __name__ == "__main__":
-    asked = [int(one) for one in sys.argv[1:] if one.isdigit()] or SIZES
-    (neo4j if "--neo4j" in sys.argv else embedded)(asked)
+    told()

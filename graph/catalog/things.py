@@ -7,12 +7,17 @@ from graph.catalog.finding import NATION, Found, around, resolve, within
 from graph.catalog.parameters import Parameter
 from graph.catalog.stored_query import StoredQuery
 from graph.catalog.types import things_of
+from graph.errors import NotThereError
 from graph.messages import spoken
 from graph.said import Said
 from graph.store.protocol import Store
 
 WIDE = {"place", "function"}  # what lies within it is meant, too
 SEVERAL = 3  # names that a remark shows
+LENGTHS = (
+    "MATCH (document:Document) WHERE document.id IN $ids AND document.line_count IS NOT NULL "
+    "RETURN document.id AS id, document.line_count AS lines ORDER BY lines DESC, id"
+)
 
 
 def resolved(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
@@ -29,7 +34,22 @@ def resolved(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> tup
     for parameter in query.parameters:
         if parameter.near and bound[parameter.name] is None and bound[parameter.near] is not None:
             bound[parameter.name] = around(store, bound[parameter.near])
+    if bound.get("line") is not None:
+        _refuse_beyond(store, query, bound)
     return bound, notes
+
+
+def _refuse_beyond(store: Store, query: StoredQuery, bound: Mapping[str, Any]) -> None:
+    """Raise NotThereError for a line that none of the documents has: it says nothing because it is not there."""
+    ids = [one for parameter in query.parameters if parameter.type == "document" for one in bound[parameter.name] or ()]
+    for longest in store.rows(LENGTHS, {"ids": ids})[:1] if ids else ():
+        if bound["line"] > longest["lines"]:
+            raise NotThereError(
+                str(longest["id"]).removeprefix("document/"),
+                Said("it has {} lines", longest["lines"]),
+                Said("a line from 1 to {}", longest["lines"]),
+                f"-P line={longest['lines']}",
+            )
 
 
 def ids_of(store: Store, parameter: Parameter, texts: list[str]) -> tuple[list[str] | None, list[str]]:

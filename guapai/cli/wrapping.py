@@ -67,9 +67,12 @@ def _filled(text: str, width: int) -> Iterator[str]:
 
 
 def _cut(piece: str, room: int) -> Iterator[str]:
+    """A piece as it is; one that is too wide, as ids are, behind its slashes, and what is still too wide anywhere."""
     from rich.cells import chop_cells
 
-    yield from [piece] if cells(piece) <= room else chop_cells(piece, room)
+    parts = [piece] if cells(piece) <= room else re.findall("[^/]*/|[^/]+", piece)
+    for part in parts:
+        yield from [part] if cells(part) <= room else chop_cells(part, room)
 
 
 def cells(text: str) -> int:

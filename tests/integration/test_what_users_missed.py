@@ -129,6 +129,13 @@ def test_what_changed_since_a_date_leaves_out_what_is_certainly_earlier(five: St
     assert dates("2008-06") == ["2008", "2010"]
 
 
+def test_a_line_that_a_document_does_not_have_is_no_empty_answer(five: Store) -> None:
+    assert ask(five, "proof.of_line", document="tumen", line=293).rows
+    with pytest.raises(NotThereError, match="tumen: it has 293 lines"):
+        ask(five, "proof.of_line", document="tumen", line=294)
+    ask(five, "proof.of_line", document=["jinhua", "tumen"], line=293)
+
+
 @pytest.mark.parametrize("query", [one.name for one in catalogue() if "place" in {own.name for own in one.parameters}])
 def test_a_place_that_nothing_is_called_is_never_an_empty_answer(five: Store, query: str) -> None:
     needed = {

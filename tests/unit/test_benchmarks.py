@@ -17,5 +17,15 @@ def test_a_benchmark_imports_what_is_there(name: str) -> None:
 def test_make_bench_leaves_none_out_but_those_of_the_performance_page() -> None:
     """What `python -m benchmarks.performance` runs by itself, and what only helps the others, is not called a second time."""
     told = (ROOT / "benchmarks" / "__main__.py").read_text(encoding="utf-8")
-    helpers = {"bundled", "counties", "country", "country_server", "figures", "peers", "performance", "timing"}
+    helpers = {
+        "bundled",
+        "counties",
+        "country",
+        "country_server",
+        "figures",
+        "filled",
+        "peers",
+        "performance",
+        "timing",
+    }
     assert {name for name in NAMES if f"{name}.main()" not in told} == helpers

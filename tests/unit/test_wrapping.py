@@ -20,6 +20,7 @@ from guapai.cli.wrapping import CLOSING, cells, least, wrapped
         ("粮食局 (又名) 物资储备科", 14, ["粮食局 (又名)", "物资储备科"]),
         ("zhengzhou 42, 82 ?", 13, ["zhengzhou 42,", "82 ?"]),
         ("Unbreakable", 6, ["Unbrea", "kable"]),
+        ("harbour/bureau/alias/grain-bureau", 24, ["harbour/bureau/", "alias/grain-bureau"]),
         ("", 6, [""]),
     ],
 )
