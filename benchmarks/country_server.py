@@ -9,6 +9,7 @@ import argparse
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -17,7 +18,7 @@ import neo4j
 import yaml
 from neo4j import GraphDatabase
 
-from benchmarks import bundled
+from benchmarks import bundled, filled
 from benchmarks.counties import write
 from benchmarks.figures import GUAPAI, Figure, empty, peak, with_server
 from graph.server import LocalServer
@@ -27,7 +28,7 @@ from loaders.load import forget, load_path
 from loaders.many import Loading, prepared, record_files
 from loaders.refusals import Allowed
 
-LAST, BATCH, ROWS, ROUNDS = 20, 50, 5_000, 3
+LAST, WARM, BATCH, ROWS, ROUNDS = 20, 5, 50, 5_000, 3
 SOME = 100  # documents that are loaded beside the bare driver, and by several writers
 
 
@@ -37,7 +38,7 @@ def figures(server: LocalServer, store: Neo4jStore, folder: Path, few: int, many
     write(folder / "few", few)
     paths = record_files([folder / "many" / "records"])
     yield from beside_the_driver(server, store, [prepared(path) for path in paths[:SOME]])
-    yield from growth(server, store, paths, few)
+    yield from growth(folder / "filled", few, many)
     yield from memory(server, store, folder, few, many)
 
 
@@ -99,35 +100,30 @@ def sent(server: LocalServer, statements: list[tuple[str, list[dict[str, Any]]]]
             session.execute_write(work, text, rows)
 
 
-def growth(server: LocalServer, store: Neo4jStore, paths: list[Path], few: int) -> Iterator[Figure]:
-    """A document at the beginning and at the end, the same ones: they are taken out and loaded again."""
-    numbers, loading = list(range(len(paths))), Loading(store, paths, Allowed())
-    times = {}
-    for size in (few, len(paths)):
-        start = 0 if size == few else few
-        for first in range(start, size, BATCH):
-            loading.load(numbers[first : min(first + BATCH, size)])
-        times[size] = each(server, store, paths[:few][-LAST:])
-    first, last = times[few], times[len(paths)]
-    many = len(paths)
-    yield Figure(f"a document among {many} counties against {few}", last / first, "1.2", _seconds(last, first))
-    yield changed(server, store, paths[0], many)
-    again = Loading(store, paths, Allowed())
-    spent = with_server(server.pid, lambda: [again.load([number]) for number in numbers])
-    title = f"loading {many} counties again, unchanged, against the first time"
-    yield Figure(title, spent / (last * many), ".02", f"{spent:.1f} against {last * many:.0f} s")
+def growth(folder: Path, few: int, many: int) -> Iterator[Figure]:
+    """A document among few and among many counties, in turn: it is taken out and loaded again. Both servers are filled in bulk."""
+    with filled.servers(folder, [few, many]) as servers, ExitStack() as stack:
+        stores = {size: stack.enter_context(bundled.prepared(server)) for size, server in servers.items()}
+        paths = filled.records(folder, many)
+        known = {path.name for path in filled.records(folder, few)}
+        last = [path for path in paths if path.name in known][-LAST:]
+        times: dict[int, list[float]] = {few: [], many: []}
+        for path in (*last[:WARM], *last):
+            for size, store in stores.items():
+                times[size].append(loaded_again(servers[size], store, path))
+        first, then = (median(times[size][WARM:]) for size in (few, many))
+        yield Figure(f"a document among {many} counties against {few}", then / first, "1.2", _seconds(then, first))
+        yield changed(servers[many], stores[many], last[0], many)
+        again = Loading(stores[many], paths, Allowed())
+        spent = with_server(servers[many].pid, lambda: [again.load([number]) for number in range(len(paths))])
+        title = f"loading {many} counties again, unchanged, against the first time"
+        yield Figure(title, spent / (then * len(paths)), ".02", f"{spent:.1f} against {then * len(paths):.0f} s")
 
 
-def each(server: LocalServer, store: Neo4jStore, paths: list[Path]) -> float:
-    """What one document costs that is new."""
-
-    def once() -> float:
-        for path in paths:
-            forget(store, path.stem)
-        return with_server(server.pid, lambda: [load_path(store, path) for path in paths]) / len(paths)
-
-    once()  # the server plans and compiles
-    return once()
+def loaded_again(server: LocalServer, store: Neo4jStore, path: Path) -> float:
+    """What loading a document costs that was taken out."""
+    forget(store, path.stem)
+    return with_server(server.pid, lambda: load_path(store, path))
 
 
 def changed(server: LocalServer, store: Neo4jStore, path: Path, many: int) -> Figure:
@@ -137,7 +133,7 @@ def changed(server: LocalServer, store: Neo4jStore, path: Path, many: int) -> Fi
     other = path.parent.parent / path.name
     other.write_text(yaml.dump(record, Dumper=yaml.CSafeDumper, allow_unicode=True), encoding="utf-8")
     times = [with_server(server.pid, lambda one=one: load_path(store, one)) for one in (other, path) * ROUNDS]  # type: ignore[misc]
-    alone = each(server, store, [path])
+    alone = median(loaded_again(server, store, path) for _ in range(ROUNDS))
     return Figure(
         f"one changed county among {many} against loading it new",
         median(times) / alone,
@@ -168,7 +164,12 @@ def main() -> None:
     """The command line above."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--counties", type=int, nargs=2, default=[28, 285])
+    parser.add_argument("--growth", type=Path, help="a folder where filled servers stay: growth alone is measured")
     asked = parser.parse_args()
+    if asked.growth:
+        for one in growth(asked.growth, *asked.counties):
+            print(f"{one.what}: {one.told} ({one.measured}; goal {one.goal})", flush=True)
+        return
     with tempfile.TemporaryDirectory() as name, bundled.server() as server, bundled.prepared(server) as store:
         for one in figures(server, store, Path(name), *asked.counties):
             print(f"{one.what}: {one.told} ({one.measured}; goal {one.goal})", flush=True)

@@ -34,21 +34,21 @@ def resolved(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> tup
     for parameter in query.parameters:
         if parameter.near and bound[parameter.name] is None and bound[parameter.near] is not None:
             bound[parameter.name] = around(store, bound[parameter.near])
-    if bound.get("line") is not None:
-        _refuse_beyond(store, query, bound)
+    for parameter in query.parameters:
+        if parameter.name == "line" and bound["line"] is not None:
+            _refuse_beyond(store, query, parameter, bound)
     return bound, notes
 
 
-def _refuse_beyond(store: Store, query: StoredQuery, bound: Mapping[str, Any]) -> None:
+def _refuse_beyond(store: Store, query: StoredQuery, line: Parameter, bound: Mapping[str, Any]) -> None:
     """Raise NotThereError for a line that none of the documents has: it says nothing because it is not there."""
     ids = [one for parameter in query.parameters if parameter.type == "document" for one in bound[parameter.name] or ()]
     for longest in store.rows(LENGTHS, {"ids": ids})[:1] if ids else ():
-        if bound["line"] > longest["lines"]:
+        if bound[line.name] > longest["lines"]:
+            name = str(longest["id"]).removeprefix("document/")
+            count = longest["lines"]
             raise NotThereError(
-                str(longest["id"]).removeprefix("document/"),
-                Said("it has {} lines", longest["lines"]),
-                Said("a line from 1 to {}", longest["lines"]),
-                f"-P line={longest['lines']}",
+                name, Said("it has {} lines", count), Said("a line from 1 to {}", count), line.example()
             )
 
 
