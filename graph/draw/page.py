@@ -16,13 +16,14 @@ from graph.plain_text import plain
 
 FOLDER = files("graph.draw") / "template"
 LIBRARY = "d3-hierarchy.min.js"
+# In this order: they share one scope, and the last one begins.
+SCRIPTS = ("things", "text", "tree", "overlap", "drawing", "moving", "details", "search", "saving", "tools")
 
 
 def page(chart: Mapping[str, Any], title: str, language: str) -> str:
     """The page of a chart (see `chart_of`), which starts in a language: "zh" or "en"."""
-    style, script, library = (
-        FOLDER.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js", LIBRARY)
-    )
+    style, library = (_read(name) for name in ("page.css", LIBRARY))
+    script = '"use strict";\n(() => {\n' + "\n".join(_read(f"page/{name}.js") for name in SCRIPTS) + "})();\n"
     looks = {"colours": on_grounds(COLOURS), "grades": on_grounds(GRADES)}
     content = {**chart, **looks, "words": WORDS, "language": language}
     parts = {
@@ -34,8 +35,12 @@ def page(chart: Mapping[str, Any], title: str, language: str) -> str:
         "library": library,
         "data": _inert(content),
     }
-    pieces = FOLDER.joinpath("page.html").read_text(encoding="utf-8").split("{")
+    pieces = _read("page.html").split("{")
     return pieces[0] + "".join(parts[name] + rest for name, _, rest in (piece.partition("}") for piece in pieces[1:]))
+
+
+def _read(name: str) -> str:
+    return FOLDER.joinpath(name).read_text(encoding="utf-8")
 
 
 def policy(style: str, *scripts: str) -> str:
