@@ -196,12 +196,15 @@ def test_arrows_walk_the_tree_and_fold_it(chromium, tumen: Path) -> None:
 
 def test_the_drawing_is_saved_as_svg_and_png(chromium, tumen: Path, tmp_path: Path) -> None:
     shown, wrong = opened(chromium, tumen)
+    legend = shown.inner_text("#legend").splitlines()
     for word, start in (("SVG", b"<svg"), ("PNG", b"\x89PNG")):
         with shown.expect_download() as waiting:
             shown.get_by_role("button", name=word).click()
         target = tmp_path / f"drawing.{word.lower()}"
         waiting.value.save_as(target)
         assert target.read_bytes().startswith(start)
+    picture = (tmp_path / "drawing.svg").read_text(encoding="utf-8")
+    assert [line for line in [shown.inner_text("h1"), *legend] if line and line not in picture] == []
     assert wrong == []
 
 
@@ -240,15 +243,124 @@ def test_a_chart_larger_than_the_screen_begins_at_its_first_unit(chromium, tmp_p
 
 
 def test_five_thousand_things_are_folded_by_themselves(chromium, tmp_path: Path) -> None:
-    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-    network.add_node("x/0", labels=["Bureau", "Organization"], name="局")
-    for number in range(1, 5000):
-        network.add_node(f"x/{number}", labels=["Division", "Organization"], name=f"第{number}科")
-        network.add_edge(f"x/{number}", f"x/{(number - 1) // 17}", key="PART_OF", type="PART_OF", ordinal=number)
-    path = tmp_path / "large.html"
-    path.write_text(page(chart_of(network, ["x/0"]), "局", "zh"), encoding="utf-8")
-    shown, wrong = opened(chromium, path)
+    shown, wrong = opened(chromium, large(tmp_path))
     assert shown.locator(".thing").count() == 18
     shown.fill("#search", "第4999科")
     assert shown.locator(".thing.found").count() == 1
     assert wrong == []
+
+
+def large(tmp_path: Path, count: int = 5000) -> Path:
+    """A page of one bureau, and divisions below it and below each other, seventeen of each."""
+    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    network.add_node("x/0", labels=["Bureau", "Organization"], name="局")
+    for number in range(1, count):
+        network.add_node(f"x/{number}", labels=["Division", "Organization"], name=f"第{number}科")
+        network.add_edge(f"x/{number}", f"x/{(number - 1) // 17}", key="PART_OF", type="PART_OF", ordinal=number)
+    path = tmp_path / "large.html"
+    path.write_text(page(chart_of(network, ["x/0"]), "局", "zh"), encoding="utf-8")
+    return path
+
+
+def test_of_five_thousand_unfolded_things_those_near_the_screen_are_drawn_and_the_others_on_the_way(
+    chromium, tmp_path: Path
+) -> None:
+    shown, wrong = opened(chromium, large(tmp_path))
+    shown.get_by_role("button", name="全部展开").click()
+    assert 20 < shown.locator(".thing").count() < 1000
+    assert "内设机构 (4999)" in shown.inner_text("#legend")
+    # To the last one of the tree with a key (the last below the 17th), and back to the first: drawn, chosen, with the focus.
+    for key, name in (("End", "第306科"), ("Home", "局")):
+        shown.focus("#chart")
+        shown.keyboard.press(key)
+        chosen = shown.locator(".thing[aria-selected=true]")
+        assert chosen.get_attribute("aria-label").startswith(name)
+        assert chosen.evaluate("one => document.activeElement === one")
+        within = chosen.bounding_box()
+        screen = shown.locator("#chart").bounding_box()
+        assert screen["y"] < within["y"] < screen["y"] + screen["height"]
+    # By dragging, too: half a screen of things waits on each side, and more is drawn behind it.
+    before = set(shown.locator(".thing").evaluate_all("all => all.map((one) => one.getAttribute('aria-label'))"))
+    for _ in range(2):
+        shown.mouse.move(30, 600)
+        shown.mouse.down()
+        shown.mouse.move(30, 120, steps=4)
+        shown.mouse.up()
+    after = set(shown.locator(".thing").evaluate_all("all => all.map((one) => one.getAttribute('aria-label'))"))
+    assert after - before
+    assert wrong == []
+
+
+def test_a_picture_of_a_large_chart_holds_all_of_it(chromium, tmp_path: Path) -> None:
+    shown, wrong = opened(chromium, large(tmp_path, 600))
+    shown.get_by_role("button", name="全部展开").click()
+    drawn = shown.locator(".thing").count()
+    with shown.expect_download() as waiting:
+        shown.get_by_role("button", name="SVG").click()
+    waiting.value.save_as(tmp_path / "all.svg")
+    picture = (tmp_path / "all.svg").read_text(encoding="utf-8")
+    assert drawn < 400 < picture.count('role="treeitem"') == 600
+    assert shown.locator(".thing").count() == drawn
+    assert wrong == []
+
+
+def test_escape_closes_what_was_told_and_empties_the_search(chromium, tumen: Path) -> None:
+    shown, wrong = opened(chromium, tumen)
+    shown.locator(".thing", has_text="社会救助科").click()
+    assert shown.locator("#details").is_visible()
+    assert "#" in shown.url
+    shown.keyboard.press("Escape")
+    assert not shown.locator("#details").is_visible()
+    assert "#" not in shown.url
+    assert "社会救助科" in shown.evaluate("document.activeElement.getAttribute('aria-label')")
+    shown.fill("#search", "社会")
+    assert shown.locator(".thing.found").count() > 1
+    shown.press("#search", "Escape")
+    assert (shown.input_value("#search"), shown.locator(".thing.found").count()) == ("", 0)
+    shown.locator(".thing", has_text="社会救助科").click()
+    shown.get_by_role("button", name="关闭").click()
+    assert not shown.locator("#details").is_visible()
+    assert wrong == []
+
+
+def test_what_is_clicked_stays_in_sight_beside_what_is_told_of_it(chromium, tumen: Path) -> None:
+    shown, wrong = opened(chromium, tumen)
+    for name in ("图们市退役军人服务中心", "社会救助科"):
+        shown.locator(".thing", has_text=name).last.click()
+        clicked, details = shown.locator(".thing.chosen").bounding_box(), shown.locator("#details").bounding_box()
+        assert clicked["x"] >= 0
+        assert clicked["x"] + clicked["width"] < details["x"]
+    assert wrong == []
+
+
+def test_the_keyboard_reaches_search_tools_things_and_what_is_told_in_this_order(chromium, tumen: Path) -> None:
+    shown, wrong = opened(chromium, tumen)
+    shown.locator(".thing", has_text="社会救助科").click()
+    shown.focus("#search")
+    reached = []
+    for _ in range(14):
+        reached.append(
+            shown.evaluate(
+                "document.activeElement.closest('#finding, #tools, #chart, #details')?.id ?? document.activeElement.tagName"
+            )
+        )
+        shown.keyboard.press("Tab")
+    assert list(dict.fromkeys(reached)) == ["finding", "tools", "chart", "details"]
+    assert reached.count("chart") == 1  # one stop; arrows lead on
+    assert all(shown.locator(part).get_attribute("aria-label") for part in ("#chart", "#legend", "#tools", "#details"))
+    assert shown.locator("#chart").get_attribute("role") == "tree"
+    thing = shown.locator(".thing.chosen")
+    said = {name: thing.get_attribute(f"aria-{name}") for name in ("level", "posinset", "setsize", "selected")}
+    assert said == {"level": "2", "posinset": "1", "setsize": "17", "selected": "true"}
+    assert wrong == []
+
+
+def test_no_name_of_the_five_cities_is_cut(chromium, embedded: Store, tmp_path: Path) -> None:
+    for place in ("tumen", "jinhua", "changsha", "shanghai", "zhengzhou"):
+        chart, title = charted(embedded, {"place": [place]}, {}, "en")
+        path = tmp_path / f"{place}.html"
+        path.write_text(page(chart, title, "en"), encoding="utf-8")
+        shown, wrong = opened(chromium, path)
+        assert "…" not in shown.text_content("#chart")
+        assert wrong == []
+        shown.close()

@@ -16,13 +16,13 @@ const legendOf = (wide) => {
 };
 const standalone = () => {
   render(true);
-  const { right, bottom } = extent(), inner = moved.cloneNode(true), head = above() + 46, wide = Math.max(right, 420), legend = legendOf(wide - 20), high = head + bottom + legend.high + 26;
+  const { right, bottom } = extent(), inner = moved.cloneNode(true), head = above() + 50, wide = Math.max(right, 420), legend = legendOf(wide - 20), high = head + bottom + legend.high + 26;
   render();
   const style = getComputedStyle(document.documentElement), copy = node("svg", { xmlns: SVG, width: wide + 20, height: high, viewBox: `-10 ${-head} ${wide + 20} ${high}` });
   const css = document.querySelector("style").textContent.replace(/var\((--[\w-]+)\)/g, (_, variable) => style.getPropertyValue(variable).trim());
   inner.removeAttribute("transform");
   copy.append(node("style", {}, css), node("rect", { x: -10, y: -head, width: wide + 20, height: high, fill: style.getPropertyValue("--ground") }),
-    node("text", { class: "titled", x: 0, y: -head + 20 }, document.title), inner, node("g", { transform: `translate(0 ${bottom + 22})` }, ...legend.items));
+    node("text", { class: "titled", x: 0, y: -head + 24 }, document.title), inner, node("g", { transform: `translate(0 ${bottom + 22})` }, ...legend.items));
   return new XMLSerializer().serializeToString(copy);
 };
 const save = (blob, ending) => {
@@ -41,7 +41,8 @@ const savePng = () => {
   };
   picture.src = address;
 };
-/* paper is light, and holds all of it */
+/* paper is light, and holds all of it; what can be read there on one page is on one page */
+const READ_ON_A_PAGE = 150;
 let beforePaper = null;
 addEventListener("beforeprint", () => {
   beforePaper = theme();
@@ -49,6 +50,7 @@ addEventListener("beforeprint", () => {
   render(true);
   furnish();
   const { right, bottom } = extent();
+  chart.classList.toggle("small", state.placed.size <= READ_ON_A_PAGE);
   chart.setAttribute("viewBox", `-10 ${-above() - 10} ${right + 20} ${bottom + above() + 20}`);
   moved.removeAttribute("transform");
 });
