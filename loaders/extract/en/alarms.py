@@ -37,7 +37,9 @@ NO_NAME = re.compile(
     r"^(?:(?:affiliated|subordinate|directly|dispatched|functional|working|component|constituent|government|public|second-level|branch|market|"
     r"market supervision) ){1,3}"
     r"(?:institution|agency|unit|organ|office|department|section)s?(?: of .*)?$|(?:(?-i:institution)|institutions|agencies|units|organs)$|"
-    r"^(?:units|institutions)\b|^supervision \w+s$|^\w+ing for\b|^(?:departments?|divisions?|sections?) (?:directly|of (?:labou?r$|responsibilit))|^directly\b",
+    r"^(?:units|institutions)\b|"
+    r"^(?:\w+ ){0,2}(?:responsibilities|functions|duties|introduction|overview|profile|structure) of\b|"
+    r"^supervision \w+s$|^\w+ing for\b|^(?:departments?|divisions?|sections?) (?:directly|of (?:labou?r$|responsibilit))|^directly\b",
     re.IGNORECASE,
 )
 # Posts are set up as units are.

@@ -36,7 +36,7 @@ def is_looked_after(owners: Owners, text: str, statement: Statement, before: int
 
 def meant(owners: Owners, text: str, statement: Statement, owner: Draft, what: str, where: Span) -> str:
     """What is counted: a unit has divisions, and what a section about institutions counts are these."""
-    if owner.kind in ("division", "party_unit") and what == "institutions":
+    if owner.kind in ("division", "party_unit") and what in ("institutions", "branches"):
         return "divisions"
     if what == "divisions" and statement.section == "institutions":
         own = speaks_of_itself(owners, text, statement, where.start)

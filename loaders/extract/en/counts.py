@@ -50,6 +50,7 @@ LED = re.compile(r"\b(?:administers?|manages|leads|governs?|jurisdiction over)\s
 OF_LEVEL = re.compile(rf"(?:and )?{NUMBER} (?:are )?(?:at|of) (?:the )?[\w-]+[ -]level(?: units?)?: ?", re.IGNORECASE)
 # Bodies of others: "44 departments of the municipal government".
 OTHERS = re.compile(
+    r"\s(?:that serve|which serve|serving)\b|"
     r"\s(?:is|are) (?:managed|led|run) by (?:the )?(?:townships?|towns|streets|villages)|"
     r"\s(?:with|of|under) (?:two|three|several|\d) (?:names|brands|signs|plates)\b|"
     r"\s(?:of|from) (?:the |all )?(?:municipal|county|city|provincial|district|state|relevant|other)\b|\sin (?:\w+ ){0,3}(?:districts|counties)",

@@ -19,10 +19,12 @@ from loaders.extract.en.lists import (
     names_alone,
 )
 from loaders.extract.en.units import VERB_FIRST
-from loaders.extract.en.whose import speaks_of_itself, subject_of, tells_of_body
+from loaders.extract.en.whose import OF_BODIES, speaks_of_itself, subject_of, tells_of_body, unknown_unit
+from loaders.extract.facts.aliases import add_second_name
 from loaders.extract.facts.draft import Draft, Reading, Statement
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at, is_name, listed
+from loaders.extract.mentions.second_names import SecondName
 from loaders.extract.outline.institution_names import BUREAU
 
 # What sentences tell of, and of which kind it is.
@@ -35,6 +37,12 @@ TOLD = (
 )
 # Names of units inside, whatever a sentence says stands "under it".
 INNER = re.compile(r"\b(?:bureau|office|division|section)\b", re.IGNORECASE)
+# The units of a body, its office first.
+OFFICE = re.compile(r"(?:general |administrative |comprehensive |general affairs )?office", re.IGNORECASE)
+UNIT = re.compile(
+    r"\b(?:office|division|section|department|party committee)$|^(?:ministry|department|division|section) of\b",
+    re.IGNORECASE,
+)
 # So many headings of units are the whole list of them.
 MANY = 3
 SAID = re.compile(
@@ -80,9 +88,10 @@ class SentenceReader(Sentences):
         text = self.document.even[span.line - 1]
         announcing = (said_of.ANNOUNCES, said_of.FOUNDED, said_of.OPERATES)
         return any(one.search(text, span.start, span.end) for one in announcing) or any(
-            tells_of_body(self.owners, text, statement, found.start)
-            or speaks_of_itself(self.owners, text, statement, found.start)
-            for found in announced_lists(self.words, span.line, text, span.start, span.end)
+            tells_of_body(self.owners, text, saying, found.start)
+            or speaks_of_itself(self.owners, text, saying, found.start)
+            for saying in (replace(statement, span=clause) for clause in self.document.sayings(span))
+            for found in announced_lists(self.words, span.line, text, saying.span.start, saying.span.end)
         )
 
     def add_noted(self) -> None:
@@ -124,6 +133,7 @@ class SentenceReader(Sentences):
             kind = "branch" if under["sent"] else "bureau" if bureau else "institution"
             self._add(body, clause.line, text, *under.span("names"), kind)
         self._founded(statement, text, clause)
+        self._renamed(statement, text, clause)
         for pattern, kind in TOLD[:1] if announced else TOLD:
             for found in pattern.finditer(text, clause.start, clause.end):
                 for heading in listed(self.words, clause.line, text, *found.span("names")):
@@ -140,6 +150,21 @@ class SentenceReader(Sentences):
             begin = found.start("names")
             if text[begin].isupper() and speaks_of_itself(self.owners, text, statement, begin):
                 self._add(statement.owner.body, clause.line, text, *found.span("names"), "division")
+
+    def _renamed(self, statement: Statement, text: str, clause: Span) -> None:
+        """A unit of the body that got a new name, with the one that it had before."""
+        body = statement.owner.body
+        for found in said_of.RENAMED.finditer(text, clause.start, clause.end) if statement.owner is body else ():
+            former, name = (Span(clause.line, *found.span(part)) for part in ("former", "name"))
+            unit = is_name(self.words, found["name"], "unit") and not OF_BODIES.search(found["name"])
+            heading = heading_at(self.words, clause.line, text, name.start, name.end) if unit else None
+            if heading is None or any(
+                self.owners.resolve(found[part], statement.owner) is body for part in ("former", "name")
+            ):
+                continue
+            self._add_heading(body, heading, "division")
+            if added := self.owners.printed.find(body, found["name"]):
+                add_second_name(self.document, added, SecondName("former_name", former, "en.former.renamed"))
 
     def _english_standing(self, statement: Statement, text: str, clause: Span) -> None:
         """Names at the beginning of a clause of which it says what they are, whose, or who manages them."""
@@ -170,7 +195,7 @@ class SentenceReader(Sentences):
         for found in announced_lists(
             self.words, clause.line, text, clause.start, clause.end, inner, of_unit and not inner
         ):
-            owner = statement.owner if inner else subject_of(self.owners, text, statement, found.start)
+            owner = statement.owner if inner else self._subject_of(statement, text, clause, found.start)
             if (
                 of_unit
                 and not inner
@@ -183,10 +208,12 @@ class SentenceReader(Sentences):
             kind = found.kind
             if kind == "division" and not found.sure and self._of_section(statement, text, found.start):
                 kind = "institution"
-            elif kind == "institution" and owner.kind in ("division", "party_unit"):
+            elif kind in ("institution", "branch") and owner.kind in ("division", "party_unit"):
                 kind = "division"
+            units, others = _apart(kind, [(one, one.said(text)) for one in found.names])
+            self._listed("division", owner, units)
             self.carried = (kind, owner)
-            self._listed(*self.carried, found.names)
+            self._listed(*self.carried, others)
         announced = self.carried is not None
         if not of_unit and self.carried is None and said_of.BELOW.search(text, clause.start, clause.end):
             self.carried = ("institution", statement.owner.body)
@@ -196,6 +223,13 @@ class SentenceReader(Sentences):
             if self.carried and (heading := heading_at(self.words, clause.line, text, clause.start, clause.end)):
                 self._listed(*carried, [heading])
         return announced
+
+    def _subject_of(self, statement: Statement, text: str, clause: Span, before: int) -> Draft:
+        """Whom a list is about; a unit that only its own list names is one of the body."""
+        unit = unknown_unit(self.owners, text, replace(statement, span=clause), before)
+        if unit and (heading := heading_at(self.words, unit.line, text, unit.start, unit.end)):
+            self._add_heading(statement.owner.body, heading, "division")
+        return subject_of(self.owners, text, statement, before)
 
     def _of_section(self, statement: Statement, text: str, start: int) -> bool:
         """Whether "has 7 offices" in a section about institutions counts these: no heading in it has named any before."""
@@ -226,6 +260,16 @@ class SentenceReader(Sentences):
             party = self.words.matches("party").search(name)
             if (party or said_of.RETIRED.search(name)) and not self.owners.has(owner, name):
                 self._unit(owner, heading, name, "party_unit" if party else "division")
+
+
+def _apart(kind: str, names: list[tuple[Heading, str]]) -> tuple[list[Heading], list[Heading]]:
+    """The units inside that are in front of the institutions in a list of "subordinate institutions" that begins with an office."""
+    inside = 0
+    if kind == "institution" and OFFICE.fullmatch(names[0][1]):
+        inside = next((at for at, (_, name) in enumerate(names) if not UNIT.search(name)), len(names))
+    # A list that is nothing but offices tells of institutions that are called so.
+    inside = inside if 2 < inside < len(names) else 0
+    return [one for one, _ in names[:inside]], [one for one, _ in names[inside:]]
 
 
 def is_institution(words: Lexicon, name: str) -> bool:

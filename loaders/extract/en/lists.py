@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.proof import Span
-from loaders.extract.document.numbering import ORDINALS, value_of
+from loaders.extract.document.numbering import value_of
 from loaders.extract.document.text import trimmed, with_depth
 from loaders.extract.en import verbs
 from loaders.extract.en.counts import INSIDE, MODIFIERS, NUMBER, OF_LEVEL, UNIT_NOUN, added_up, counts_in, what_of
-from loaders.extract.en.names import NEXT_NAME, RUN_ON, UNION
+from loaders.extract.en.names import NEXT_NAME, RUN_ON, UNION, is_plural
+from loaders.extract.en.shared_words import all_listed, shared_words
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at, is_name, listed, without_brackets
 from loaders.extract.outline.institution_names import BUREAU
@@ -103,6 +104,7 @@ APART = re.compile(
     r"society|company|house|theat(?:er|re)|troupe|hotel)(?:$| (?:of|for|on)\b)",
     re.IGNORECASE,
 )
+COMMA = re.compile(r",\s{1,9}")
 ALONE = re.compile(r"[A-Z][\w'’-]*\s(?:\w|\()")
 SEPARATOR = re.compile(rf",\s{{1,9}}and\s{{1,9}}|,\s{{1,9}}|,(?=[A-Za-z])|\s{{1,9}}and\s{{1,9}}|{RUN_ON}")
 # What is left of the sentence that begins behind the last name.
@@ -110,14 +112,6 @@ NEXT_SENTENCE = re.compile(r"\s{1,9}(?:The|There (?:is|are)|It has)\s{0,9}$")
 # What is said of all of them behind the last.
 ALL = re.compile(
     r"(?:(?:all|both|each|most|some) (?:of )?)?(?:which|who|whose|whom|each|all|both|them)\b", re.IGNORECASE
-)
-# Numbers in words or figures in front of the words that units share.
-ORDINAL = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)})\b", re.IGNORECASE)
-AND = re.compile(r",? and |,\s")
-SHARED = re.compile(
-    rf"(?:the )?(?P<ordinals>{ORDINAL.pattern}(?:(?:, and|,| and| &) (?:the )?{ORDINAL.pattern}){{1,14}}) (?P<head>[^,.;:()]{{2,60}}?s(?: of [a-z]+)?)"
-    r"(?=[,.;:(]| and |\s*$)",
-    re.IGNORECASE,
 )
 BOTH = ("unit", "body")
 KINDS = {"divisions": "division", "institutions": "institution", "branches": "branch"}
@@ -233,7 +227,12 @@ def _closed(words: Lexicon, line: int, text: str, start: int, end: int) -> list[
     if not (closing := CLOSING.search(text, start, end)):
         return None
     begins = (*(one.end() for one in OPENING.finditer(text, start, closing.start())), start)
-    every = (_all_good(words, line, text, begin, closing.start()) for begin in begins)
+    every = (
+        several
+        for begin in begins
+        for reading in (_all_good, _plurals)
+        if (several := reading(words, line, text, begin, closing.start()))
+    )
     if not (names := next((one for one in every if len(one) > 2), None)):
         return None
     bare = "institutions" if all(_stands_apart(text, one) for one in names) else "divisions"
@@ -280,7 +279,7 @@ def _stands_apart(text: str, heading: Heading) -> bool:
 
 def _all_good(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Heading]:
     """The names of a list where no more than the last piece is none; else none."""
-    names = _listed(words, line, text, start, end)
+    names = all_listed(words, line, text, start, end)
     every = [
         (text[(one.tail or one.name).start : one.name.end if one.tail is None else one.tail.end], one) for one in names
     ]
@@ -291,6 +290,14 @@ def _all_good(words: Lexicon, line: int, text: str, start: int, end: int) -> lis
     ]
     good = [one for name, one in every if name in known and _may_be_name(text, one) and not verbs.SPEAKS.search(name)]
     return good if len(good) + 1 >= len(names) else []
+
+
+def _plurals(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Heading]:
+    """The names of a list in which all are plurals, as translators print what has none: "offices, finance offices, …"."""
+    cuts = [(start, start), *(found.span() for found in COMMA.finditer(text, start, end)), (end, end)]
+    every = [heading_at(words, line, text, left[1], right[0]) for left, right in pairwise(cuts)]
+    names = [one for one in every if one and is_plural(words, one.said(text)) and _may_be_name(text, one)]
+    return names if len(names) == len(every) else []
 
 
 def names_alone(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Heading]:
@@ -315,8 +322,8 @@ def goes_on(words: Lexicon, text: str, clause: Span) -> bool:
 
 def _names(words: Lexicon, line: int, text: str, start: int, end: int, number: int | None) -> list[Heading]:
     """The names of a list: as many as are announced, whatever their last words; else those that end as names do."""
-    if SHARED.search(text, start, end):
-        return _listed(words, line, text, start, end)
+    if shared_words(text, start, end):
+        return all_listed(words, line, text, start, end)
     pieces, joined = (_pieces(words, line, text, start, end, separates) for separates in (True, False))
     whole = listed(words, line, text, start, end)
     divided = [one for piece in pieces for one in listed(words, line, text, piece.start, piece.end)]
@@ -330,21 +337,8 @@ def _names(words: Lexicon, line: int, text: str, start: int, end: int, number: i
     every = [one for one in divided if _may_be_name(text, one)]
     if len(every) > 3 and all(_stands_alone(text, one) for one in divided):
         return every
-    good = [one for one in whole if is_name(words, one.said(text), "unit", "body")]
+    good = [one for one in whole if is_name(words, name := one.said(text), *BOTH) or is_plural(words, name)]
     return [one for one in good if _may_be_name(text, one)] if len(good) * 2 > len(whole) else []
-
-
-def _listed(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Heading]:
-    """The names of a list; some may share their last words: "the first, second and third inspection offices"."""
-    shared = SHARED.search(text, start, end)
-    if shared is None:
-        return listed(words, line, text, start, end)
-    head = Span(line, *shared.span("head"))
-    ordinals = (Span(line, *one.span()) for one in ORDINAL.finditer(text, *shared.span("ordinals")))
-    joined = AND.match(text, shared.end(), end)
-    around = ((start, shared.start()), (joined.end() if joined else shared.end(), end))
-    front, behind = (_listed(words, line, text, *side) for side in around)
-    return [*front, *(Heading(one, (), shared.end(), head) for one in ordinals), *behind]
 
 
 def _stands_alone(text: str, heading: Heading) -> bool:

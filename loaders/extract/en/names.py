@@ -136,7 +136,8 @@ def separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     """Whether an English comma or "and" stands between two names and not inside one."""
     if UNION.search(left[-LONGEST_UNION:]):
         return is_name(words, without_brackets(SEPARATOR.split(right, 1)[0]), "body", "unit")
-    if not is_name(words, without_brackets(left), "body", "unit"):
+    plural = "," in between and is_plural(words, without_brackets(left))
+    if not (plural or is_name(words, without_brackets(left), "body", "unit")):
         return False
     following = without_brackets(re.split(r",|;|\.\s|\band the\b|\s(?:is|are|was|were)\s", right, maxsplit=1)[0])
     first, _, second = following.partition(" and ")
@@ -145,7 +146,7 @@ def separates(words: Lexicon, left: str, between: str, right: str) -> bool:
         following = first
     if "," in between and following and not is_name(words, following, "body", "unit"):
         # "Bureau of Planning, Design and Management": only a name that is whole ends at a comma.
-        return any(words.ends(without_brackets(left), kind) for kind in ("body", "unit"))
+        return plural or any(words.ends(without_brackets(left), kind) for kind in ("body", "unit"))
     if "," not in between and left.removeprefix("the ").strip().isalpha() and not re.match(r"(?:the|an?) ", right):
         # "Harbour and lighthouse department": one word is no name of a list without its article.
         # "Library and Museum", "library and research institute" are two, "prison and detention department" is one.
@@ -158,6 +159,12 @@ def separates(words: Lexicon, left: str, between: str, right: str) -> bool:
         return bool(NEXT_NAME.match(right))
     several = len(following.split()) > 1 and is_name(words, following, "body", "unit")
     return "," in between or several or (following.isalpha() and words.ends(following, "body"))
+
+
+def is_plural(words: Lexicon, name: str) -> bool:
+    """Whether a name ends in a plural of a word that names end in, as translators print names of one."""
+    one = name.removesuffix("s")
+    return one != name and any(words.ends(one, kind) for kind in ("unit", "body", "party"))
 
 
 def _stands_apart(words: Lexicon, name: str) -> bool:

@@ -82,6 +82,11 @@ FOUNDED = re.compile(
     r"\b(?:has (?:newly )?(?:established|set up)|sets up) (?:an? |the )(?P<names>[^.;:,]{6,90}?)(?=,? (?:whose|which|to|for|responsible|in charge)\b|[.;,]|$)",
     re.IGNORECASE,
 )
+# Units inside a body that got new names.
+RENAMED = re.compile(
+    r"\b(?:former|original) (?P<former>[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|and|for|the|&)){0,9})(?: \([^()]{3,90}\))? "
+    r"(?:is|was|were|has been) renamed (?:as |to )?(?:the )?(?P<name>[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|and|for|the|&)){0,9})"
+)
 BRACKETED = (re.compile(r"\b(?P<name>[A-Z][^.;:,()]{5,80}?)\s{0,3}\((?P<inner>[^()]{4,120})\)"),)
 # Among duties, too, such words begin a list of units.
 ANNOUNCES = re.compile(

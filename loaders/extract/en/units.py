@@ -74,7 +74,8 @@ def clues(overview: Overview, one: Candidate, _following: Block | None) -> Itera
     if any(body.name.lower() == one.name.lower() for body in overview.bodies):
         yield "the body itself", -9.0
     first, *rest = one.name.lower().split()
-    about = rest[:1] == ["of"] and first in TITLE and not is_name(overview.words, first, "unit", "body")
+    head, of, _ = one.name.lower().partition(" of ")
+    about = bool(of) and TITLE.issuperset(head.split()) and not is_name(overview.words, head, "unit", "body")
     if about or (rest and TITLE.issuperset((first, *rest))) or first == "=":
         yield "a title", -9.0
 

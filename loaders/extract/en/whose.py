@@ -2,18 +2,30 @@
 
 import re
 
+from graph.proof import Span
 from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.facts.owners import Owners
 
 STOP = re.compile(r"[;:]|\.(?=\s)")
 HAS = re.compile(
-    r"(?P<subject>[^,;:()]{3,90}?)\s(?:now )?(?:has|have|sets? up|consists|comprises|is composed|includes?)\b",
+    r"(?:\s{0,3}(?:among (?:others|them|which|these)|in addition|at present|currently|now),? )?"
+    r"(?P<subject>[^,;:()]{3,90}?)\s(?:now |also )?(?:has|have|sets? up|consists|comprises|(?:is )?(?:\w+ly )?composed|includes?)\b",
     re.IGNORECASE,
+)
+# Of a unit that nothing else names it is told what it is made of.
+MADE_OF = re.compile(
+    r"\s{0,9}(?:The )?(?P<name>(?:[A-Z][\w'’-]*|of|and|for|the|&)(?: (?:[A-Z][\w'’-]*|of|and|for|the|&)){0,8}? (?:Division|Department|Office|Section|Unit))"
+    r" (?:now )?(?:consists? of|comprises|is (?:\w+ly )?composed of|is made up of)\b"
+)
+OF_BODIES = re.compile(
+    r"\b(?:Municipal|City|County|District|Provincial|Province|Autonomous|National|State|People['’]s|General Administration)\b"
 )
 IT_HAS = re.compile(
     r"\s{0,9}(?:it (?:also |now )?(?:has|sets? up|consists of|is composed of|governs|leads|manages)|there are)\b",
     re.IGNORECASE,
 )
+# So much of the words "is mainly composed of" stands behind where a list is announced.
+LONGEST_VERB = 30
 THERE = re.compile(r"\s{0,9}there (?:are|is)\b", re.IGNORECASE)
 
 
@@ -43,3 +55,17 @@ def subject_of(owners: Owners, text: str, statement: Statement, before: int) -> 
     bare = named and front and front["subject"].lower().removeprefix("the ") == named.name.lower() == "office"
     about_unit = statement.owner is not statement.owner.body
     return statement.owner.body if named is None or (bare and not about_unit) else named
+
+
+def unknown_unit(owners: Owners, text: str, statement: Statement, before: int) -> Span | None:
+    """The unit that a sentence about its body names in front of what it is made of, where nothing else has named it."""
+    body = statement.owner.body
+    begin = max(
+        (found.end() for found in STOP.finditer(text, statement.span.start, before)), default=statement.span.start
+    )
+    found = MADE_OF.match(text, begin, before + LONGEST_VERB)
+    if found is None or OF_BODIES.search(found["name"]) or owners.resolve(found["name"], statement.owner):
+        return None
+    # A short form or another translation of the body's own name shares a word with it.
+    shared = set(found["name"].lower().split()[:-1]) & set(body.name.lower().split()) - {"of", "and", "the", "general"}
+    return None if shared else Span(statement.span.line, *found.span("name"))
