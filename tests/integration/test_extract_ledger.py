@@ -7,6 +7,7 @@ import pytest
 
 from loaders.extract.document.reading import decode
 from loaders.extract.extraction import extract_document
+from loaders.extract.ledger.ledger import Ledger
 from loaders.record import Record
 from tests.extraction.english_shapes import shaped as english
 from tests.extraction.losing import MISREAD, silent
@@ -46,6 +47,41 @@ def lost(text: str) -> list[tuple[str | None, list[int]]]:
 )
 def test_a_name_that_no_fact_took_is_asked_about_wherever_it_was_set_aside(text: str, seen: str, line: int) -> None:
     assert (seen, [line]) in lost(text)
+
+
+@pytest.mark.parametrize("misread", MISREAD)
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "内设办公室、南沟片区管理科、北沟片区管理科、西山片区管理科。",
+        "内设综合办、督导办及一个副科级事业单位：水文站。",
+        "内设办公室、工程科这2个部门。",
+        "下属单位：\n- 遂宁市第一水电站\n- 遂宁市第二水电站\n- 遂宁市水利医院",
+    ],
+)
+def test_names_that_differ_little_are_missed_one_by_one(listed: str, misread: str) -> None:
+    text = f"遂宁市水利局\n遂宁市水利局{listed}\n"
+    assert silent(extract_document(decode(text.encode(), "here"), "here"), misread) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("机关设办公室、财务科2个。局属企业有市供水公司、市水泵厂2个", "2个"),
+        ("现有干部30人，内设机构为三部一室", "三部一室"),
+        ("现有干部30人，下属水文站、供水站等2个", "等2个"),
+    ],
+)
+def test_a_number_of_units_that_no_fact_has_is_asked_about(said: str, seen: str) -> None:
+    document = decode(f"遂宁市水利局\n遂宁市水利局{said}。\n".encode(), "here")
+    extraction = extract_document(document, "here")
+    bodies = [
+        body.model_copy(update={"stated_divisions": None, "stated_institutions": None})
+        for body in extraction.record.bodies
+    ]
+    record = extraction.record.model_copy(update={"bodies": bodies, "questions": [], "ignored": []})
+    _, questions = Ledger(document, extraction.reading, record).remarks()
+    assert any(seen in (one.seen or "") + one.at[0].span.quoted(document.lines) for one in questions)
 
 
 def test_names_that_were_read_are_not_asked_about_again() -> None:

@@ -10,18 +10,21 @@ from loaders.record import LONGEST_NAME, Entry, Record, Unit
 
 # Whose names these are a page itself says: who runs it, who wrote on it, what it links to.
 LABELLED = re.compile(
-    r"(?:主办|承办|协办|来源|作者|编辑|发布(?:机构|单位|部门)?|责任|版权所有|技术支持|供稿|撰稿|审核|维护|点击|浏览|友情链接|相关链接|"
+    r"(?:\b[Ll]inks|(?:友情|相关)链接):.*|"
+    r"(?:主办|承办|协办|来源|作者|编辑|发布(?:机构|单位|部门)?|责任|版权所有|技术支持|供稿|撰稿|审核|维护|点击|浏览|"
     r"附件|扫码|关注|公众号|[Aa]uthor|[Ss]ource|[Ee]ditor|[Pp]ublisher|[Ss]ponsor(?:ed by)?|"
     r"[Hh]ost(?:ed by)?)[^:。;、,\s]{0,6}:\s{0,3}\S*(?: (?:[A-Z][\w'’]+|of|and|the))*|"
-    r"\b[Ll]inks:.*|"
     r"(?<!\S)(?:版权所有|技术支持|主办(?:单位)?|承办(?:单位)?|来源|维护)\s{0,3}\S*|"
     r"(?<![\w,] )(?:News|Download|Service|User|Member|Help|Interaction|Message|Online) (?:Cent(?:er|re)|Service)\b|"
     r"(?<![\u4e00-\u9fff])(?:新闻|下载|用户|会员|帮助|互动)中心(?=[\s|]|$)"
 )
 
 
+NUMERAL = r"\d+|[一二三四五六七八九十两]+"
 # What is left of a name without its place is a name of its own where it is longer.
 SHORTEST = 3
+# A level alone in front of a name (市, 县) tells it from no other.
+LEVEL = 2
 
 
 def even(name: str) -> str:
@@ -33,24 +36,38 @@ class Known:
     """The names that facts have taken, the places that prove them, and the announced numbers."""
 
     def __init__(self, words: Lexicon, record: Record) -> None:
+        self.words = words
         self.own = words.grammar.alarms.OWN
         self.names: set[str] = set()
+        self.fronts: dict[str, set[str]] = {}
+        """What stands in front of names that are the same without it: their places and levels."""
         self.at: dict[int, list[tuple[Span, str]]] = {}
-        self.numbers = frozenset(_counts_in(record))
+        self.numbers = _counts_in(record)
         for one in _entries(record.bodies):
-            said = [even(name) for name in _names_of(one)]
-            self.names.update(form for name in said for form in (name, self._bare(name)) if form)
+            said = [even(name) for name in _names_of(one) if even(name)]
+            self.names.update(said)
+            for front, bare in map(self._parted, said):
+                self.fronts.setdefault(bare, set()).add(front)
             for quote in getattr(one, "at", ()) if said else ():
                 self.at.setdefault(quote.span.line, []).extend((quote.span, name) for name in said)
 
-    def _bare(self, name: str) -> str:
+    def _parted(self, name: str) -> tuple[str, str]:
+        """A name's place or level, and the rest; all of it is the rest where that would be too short for a name."""
         found = self.own.match(name)
-        return name[found.end() :] if found and len(name) - found.end() > SHORTEST else ""
+        return (found[0], name[found.end() :]) if found and len(name) - found.end() > SHORTEST else ("", name)
+
+    def _is_same(self, front: str, other: str) -> bool:
+        """Whether names that are the same but for their places are one name: 桂溪片区 and 新民片区 are two places."""
+        short = min(len(front), len(other)) <= LEVEL
+        return short or front.endswith(other) or other.endswith(front)
 
     def has(self, name: str, places: Iterable[Span] = ()) -> bool:
         """Whether a name is one of them, its place in front or not, or stands where one is proved."""
         said = even(name)
-        if not said or said in self.names or self._bare(said) in self.names:
+        front, bare = self._parted(said)
+        if not said or said in self.names or said in self.fronts:
+            return True
+        if any(self._is_same(front, other) for other in self.fronts.get(bare, ())):
             return True
         return any(
             place.start < span.end
@@ -60,13 +77,18 @@ class Known:
             for span, one in self.at.get(place.line, ())
         )
 
-    def counts(self, found: re.Match[str]) -> bool:
-        """Whether what was found is a number of units that is among them."""
+    def counts(self, found: re.Match[str], line: int) -> bool:
+        """Whether what was found in a line is a number of units that is among them, or names that share a word and are."""
         groups = found.groupdict()
         if "names" in groups:
-            return any(even(name) in one for one in self.names for name in re.split("[、和]", groups["names"]))
-        number = value_of(groups["number"])
-        return number == 1 or number in self.numbers
+            shared = list(map(even, re.split("[、和]", groups["names"])))
+            whole = any(self.words.ends(name, "unit") for name in shared)
+            return whole or all(any(name in one for one in self.names) for name in shared)
+        if parts := groups.get("parts"):
+            return sum(value_of(one) or 0 for one in re.findall(NUMERAL, parts)) in self.numbers
+        number = value_of(groups["number"] or groups.get("behind"))
+        # The same number twice in one line counts two things.
+        return number == 1 or bool(self.numbers.get(number or 0, frozenset()) - {line})
 
 
 def _entries(value: object) -> Iterator[Entry]:
@@ -89,17 +111,24 @@ def _names_of(one: Entry) -> Iterator[str]:
     yield from (name for name in names if isinstance(name, str) and name)
 
 
-def _counts_in(record: Record) -> Iterator[int]:
-    """The numbers of units that a unit announces."""
+def _counts_in(record: Record) -> dict[int, set[int]]:
+    """The numbers of units that units announce, and the lines that announce each."""
+    found: dict[int, set[int]] = {}
     for one in _entries(record.bodies):
         counts = (one.stated_divisions, one.stated_institutions, one.stated_branches) if isinstance(one, Unit) else ()
-        yield from (count.number for count in counts if count)
+        for count in filter(None, counts):
+            found.setdefault(count.number, set()).update(quote.span.line for quote in count.at)
+    return found
 
 
 def uncounted(pattern: re.Pattern[str], known: Known, said: str, clause: Span) -> Iterator[Span]:
     """What a pattern of numbers finds in a clause that no fact has."""
     found = pattern.finditer(said, clause.start, clause.end)
-    return (Span(clause.line, one.start(1), one.end()) for one in found if not known.counts(one))
+    return (
+        Span(clause.line, max(one.start(), one.start(1)), one.end())
+        for one in found
+        if not known.counts(one, clause.line)
+    )
 
 
 def too_long(words: Lexicon, text: str, span: Span) -> Iterator[Span]:

@@ -101,10 +101,11 @@ def mentioned(words: Lexicon, text: str, span: Span, *, anywhere: bool = False) 
     """The names of a clause that are its own headings or members of its lists, brackets apart."""
     ends = words.grammar.alarms.ENDS
     number = number_at(text, span.start, span.end)
-    begin, open_runs = (
-        number.end if number else span.start,
-        [Run(words, span.line, text, headed=number is not None, anywhere=anywhere)],
-    )
+    begin = number.end if number else span.start
+    # What has a line of its own stands there as headings do.
+    around = text[: span.start] + text[span.end :]
+    alone = not around.strip(" 。等") and not any(map(str.isspace, text[begin : span.end].strip()))
+    open_runs = [Run(words, span.line, text, headed=alone or number is not None, anywhere=anywhere)]
     for mark in chain(words.grammar.alarms.MARKS.finditer(text, begin, span.end), [None]):
         at, sign = (mark.start(), mark[0].strip()) if mark else (span.end, "")
         yield from open_runs[-1].add(begin, at, goes_on=sign not in ends)
