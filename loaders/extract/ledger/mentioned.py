@@ -104,7 +104,7 @@ def mentioned(words: Lexicon, text: str, span: Span, *, anywhere: bool = False) 
     begin = number.end if number else span.start
     # What has a line of its own stands there as headings do.
     around = text[: span.start] + text[span.end :]
-    alone = not around.strip(" 。等") and not any(map(str.isspace, text[begin : span.end].strip()))
+    alone = not words.grammar.alarms.HOLDS.search(around) and not any(map(str.isspace, text[begin : span.end].strip()))
     open_runs = [Run(words, span.line, text, headed=alone or number is not None, anywhere=anywhere)]
     for mark in chain(words.grammar.alarms.MARKS.finditer(text, begin, span.end), [None]):
         at, sign = (mark.start(), mark[0].strip()) if mark else (span.end, "")
