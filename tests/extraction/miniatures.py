@@ -62,7 +62,7 @@ def found_rows(path: Path, kind: str) -> list[Row]:
 def rows(extraction: Extraction, kind: str) -> list[Row]:
     """The same for any document."""
     if kind == "counts":
-        return [(one.span.line, even(one.owner.name), one.what, one.number) for one in extraction.counts]
+        return [(one.span.line, even(one.owner.name), one.what, one.number) for one in extraction.reading.announced]
     return [row for unit in extraction.reading.units() for row in _found_rows(unit, kind)]
 
 

@@ -1,13 +1,12 @@
 """Numbers of units, branches and institutions that a document announces."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.proof import Span
 from graph.said import Said
 from loaders.extract.document.numbering import value_of
-from loaders.extract.facts.draft import Draft, Statement
+from loaders.extract.facts.draft import Announced, Draft, Statement
 from loaders.extract.facts.owners import Reader
 
 LISTED = {"division": "divisions", "institution": "institutions", "branch": "branches"}
@@ -15,26 +14,6 @@ OUTSIDE = ("institution", "branch", "bureau")
 # Owner, kind and value of a number, and its line.
 Line = tuple[str, str, int, int]
 ANNOUNCING = ("bracket", "announcement", "heading", "general", "institutions", "branches", "other")
-
-
-@dataclass(frozen=True)
-class Announced:
-    """A number that a document announces: whose, of what (divisions, branches, institutions), where."""
-
-    owner: Draft
-    what: str
-    number: int
-    span: Span
-
-    @property
-    def place(self) -> tuple[int, str]:
-        """The line that announces it, and whose it is."""
-        return self.span.line, self.owner.name
-
-    @property
-    def said(self) -> tuple[str, str, int]:
-        """What makes two numbers one: owner, kind and value."""
-        return self.owner.name, self.what, self.number
 
 
 class Counts(Reader):
@@ -52,7 +31,7 @@ class Counts(Reader):
             (*one.said, one.span.start if (*one.said, one.span.line) in sorts else 0): one
             for one in (*reversed(ordered), *reversed(listed))
         }
-        announced = sorted(chosen.values(), key=lambda one: one.span)
+        self.reading.announced = announced = sorted(chosen.values(), key=lambda one: one.span)
         for one in announced:
             field = f"stated_{one.what}"
             if field not in one.owner.fields:

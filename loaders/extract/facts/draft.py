@@ -99,6 +99,26 @@ class Statement:
     """The word above the column of a table that it stands in."""
 
 
+@dataclass(frozen=True)
+class Announced:
+    """A number that a document announces: whose, of what (divisions, branches, institutions), where."""
+
+    owner: Draft
+    what: str
+    number: int
+    span: Span
+
+    @property
+    def place(self) -> tuple[int, str]:
+        """The line that announces it, and whose it is."""
+        return self.span.line, self.owner.name
+
+    @property
+    def said(self) -> tuple[str, str, int]:
+        """What makes two numbers one: owner, kind and value."""
+        return self.owner.name, self.what, self.number
+
+
 @dataclass
 class Reading:
     """What the outline of a document gives: bodies, statements to be read, and parts set aside with their rule."""
@@ -110,6 +130,8 @@ class Reading:
     about_place: list[PlaceQuestion] = field(default_factory=list)
     counted: list[tuple["Draft | None", str, int, Span]] = field(default_factory=list)
     """Numbers of units that a list in a sentence announces: whose, of what, how many, where; nobody's: no longer."""
+    announced: list[Announced] = field(default_factory=list)
+    """Every announced number, in the order of the document."""
 
     def units(self) -> Iterator[Draft]:
         """Every body and unit, in the order of the document."""
