@@ -11,6 +11,8 @@ from typing import Any
 
 import networkx
 
+from graph.catalog.answers import OURS, PRINTED
+
 Network = networkx.MultiDiGraph
 Thing = dict[str, Any]
 
@@ -54,6 +56,22 @@ BACK = {
     "CONCERNS": "concerns",
     "DENOTES": "sign_of",
 }
+# What is read first stands first: where a thing belongs, who answers, what it does.
+GROUPS = (
+    "belongs_to",
+    "organ_of",
+    "managed_by",
+    "office_of",
+    "hung_by",
+    "hosted_by",
+    "sign_of",
+    "heads",
+    "names",
+    "hosts",
+    "duties",
+    "posts",
+    "site",
+)
 SITE = ("address", "postcode", "phone", "hours")
 
 
@@ -131,7 +149,8 @@ def _names(data: Mapping[str, Any]) -> dict[str, Any]:
     """The names of a node: as printed, and in both languages where they are known and differ."""
     printed = str(data.get("name") or "")
     others = {language: data.get(f"name_{language}") for language in ("zh", "en")}
-    made = [language for language in others if others[language] and data.get(f"name_{language}_source") != "printed"]
+    ours = data["labels"][0] in OURS  # the words of functions and places are ours, not those of a document
+    made = [one for one in others if not ours and others[one] and data.get(f"name_{one}_source") not in PRINTED]
     return {
         "printed": printed,
         "made": made,
@@ -155,7 +174,8 @@ def _facts(network: "Network[str]", own_id: str) -> dict[str, list[Thing]]:
         groups.setdefault(group, []).append(
             {key: value for key, value in fact.items() if value not in (None, "", [], False)}
         )
-    return {group: sorted(some, key=lambda one: (one.get("lines") or [0], one["to"])) for group, some in groups.items()}
+    order = sorted(groups, key=lambda group: (GROUPS.index(group) if group in GROUPS else len(GROUPS), group))
+    return {group: sorted(groups[group], key=lambda one: (one.get("lines") or [0], one["to"])) for group in order}
 
 
 def _told(network: "Network[str]", own_id: str) -> Iterator[tuple[str, str, Mapping[str, Any]]]:

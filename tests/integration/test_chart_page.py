@@ -333,6 +333,16 @@ def test_what_is_clicked_stays_in_sight_beside_what_is_told_of_it(chromium, tume
     assert wrong == []
 
 
+def test_two_clicks_fold_what_the_first_one_met(chromium, tumen: Path) -> None:
+    shown, wrong = opened(chromium, tumen)
+    shown.locator(".thing.Bureau").dblclick()
+    assert shown.locator(".thing").count() == 1
+    shown.locator(".thing.Bureau").dblclick()
+    assert shown.locator(".thing").count() == 18
+    assert "图们市民政和人力资源社会保障局" in shown.inner_text("#details h2")
+    assert wrong == []
+
+
 def test_the_keyboard_reaches_search_tools_things_and_what_is_told_in_this_order(chromium, tumen: Path) -> None:
     shown, wrong = opened(chromium, tumen)
     shown.locator(".thing", has_text="社会救助科").click()

@@ -56,6 +56,16 @@ def test_an_office_hangs_below_the_unit_that_hosts_it(network: networkx.MultiDiG
     assert office["facts"]["hosted_by"][0]["to"] == host["id"]
 
 
+def test_what_is_told_begins_with_where_a_unit_belongs_and_functions_bear_our_words(
+    network: networkx.MultiDiGraph,
+) -> None:
+    facts = chart_of(network, [TUMEN])["things"][f"{TUMEN}/division/社会救助科"]["facts"]
+    assert list(facts)[:3] == ["belongs_to", "names", "duties"]
+    # The document is Chinese: the English name of its bureau is made, that of a function is not of any document.
+    assert facts["belongs_to"][0]["made"] == ["en"]
+    assert all("made" not in duty for duty in facts["duties"])
+
+
 def test_facts_keep_their_lines_and_roles(network: networkx.MultiDiGraph) -> None:
     section = chart_of(network, [TUMEN])["things"][f"{TUMEN}/division/区划地名和社会事务科"]
     assert section["lines"][0] == 75

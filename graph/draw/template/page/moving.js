@@ -32,6 +32,11 @@ const bring = (id) => {
   view.y += moves(along, along + at.height * view.zoom, space.height);
   place();
 };
+/* what is told takes room on the right: the drawing gives up what is free on its left */
+const makeRoom = () => {
+  const { view } = state, over = view.x + extent().right * view.zoom - room().width;
+  if (over > 0) view.x -= Math.min(over, Math.max(0, view.x - EDGE));
+};
 const toggle = (id) => {
   if (state.mode !== "tree" || !things[id].children.length) return;
   if (!state.folded.delete(id)) state.folded.add(id);
@@ -47,8 +52,10 @@ const choose = (id, moving = false) => {
     reveal(id);
     lay();
   }
+  const opens = !details.firstChild;
   state.chosen = id;
   tell(id);
+  if (opens) makeRoom();
   (moving ? look : bring)(id);
   mark();
   address("#" + encodeURIComponent(id));
@@ -68,14 +75,15 @@ const zoomed = (factor, x, y) => {
   state.view = { x: x - (x - state.view.x) * real, y: y - (y - state.view.y) * real, zoom };
   place();
 };
+/* the first click of two may have moved what the second one meets */
+let clicked;
 chart.addEventListener("click", (event) => {
-  const own = event.target.closest(".thing")?.own;
-  if (own !== undefined) (event.target.closest(".fold") ? toggle : choose)(own);
+  const own = event.target.closest(".thing")?.own, fold = event.target.closest(".fold");
+  if (event.detail > 1 && !fold) return;
+  clicked = fold ? undefined : own;
+  if (own !== undefined) (fold ? toggle : choose)(own);
 });
-chart.addEventListener("dblclick", (event) => {
-  const own = event.target.closest(".fold") ? undefined : event.target.closest(".thing")?.own;
-  if (own !== undefined) toggle(own);
-});
+chart.addEventListener("dblclick", () => { if (clicked !== undefined) toggle(clicked); });
 chart.addEventListener("wheel", (event) => {
   event.preventDefault();
   const space = room();
