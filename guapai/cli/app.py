@@ -3,7 +3,6 @@
 import signal
 import sys
 from types import FrameType
-from typing import Annotated
 
 import typer
 
@@ -32,7 +31,7 @@ from guapai.cli import (
 )
 from guapai.cli.ending import told
 from guapai.cli.mistakes import Commands
-from guapai.cli.options import Language, choose_language, spoken_language, wants_json
+from guapai.cli.options import AnyLanguageOption, Language, choose_language, spoken_language, wants_json
 
 INSECURE = "--insecure"
 app = Commands(
@@ -77,12 +76,9 @@ def _options(
         INSECURE,
         help="Send the password to a distant host in plain text, too; in front of a command or behind it.",
     ),
-    language: Annotated[
-        Language | None, typer.Option("--lang", show_default=False, help="zh or en, for any command.")
-    ] = None,
+    language: AnyLanguageOption = None,
 ) -> None:
-    """Options of the program itself."""
-    choose_language(language)
+    """Options of the program itself; the language was chosen by `run`, wherever it stands."""
 
 
 def run() -> None:
@@ -90,12 +86,13 @@ def run() -> None:
     signal.signal(signal.SIGTERM, _terminated)
     arguments = sys.argv[1:]
     language = spoken_language(arguments)
+    choose_language(language)
     speak(language)
     with told(as_json=wants_json(arguments)), helping.spoken_headings(language, arguments):
         check_arguments(arguments)
         command = typer.main.get_command(app)
         shells.use()
-        if language is Language.zh and helping.is_asked(arguments):
+        if language is Language.zh and (helping.is_asked(arguments) or helping.names_no_command(command, arguments)):
             helping.translate(command)
         else:
             helping.list_whole(command)

@@ -8,9 +8,10 @@ import typer
 from graph.messages import remark
 from graph.said import Said
 from graph.streams import put
+from guapai.cli import helping
 from guapai.cli.asking import ParameterOption, parameters
 from guapai.cli.mistakes import Commands, Group
-from guapai.cli.options import LanguageOption, StoreOption
+from guapai.cli.options import LanguageOption, StoreOption, behind_language
 from guapai.opening import opened
 
 
@@ -19,7 +20,8 @@ class LinkUnlessTold(Group):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """The arguments with `link` before them where no command is named."""
-        named = args and (args[0] in self.commands or args[0] in ("-h", "--help"))
+        first = [*behind_language(args), ""][0]
+        named = first in self.commands or first in helping.ASKED
         return super().parse_args(ctx, args if named else ["link", *args])
 
 

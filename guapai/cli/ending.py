@@ -12,13 +12,14 @@ from traceback import format_exception
 from typing import NoReturn
 
 from graph.errors import GuapaiError
-from graph.messages import error_record, error_text, remark
+from graph.messages import error_record, error_text, reader, remark
 from graph.plain_text import json_text
 from graph.said import Said
 from graph.settings import settings
 from graph.streams import ESCAPES, discard, is_unicode, tell
 from graph.system_errors import of_the_system
 from graph.version import VERSION
+from guapai.cli.helping import with_headings
 from guapai.cli.mistakes import WrongCommand, wrong_command
 
 LOGIN = re.compile(r"(?<=//)[^\s/@]*(?:/[^\s/@]*)?@")
@@ -34,7 +35,8 @@ def told(*, as_json: bool) -> Iterator[None]:
         _end(error, as_json)
     except WrongCommand as error:
         if type(error).__name__ == "NoArgsIsHelpError":  # what it says is the help
-            tell(error.format_message())
+            shown = error.format_message()
+            tell(with_headings(shown) if reader() == "zh" else shown)
             sys.exit(2)
         _end(wrong_command(error), as_json)
     except KeyboardInterrupt:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from graph.folders import bundled
-from guapai.cli.options import Language
+from guapai.cli.options import Language, behind_language
 from guapai.cli.rewriting import rewritten
 
 ASKED = ("-h", "--help")
@@ -17,6 +17,15 @@ EXAMPLE = "Example: "
 def is_asked(arguments: Sequence[str]) -> bool:
     """Does a command line ask for help?"""
     return any(one in ASKED for one in arguments)
+
+
+def names_no_command(command: Any, arguments: Sequence[str]) -> bool:
+    """Does a command line end at a group, which then shows its help?"""
+    words = behind_language([*arguments])
+    below = getattr(command, "commands", None)
+    if below is None or not words:
+        return below is not None
+    return words[0] in below and names_no_command(below[words[0]], words[1:])
 
 
 @cache
@@ -66,10 +75,11 @@ def _told(text: str) -> str:
 
 def spoken_headings(language: Language, arguments: Sequence[str]) -> AbstractContextManager[None]:
     """What the library writes around the help is Chinese, too."""
-    return rewritten(_with_headings) if language is Language.zh and is_asked(arguments) else nullcontext()
+    return rewritten(with_headings) if language is Language.zh and is_asked(arguments) else nullcontext()
 
 
-def _with_headings(shown: str) -> str:
+def with_headings(shown: str) -> str:
+    """The Chinese of what the library writes around a help text."""
     for english, chinese in known()["headings"].items():
         shown = shown.replace(english, chinese)
     return shown

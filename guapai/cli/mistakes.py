@@ -10,6 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 from graph.errors import UsageError, suggestion
 from graph.said import Said
 from graph.wishes import wish
+from guapai.cli.options import AnyLanguageOption, behind_language
 
 # Typer has no name of its own for it, and keeps it in another place from one version to the next.
 WrongCommand: Any = typer.BadParameter.__base__
@@ -32,8 +33,16 @@ class Command(TyperCommand):
             raise
 
 
+def _language_of_a_group(language: AnyLanguageOption = None) -> None:
+    """Nothing is left to do: the whole command line was asked for its language before."""
+
+
 class Group(TyperGroup):
     """A group of commands whose mistakes say which command was asked for."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words behind the group; its help where they are none but a language."""
+        return super().parse_args(ctx, behind_language(args) and args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command of a name."""
@@ -46,10 +55,11 @@ class Group(TyperGroup):
 
 
 class Commands(typer.Typer):
-    """An application, or a part of one, of such commands."""
+    """An application, or a part of one, of such commands; each takes the language in front of its command, too."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**{"cls": Group, **options})
+        self.callback()(_language_of_a_group)
 
     def command(self, name: str | None = None, **options: Any) -> Callable[[Function], Function]:
         """Take a function as a command."""

@@ -30,14 +30,14 @@ class Language(StrEnum):
 _chosen: Language | None = None
 
 
-def choose_language(language: Language | None) -> None:
-    """From now on this language where a command names none: that of `guapai --lang zh …`."""
+def choose_language(language: Language) -> None:
+    """From now on this language where a command names none: that of `guapai --lang zh …`, or of a group's option."""
     global _chosen
     _chosen = language
 
 
 def default_language() -> Language:
-    """The language chosen in front of the command, else that of the locale, which the system itself need not have."""
+    """The language of the command line, else that of the locale, which the system itself need not have."""
     if _chosen is not None:
         return _chosen
     named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)
@@ -48,6 +48,14 @@ def spoken_language(arguments: list[str]) -> Language:
     """The language that a command line asks for, also where it cannot be understood; else that of the locale."""
     given = [value for value in _given(arguments, "--lang") if value in list(Language)]
     return Language(given[-1]) if given else default_language()
+
+
+def behind_language(arguments: list[str]) -> list[str]:
+    """The words of a command line behind the language that stands in front of them."""
+    given = [part for one in arguments[:2] for part in one.split("=", 1)]
+    if given[:1] != ["--lang"] or given[1:2] not in [[one.value] for one in Language]:
+        return arguments
+    return behind_language(arguments[1 if "=" in arguments[0] else 2 :])
 
 
 def wants_json(arguments: list[str]) -> bool:
@@ -67,6 +75,9 @@ StoreOption = Annotated[
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="How rows are printed.")]
 LanguageOption = Annotated[Language, typer.Option("--lang", default_factory=default_language, help="zh or en.")]
+AnyLanguageOption = Annotated[
+    Language | None, typer.Option("--lang", show_default=False, help="zh or en, for any command.")
+]
 ForceOption = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
 ExcelOption = Annotated[
     bool,

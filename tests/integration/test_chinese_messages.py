@@ -173,3 +173,29 @@ def test_what_became_of_each_line_is_told_in_chinese_and_the_record_is_the_same(
         guapai("extract", document, "-o", path, "--lang", language, home=home)
         records.append(path.read_bytes())
     assert records[0] == records[1]
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_the_language_may_stand_anywhere_in_the_command_of_a_group(place: int, home: Path) -> None:
+    option = ("--lang", "zh") if place else ("--lang=zh",)
+    for words, said in ((("neo4j", "status"), "没有运行中的服务器"), (("queries", "list"), "哪些机构加挂牌子？")):
+        done = guapai(*words[:place], *option, *words[place:], home=home)
+        assert said in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("group", [(), ("queries",), ("neo4j",)])
+def test_a_group_without_its_command_shows_its_help_in_the_language(group: tuple[str, ...], home: Path) -> None:
+    for done in (guapai(*group, home=home, **CHINESE), guapai(*group, "--lang", "zh", home=home)):
+        assert done.returncode == 2
+        assert done.stderr.startswith("用法：")
+        assert "显示此说明并退出" in done.stderr
+    refused = guapai(*group, "--lang", "fr", home=home, **CHINESE)
+    assert "zh, en" in refused.stderr
+    assert refused.returncode == 2
+
+
+def test_a_command_of_the_browser_is_found_behind_the_language(home: Path, tmp_path: Path) -> None:
+    done = guapai("browser", "--lang", "zh", "kit", tmp_path / "kit", home=home)
+    assert (done.returncode, done.stderr) == (0, "")
+    link = guapai("browser", "--lang", "zh", "alias.hanging_signs", home=home)
+    assert "请运行 guapai neo4j up" in link.stderr
