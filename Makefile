@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN = .venv/bin
 UV = $(shell command -v uv)
+# Tests start Python some hundred times: what it compiles is kept, whatever the shell of a reader says.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help venv server demo test test-long jars coverage quick test-containers lint check bench requirements schema rules questions docs reliability password clean
 
