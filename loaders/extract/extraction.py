@@ -12,7 +12,7 @@ from loaders.extract.document.corrections import bundled_corrections, read_word_
 from loaders.extract.document.reading import read_document
 from loaders.extract.document.text import Document
 from loaders.extract.facts import widening
-from loaders.extract.facts.draft import Reading
+from loaders.extract.facts.draft import Asked, Reading
 from loaders.extract.facts.fitting import fit
 from loaders.extract.grammar.lexicon import lexicon
 from loaders.extract.mentions.where import place_of
@@ -64,9 +64,8 @@ def found_units(document: Document, reading: Reading) -> bool:
     if not body.units:
         return False
     body.at, body.lines = body.units[0].at[:1], body.lines or body.units[0].lines[:1]
-    reading.questions.append(
-        (document.as_read(body.at[0].span), Said("the document does not name the body of these units"))
-    )
+    where = document.as_read(body.at[0].span)
+    reading.questions.append(Asked(where, Said("the document does not name the body of these units")))
     return True
 
 

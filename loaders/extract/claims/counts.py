@@ -5,14 +5,17 @@ from itertools import pairwise
 
 from graph.proof import Span
 from graph.said import Said
+from graph.schema.nodes import QuestionKind
 from loaders.extract.document.numbering import value_of
-from loaders.extract.facts.draft import Announced, Draft, Statement
+from loaders.extract.facts.draft import Announced, Asked, Draft, Statement
 from loaders.extract.facts.owners import Reader
 
 LISTED = {"division": "divisions", "institution": "institutions", "branch": "branches"}
 OUTSIDE = ("institution", "branch", "bureau")
 # Owner, kind and value of a number, and its line.
 Line = tuple[str, str, int, int]
+# So much is shown of an announced number; a sentence with its list is longer.
+LONGEST_COUNT = 12
 ANNOUNCING = ("bracket", "announcement", "heading", "general", "institutions", "branches", "other")
 
 
@@ -135,7 +138,10 @@ class Counts(Reader):
         divisions = first.what == "divisions"
         most = found + kinds.count("party_unit") if divisions else sum(kind in OUTSIDE for kind in kinds)
         if number > most or (divisions and number < found):
-            self.reading.questions.append((first.span, _differs(first.what, number, found)))
+            # A number without any name is often all that a document says of its institutions.
+            lost = number > found and (divisions or found > 0)
+            kind: QuestionKind = "lost_name" if lost else "number"
+            self.reading.questions.append(Asked(first.span, _differs(first.what, number, found), kind, LONGEST_COUNT))
 
     def _none(self, statement: Statement) -> None:
         """ "No internal units for now." """

@@ -4,6 +4,7 @@ import re
 
 from graph.said import Said
 from loaders.extract.document.text import TooLong
+from loaders.extract.facts.draft import Asked
 from loaders.extract.facts.owners import Reader
 from loaders.extract.rules.stretch import Stretch
 
@@ -16,13 +17,13 @@ class Remarks(Reader):
 
     def read(self) -> None:
         """Look through every clause."""
-        self.reading.questions.extend((span, unread(one)) for span, one in self.document.unread)
+        self.reading.questions.extend(Asked(span, unread(one)) for span, one in self.document.unread)
         for statement in self.reading.statements:
             for clause in map(self.stretch, self.document.clauses(statement.span)):
                 if why := self._aside(clause, statement.section):
                     self.reading.ignored.append((clause.span, why))
                 elif statement.section == "boundary":
-                    self.reading.questions.append((clause.span, BOUNDARY))
+                    self.reading.questions.append(Asked(clause.span, BOUNDARY, "duty_without_function", seen=0))
 
     def _aside(self, clause: Stretch, section: str) -> Said | None:
         """Why a clause gives no fact; None where it may give one."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.proof import Quote, Span
+from graph.schema.nodes import QuestionKind
 from loaders.extract.mentions.place_mentions import PlaceQuestion
 
 
@@ -119,6 +120,20 @@ class Announced:
         return self.owner.name, self.what, self.number
 
 
+# So much is shown of a name; a longer one is a sentence.
+LONGEST_SEEN = 59
+
+
+class Asked(NamedTuple):
+    """A question that arose while a document was read."""
+
+    span: Span
+    why: str
+    kind: QuestionKind = "lost_name"
+    seen: int = LONGEST_SEEN
+    """How many characters of the span are shown as what was seen, at most."""
+
+
 @dataclass
 class Reading:
     """What the outline of a document gives: bodies, statements to be read, and parts set aside with their rule."""
@@ -126,7 +141,7 @@ class Reading:
     bodies: list[Draft] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     ignored: list[tuple[Span, str]] = field(default_factory=list)
-    questions: list[tuple[Span, str]] = field(default_factory=list)
+    questions: list[Asked] = field(default_factory=list)
     about_place: list[PlaceQuestion] = field(default_factory=list)
     counted: list[tuple["Draft | None", str, int, Span]] = field(default_factory=list)
     """Numbers of units that a list in a sentence announces: whose, of what, how many, where; nobody's: no longer."""

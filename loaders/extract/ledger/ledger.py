@@ -9,7 +9,7 @@ from graph.schema.nodes import QuestionKind
 from loaders.checks import proofs
 from loaders.extract.document.numbering import ENGLISH
 from loaders.extract.document.text import Document, clauses
-from loaders.extract.facts.draft import Reading
+from loaders.extract.facts.draft import LONGEST_SEEN, Reading
 from loaders.extract.grammar.lexicon import lexicon
 from loaders.extract.ledger.alarms import LABELLED, Known, too_long, uncounted
 from loaders.extract.ledger.covered import Covered
@@ -24,10 +24,6 @@ UNCLAIMED = Said("no rule claims this clause")
 LOST = Said("a name that no fact took")
 # What could change most, first.
 ORDER: tuple[QuestionKind, ...] = ("lost_name", "two_readings", "unknown_place", "number", "duty_without_function")
-# What is seen of an announced number; a sentence with its list is longer.
-LONGEST_COUNT = 12
-# So much is shown of a name; a longer one is a sentence.
-LONGEST_SEEN = 59
 # A clause is shown whole where it is no longer.
 SHORT = 80
 
@@ -57,20 +53,11 @@ class Ledger:
 
     def _asked(self) -> Iterator[Remark]:
         """What was asked while the document was read."""
-        for span, why in self.reading.questions:
-            yield self._question(span, why, *self._kind(span, why))
+        for asked in self.reading.questions:
+            seen = self.document.characters(asked.span)[: asked.seen]
+            yield self._question(asked.span, asked.why, asked.kind, seen)
         for one in self.reading.about_place:
             yield self._question(one.span, one.why, one.kind, self.document.characters(one.span))
-
-    def _kind(self, span: Span, why: str) -> tuple[QuestionKind, str | None]:
-        counted = re.match(r"(\d+) (\w+) are announced, (\d+) were found", why)
-        if counted:
-            # A number without any name is often all that a document says of its institutions.
-            more = int(counted[1]) > int(counted[3]) and (counted[2] == "divisions" or int(counted[3]) > 0)
-            return ("lost_name" if more else "number"), self.document.characters(span)[:LONGEST_COUNT]
-        if "division of labour" in why:
-            return "duty_without_function", None
-        return "lost_name", self.document.characters(span)
 
     def _rest(self, covered: Covered) -> Iterator[Remark]:
         """The clauses that nothing claims, and those that hold a name, a number, a sign or an office that no fact took."""

@@ -7,7 +7,7 @@ from graph.proof import Span
 from graph.said import Said
 from loaders.extract.blocks.part import Part
 from loaders.extract.document.text import trimmed
-from loaders.extract.facts.draft import Draft, Reading
+from loaders.extract.facts.draft import Asked, Draft, Reading
 from loaders.extract.facts.owners import other_body
 from loaders.extract.mentions.names import heading_at
 from loaders.extract.outline.bodies import Body, first_mention
@@ -159,7 +159,7 @@ class Assembly:
         assert self.make.body
         other = other_body(self.words, self.make.body, part.line, part.text, part.begin, part.end)
         if other:
-            self.make.reading.questions.append((other, OF_ANOTHER))
+            self.make.reading.questions.append(Asked(other, OF_ANOTHER))
         return other is not None
 
     def _field(self, one: Decided) -> None:
