@@ -4,7 +4,8 @@
 
 Both are installed into an environment of their own, which is made for this and thrown away: they need other versions of
 the driver. Each gets rows that are ready, as one object and one call for each of them, as their pages show it, with their
-validation on. Ours reads and checks the records of the same documents. Rows are nodes and relationships.
+validation on. Ours reads and checks the records of the same documents, in batches, and in bulk as `guapai load --bulk` does: the
+server is ended, imports the files, and starts again. Rows are nodes and relationships; seconds are those of a clock.
 """
 
 import json
@@ -14,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +23,16 @@ from benchmarks import bundled
 from benchmarks.counties import write
 from benchmarks.figures import Figure, empty
 from graph.server import LocalServer
+from graph.server.starting import import_files
 from graph.store.neo4j_store import Neo4jStore
+from loaders.bulk import Bulk
 from loaders.load import document_rows
 from loaders.many import Loading, record_files
 from loaders.reading import read_record
 from loaders.refusals import Allowed
 
 PEERS = {"neomodel": ("neomodel==6.0.0", 20), "neontology": ("neontology==2.2.2", 200)}
-OF_PEERS, OF_OURS, BATCH = 1, 100, 50  # documents
+OF_PEERS, OF_OURS, OF_BULK, BATCH = 1, 100, 400, 50  # documents
 PATIENCE = 600
 
 CLASSES = """
@@ -155,8 +159,8 @@ def peers(server: LocalServer, store: Neo4jStore, folder: Path) -> Iterator[Figu
     python = environment(folder)
     if python is None:
         return
-    write(folder, OF_OURS)
-    paths = record_files([folder / "records"])[:OF_OURS]
+    write(folder, OF_BULK)
+    paths = record_files([folder / "records"])
     some = rows(paths[:OF_PEERS])
     login = {"uri": server.uri, "username": server.username, "password": server.password}
     (given := folder / "rows.json").write_text(json.dumps({**some, **login}), encoding="utf-8")
@@ -172,13 +176,13 @@ def peers(server: LocalServer, store: Neo4jStore, folder: Path) -> Iterator[Figu
             print(f"{name} is left out: {done.stderr.strip().splitlines()[-1]}", file=sys.stderr)
             continue
         speeds[name] = count / float(done.stdout.split()[-1])
-    own = ours(store, paths)
-    for name, speed in speeds.items():
+    own = {f"load --batch {BATCH}": ours(store, paths[:OF_OURS]), "load --bulk": in_bulk(server, folder, paths)}
+    for (way, mine), (name, speed) in product(own.items(), speeds.items()):
         yield Figure(
-            f"rows a second of load --batch {BATCH} against {name} {PEERS[name][0].partition('==')[2]}",
-            own / speed,
+            f"rows a second of {way} against {name} {PEERS[name][0].partition('==')[2]}",
+            mine / speed,
             f"{PEERS[name][1]}, or more",
-            f"{own:.0f} against {speed:.0f} rows a second",
+            f"{mine:.0f} against {speed:.0f} rows a second",
         )
 
 
@@ -191,9 +195,20 @@ def ours(store: Neo4jStore, paths: list[Path]) -> float:
         loading.load(numbers)
     spent = time.perf_counter() - start
     made = ("MATCH (node) RETURN count(node) AS count", "MATCH ()-[link]->() RETURN count(link) AS count")
-    count = sum(int(store.rows(text, {})[0]["count"]) for text in made)
-    empty(store)
-    return count / spent
+    return sum(int(store.rows(text, {})[0]["count"]) for text in made) / spent
+
+
+def in_bulk(server: LocalServer, folder: Path, paths: list[Path]) -> float:
+    """Rows a second of an import, with reading and checking the records; the server listens elsewhere afterwards."""
+    (files := folder / "files").mkdir()
+    start = time.perf_counter()
+    bulk = Bulk(files)
+    for path in paths:
+        bulk.add(path)
+    bulk.finish()
+    import_files(server.version, files, server.root.parent.parent)
+    written = bulk.files.written
+    return (written.nodes + written.relationships) / (time.perf_counter() - start)
 
 
 def main() -> None:

@@ -44,10 +44,13 @@ OWNERS = (
     "MATCH (other:Alias) WHERE other.id IN $ids MATCH (other)<-[:HANGS_SIGN|KNOWN_AS]-(thing:Organization) "
     f"RETURN DISTINCT {SHOWN} ORDER BY id"
 )
-WITHIN = (
-    "UNWIND $ids AS own MATCH (wide:Place|Function {id: own}) MATCH (thing:Place|Function)-[:WITHIN*0..6]->(wide) "
-    "RETURN DISTINCT thing.id AS id ORDER BY id"
-)
+# From a place down; from each function up: functions are few, and all units of a country hang on each.
+WITHIN = {
+    "place": "UNWIND $ids AS own MATCH (wide:Place {id: own}) MATCH (thing:Place)-[:WITHIN*0..6]->(wide) "
+    "RETURN DISTINCT thing.id AS id ORDER BY id",
+    "function": "MATCH (thing:Function) WHERE EXISTS { (thing)-[:WITHIN*0..6]->(wide:Function) WHERE wide.id IN $ids } "
+    "RETURN thing.id AS id ORDER BY id",
+}
 AROUND = "UNWIND $ids AS own MATCH (thing:{} {{id: own}}) MATCH (thing)--(near:Organization) RETURN DISTINCT near.place AS id"
 BEGINNING = (
     "MATCH (key:Name) WHERE key.id STARTS WITH $first AND key.id ENDS WITH $last RETURN key.id AS key ORDER BY key"
@@ -100,9 +103,9 @@ def resolve(store: Store, text: str, kind: str) -> Found:
     return found
 
 
-def within(store: Store, ids: Sequence[str]) -> list[str]:
-    """These places or functions and all that lie in them."""
-    return [row[0] for row in store.read(WITHIN, {"ids": list(ids)}).rows]
+def within(store: Store, ids: Sequence[str], kind: str = "place") -> list[str]:
+    """These places, or with `kind` function these functions, and all that lie in them."""
+    return [row[0] for row in store.read(WITHIN[kind], {"ids": list(ids)}).rows]
 
 
 def around(store: Store, ids: Sequence[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from graph.catalog.finding import NATION, Found, around, resolve, within
+from graph.catalog.finding import NATION, WITHIN, Found, around, resolve, within
 from graph.catalog.parameters import Parameter
 from graph.catalog.stored_query import StoredQuery
 from graph.catalog.types import things_of
@@ -12,7 +12,7 @@ from graph.messages import spoken
 from graph.said import Said
 from graph.store.protocol import Store
 
-WIDE = {"place", "function"}  # what lies within it is meant, too
+WIDE = WITHIN.keys()  # what lies within it is meant, too
 SEVERAL = 3  # names that a remark shows
 LENGTHS = (
     "MATCH (document:Document) WHERE document.id IN $ids AND document.line_count IS NOT NULL "
@@ -62,8 +62,8 @@ def ids_of(store: Store, parameter: Parameter, texts: list[str]) -> tuple[list[s
         if NATION in found.ids and things_of(parameter.type) == ("place",):
             return None, notes
         ids |= dict.fromkeys(found.ids)
-    if WIDE & set(things_of(parameter.type)):
-        ids |= dict.fromkeys(within(store, list(ids)))
+    for kind in sorted(WIDE & set(things_of(parameter.type))):
+        ids |= dict.fromkeys(within(store, list(ids), kind))
     return sorted(ids), notes
 
 

@@ -10,7 +10,12 @@
 // @column there set<unit> -- who does it in the other
 // @column says proof -- where the documents of the one place say it
 // @column other_says proof -- where those of the other say it
-MATCH (place:Place) WHERE $place IS NULL OR $other IS NULL OR place.id IN $place + $other
+MATCH (one:Place) WHERE $place IS NULL OR one.id IN $place
+WITH collect(one) AS places
+MATCH (two:Place) WHERE $other IS NULL OR two.id IN $other
+WITH places, collect(two) AS others
+UNWIND places + others AS place
+WITH DISTINCT place
 MATCH (place)<-[:IN_PLACE]-(unit:Organization)-[duty:RESPONSIBLE_FOR]->(function:Function)
 WHERE ($function IS NULL OR function.id IN $function)
   AND NOT EXISTS { (unit)<-[:PART_OF*1..4]-(:Organization)-[:RESPONSIBLE_FOR]->(function) }
