@@ -68,7 +68,8 @@ def extract(
     step: Annotated[
         str | None,
         typer.Option(
-            "--step", help="Show one step instead: document, blocks, mentions, outline, claims, facts or record."
+            "--step",
+            help="Show one step instead: document, blocks, mentions, bodies, outline, claims, facts or record.",
         ),
     ] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help="Overrules what the bytes look like.")] = None,

@@ -84,6 +84,17 @@ def _places(document: Document) -> Iterator[tuple[Span, str]]:
     )
 
 
+def _bodies(document: Document, where: str, place: str | None) -> Iterator[str]:
+    """Every name that may be that of the body, with what speaks for it: the clues of its best place and those of the whole document."""
+    overview = _outline(document, where, place).overview
+    about = {body.name for body in overview.bodies}
+    for one in overview.candidates:
+        best = max(one.mentions, key=lambda mention: mention.score)
+        clues = ", ".join(f"{name} {weight:+.1f}" for name, weight in (*best.clues, *one.clues))
+        kept = "body" if one.name in about else ""
+        yield "\t".join((f"{one.score:+.1f}", kept, _at(best.at), f"×{len(one.mentions)}", one.name, clues))
+
+
 def _decided(document: Document, where: str, place: str | None) -> Iterator[str]:
     """What each block is in the reading that fits best, by which clues, and in which section."""
     yield from (_role(one) for one in _outline(document, where, place).decided)
@@ -120,6 +131,7 @@ STEPS: dict[str, Callable[[Document, str, str | None], Iterator[str]]] = {
     "document": _document,
     "blocks": _blocks,
     "mentions": _mentions,
+    "bodies": _bodies,
     "outline": _decided,
     "claims": _claims,
     "facts": _facts,

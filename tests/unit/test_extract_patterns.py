@@ -14,6 +14,7 @@ import loaders.extract
 from loaders.extract.grammar import LANGUAGES
 from loaders.extract.grammar.lexicon import lexicon
 from loaders.extract.rules.families import engine, families
+from loaders.extract.zh.body_names import pattern
 
 SIZE = 16 * 1024
 # Of the processor, not of the clock: a busy machine does not count. A pattern that goes on from every letter takes more.
@@ -43,12 +44,13 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         content = vars(importlib.import_module(module.name))
         for name, value in content.items():
             yield from ((f"{module.name}.{name}", pattern) for pattern in _inside(value))
+    yield "bodies", pattern(("金华市",))
     for speech in LANGUAGES:
         tried = [one for family in families(speech) for one in engine(speech, family).tried]
         yield from ((f"{one.rule.name} {index}", found) for one in tried for index, found in enumerate(one.patterns()))
     for language in LANGUAGES:
         words = lexicon(language)
-        yield "bodies", words.grammar.bodies.pattern(("Jinhua", "金华市"))
+        yield "places", re.compile(words.grammar.bodies.own_place(("Jinhua", "金华市")))
         yield "fields", words.fields_anywhere
         yield from (("headings", pattern) for _, pattern in words.headings)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from loaders.extract.grammar.writing import NOTHING
@@ -20,32 +20,47 @@ if TYPE_CHECKING:
     from loaders.extract.mentions.names import Heading
     from loaders.extract.mentions.second_names import SecondName
     from loaders.extract.outline.bodies import Body
+    from loaders.extract.outline.candidates import Candidate, Mention
     from loaders.extract.outline.overview import Overview
     from loaders.extract.outline.role import Clue, Role
-    from loaders.extract.outline.units import Candidate
+    from loaders.extract.outline.units import Candidate as UnitCandidate
 
 
 class Bodies(Protocol):
     """How it names the bodies a document is about."""
 
-    TITLE_WORDS: re.Pattern[str] = NOTHING
-    """Words of a title that look like the end of the name."""
-    BEHIND: re.Pattern[str]
+    BEHIND: re.Pattern[str] = NOTHING
     """What may follow a name at the head of a line."""
     NO_NAME: re.Pattern[str] = NOTHING
     """How no name begins."""
-    UNPLACED: re.Pattern[str]
-    """A name without its place, in group 1."""
 
-    def find(self, document: Document, words: Lexicon, places: tuple[str, ...], /) -> list[Body]:
-        """The bodies of a document, first the one for which most speaks."""
+    def mentions(self, document: Document, words: Lexicon, places: tuple[str, ...], /) -> Iterable[tuple[str, Span]]:
+        """Every place where a body is named, with the name."""
 
-    def pattern(self, places: tuple[str, ...], /) -> re.Pattern[str]:
-        """Names with that of one of the places."""
+    def own_place(self, places: tuple[str, ...], /) -> str:
+        """A pattern for the document's own place in a name."""
 
-    def bracketed_names(self, document: Document, words: Lexicon, pattern: re.Pattern[str], /) -> Collection[str]:
-        """Names that only stand in brackets behind those of units."""
-        return ()
+    def key(self, name: str, places: tuple[str, ...], /) -> str:
+        """What the names of one body share."""
+
+    def shortens(self, short: str, whole: str, full: Candidate, places: tuple[str, ...], /) -> bool:
+        """Whether what the names of one candidate share is short for that of another."""
+
+    def fullness(self, mention: Mention, places: tuple[str, ...], /) -> tuple[float, ...]:
+        """What makes a name fuller than another of the body, the most important first."""
+
+    def told_by_all(self, document: Document, words: Lexicon, best: list[Candidate], /) -> None:
+        """Add to candidates what the whole document says of them."""
+
+    def sure(self, one: Candidate, places: tuple[str, ...], /) -> float:
+        """How much speaks at least for a body of such a name."""
+
+    def stands_beside(self, best: Candidate, other: Candidate, places: tuple[str, ...], /) -> bool:
+        """Whether the document is about another candidate, too."""
+
+    def unnamed(self, document: Document, words: Lexicon, places: tuple[str, ...], /) -> list[Body]:
+        """The bodies where no name of one is found."""
+        return []
 
     def is_service(self, name: str, /) -> bool:
         """Whether a name is that of an institution."""
@@ -55,10 +70,6 @@ class Bodies(Protocol):
 
     def ends_title(self, front: str, behind: str, /) -> bool:
         """Whether a title, or a question, ends with a name."""
-        return False
-
-    def only_issues(self, document: Document, name: str, /) -> bool:
-        """Whether a body only issues the document, which is about others."""
         return False
 
     def whole_name(self, document: Document, places: tuple[str, ...], name: str, /) -> str:
@@ -125,7 +136,7 @@ class Units(Protocol):
     def is_party(self, words: Lexicon, name: str, /) -> bool:
         """Whether a name is that of a unit of the Party."""
 
-    def clues(self, overview: Overview, one: Candidate, following: Block | None, /) -> Iterator[Clue]:
+    def clues(self, overview: Overview, one: UnitCandidate, following: Block | None, /) -> Iterator[Clue]:
         """What speaks for and against a heading of a unit, each with its weight."""
 
     def told(self, overview: Overview, part: Part, /) -> Role | None:

@@ -1,6 +1,5 @@
 """The bodies a document is about: where their names stand as headings or at the head of a title."""
 
-import re
 from dataclasses import dataclass
 
 from graph.proof import Span
@@ -19,29 +18,6 @@ class Body:
 def body_of(words: Lexicon, name: str) -> Body:
     """The body of a name: bureau or institution, by its words."""
     return Body(name, "institution" if words.grammar.bodies.is_service(name) else "bureau")
-
-
-def named_by(document: Document, words: Lexicon, pattern: re.Pattern[str]) -> list[Body]:
-    """The bodies whose names a pattern finds in group 1 at the beginning of lines."""
-    said = words.grammar.bodies
-    second = said.bracketed_names(document, words, pattern)
-    found = (name for text in document.even for name in names_at_front(words, pattern, text) if name not in second)
-    names = dict.fromkeys(found)
-    bodies = [body_of(words, name) for name in names if not _is_group_office(words, name)]
-    bodies = [body for body in bodies if not said.only_issues(document, body.name)] or bodies
-    # The office of a committee of the Party may be a body of its own: only where the document has no other.
-    return bodies or [body_of(words, name) for name in list(names)[:1]]
-
-
-def names_at_front(words: Lexicon, pattern: re.Pattern[str], text: str) -> list[str]:
-    """The first names that a pattern finds in a line."""
-    ends = words.grammar.bodies.TITLE_WORDS
-    return [ends.sub("", found[1]).strip(" ,") for found in pattern.finditer(text[:400])][:3]
-
-
-def _is_group_office(words: Lexicon, name: str) -> bool:
-    form = re.search("|".join(map(re.escape, words.words["form"])), name, re.IGNORECASE)
-    return bool(form and words.matches("office").search(name, form.end()))
 
 
 def body_heading(

@@ -10,15 +10,19 @@ from graph.proof import Span
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
 from loaders.extract.grammar import Language
+from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.outline.bodies import Body, body_of
 from loaders.extract.rules.families import engine, families
 from loaders.extract.rules.stretch import Stretch
 
-# What stands for the name in what clues look at, for its place, for a number, and in one of the first lines.
-NAME, PLACE, NUMBER, FIRST, CUT, BELOW = "□", "◇", "№", "▲", "…", "⏎"
+# What stands for the name in what clues look at, for the name again in the next line, for its place, for a number, and in one of the first lines.
+NAME, REPEATED, PLACE, NUMBER, FIRST, CUT, BELOW = "□", "■", "◇", "№", "▲", "…", "⏎"
 # So many lines are the first; so many characters around a name are looked at.
-TOP, FRONT, BEHIND = 6, 60, 120
+TOP, FRONT, BEHIND = 6, 160, 120
 # Each further mention counts so much of the one before.
 AGAIN = 0.5
+# So many candidates are kept.
+MOST = 40
 Clue = tuple[str, float]
 
 
@@ -74,13 +78,12 @@ class Surroundings:
         self.document = document
         filled = (index for index, text in enumerate(document.even) if text.strip())
         self.first = frozenset(islice(filled, TOP))
-        own = (place for place in places if place[:2] in places[0])
-        self.place = re.compile("|".join(map(re.escape, sorted(own, key=len, reverse=True))) or "(?!)")
+        self.place = re.compile(document.grammar.bodies.own_place(places))
 
     def mention(self, name: str, at: Span) -> Mention:
         """A name with the clues of its place and of its form."""
         language = self.document.language
-        form = self.place.sub(PLACE, name, count=1) if self.place.match(name) else name
+        form = self.place.sub(PLACE, name, count=1)
         clues = [*look(language, "clues", self.around(at)), *look(language, "name_clues", form)]
         return Mention(name, at, tuple(clues))
 
@@ -94,7 +97,8 @@ class Surroundings:
         marks = (FIRST if at.line - 1 in self.first else "") + (NUMBER if begin and number else "")
         cut = CUT if at.start - begin > FRONT else ""
         behind = text[at.end : at.end + BEHIND].rstrip() + (CUT if len(text) > at.end + BEHIND else "")
-        return f"{marks}{cut}{front}{NAME}{behind}{BELOW}{self.below(at.line)[:BEHIND]}"
+        below = self.below(at.line).replace(text[at.start : at.end], REPEATED)
+        return f"{marks}{cut}{front}{NAME}{behind}{BELOW}{below[:BEHIND]}"
 
     def below(self, line: int) -> str:
         """The first of the three lines below one that has words, without its number."""
@@ -103,6 +107,40 @@ class Surroundings:
         return text[number.end if number else 0 :].strip()
 
 
-def ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
+def candidates(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Candidate]:
+    """The bodies that a document names, those for which most speaks first."""
+    around, said = Surroundings(document, places), words.grammar.bodies
+    found: dict[str, Candidate] = {}
+    for name, at in said.mentions(document, words, places):
+        found.setdefault(said.key(name, places), Candidate(name)).mentions.append(around.mention(name, at))
+    _merge(found, words, places)
+    for one in found.values():
+        one.name = max(one.mentions, key=lambda mention: said.fullness(mention, places)).name
+    best = ranked(found.values())[:MOST]
+    said.told_by_all(document, words, best)
+    return ranked(best)
+
+
+def _merge(found: dict[str, Candidate], words: Lexicon, places: tuple[str, ...]) -> None:
+    """Put what is said of a short name to the body that has it."""
+    bare = (key for key, one in found.items() if not one.name.startswith(places))
+    for short in sorted(bare, key=lambda key: (len(key), key)):
+        longer = ((key, one) for key, one in found.items() if key != short)
+        full = next((key for key, one in longer if words.grammar.bodies.shortens(short, key, one, places)), None)
+        if full:
+            found[full].mentions += found.pop(short).mentions
+
+
+def ranked(found: Iterable[Candidate]) -> list[Candidate]:
     """Those with the most that speaks for them first; of two with as much the one named first."""
-    return sorted(candidates, key=lambda one: (-one.score, one.mentions[0].at.line, one.mentions[0].at.start))
+    return sorted(found, key=lambda one: (-one.score, one.mentions[0].at.line, one.mentions[0].at.start))
+
+
+def chosen(every: list[Candidate], document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Body]:
+    """The body for which most speaks, and those with parts of their own beside it; else what is a body without its name."""
+    said = words.grammar.bodies
+    best = next((one for one in every if one.score >= said.sure(one, places)), None)
+    if best is None:
+        return said.unnamed(document, words, places)
+    others = [one for one in every if one is not best and said.stands_beside(best, one, places)]
+    return [body_of(words, one.name) for one in (best, *others)]

@@ -6,6 +6,7 @@ from functools import cached_property
 from loaders.extract.document.text import Document
 from loaders.extract.facts.owners import same_body
 from loaders.extract.grammar.lexicon import Lexicon
+from loaders.extract.outline.candidates import candidates, chosen
 
 # A document names its own bodies among the first.
 MOST = 20
@@ -19,7 +20,8 @@ class Overview:
         self.places = tuple(
             place for place in places if len(place) > 2 and not words.grammar.bodies.NO_NAME.match(place)
         )
-        self.bodies = words.grammar.bodies.find(document, words, places)
+        self.candidates = candidates(document, words, places)
+        self.bodies = chosen(self.candidates, document, words, places)
         self.unit_starts, self.body_starts = words.grammar.outlining.list_starts(document, words, self.places)
         self.line_counts = Counter(text.strip() for text in document.even)
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from graph.proof import Span
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
-from loaders.extract.grammar.lexicon import Lexicon
-from loaders.extract.outline.bodies import Body, body_of
-from loaders.extract.outline.candidates import Candidate, Mention, Surroundings, ranked
+from loaders.extract.grammar.lexicon import Lexicon, alternation
+from loaders.extract.outline.bodies import Body
+from loaders.extract.outline.candidates import Candidate, Mention
 from loaders.extract.zh.body_names import END, GENERIC, LEVEL, UNPLACED, YEAR, may_be, pattern
 from loaders.extract.zh.body_names import NO_NAME as NO_NAME
 from loaders.extract.zh.body_names import is_service as is_service
@@ -31,8 +31,8 @@ DATE = re.compile(r"\s{0,40}(?:\d{4}|二[〇○0零][\u4e00-\u9fff〇○]{2})年
 PARTY = re.compile("^(?:中共|中国共产党|政协|国家税务总局)")
 TOWN = re.compile("^[\u4e00-\u9fff]{2,9}(?=[镇乡](?:人民)?政府$|街道办事处$)")
 LEVEL_ALONE = re.compile("[省市县区州旗](?![级直属长])")
-# So much of a line is looked through, and so many candidates; one whose name has a place or its level needs less.
-LONGEST, MOST, MOST_NAMES, PLACED_SURE, SURE = 1000, 40, 120, 2.0, 3.0
+# So much of a line is looked through, for so many names; one whose name has a place or its level needs less.
+LONGEST, MOST_NAMES, PLACED_SURE, SURE = 1000, 120, 2.0, 3.0
 # What the last name of a history gains for every new name; so many characters a short form leaves out; one of so many is long.
 LATER, LEFT_OUT, LONG = 2.0, 2, 6
 # The clues by which a name with the place, and any other, heads a part of its own.
@@ -45,53 +45,39 @@ RENAMED = frozenset(("zh.clue.renamed",))
 GONE = frozenset(("zh.clue.gone", "zh.clue.gone-inside"))
 
 
-def find(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Body]:
-    """The body for which most speaks, and those with parts of their own beside it; else a zone or a farm."""
-    every = candidates(document, words, places)
-    best = next((one for one in every if one.score >= _sure(one.name, places)), None)
-    if best is None:
-        own = [Body(zone, "bureau") for zone in zones(document, places)]
-        return [*own, *(Body(farm, "institution") for farm in farms(document))][:1]
-    others = [one for one in every if one is not best and _beside(best, one, places)]
-    return [body_of(words, one.name) for one in (best, *others)]
+def unnamed(document: Document, _words: Lexicon, places: tuple[str, ...]) -> list[Body]:
+    """A zone or a farm."""
+    own = [Body(zone, "bureau") for zone in zones(document, places)]
+    return [*own, *(Body(farm, "institution") for farm in farms(document))][:1]
 
 
-def _beside(best: Candidate, other: Candidate, places: tuple[str, ...]) -> bool:
+def stands_beside(best: Candidate, other: Candidate, places: tuple[str, ...]) -> bool:
     """Whether another has a part of the document: told of below its name, or in a chapter of histories as the best is."""
     if best.has(HEAD, HISTORY) and other.has(HEAD, HISTORY):
         return True
     told = other.has(HEAD, TOLD if other.name.startswith(places) else PARTS)
-    return told and other.score >= _sure(other.name, places)
+    return told and other.score >= sure(other, places)
 
 
-def _sure(name: str, places: tuple[str, ...]) -> float:
-    return PLACED_SURE if LEVEL.match(name) or PARTY.sub("", name).startswith(places) else SURE
+def sure(one: Candidate, places: tuple[str, ...]) -> float:
+    """How much speaks at least for a body of such a name."""
+    placed = LEVEL.match(one.name) or PARTY.sub("", one.name).startswith(places)
+    return PLACED_SURE if placed else SURE
 
 
-def candidates(document: Document, words: Lexicon, places: tuple[str, ...]) -> list[Candidate]:
-    """The bodies that a document names, those for which most speaks first."""
-    around = Surroundings(document, places)
-    level = next((place[-1] for place in places if place[-1:] in "省市县区州旗"), "")
-    found: dict[str, Candidate] = {}
-    for name, at in mentions(document, places):
-        one = found.setdefault(_key(name, places, level), Candidate(name))
-        one.mentions.append(around.mention(name, at))
-    _merge(found, places)
-    for one in found.values():
-        one.name = max(one.mentions, key=lambda mention: _fullness(mention, places)).name
-    best = ranked(found.values())[:MOST]
+def told_by_all(document: Document, words: Lexicon, best: list[Candidate]) -> None:
+    """What the whole document says of its candidates: what only units and signatures are, and what a history ends in."""
     among = among_units(document, words, tuple(one.name for one in best))
     for one in best:
         one.clues += [("among units", -6.0)] if one.name in among and not one.has(HISTORY) else []
         one.clues += [("a signature", -6.0)] if only_signs(document, one.name) else []
     _history(best)
-    return ranked(best)
 
 
 # --- mentions
 
 
-def mentions(document: Document, places: tuple[str, ...]) -> Iterator[tuple[str, Span]]:
+def mentions(document: Document, _words: Lexicon, places: tuple[str, ...]) -> Iterator[tuple[str, Span]]:
     """Every place where a body is named: wherever the names stand that begin and end as names do anywhere."""
     said = [behind_number(text)[:LONGEST] for text in document.even]
     own = _first(one[1].strip() for text in said for one in pattern(places).finditer(text))
@@ -125,8 +111,15 @@ def behind_number(text: str) -> str:
 # --- names of one body
 
 
-def _key(name: str, places: tuple[str, ...], level: str) -> str:
+def own_place(places: tuple[str, ...]) -> str:
+    """The document's own place in front of a name, as a pattern."""
+    own = (place for place in places if place[:2] in places[0])
+    return f"^(?:{alternation(own) or '(?!)'})"
+
+
+def key(name: str, places: tuple[str, ...]) -> str:
     """What names of one body share: the name without the place or the level of the document's own."""
+    level = next((place[-1] for place in places if place[-1:] in "省市县区州旗"), "")
     bare = TOWN.sub("", PARTY.sub("", name)).replace("人民政府", "政府")
     bare = re.sub("委员会(?=.)", "委", bare)
     bare = bare[1:] if LEVEL_ALONE.match(bare) and bare[1:].startswith(places) else bare
@@ -138,7 +131,7 @@ def _key(name: str, places: tuple[str, ...], level: str) -> str:
     return bare.removeprefix(place) if own and len(bare) > len(place) + 1 else bare
 
 
-def _fullness(mention: Mention, places: tuple[str, ...]) -> tuple[float, ...]:
+def fullness(mention: Mention, places: tuple[str, ...]) -> tuple[float, ...]:
     """What makes a name fuller than another of the body: it heads a chapter, has the place, the Party, the town, the level."""
     name = mention.name
     placed = PARTY.sub("", name).startswith(places)
@@ -147,22 +140,15 @@ def _fullness(mention: Mention, places: tuple[str, ...]) -> tuple[float, ...]:
     return mention.has(HISTORY), placed, party, town, "人民" in name, LEVEL.match(name) is not None, mention.score
 
 
-def _merge(found: dict[str, Candidate], places: tuple[str, ...]) -> None:
-    """Put what is said of an abbreviation to the body that has it."""
-    bare = (key for key, one in found.items() if key not in GENERIC and not one.name.startswith(places))
-    for short in sorted(bare, key=lambda key: (len(key), key)):
-        full = next((key for key, one in found.items() if key != short and _shortens(short, key, one, places)), None)
-        if full:
-            found[full].mentions += found.pop(short).mentions
-
-
-def _shortens(short: str, key: str, full: Candidate, places: tuple[str, ...]) -> bool:
+def shortens(short: str, whole: str, full: Candidate, places: tuple[str, ...]) -> bool:
     """Whether a name is short for another; where the full one has the place it may leave out a little."""
-    if abbreviates(short, key):
+    if short in GENERIC:
+        return False
+    if abbreviates(short, whole):
         return True
     begins, ends = (short[:2], short[-1]) if len(short) < LONG else (short[0], short[-LONG // 2 :])
-    alike = len(short) < len(key) <= len(short) + LEFT_OUT and key.startswith(begins) and key.endswith(ends)
-    rest = iter(key)
+    alike = len(short) < len(whole) <= len(short) + LEFT_OUT and whole.startswith(begins) and whole.endswith(ends)
+    rest = iter(whole)
     return alike and full.name.startswith(places) and all(sign in rest for sign in short)
 
 

@@ -1,0 +1,40 @@
+"""What the form of an English name says of it: ◇ stands for the name of the document's place."""
+
+from loaders.extract.rules.rule import Rule
+
+WHOLE = True
+PARTS = {"LEVEL": "(?:municipal|county|district|provincial|national|state|china|supreme)"}
+PLACED = (
+    Rule(
+        "en.clue.placed", "has the place of the document", "(?P<names>◇)", weight=2.0,
+        finds={"◇ Civil Affairs Bureau": ("◇",)}, leaves=("Civil Affairs Bureau",),
+    ),
+)  # fmt: skip
+LEVEL = (
+    Rule(
+        "en.clue.level", "has the level of a government", r"^.*?\b(?P<names>{LEVEL})\b", weight=1.0,
+        finds={"Provincial Water Bureau": ("Provincial",)}, leaves=("Water Bureau",),
+    ),
+)  # fmt: skip
+KIND = (
+    Rule(
+        "en.clue.noun", "has the noun of a bureau", r"^.*?\b(?P<names>{body_noun})\b", weight=1.0,
+        finds={"Water Bureau": ("Bureau",)}, leaves=("Water Station",),
+    ),
+    Rule(
+        "en.clue.bare", "has neither place nor level nor the noun of a bureau",
+        r"^(?!.*(?:◇|\b(?:{LEVEL}|{body_noun})\b))(?P<names>.*(?-i:[a-z]).*)$", weight=-3.5,
+        finds={"Water Station": ("Water Station",)}, leaves=("◇ Water Station",),
+    ),
+    Rule(
+        "en.clue.service", "ends as institutions do", r"\b(?P<names>{service_noun})$", weight=-2.0,
+        finds={"◇ Grain Station": ("Station",)}, leaves=("◇ Station Road Administration",),
+    ),
+)  # fmt: skip
+ABOVE = (
+    Rule(
+        "en.clue.government", "a government, the Party or a coordinating body",
+        r"(?P<names>\bGovernment(?:$| of\b)|\bCPC\b|\bgroup\b|^State Council)", weight=-3.0,
+        finds={"◇ Municipal Government": ("Government",)}, leaves=("◇ Government Affairs Bureau",),
+    ),
+)  # fmt: skip
