@@ -22,8 +22,10 @@ GENERATOR = '<meta name="generator" content="guapai extract">'
 # Kinds with a colour of their own; every other kind of fact has the same one.
 COLOURED = ("unit", "aliases", "hosts", "duties", "ignored", "question")
 DEEPEST = 6
+# So much is shown of the words of a question that has seen no name.
+SHOWN = 48
 # Fields whose values are words of closed lists.
-CLOSED = ("kind", "roles", "role", "wordings", "wording", "form", "status")
+CLOSED = ("kind", "roles", "role", "wordings", "wording", "form", "status", "system", "civil_service_ref")
 
 
 def page(extraction: "Extraction") -> str:
@@ -43,7 +45,7 @@ def page(extraction: "Extraction") -> str:
         "legend": _legend(found.told),
         "of_document": extraction.document.language,
         "lines": "\n".join(_lines(extraction, found)),
-        "facts": "\n".join(_facts(found)),
+        "facts": "\n".join(_facts(extraction, found)),
         "sha256": extraction.document.sha256,
         **{name: _safe(words) for name, words in _words().items()},
     }
@@ -128,12 +130,15 @@ def _mark(text: str, around: Sequence["Mark"]) -> str:
 # --- the record
 
 
-def _facts(found: "Explained") -> Iterator[str]:
+def _facts(extraction: "Extraction", found: "Explained") -> Iterator[str]:
     """Every fact with its value, its lines and its rules, units in each other; behind them what gives no fact."""
     where: dict[int, list[tuple[int, str]]] = {}
+    words: dict[int, str] = {}
     for line, some in sorted(found.marks.items()):
         for mark in some:
             where.setdefault(mark.told, []).append((line, mark.says))
+            span = mark.quote.span
+            words.setdefault(mark.told, extraction.document.lines[line - 1][span.start : span.end])
     # Questions first: they are what a reader is here for.
     for number, told in sorted(enumerate(found.told), key=lambda one: one[1].kind != "question"):
         lines = ", ".join(dict.fromkeys(str(line) for line, _ in where[number]))
@@ -145,17 +150,26 @@ def _facts(found: "Explained") -> Iterator[str]:
         inner = told.depth + (told.kind != "unit")
         yield (
             f'<li class="{_colour(told.kind)} in{min(inner, DEEPEST)}" data-told="{number}" tabindex="0">'
-            f"<b>{_safe(worded('mark', told.kind).replace('_', ' '))}</b> {_value(told)}"
+            f"<b>{_safe(worded('mark', told.kind).replace('_', ' '))}</b> {_value(told)}{_quoted(told, words[number])}"
             f"<small>{_safe(spoken(Said('line {}', lines)))} {_safe(rules)}</small></li>"
         )
+
+
+def _quoted(told: "Told", words: str) -> str:
+    """The words that a question without a name is about, or that are set aside."""
+    if told.kind not in ("question", "ignored") or any(field == "seen" for field, _ in told.values):
+        return ""
+    return f" <q>{_safe(words if len(words) <= SHOWN else words[:SHOWN] + '…')}</q>"
 
 
 def _value(told: "Told") -> str:
     """What a fact says: its name, then the other fields by their names."""
     said: list[str] = []
-    names = dict(told.values).get("name")
+    fields = dict(told.values)
     for field, values in told.values:
-        if field.startswith("name_") and values == names:
+        # The verb of a sign is told of signs alone.
+        idle = field == "wording" and told.kind == "aliases" and fields.get("kind") != ("sign",)
+        if idle or (field.startswith("name_") and values == fields.get("name")):
             continue
         words = ", ".join(_word(field, value) for value in values)
         if field in ("name", "seen"):

@@ -8,7 +8,8 @@ import pytest
 from graph import messages
 from guapai.cli.reviewing import page
 from loaders.extract.document.corrections import read_word_file
-from loaders.extract.extraction import Extraction, extract
+from loaders.extract.document.reading import decode
+from loaders.extract.extraction import Extraction, extract, extract_document
 from tests.integration.test_chart_page import HOSTILE, chromium, opened, pytestmark  # noqa: F401
 
 TEXT = """金华市教育局
@@ -146,3 +147,41 @@ def test_the_page_is_in_the_language_of_its_reader(bureau: tuple[Path, Extractio
     assert "待定问题" in said
     assert "下一个问题" in said
     assert "义务教育" in said
+
+
+def test_a_question_without_a_name_shows_its_words_and_only_signs_their_verb(bureau: tuple[Path, Extraction]) -> None:
+    said = page(bureau[1])
+    asked = [one for one in bureau[1].record.questions if not one.seen]
+    for question in asked:
+        span = question.at[0].span
+        assert f"<q>{bureau[1].document.lines[span.line - 1][span.start : span.end]}</q>" in said
+    assert asked
+    text = "金华市水利局\n内设机构\n（一）办公室（督查科）。负责文电。\n（二）规划科（挂审批科牌子）。拟订规划。\n"
+    facts = re.findall(r'<li class="aliases.*?</li>', page(extract_document(decode(text.encode(), "water"), "water")))
+    assert [("督查科" in one, "<i>wording</i>" in one) for one in facts] == [(True, False), (False, True)]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_can_be_read_by_day_and_by_night(chromium, bureau: tuple[Path, Extraction], scheme: str) -> None:  # noqa: F811
+    shown, wrong = opened(chromium, bureau[0])
+    shown.emulate_media(color_scheme=scheme)
+    ratios = shown.evaluate(
+        """() => {
+        const light = (colour) => {
+          const [red, green, blue] = colour.match(/[\\d.]+/g).slice(0, 3)
+            .map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        const ground = (element) => {
+          const colour = getComputedStyle(element).backgroundColor;
+          return colour === 'rgba(0, 0, 0, 0)' && element.parentElement ? ground(element.parentElement) : colour;
+        };
+        return [...document.querySelectorAll('h1, #counted, #document li, mark, #facts li, #facts b, #facts small, button, input, textarea')]
+          .map((element) => {
+            const [one, two] = [light(getComputedStyle(element).color), light(ground(element))];
+            return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
+          });
+      }"""
+    )
+    assert min(ratios) >= 4.5
+    assert wrong == []

@@ -1,5 +1,6 @@
 """Numbers of units, branches and institutions that a document announces."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -14,8 +15,8 @@ LISTED = {"division": "divisions", "institution": "institutions", "branch": "bra
 OUTSIDE = ("institution", "branch", "bureau")
 # Owner, kind and value of a number, and its line.
 Line = tuple[str, str, int, int]
-# So much is shown of an announced number; a sentence with its list is longer.
-LONGEST_COUNT = 12
+# So much is shown of an announced number, up to the end of a word; a sentence with its list is longer.
+SEEN = re.compile(r"[\w'’ -]{0,39}\w(?!\w)|.{1,12}")
 ANNOUNCING = ("bracket", "announcement", "heading", "general", "institutions", "branches", "other")
 
 
@@ -141,7 +142,9 @@ class Counts(Reader):
             # A number without any name is often all that a document says of its institutions.
             lost = number > found and (divisions or found > 0)
             kind: QuestionKind = "lost_name" if lost else "number"
-            self.reading.questions.append(Asked(first.span, _differs(first.what, number, found), kind, LONGEST_COUNT))
+            seen = SEEN.match(self.document.characters(first.span))
+            shown = seen.end() if seen else 0
+            self.reading.questions.append(Asked(first.span, _differs(first.what, number, found), kind, shown))
 
     def _none(self, statement: Statement) -> None:
         """ "No internal units for now." """
