@@ -54,6 +54,11 @@ HOSTILE = (
         "办公室\t人事科\t",
     ),
     *("division ", "hangs the sign of ", "and ", "12 administrative posts, 1 director. "),
+    # Sentences that are nearly as long as one that is read no further.
+    *(
+        f"{words * (5_900 // len(words))}。"
+        for words in ("1|办公室|", "Office办公室、", "2018年12月31日，", "　办公室　")
+    ),
 )
 LONG_LINE = 99_000
 # Times as long as one plain pattern at each of its characters.
@@ -65,7 +70,7 @@ def _hostile() -> None:
     for words in HOSTILE:
         line = words * (LONG_LINE // len(words))
         spent, plain = _cost(line), _seconds(partial(_plain, line))
-        print(f"a line of {words}: {spent:.2f} s, {spent / plain:.1f} plain patterns (goal {MOST})")
+        print(f"a line of {words[:40]}: {spent:.2f} s, {spent / plain:.1f} plain patterns (goal {MOST})")
 
 
 def _plain(line: str) -> None:

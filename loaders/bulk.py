@@ -48,7 +48,11 @@ class Bulk:
         self.gathered = Gathered()
         self._beside = folder / "waiting.sqlite"
         self._waiting = sqlite3.connect(self._beside, isolation_level=None)
-        self._waiting.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + TABLES + "BEGIN;")
+        try:
+            self._waiting.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + TABLES + "BEGIN;")
+        except sqlite3.Error:
+            self.give_up()
+            raise
 
     def add(self, path: Path) -> Loaded:
         """Take a record file. Raises as loading it into an empty graph would."""

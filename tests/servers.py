@@ -21,6 +21,7 @@ from neo4j import GraphDatabase
 from pydantic import SecretStr
 
 from graph.server import configuration, starting
+from tests.outlived import watch_launches
 
 NAMED = {name: os.environ.get(name) for name in ("NEO4J_URI", "NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE")}
 VERSIONS = ("2026.08.1", "5.26.30")
@@ -30,6 +31,7 @@ os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSeria
 # A machine that is busy with other things starts a server in minutes, and not at the ports that everybody wants.
 starting.PATIENCE = 600.0
 configuration.BOLT_PORT = configuration.HTTP_PORT = 0
+watch_launches()
 
 
 @dataclass(frozen=True)

@@ -176,6 +176,7 @@ def import_files(version: str, folder: Path, home: Path | None = None) -> LocalS
     place = places(version, home)
     with alone(place.lock):
         _check_disk(place)  # while the server still runs: it would not come back
+        remark(Said("Neo4j is ended, reads the files, and is started again"))
         end_recorded(place)
         words = ["database", "import", "full", DATABASE, f"@{folder / ARGUMENTS}"]
         try:

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
@@ -17,7 +18,7 @@ from graph.said import Said
 from graph.statement import Answer
 from graph.store import statements
 from graph.store.embedded_columns import columns_of, columns_of_csv
-from graph.store.embedded_files import files_told, refuse_other_kinds
+from graph.store.embedded_files import files_told, log_of, nothing_left, refuse_other_kinds, remove_beside, saving_told
 from graph.store.embedded_forms import quicker
 from graph.store.embedded_plans import refuse_outside
 from graph.store.embedded_writing import EmbeddedTransaction, plain_rows
@@ -27,8 +28,7 @@ from graph.store.values import listed, plain_value
 from graph.store.versions import refuse_version
 from graph.version import SCHEMA_VERSION
 
-LOG_ENDING = "-wal"
-EMPTY_LOG = 40  # bytes of a log without a transaction, at most
+EMPTY_LOG = 8  # bytes of a log without a transaction, at most: its head takes five, the least that follows twelve
 LARGE_LOG = 16 << 20  # bytes of a log behind which the graph is saved while it is still being loaded
 EXPLAIN = "EXPLAIN "
 TOO_MUCH = ("max_work_units", "safety limit", "safety ceiling")  # what the engine says of its own limits
@@ -47,6 +47,7 @@ class EmbeddedStore:
         self.name: str = Said("embedded {}", path)
         self.writable = write
         self._unwritable: UnwritableError | None = None
+        self._written = False  # has a transaction brought anything in?
         self._saved_at_all = os.path.exists(path)  # noqa: PTH110  a name that is too long is no file, too
         kglite.set_query_warning_policy("silent")
         self._graph = self._open_for_writing() if write else self._open_for_reading()
@@ -59,7 +60,7 @@ class EmbeddedStore:
     def _open_for_writing(self) -> Any:
         refuse_other_kinds(self.path)
         try:
-            with files_told(self.path):
+            with files_told(self.path), nothing_left(self.path):
                 self.path.parent.mkdir(parents=True, exist_ok=True)
                 return kglite.open(str(self.path), auto_checkpoint_wal_mib=0)  # see `_save_between`
         except kglite.WriterLeaseHeldError as error:
@@ -79,10 +80,10 @@ class EmbeddedStore:
                 str(self.path), Said("there is no such file"), Said("an embedded graph"), Said("guapai load")
             )
         if self._has_log():
-            log = self.path.with_name(self.path.name + LOG_ENDING)
-            remark(Said("{}: a writer is at work or was killed; this reads what was saved before", log))
+            remark(Said("{}: a writer is at work or was killed; this reads what was saved before", log_of(self.path)))
         try:
-            return kglite.load(str(self.path))
+            with warnings.catch_warnings(action="ignore"):  # it says of the log what is said above
+                return kglite.load(str(self.path))
         except (kglite.FileError, kglite.KgError) as error:
             raise self._no_graph(error) from error
 
@@ -131,6 +132,7 @@ class EmbeddedStore:
             try:
                 with self._graph.begin() as transaction:
                     answer = _answer(transaction.cypher(statement, params=dict(parameters)))
+                self._written = True
             except kglite.FileIoError:
                 raise
             except kglite.KgError as error:
@@ -164,6 +166,7 @@ class EmbeddedStore:
             refuse_version(self.name, self.schema_version() or SCHEMA_VERSION)
         with self._refused_once(), self._graph.begin() as transaction:
             result = work(EmbeddedTransaction(transaction))
+        self._written = True
         self._save_between()
         if carrying:
             self._graph.set_schema_version(SCHEMA_VERSION)
@@ -189,7 +192,8 @@ class EmbeddedStore:
 
     def _save(self) -> None:
         """Save in the form that is packed: the other one, which can be mapped, takes as much again as the graph while it is written."""
-        self._graph.save(str(self.path), layout="compact")
+        with saving_told(self.path):
+            self._graph.save(str(self.path), layout="compact")
 
     def keep_copy(self) -> Path:
         """The file as it is, kept beside itself as `.1.kgl`; the path of the copy, made the first time only."""
@@ -232,18 +236,22 @@ class EmbeddedStore:
         if not self.writable:
             return
         with files_told(self.path):
-            if not self._unwritable and (
-                not self._saved_at_all or self._opened_with != self.schema_version() or self._has_log()
-            ):
-                self._save()
-            self._graph.__exit__(GuapaiError, None, None)  # what the engine calls ending without a save
+            try:
+                if not self._unwritable and (
+                    not self._saved_at_all or self._opened_with != self.schema_version() or self._has_log()
+                ):
+                    self._save()
+            finally:
+                if not (self._saved_at_all or self._written):
+                    remove_beside(self.path)
+                self._graph.__exit__(GuapaiError, None, None)  # what the engine calls ending without a save
 
     def _has_log(self) -> bool:
         """Are there transactions that the file does not hold?"""
         return self._log_size() > EMPTY_LOG
 
     def _log_size(self) -> int:
-        log = self.path.with_name(self.path.name + LOG_ENDING)
+        log = log_of(self.path)
         return log.stat().st_size if log.exists() else 0
 
     def __enter__(self) -> Self:

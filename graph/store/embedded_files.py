@@ -3,8 +3,8 @@
 import os
 import re
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import kglite
@@ -13,6 +13,8 @@ from graph.errors import ContentError, GuapaiError, RefusedError, UnwritableErro
 from graph.said import Said
 from graph.system_errors import not_written
 
+LOG_ENDING = "-wal"
+BESIDE = (LOG_ENDING, ".lock", ".lock-owner")
 NUMBER = re.compile(r"\(os error (\d+)\)")
 
 
@@ -32,6 +34,52 @@ def refuse_other_kinds(path: Path) -> None:
             Said("a file that guapai wrote"),
             Said("name another file with --store"),
         )
+
+
+@contextmanager
+def nothing_left(path: Path) -> Iterator[None]:
+    """Where a graph that is not there yet cannot be made, what the engine put beside it goes again."""
+    made = [ending for ending in BESIDE if not beside(path, ending).exists()]
+    try:
+        yield
+    except kglite.WriterLeaseHeldError:  # they are somebody else's
+        raise
+    except BaseException:
+        remove_beside(path, made)
+        raise
+
+
+def remove_beside(path: Path, endings: Iterable[str] = BESIDE) -> None:
+    """Remove what the engine puts beside a graph that was never made, while its lock is held."""
+    if not path.exists():
+        for ending in endings:
+            with suppress(OSError):
+                beside(path, ending).unlink()
+
+
+@contextmanager
+def saving_told(path: Path) -> Iterator[None]:
+    """The same as `files_told` for a save: what was written before it is not lost, and must not be written again."""
+    try:
+        with files_told(path):
+            yield
+    except UnwritableError as error:
+        raise UnwritableError(
+            error.where,
+            Said("{}; what was written stands in {}", error.found, log_of(path).name),
+            error.expected,
+            Said("make room: the next command that writes saves it"),
+        ) from error
+
+
+def log_of(path: Path) -> Path:
+    """The engine's log of the transactions that a graph file does not hold yet."""
+    return beside(path, LOG_ENDING)
+
+
+def beside(path: Path, ending: str) -> Path:
+    """A file of the engine beside a graph file."""
+    return path.with_name(path.name + ending)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.errors import ContentError, GuapaiError, NotThereError, RefusedError, UsageError
+from graph.errors import GuapaiError, NotThereError, RefusedError, UsageError, common_kind
 from graph.messages import error_text, remark, spoken, worded
 from graph.plain_text import plain
 from graph.said import Said
@@ -342,7 +342,8 @@ def _finish(outcomes: list[Done], strict: bool) -> None:
     if failed and len(outcomes) > 1:
         names = ", ".join(sorted(failed))
         found = Said("{} of {} documents were not extracted: {}", len(failed), len(outcomes), names)
-        raise ContentError("", found, Said("documents that can be read"), Said("what each one lacks stands above"))
+        kind = common_kind(failed.values())
+        raise kind("", found, Said("documents that can be read"), Said("what each one lacks stands above"))
     if failed:
         raise typer.Exit(next(iter(failed.values())).exit_code)
     refuse_doubts("extract", sum(done.doubts for done in outcomes) if strict else 0)

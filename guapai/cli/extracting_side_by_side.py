@@ -33,7 +33,15 @@ def _finished(left: "dict[int, Job]", processes: int) -> "Iterator[Done]":
     """Read what is left; what is done goes out of it. Raises BrokenProcessPool where a process is killed."""
     from guapai.cli.extracting import one_of_many
 
-    with ProcessPoolExecutor(min(processes, len(left))) as pool:
+    try:
+        started = ProcessPoolExecutor(min(processes, len(left)))
+    except OSError:  # no room for the locks that processes share, as where /dev/shm is full or missing: one by one here
+        for number, job in list(left.items()):
+            done = one_of_many(job)
+            del left[number]
+            yield done
+        return
+    with started as pool:
         waiting = {pool.submit(one_of_many, job): number for number, job in left.items()}
         try:
             for future in as_completed(waiting):

@@ -36,8 +36,9 @@ def load_in_bulk(run: "Run", paths: list[Path], store: str | None, output: Path 
 
     server = None if output else _empty_server(store)
     with _folder(server, output) as folder:
-        bulk = Bulk(folder)
-        with _whole(bulk, folder):
+        with _told(folder):
+            bulk = Bulk(folder)
+        with _told(folder), _whole(bulk):
             run.one_by_one([str(path) for path in paths], lambda number: bulk.add(paths[number]))
             if run.stopped or not run.outcomes:
                 bulk.give_up()
@@ -51,23 +52,31 @@ def load_in_bulk(run: "Run", paths: list[Path], store: str | None, output: Path 
             return
         from graph.server.starting import import_files
 
-        remark(Said("Neo4j is ended, reads the files, and is started again"))
         import_files(server.version, folder, server.root.parent.parent)
     _look(store, bulk)
 
 
 @contextmanager
-def _whole(bulk: "Bulk", folder: Path) -> Iterator[None]:
-    """All files or none. Raises RefusedError where the disk takes no more."""
+def _whole(bulk: "Bulk") -> Iterator[None]:
+    """All files or none."""
     try:
         yield
-    except BaseException as error:
+    except BaseException:
         bulk.give_up()
-        if isinstance(error, OSError) and error.filename is None:  # of a file that was open already
-            raise not_written(error, str(folder), "--files") from error
-        if isinstance(error, sqlite3.OperationalError):
-            raise not_written(OSError(errno.ENOSPC, str(error)), str(folder), "--files") from error
         raise
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Raise RefusedError where the disk takes no more."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None:  # of a file that was open already
+            raise not_written(error, str(folder), "--files") from error
+        raise
+    except sqlite3.OperationalError as error:
+        raise not_written(OSError(errno.ENOSPC, str(error)), str(folder), "--files") from error
 
 
 def _empty_server(store: str | None) -> LocalServer:

@@ -20,6 +20,7 @@ from tests.typed import GUAPAI, known_to
 
 LONG = "n" * 300
 SIGNS = "alias.hanging_signs"
+DOCUMENTS = [str(FIXTURES / "documents" / f"{name}.txt") for name in ("zh_anxi_town_government", "en_anshun_water")]
 
 
 @pytest.fixture(scope="module")
@@ -238,6 +239,8 @@ def limited(size: int) -> None:
         ["export", "-o", "file.json"],
         ["browser", "kit", "kit"],
         ["extract", str(FIXTURES / "documents" / "zh_anxi_town_government.txt"), "-o", "file.yaml"],
+        ["extract", *DOCUMENTS, "-o", "records", "--jobs", "2"],
+        ["load", "--store", "new.kgl"],
     ],
 )
 def test_a_full_disk_leaves_the_file_as_it_was_and_nothing_beside_it(
@@ -255,6 +258,28 @@ def test_a_full_disk_leaves_the_file_as_it_was_and_nothing_beside_it(
     assert (done.returncode, "Traceback" in done.stderr) == (5, False), done.stderr
     assert os.strerror(errno.EFBIG) in done.stderr
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_what_is_written_and_cannot_be_saved_is_told_and_saved_by_the_next_command(home: Path, tmp_path: Path) -> None:
+    store = tmp_path / "graph.kgl"
+    assert shell(f"guapai load {FIXTURES / 'grain.yaml'} --store {store}", home).returncode == 0
+    write = [GUAPAI, "cypher", "--write", "CREATE (:Movie {name: 'x'})", "--store", store]
+    size = store.stat().st_size
+    done = subprocess.run(
+        write,
+        env=known_to(home),
+        preexec_fn=lambda: limited(size // 2),
+        capture_output=True,
+        text=True,
+        timeout=600,
+    )
+    assert (done.returncode, "what was written stands in graph.kgl-wal" in done.stderr) == (5, True), done.stderr
+    asked = shell(f'guapai cypher --store {store} "MATCH (n:Movie) RETURN n.name AS name" --format csv', home)
+    assert (asked.stdout, "this reads what was saved before" in asked.stderr) == ("name\n", True)
+    assert "Warning" not in asked.stderr
+    assert shell(f"guapai load {FIXTURES / 'grain.yaml'} --store {store}", home).returncode == 0
+    asked = shell(f'guapai cypher --store {store} "MATCH (n:Movie) RETURN n.name AS name" --format csv', home)
+    assert asked.stdout == "name\nx\n"
 
 
 def test_a_load_on_a_full_disk_leaves_the_graph_as_it_was(home: Path, tmp_path: Path) -> None:

@@ -81,6 +81,25 @@ def test_a_name_that_is_too_long_for_a_record_is_asked_about_and_the_record_load
     assert any(one.kind == "lost_name" for one in record.questions)
 
 
+def test_a_committee_that_is_described_as_a_body_is_that_body_and_asked_about(tmp_path: Path) -> None:
+    """Who hosts its office, sits in it or acts with its consent is said of a committee, and no body is one."""
+    text = (
+        "金华市教育局\n主要职责\n（一）经市安全生产委员会同意，负责安全。\n内设机构\n（一）办公室。负责档案管理工作。\n"
+        "（二）安全科。承担市安全生产委员会办公室日常工作，为市安全生产委员会成员单位。\n"
+        "直属事业单位\n（一）市安全生产委员会。负责安全生产。\n（二）市安全生产委员会办公室。负责文电。\n"
+    )
+    path = tmp_path / "described.yaml"
+    assert fault(text, path) is None
+    record = read_record(path).record
+    (section,) = (unit for unit in record.bodies[0].units if unit.name == "安全科")
+    assert [(one.name, one.kind, one.group) for one in section.hosts] == [
+        ("市安全生产委员会办公室", "institution", None)
+    ]
+    assert (section.member_of, record.bodies[0].answers_to) == ([], [])
+    asked = [one.at[0].span.line for one in record.questions if one.why and "describes as a body" in one.why]
+    assert asked == [3, 6]
+
+
 def test_a_change_of_a_branch_names_the_branch_as_it_stands_in_the_record(tmp_path: Path) -> None:
     """A branch has the id of its owner in front, also where a change of it was read."""
     text = (

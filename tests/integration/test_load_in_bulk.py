@@ -95,17 +95,19 @@ def test_files_for_a_server_of_ones_own_come_with_the_command(records: list[Path
 
 def test_a_full_disk_leaves_an_empty_folder_and_the_same_command_goes_on(records: list[Path], tmp_path: Path) -> None:
     command = [GUAPAI, "load", "--bulk", "--files", tmp_path / "files", *records]
-    full = subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        env=known_to(tmp_path / "home"),
-        timeout=600,
-        preexec_fn=lambda: limited(40_000),
-    )
-    assert (full.returncode, "Traceback" in full.stderr) == (5, False), full.stderr
-    assert f"{tmp_path / 'files'}: it cannot be written: {os.strerror(errno.EFBIG)}" in full.stderr
-    assert [*(tmp_path / "files").iterdir()] == []
+    # A folder that takes a part of the files, and one that does not even take the first of them.
+    for size, reason in ((40_000, os.strerror(errno.EFBIG)), (10, "disk I/O error")):
+        full = subprocess.run(
+            command,
+            capture_output=True,
+            text=True,
+            env=known_to(tmp_path / "home"),
+            timeout=600,
+            preexec_fn=lambda size=size: limited(size),
+        )
+        assert (full.returncode, "Traceback" in full.stderr) == (5, False), full.stderr
+        assert f"{tmp_path / 'files'}: it cannot be written: {reason}" in full.stderr
+        assert [*(tmp_path / "files").iterdir()] == []
     assert guapai(tmp_path, *command[1:]).returncode == 0
     assert (tmp_path / "files" / ARGUMENTS).exists()
 

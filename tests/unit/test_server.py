@@ -4,10 +4,12 @@ import hashlib
 import http.server
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +27,34 @@ from graph.server.stopping import stop
 CONTENT = b"a jar of this test"
 JAR = Jar("org.example", "thing", "1.0", "", len(CONTENT), hashlib.sha256(CONTENT).hexdigest())
 LOCK = Lock("1.0", "a.Main", 21, (JAR,))
+
+
+KILLED = """
+import os, signal, subprocess, sys
+from pathlib import Path
+from graph.server.places import places
+from graph.server.process import started_at
+from graph.server.state import State, write_state
+from tests.outlived import watch
+place = places("2026.08.1", Path(sys.argv[1]))
+place.root.mkdir(parents=True)
+server = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"], start_new_session=True)
+write_state(place, State("2026.08.1", server.pid, started_at(server.pid), 1, 2))
+watch(Path(sys.argv[1]))
+print(server.pid, flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_server_ends_with_the_tests_that_started_it_also_where_they_are_killed(tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", KILLED, str(tmp_path)]
+    done = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, text=True, timeout=60, check=False)
+    assert done.returncode == -signal.SIGKILL
+    until = time.monotonic() + 60
+    while process.started_at(int(done.stdout)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert process.started_at(int(done.stdout)) is None
 
 
 def test_the_newest_version_comes_first_and_is_the_default() -> None:

@@ -58,7 +58,7 @@ LONGEST_SENTENCE = 6_000
 # All lines of a real document together have 334 clauses at most; what has three times as many in one line is no text.
 MOST_CLAUSES = 1_000
 SHORTEST_SAYING = 4
-SENTENCE = re.compile(rf"[^;。.!?\t]{{{LONGEST_SENTENCE + 1},}}")
+SENTENCE = re.compile(r"[^;。.!?\t]+")
 
 
 @dataclass(frozen=True)
@@ -341,8 +341,10 @@ def _too_long(line: str) -> Iterator[TooLong]:
         return
     ends = [0, *(found.end() for found in PIECE_END.finditer(line))]
     last = ends[MOST_CLAUSES] if len(ends) > MOST_CLAUSES else len(line)
+    # Each is gone through once, whatever its length: one that must be long is begun again at each of its characters.
     for found in SENTENCE.finditer(line, 0, last):
-        yield TooLong(found.start(), found.start() + LONGEST_SENTENCE, found.end())
+        if len(found[0]) > LONGEST_SENTENCE:
+            yield TooLong(found.start(), found.start() + LONGEST_SENTENCE, found.end())
     if WORD.search(line, last):
         count = len(ends) - 1 + bool(WORD.search(line, ends[-1]))
         yield TooLong(ends[MOST_CLAUSES - 1], last, len(line), count)

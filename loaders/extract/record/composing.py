@@ -10,6 +10,7 @@ from graph.version import VERSION
 from loaders.context import STANDING_ALONE
 from loaders.extract.document.text import Document
 from loaders.extract.facts.aliases import link
+from loaders.extract.facts.described import settle
 from loaders.extract.facts.draft import Draft, Reading
 from loaders.extract.facts.whose import place_of_body
 from loaders.extract.ledger.ledger import Ledger
@@ -32,6 +33,7 @@ def compose(document: Document, reading: Reading, place: str) -> Record:
     """The record of a document that was read; its open questions are in `questions`."""
     _name_apart(reading, place)
     link(reading, place)
+    settle(reading, place)
     bodies = [_unit(document, body, place) for body in reading.bodies]
     source = {
         "heading": _heading(document, reading),
