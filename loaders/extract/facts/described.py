@@ -5,7 +5,7 @@ from typing import Any
 from graph.identity import name_key
 from graph.said import Said
 from loaders.extract.facts.aliases import BODIES
-from loaders.extract.facts.draft import Draft, Reading
+from loaders.extract.facts.draft import Asked, Draft, Reading
 from loaders.places import places
 
 # Facts whose other end is a coordinating body, and nothing else.
@@ -41,6 +41,5 @@ def _settle_hosting(reading: Reading, fact: dict[str, Any], bodies: dict[str, Dr
 
 
 def _ask(reading: Reading, fact: dict[str, Any]) -> None:
-    reading.questions.append(
-        (fact["at"][0].span, Said("the document describes as a body what it calls a committee or its office here"))
-    )
+    why = Said("the document describes as a body what it calls a committee or its office here")
+    reading.questions.append(Asked(fact["at"][0].span, why, "two_readings"))
