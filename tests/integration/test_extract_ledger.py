@@ -134,3 +134,12 @@ def test_questions_stand_by_what_they_could_change_and_hold_no_sentence() -> Non
 
 def _records() -> Iterator[Record]:
     return (extracted(path).record for language in LANGUAGES for path in miniatures(language))
+
+
+@pytest.mark.parametrize(
+    "end", ["已经市委、市政府批准，现予印发。", "已经市委编委同意，现印发给你们，请认真贯彻执行。"]
+)
+def test_a_notice_in_front_of_a_regulation_tells_of_no_unit(end: str) -> None:
+    title = "《遂宁市统计局职能配置、内设机构和人员编制规定》"
+    notice = f"关于印发{title}的通知\n各区县人民政府，市直各单位：\n{title}{end}\n"
+    assert lost(notice + HEAD.replace("遂宁市统计局", "第一条 遂宁市统计局是市政府工作部门。")) == []

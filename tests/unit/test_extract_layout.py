@@ -241,6 +241,17 @@ def test_people_and_telephones_below_a_unit_are_its_own() -> None:
     assert [unit.site and unit.site.phone for unit in body.units] == ["0578-7120001", "0578-7120002", None]
 
 
+def test_a_sentence_behind_the_duties_that_begins_with_a_field_tells_how_to_reach_the_unit() -> None:
+    text = (
+        "龙泉市教育局\n龙泉市教育局是市政府工作部门。地址：龙泉市中山街3号，邮编：323700，联系电话：0578-7120000。\n内设机构\n"
+        "（一）办公室。负责文秘。电话：0578-7120001\n（二）人事科。负责人事，公布咨询电话：另行通知。\n"
+    )
+    body = extract_document(decode(text.encode(), "one.txt"), "one.txt").record.bodies[0]
+    assert body.site is not None
+    assert (body.site.address, body.site.postcode, body.site.phone) == ("龙泉市中山街3号", "323700", "0578-7120000")
+    assert [unit.site and unit.site.phone for unit in body.units] == ["0578-7120001", None]
+
+
 def test_what_stands_behind_a_list_of_names_is_about_the_body() -> None:
     text = "龙泉市教育局\n内设机构\n办公室\n人事科\n财务科\n局长：王某某\n电话：0578-7120000\n"
     body = extract_document(decode(text.encode(), "one.txt"), "one.txt").record.bodies[0]

@@ -7,7 +7,7 @@ from typing import Any
 from graph.proof import Quote, Span
 from graph.said import Said
 from loaders.extract.document.text import EVEN, trimmed
-from loaders.extract.facts.draft import Draft
+from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.facts.owners import Reader
 from loaders.extract.grammar import Language
 from loaders.extract.rules.families import engine
@@ -30,13 +30,24 @@ class Contacts(Reader):
 
     def read(self) -> None:
         """Read their fields; several may stand in one line, or one below the word above its column."""
-        for statement in (one for one in self.reading.statements if one.section == "contacts"):
-            if named := self.words.field_of_column(statement.column):
+        for statement in self.reading.statements:
+            if statement.section != "contacts":
+                self._sentences(statement)
+            elif named := self.words.field_of_column(statement.column):
                 self._field(statement.owner, *named, statement.span, statement.span)
             else:
                 self._fields(statement.owner, statement.span)
                 # What a record has no place for: fax, mail, contact persons.
                 self.reading.ignored.append((statement.span, Said("another way of contact")))
+
+    def _sentences(self, statement: Statement) -> None:
+        """Read the sentences of other text that begin with a field as its own line does: 地址: …, 电话: …"""
+        text = self.document.even[statement.span.line - 1]
+        for clause in self.document.clauses(statement.span):
+            first = self.words.fields_anywhere.match(text, clause.start, clause.end)
+            if first and first[0].endswith(":") and self.words.field(first[1]) in SITE:
+                self._fields(statement.owner, clause)
+                self.reading.ignored.append((clause, Said("another way of contact")))
 
     def _fields(self, owner: Draft, span: Span) -> None:
         text = self.document.even[span.line - 1]
