@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from graph.said import Said
 
 if TYPE_CHECKING:
     from graph.proof import Span
@@ -159,6 +162,8 @@ class Alarms(Protocol):
     """`names` that share their last word."""
     OWN: re.Pattern[str]
     """The place or level in front of a name, which is the same without it."""
+    ASIDE: ClassVar[Mapping[Said, re.Pattern[str]]] = MappingProxyType({})
+    """How clauses begin that tell of no unit and no duty, and why they are set aside where they hold no name."""
 
     def is_name(self, words: Lexicon, name: str, /, *, listed: bool) -> bool:
         """Whether a text is the name of a unit or a body; `listed` says whether it stands where names are expected."""

@@ -47,7 +47,8 @@ class Ledger:
         covered = Covered(quote.span for remark in (*asked, *aside) for quote in remark.at)
         for _, quote in self.every:
             covered.add(quote.span)
-        asked += self._rest(covered)
+        for remark in self._rest(covered):
+            (asked if remark.kind else aside).append(remark)
         ignored = [one for one in aside if not any(self.claimed.touches(quote.span) for quote in one.at)]
         return sorted(ignored, key=lambda remark: remark.at), sorted(asked, key=_weight)
 
@@ -72,12 +73,24 @@ class Ledger:
                 if no_names := list(too_long(self.words, text, clause)):
                     yield from (self._question(one, LOST, "lost_name", text[one.start : one.end]) for one in no_names)
                 elif not any(map(covered.touches, places)):
-                    yield self._question(clause, UNCLAIMED, "lost_name" if seen else "duty_without_function", seen)
+                    yield self._unclaimed(clause, text, seen)
                 elif lost:
                     shown = Span(line, lost[0].start, max(one.end for one in lost))
                     yield self._question(
                         clause if clause.end - clause.start <= SHORT else shown, LOST, "lost_name", seen
                     )
+
+    def _unclaimed(self, clause: Span, text: str, seen: str | None) -> Remark:
+        """A clause that no fact and no section needs: asked about, but for what tells of no unit and of no duty."""
+        why = None if seen else self._aside(clause, text)
+        if why:
+            return Remark.because(why, at=self.document.quotes(clause, "ignored"))
+        return self._question(clause, UNCLAIMED, "lost_name" if seen else "duty_without_function", seen)
+
+    def _aside(self, clause: Span, text: str) -> Said | None:
+        """Why a clause without a name is no duty: it gives figures, tells of a year, or labels a page or its parts."""
+        patterns = self.words.grammar.alarms.ASIDE
+        return next((why for why, one in patterns.items() if one.match(text, clause.start, clause.end)), None)
 
     def _lost(self, said: str, clause: Span) -> Iterator[Span]:
         """The names and the numbers of a clause that no fact and no question has, in order."""
