@@ -88,6 +88,35 @@ def test_names_that_were_read_are_not_asked_about_again() -> None:
     assert lost(f"{HEAD}五、领导分工\n张三：分管办公室、人事科。\n主办：市信息中心　来源：宣传科\n") == []
 
 
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("全系统有职工45人，其中工程师7人", "figures of people, land or money"),
+        ("1988年迁至新址", "what was in a year"),
+        ("更新时间：10月8日", "surroundings of the page"),
+    ],
+)
+def test_what_tells_of_no_unit_and_no_duty_is_set_aside_by_name(line: str, why: str) -> None:
+    record = extract_document(decode(f"{HEAD}{line}。\n".encode(), "here"), "here").record
+    assert [one.why for one in record.ignored if one.at[0].span.line == 5] == [why]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "维护水渠100公里",
+        "推动全市基本情况汇总",
+        "全系统有职工45人，行政编制9名",
+        "1988年负责水渠",
+    ],
+)
+def test_a_duty_a_quota_and_a_name_are_asked_about_whatever_figures_are_beside_them(line: str) -> None:
+    record = extract_document(decode(f"{HEAD}{line}。\n".encode(), "here"), "here").record
+    told = [*record.questions, *(quota for body in record.bodies for quota in body.quotas)]
+    told += [duty for body in record.bodies for unit in (body, *body.units) for duty in unit.duties]
+    assert any(quote.span.line == 5 for one in told for quote in one.at)
+
+
 def test_a_sign_that_is_given_up_is_no_lost_one() -> None:
     assert lost(f"{HEAD}四、其他事项\n不再保留资产管理处牌子。\n") == []
 

@@ -72,6 +72,11 @@ def test_classes_of_the_un_classification_exist() -> None:
         ("负责因公出国团组审核", {"visits-abroad"}),
         ("维护妇女权益", {"women-federation"}),
         ("负责机构编制管理", {"establishment-management"}),
+        ("建设院士专家工作站", {"science-association"}),
+        ("推广手语和盲文", {"disabled-federation"}),
+        ("做好财产保全工作", {"court-enforcement"}),
+        ("负责接待查档", {"archives"}),
+        ("组织全民健身活动", {"mass-sports"}),
     ],
 )
 def test_a_chinese_clause_of_each_field_names_its_matter(clause: str, codes: set[str]) -> None:
