@@ -99,6 +99,16 @@ def test_functions_of_two_separate_offices_are_two_communities() -> None:
     ]
 
 
+def test_a_body_that_has_the_duties_of_all_its_parts_makes_no_community_of_them() -> None:
+    duties = [("u", "a"), ("u", "b"), ("v", "c"), ("v", "d"), *(("body", function) for function in "abcde")]
+    network = made(
+        {"body": "Bureau", "u": "Division", "v": "Division", **dict.fromkeys("abcde", "Function")},
+        [("u", "PART_OF", "body"), ("v", "PART_OF", "body"), *((one, "RESPONSIBLE_FOR", what) for one, what in duties)],
+    )
+    found = analyse("communities", network).answer.records()
+    assert [(row["functions"], row["units"]) for row in found] == [(["a", "b"], 1), (["c", "d"], 1)]
+
+
 def test_two_places_are_compared_function_by_function() -> None:
     network = made(
         {"u": "Division", "v": "Division", "f": "Function", "a": "Function", "b": "Function"},
