@@ -155,9 +155,9 @@ class Graph:
 
         A parameter that takes a thing takes any name of it, a list of names, or None for all. `rows` are lists of nodes,
         relationships and plain values in the order of `columns`; `records()` gives flat rows, where `document` and `lines`
-        (from 1) are the proof; `network()` the nodes and paths as a `networkx.MultiDiGraph`; `to_frame()` a DataFrame,
-        where pandas is installed. `notes` say what was taken where a name was not a whole name. `queries` is a folder of
-        queries of your own; `near` asks for near misses instead.
+        (from 1) are the proof; `network()` its things and all between them as a `networkx.MultiDiGraph`, while this graph is
+        open; `to_frame()` a DataFrame, where pandas is installed. `notes` say what was taken where a name was not a whole
+        name. `queries` is a folder of queries of your own; `near` asks for near misses instead.
 
         Raises NotThereError for an unknown query or thing, naming the nearest, and for an empty graph; UsageError for
         parameters that are none of the query's or of another type; RefusedError for an answer over its limits.

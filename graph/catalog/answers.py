@@ -1,7 +1,7 @@
 """The answer of a stored query: rows of things, and the flat rows of plain values that JSON and CSV are made of."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from graph.statement import Answer
 
 if TYPE_CHECKING:
     from graph.catalog.stored_query import Column
+    from graph.store.protocol import Store
 
 Thing = Mapping[str, Any]
 LANGUAGES = ("zh", "en")
@@ -30,6 +31,8 @@ class ThingAnswer(Answer):
     """
 
     types: tuple["Column", ...] = ()
+    store: "Store | None" = field(default=None, repr=False, compare=False)
+    """Where the answer was found, and what lies between its things; None for one that was computed."""
 
     def records(self) -> list[dict[str, Any]]:
         """One flat mapping per row."""
@@ -64,16 +67,19 @@ class ThingAnswer(Answer):
                 yield from nodes_in(value)
 
     def network(self) -> Any:
-        """The nodes of the answer and the relationships of its paths as a `networkx.MultiDiGraph`."""
+        """The things of the answer and every relationship between them as a `networkx.MultiDiGraph`, read while the graph is open.
+
+        The same as `graph.network(query=…)`; what was computed has its things alone.
+        """
+        from graph.export.network import as_network, of_things
         from graph.export.shown_network import ShownNetwork
 
+        if self.store is not None:
+            return as_network(of_things(self.store, self.things()))
         network = ShownNetwork()
         for thing in self.things():
             properties = {name: value for name, value in thing["properties"].items() if name != "id"}
             network.add_node(thing["id"], labels=thing["labels"], **properties)
-        for path in (value for row in self.rows for value in row if is_path(value)):
-            for link in path["relationships"]:
-                network.add_edge(link["start"], link["end"], key=link["type"], type=link["type"], **link["properties"])
         return network
 
     def to_frame(self) -> Any:

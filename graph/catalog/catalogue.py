@@ -99,7 +99,7 @@ def run(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> ThingAns
     cut = [note for note in answer.notes if note == cut_off(MAX_ROWS)]
     kinds = [column.type for column in query.columns]
     rows = [[settled(kind, value) for kind, value in zip(kinds, row, strict=True)] for row in answer.rows]
-    return ThingAnswer(columns, rows, [*notes, *cut], query.columns)
+    return ThingAnswer(columns, rows, [*notes, *cut], query.columns, store)
 
 
 def run_picture(store: Store, query: StoredQuery, values: Mapping[str, Any]) -> Answer:

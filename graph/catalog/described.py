@@ -39,7 +39,7 @@ def described(store: Store, name: str) -> ThingAnswer:
         raise not_found(store, name, "name", found)
     answering, places = _answering(store, found), _places(store, found)
     rows = [_row(found, thing, answering.get(thing["id"], []), places) for thing in found.things]
-    return ThingAnswer(list(COLUMNS), rows, types=TYPES)
+    return ThingAnswer(list(COLUMNS), rows, types=TYPES, store=store)
 
 
 def _row(found: Found, thing: dict[str, Any], owners: Owners, places: dict[str, Thing]) -> list[Any]:

@@ -2,12 +2,15 @@
 
 import re
 
+import networkx
 import pytest
 
 from graph import messages
 from graph.catalog.catalogue import ask, find_query, names, near_misses, run
 from graph.catalog.parameters import bind
 from graph.catalog.stored_query import StoredQuery
+from graph.export.network import as_network, of_query
+from graph.export.network import whole as everything
 from graph.store.protocol import Store
 from guapai.cli.shown import for_people
 from tests.asked import ANSWERS, expected, told_keys
@@ -41,6 +44,35 @@ def test_near_misses_are_those_that_a_reader_finds(bundled: Store, name: str) ->
     answer = run(bundled, query, bind(query.parameters, wanted.get("parameters", {}), name))
     columns = wanted.get("columns", told_keys(query))
     assert [[record[key] for key in columns] for record in answer.records()] == wanted["rows"]
+
+
+def things_in(value: object) -> set[str]:
+    """The ids of the nodes in a value of a row."""
+    if isinstance(value, list):
+        return set().union(*map(things_in, value))
+    if not isinstance(value, dict):
+        return set()
+    return things_in(value["nodes"]) if "nodes" in value else {value["id"]} if "labels" in value else set()
+
+
+def test_the_network_of_an_answer_has_its_things_and_all_between_them_and_is_the_same_on_every_engine(
+    bundled: Store, embedded: Store
+) -> None:
+    whole = as_network(everything(embedded))
+    for name in names():
+        given = expected(name).get("parameters", {})
+        answer = ask(bundled, name, **given)
+        network, exported = answer.network(), as_network(of_query(bundled, name, given))
+        things = things_in(answer.rows)
+        assert set(network) == things, name
+        assert {*network.edges(keys=True)} == {*whole.subgraph(things).edges(keys=True)}, name
+        assert networkx.utils.graphs_equal(network, exported), name
+        # `loaded_at` of a document is when this graph took it in.
+        other = ask(embedded, name, **given).network()
+        for one in (network, other):
+            for _, data in one.nodes(data=True):
+                data.pop("loaded_at", None)
+        assert networkx.utils.graphs_equal(network, other), name
 
 
 # Counts of functions, and what documents say of themselves, rest on no line.
