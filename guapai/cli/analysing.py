@@ -39,6 +39,7 @@ def analyse(
 
     Example: guapai analyse compare --place changsha --other jinhua
     """
+    from graph.analysis import EXPLAINED
     from graph.export.files import check_output, targets, write_network
     from guapai.analyses import analysed, chosen
     from guapai.cli.asking import show_things
@@ -49,6 +50,7 @@ def analyse(
     with opened(store) as graph:
         found, network = analysed(graph, name, place, other, general=general)
     show_things(found.answer, form, language, as_printed=not translate, wide=wide)
+    remark(EXPLAINED[name])
     if output:
         write_network(found.marked(network), output)
         files = ", ".join(map(str, targets(output)))

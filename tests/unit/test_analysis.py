@@ -6,7 +6,7 @@ from typing import Any
 import networkx
 import pytest
 
-from graph.analysis import ANALYSES, analyse
+from graph.analysis import ANALYSES, EXPLAINED, analyse
 from graph.export.network import as_network, whole
 from graph.store.embedded import EmbeddedStore
 from guapai.opening import record_paths
@@ -168,6 +168,6 @@ def test_changsha_leads_as_many_units_as_its_document_lists(bundled_network: "Ne
 
 
 def test_every_analysis_says_in_two_sentences_what_it_does() -> None:
-    assert {name: one.__doc__.strip().count(".") >= 2 for name, one in ANALYSES.items()} == dict.fromkeys(
-        ANALYSES, True
-    )
+    assert set(EXPLAINED) == set(ANALYSES)
+    assert {len(told.splitlines()) for told in EXPLAINED.values()} == {2}
+    assert all(line.endswith(".") for told in EXPLAINED.values() for line in told.splitlines())
