@@ -64,4 +64,4 @@ def _everyday(place: str) -> tuple[str, ...]:
     if place == NATION:
         return NATION_NAMES
     entry = places().entries.get(place)
-    return tuple(filter(None, (entry.code, entry.short, entry.everyday))) if entry else ()
+    return tuple(filter(None, (entry.code, entry.short, *sorted(entry.full_names)))) if entry else ()

@@ -56,7 +56,7 @@ def _full() -> dict[str, tuple[str, ...]]:
     """Ids by the full and everyday Chinese names of the list of 2020 and of the later ones."""
     found: dict[str, list[str]] = {}
     for entry in places().entries.values():
-        for name in {entry.name, entry.everyday}:
+        for name in entry.full_names:
             found.setdefault(name, []).append(entry.id)
     return {name: tuple(ids) for name, ids in found.items()}
 

@@ -18,6 +18,12 @@ PEOPLES = (
     "毛南|仡佬|锡伯|普米|朝鲜|塔吉克|怒|哈萨克|满|瑶|白|保安|裕固|各|独龙|鄂温克|鄂伦春"
 )
 EVERYDAY = re.compile(rf"(?<=..)(?:(?:{PEOPLES})族)*(?:(?:{PEOPLES})族?)自治([州县旗])$")
+# Names in daily use of autonomous counties whose own is longer than most are willing to say.
+SPOKEN = {
+    "前郭尔罗斯蒙古族自治县": "前郭县", "杜尔伯特蒙古族自治县": "杜蒙县", "阜新蒙古族自治县": "阜蒙县", "喀喇沁左翼蒙古族自治县": "喀左县",
+    "和布克赛尔蒙古自治县": "和丰县", "积石山保安族东乡族撒拉族自治县": "积石山县",
+    "莫力达瓦达斡尔族自治旗": "莫旗", "鄂温克族自治旗": "鄂温克旗",
+}  # fmt: skip
 KINDS = re.compile(r"(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|自治州|自治县|自治旗|地区|林区|[省市县区盟旗])$")
 Level = Literal["province", "prefecture", "county", "zone"]
 RANK: dict[Level | None, int] = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, None: 4}
@@ -61,6 +67,11 @@ class Entry:
     def everyday(self) -> str:
         """The Chinese name of an autonomous prefecture, county or banner without its peoples; else the full name."""
         return EVERYDAY.sub(r"\1", self.name)
+
+    @property
+    def full_names(self) -> frozenset[str]:
+        """The Chinese names with the kind of place: that of the list and those in daily use."""
+        return frozenset((self.name, self.everyday, SPOKEN.get(self.name, self.name)))
 
 
 @dataclass(frozen=True)

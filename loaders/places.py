@@ -67,7 +67,7 @@ class Places:
         """The places of a Chinese name, full or short, or of an English one in lower case; larger places first."""
         named: dict[str, list[Entry]] = defaultdict(list)
         for entry in sorted(self.entries.values(), key=lambda entry: (RANK[entry.level], entry.code or "")):
-            for name in {entry.name, entry.short, entry.everyday, (entry.name_en or "").lower()}:
+            for name in {*entry.full_names, entry.short, (entry.name_en or "").lower()}:
                 named[name].append(entry)
         return dict(named)
 

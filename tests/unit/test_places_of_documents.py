@@ -60,6 +60,7 @@ def english(title: str, clause: str = "", given: str | None = None) -> Where:
         ("上海市浦东新区民政局", "pudongxin"),
         ("吉林市民政局", "jilin-220200"),
         ("凉山州民政局", "liangshan"),
+        ("前郭县民政局", "qianguoerluosi"),
         ("海南州文化和旅游局", "hainan-632500"),
     ],
 )

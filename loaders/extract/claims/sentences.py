@@ -28,6 +28,8 @@ LISTING = re.compile(
     r"\b(?:including|such as|namely)\b|['’]s (?:secondary|second-level|affiliated|subordinate) (?:public )?(?:institution|unit)s?$",
     re.IGNORECASE,
 )
+# What stands between a unit that is set up and the second name in the next half sentence.
+NEXT = re.compile(r",[^,;、]{0,8}")
 SILENT = ("contacts", "staffing", "duties", "leaders")
 
 
@@ -36,6 +38,8 @@ class Sentences(Reader, ABC):
 
     BRACKETED: ClassVar[tuple[re.Pattern[str], ...]]
     """The name of a body in a sentence (`name`) with a bracket behind it (`inner`)."""
+    SETS_UP: ClassVar[re.Pattern[str]] = NOTHING
+    """What stands in front of a unit that a sentence sets up."""
     PARTNER: ClassVar[re.Pattern[str]] = NOTHING
     """What a clause is about (`name`) that names the body as the one it shares its staff with."""
 
@@ -142,12 +146,21 @@ class Sentences(Reader, ABC):
         named = [
             (start, len(unit.name), unit)
             for start, unit in self.owners.named_in(owner.body, front)
-            if unit is not owner and (unit.kind in ("institution", "branch") or front.startswith(unit.name))
+            if unit is not owner
+            and (
+                unit.kind in ("institution", "branch")
+                or front.startswith(unit.name)
+                or self._set_up(front, start, unit)
+            )
         ]
         last = max(named, key=lambda found: found[:2])[2] if named else self.shortened(owner, front)
         if last.kind in ("institution", "branch") or owner.kind not in ("division", "party_unit"):
             return last
         return owner
+
+    def _set_up(self, front: str, start: int, unit: Draft) -> bool:
+        """Whether a half sentence sets up a unit of which the next one tells."""
+        return bool(self.SETS_UP.search(front, 0, start) and NEXT.fullmatch(front, start + len(unit.name)))
 
     # --- institutions
 
@@ -176,7 +189,7 @@ class Sentences(Reader, ABC):
     def _add_heading(self, owner: Draft, heading: Heading, kind: str, listed: bool = False) -> None:
         name = self.document.printed(heading.name) + (self.document.printed(heading.tail) if heading.tail else "")
         kinds = ("unit",) if kind in ("division", "party_unit") else ("body",)
-        if name == owner.name or self._is_itself(owner, name) or LISTING.search(name):
+        if name in (owner.name, *self.reading.spoken) or self._is_itself(owner, name) or LISTING.search(name):
             return
         if not listed and not is_name(self.words, name, *kinds):
             return

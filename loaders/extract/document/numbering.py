@@ -29,7 +29,7 @@ COUNTED = (
     r"people|staff|members)\b"
 )
 STYLES: tuple[tuple[str, str], ...] = (
-    ("article", rf"(第[{CHINESE}\d]{{1,6}}[章条节])"),
+    ("article", rf"(第\s?[{CHINESE}\d]{{1,6}}\s?[章条节])"),
     ("article", rf"((?:Article|Chapter) (?:\d{{1,3}}|[IVX]{{1,5}}|(?i:{WORDS})))(?=\W)[.:]?"),
     ("part", rf"(第[{CHINESE}\d]{{1,3}}部分)[:、,]?"),
     ("unit", rf"(第[{CHINESE}]{{1,3}})[家个](?=\s)"),
@@ -60,12 +60,15 @@ STYLES: tuple[tuple[str, str], ...] = (
     ("word", r"(Verb) \(abbreviation (?:of|for) verb\)"),
 )
 NUMBER = re.compile(r"(?:" + "|".join(f"(?:{pattern})" for _, pattern in STYLES) + r")\s*")
+# In front of the name of a Chinese unit and what is told of it.
+UNIT = r"(?=[\u4e00-\u9fff]{2,12}[科处股室司庭办局部队](?:[。:,(\s]|$))"
 # Inside a line a number begins an item only behind the end of a sentence or a colon.
 INSIDE = re.compile(
     rf"(?<=[。;:.])\s*(?:\(\s?(?:[{CHINESE}]{{1,4}}|\d{{1,2}}|[A-Za-z]|[ivx]{{1,5}}|{WORDS})\s?\)|\d{{1,2}}[.)](?= )|[{EVERY}]|"
-    r"\d{1,2}[.、](?=[\u4e00-\u9fff]{2,12}[科处股室司庭办][。:,(]))"
-    # Or directly behind the name of a Chinese unit, in front of the next one.
-    rf"|(?<=[科处股室部办庭])\s{{0,3}}\([{CHINESE}]{{1,3}}\)(?=[\u4e00-\u9fff]{{2,14}}[科处股室部办庭](?:[\s(:。,]|$))"
+    rf"(?:\d{{1,2}}[.、]|[{CHINESE}]{{1,3}}[、\s]){UNIT})"
+    # Or behind a blank, in front of the name of a Chinese unit; directly behind the name of one, in front of the next.
+    rf"|(?<=[\u4e00-\u9fff)])\s{{1,9}}(?:\d{{1,2}}[.、]|[{CHINESE}]{{1,3}}、|\([{CHINESE}]{{1,3}}\)){UNIT}"
+    rf"|(?<=[科处股室部办庭])\([{CHINESE}]{{1,3}}\)(?=[\u4e00-\u9fff]{{2,14}}[科处股室部办庭](?:[\s(:。,]|$))"
 )
 
 

@@ -148,6 +148,9 @@ class Reading:
     announced: list[Announced] = field(default_factory=list)
     """Every announced number, in the order of the document."""
 
+    spoken: list[str] = field(default_factory=list)
+    """Bodies that a sentence names beside each other: none of them is another's."""
+
     def units(self) -> Iterator[Draft]:
         """Every body and unit, in the order of the document."""
         for body in self.bodies:

@@ -96,8 +96,11 @@ class Owners:
         unit = self._unit(current.body, name) or (self._unit(around, name) if around else None)
         if unit:
             return unit
-        for body in dict.fromkeys((current.body, *self.reading.bodies)):
-            if same_body(self.words, body.name, name) or self._declared(body, name):
+        bodies = dict.fromkeys((current.body, *self.reading.bodies))
+        if declared := next((body for body in bodies if self._declared(body, name)), None):
+            return declared
+        for body in bodies:
+            if same_body(self.words, body.name, name):
                 return body
             rest = self._behind_body(body, name)
             unit = self._unit(body, rest) if rest else None

@@ -58,7 +58,8 @@ class Lexicon:
     @cached_property
     def fields(self) -> re.Pattern[str]:
         """A field of contacts, its name in group 1, behind it a colon."""
-        alone = rf"(?:{self._field_names})(?={GLOSS}\s*:)"
+        numbered = alternation(self.words.get("field_with_number", ())) or "(?!)"
+        alone = rf"(?!(?:{numbered})\s*:\s*(?![\d(+]))(?:{self._field_names})(?={GLOSS}\s*:)"
         others = [name for kind, names in self.words["field"].items() if kind != "head" for name in names]
         return re.compile(self.grammar.writing.field(alone, others), re.IGNORECASE)
 

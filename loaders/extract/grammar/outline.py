@@ -58,6 +58,13 @@ class Bodies(Protocol):
     def stands_beside(self, best: Candidate, other: Candidate, places: tuple[str, ...], /) -> bool:
         """Whether the document is about another candidate, too."""
 
+    def declared(self, document: Document, found: dict[str, Candidate], /) -> None:
+        """Put what is said of short names to the candidates of which the document says that they are short for them."""
+
+    def is_spoken(self, best: Candidate, one: Candidate, /) -> bool:
+        """Whether no line need begin with the name of a body."""
+        return False
+
     def unnamed(self, document: Document, words: Lexicon, places: tuple[str, ...], /) -> list[Body]:
         """The bodies where no name of one is found."""
         return []

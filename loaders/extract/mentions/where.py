@@ -211,7 +211,7 @@ def _own_forms(place: str) -> list[str]:
     own, *wider = [places().entry(one) for one in places().chain(place) if one != NATION]
     if own.code is None:
         return [name for name in (own.name_zh, own.name_en, place.removeprefix(f"{own.within}-")) if name]
-    names = [own.name, own.everyday, own.short, own.name_en or ""]
+    names = [own.name, *sorted(own.full_names - {own.name}), own.short, own.name_en or ""]
     for index, one in enumerate(wider):
         between = "".join(inner.name for inner in reversed(wider[:index]))
         names += [

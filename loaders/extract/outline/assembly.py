@@ -81,7 +81,24 @@ class Assembly:
         first = next((one for one in self.decided if one.role.name == "body"), None)
         if first is not None:
             self._draft_of(first)
-            return
+        else:
+            self._spoken_of()
+        for index, body in enumerate(self.overview.bodies):
+            if body.spoken and (span := first_mention(self.document, body.name)):
+                self._told_of(index, body, span)
+
+    def _told_of(self, index: int, body: Body, span: Span) -> None:
+        """A body that a sentence tells of, with the second names in the bracket behind it."""
+        reading, text = self.make.reading, self.document.even[span.line - 1]
+        draft = self.bodies.setdefault(index, self._draft(body, span))
+        reading.spoken.append(body.name)
+        reading.bodies += [draft] * (draft not in reading.bodies)
+        behind = BRACKET.match(text, span.end)
+        if behind and (inner := trimmed(span.line, text, *behind.span(1))):
+            self.make.bracket(draft, text, inner)
+
+    def _spoken_of(self) -> None:
+        """The body of a document without a heading of one: that which it speaks of most, else one without a name."""
         spoken = next(iter(self.overview.bodies), None)
         span = first_mention(self.document, spoken.name) if spoken else None
         if spoken and span:

@@ -13,6 +13,8 @@ class Body:
 
     name: str
     kind: str
+    spoken: bool = False
+    """Whether a sentence is enough to tell of it: no line need begin with its name."""
 
 
 def body_of(words: Lexicon, name: str) -> Body:

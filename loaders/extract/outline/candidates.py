@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from graph.proof import Span
@@ -51,6 +51,8 @@ class Candidate:
     name: str
     mentions: list[Mention] = field(default_factory=list)
     clues: list[Clue] = field(default_factory=list)
+    signs: bool = False
+    """Whether it writes the letter that the document is."""
 
     @property
     def score(self) -> float:
@@ -113,6 +115,7 @@ def candidates(document: Document, words: Lexicon, places: tuple[str, ...]) -> l
     found: dict[str, Candidate] = {}
     for name, at in said.mentions(document, words, places):
         found.setdefault(said.key(name, places), Candidate(name)).mentions.append(around.mention(name, at))
+    said.declared(document, found)
     _merge(found, words, places)
     for one in found.values():
         one.name = max(one.mentions, key=lambda mention: said.fullness(mention, places)).name
@@ -143,4 +146,4 @@ def chosen(every: list[Candidate], document: Document, words: Lexicon, places: t
     if best is None:
         return said.unnamed(document, words, places)
     others = [one for one in every if one is not best and said.stands_beside(best, one, places)]
-    return [body_of(words, one.name) for one in (best, *others)]
+    return [replace(body_of(words, one.name), spoken=said.is_spoken(best, one)) for one in (best, *others)]

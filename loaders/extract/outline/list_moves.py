@@ -128,6 +128,8 @@ def _in_list(setting: Setting, state: State, role: Role, number: Number | None) 
         return 1.0, state.leave_institution()
     if role.kind == "run" and state.section not in ("contacts", "leaders"):
         return 1.0, state.enter_without_heading("institutions")
-    if role.kind == "placed" and state.section == "divisions" and not number:
+    if role.kind in ("placed", "listed above") and state.section == "divisions" and not number:
         return 0.5, state
+    if role.kind == "listed above" and state.section == "general" and not number:
+        return 0.5, state.enter_without_heading("institutions")
     return None

@@ -30,7 +30,7 @@ class ListRoles:
         told = part.behind(label.end()) if label else part
         if bodies := institutions_in(self.words, told):
             clues = dict(self._body_clues(block, part, bodies))
-            kind = next((one for one in ("run", "placed") if one in clues), "")
+            kind = next((one for one in ("run", "listed above", "placed") if one in clues), "")
             yield weighed("bodies", clues.items(), kind, part=told, bodies=bodies)
         kind = opener(self.words, part.text, part.begin, part.end) or ""
         if kind and not self.words.matches("negative").search(part.words):
@@ -54,6 +54,9 @@ class ListRoles:
         placed = may_be and part.words.lstrip().startswith(self.overview.places)
         if placed and not OTHERWISE.search(part.text, bodies.stop, part.end):
             yield "placed", 1.0
+            above = self.overview.document.even[: part.line - 1]
+            if len(bodies.names) == 1 and any(part.sub(bodies.names[0].name) in text for text in above):
+                yield "listed above", 0.0
 
 
 def list_behind(overview: Overview, part: Part) -> UnitList | None:

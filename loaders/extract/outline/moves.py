@@ -26,6 +26,8 @@ class Setting:
 
     words: Lexicon
     bodies: tuple[str, ...]
+    spoken: bool = False
+    """Whether the document is about the first of them from its beginning, wherever its name stands."""
 
     def is_ours(self, state: State, name: str) -> bool:
         """Whether a name is that of the body that is read about."""

@@ -53,8 +53,8 @@ Beam = Mapping[State, tuple[float, Path]]
 
 def best(setting: Setting, seen: Iterable[Seen]) -> list[Decided]:
     """What every block is in the reading with the largest sum."""
-    beam: Beam = {State(body=0): (-LATE if setting.bodies else 0.0, None)}
-    if setting.bodies:
+    beam: Beam = {State(body=0): (-LATE if setting.bodies and not setting.spoken else 0.0, None)}
+    if setting.bodies and not setting.spoken:
         beam = {State(): (0.0, None), **beam}
     for one in seen:
         ranked = sorted(_behind(setting, beam, one).items(), key=lambda pair: -pair[1][0])[:WIDTH]

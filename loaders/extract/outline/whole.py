@@ -38,7 +38,8 @@ class Outline:
     @cached_property
     def decided(self) -> list[Decided]:
         """Every block with its role in the reading that fits best."""
-        setting = Setting(self.words, tuple(body.name for body in self.overview.bodies))
+        bodies = self.overview.bodies
+        setting = Setting(self.words, tuple(body.name for body in bodies), bool(bodies and bodies[0].spoken))
         return best(setting, look(self.overview, self.blocks))
 
     def read(self) -> Reading:

@@ -19,6 +19,7 @@ from loaders.extract.zh.full_names import abbreviates
 from loaders.extract.zh.full_names import whole_name as whole_name
 from loaders.extract.zh.listed_names import among_units
 from loaders.extract.zh.names import border
+from loaders.extract.zh.short_names import COURT
 
 BEHIND = re.compile(END)
 ABOUT = re.compile(rf"(?:[^,。;:《]{{0,40}}关于(?:印发|调整|同意|明确|核定|公开|公布|批复)?)?{YEAR}")
@@ -27,9 +28,12 @@ LABEL = re.compile(
 )
 # In front of the name in the first sentence of a plan: by which decision the body is set up.
 SET_UP = re.compile(r"\s{0,9}(?:根据|按照|依据|依照|经)[^。;]{2,160},(?:特|现|重新)?(?:设立|组建|成立|设置)")
-DATE = re.compile(r"\s{0,40}(?:\d{4}|二[〇○0零][\u4e00-\u9fff〇○]{2})年")
+DECLARED = re.compile(r"\((?:以下)?简称:?[“\"]?([\u4e00-\u9fff]{3,16})[”\"]?\)")
+# In a letter: who writes it.
+OUR = re.compile("我(?:局|委|厅|办|院|馆|站|中心|单位)")
+DATE = re.compile(r"\s{0,40}(?:\d{4}|二[〇○0零Oo][\u4e00-\u9fff〇○]{2})年")
 PARTY = re.compile("^(?:中共|中国共产党|政协|国家税务总局)")
-TOWN = re.compile("^[\u4e00-\u9fff]{2,9}(?=[镇乡](?:人民)?政府$|街道办事处$)")
+TOWN = re.compile("^[\u4e00-\u9fff]{2,9}(?=[镇乡](?:(?:人民)?政府|公所)$|街道办事处$)")
 LEVEL_ALONE = re.compile("[省市县区州旗](?![级直属长])")
 # So much of a line is looked through, for so many names; one whose name has a place or its level needs less.
 LONGEST, MOST_NAMES, PLACED_SURE, SURE = 1000, 120, 2.0, 3.0
@@ -38,10 +42,12 @@ LATER, LEFT_OUT, LONG = 2.0, 2, 6
 # The clues by which a name with the place, and any other, heads a part of its own.
 HEAD = frozenset(("zh.clue.head", "zh.clue.first"))
 PARTS = frozenset(("zh.clue.title", "zh.clue.alone-above"))
-HISTORY = frozenset(("zh.clue.alone-history",))
+ALONE = PARTS.union(("zh.clue.alone-first",))
+HISTORY, OPENED = frozenset(("zh.clue.alone-history",)), frozenset(("zh.clue.opened", "zh.clue.sent"))
 TOLD = PARTS.union(("zh.clue.units", "zh.clue.told", "zh.clue.department", "zh.clue.alone-first"))
 NAMED = frozenset(("zh.clue.renamed", "zh.clue.founded"))
 RENAMED = frozenset(("zh.clue.renamed",))
+ADDRESSEE = frozenset(("zh.clue.addressee",))
 GONE = frozenset(("zh.clue.gone", "zh.clue.gone-inside"))
 
 
@@ -52,11 +58,21 @@ def unnamed(document: Document, _words: Lexicon, places: tuple[str, ...]) -> lis
 
 
 def stands_beside(best: Candidate, other: Candidate, places: tuple[str, ...]) -> bool:
-    """Whether another has a part of the document: told of below its name, or in a chapter of histories as the best is."""
-    if best.has(HEAD, HISTORY) and other.has(HEAD, HISTORY):
+    """Whether another has a part of the document: told of below its name, with a history or opened as the best is."""
+    if (best.has(HEAD, HISTORY) and other.has(HEAD, HISTORY)) or _in_passing(best, other):
         return True
     told = other.has(HEAD, TOLD if other.name.startswith(places) else PARTS)
     return told and other.score >= sure(other, places)
+
+
+def _in_passing(best: Candidate, other: Candidate) -> bool:
+    """Whether a sentence tells that both are opened, or set up under a government."""
+    return best.has(OPENED) and other.has(OPENED) and not best.has(HEAD, ALONE)
+
+
+def is_spoken(best: Candidate, one: Candidate) -> bool:
+    """Whether a sentence or a signature is enough to tell of a body."""
+    return _in_passing(best, one) or one.signs
 
 
 def sure(one: Candidate, places: tuple[str, ...]) -> float:
@@ -68,9 +84,12 @@ def sure(one: Candidate, places: tuple[str, ...]) -> float:
 def told_by_all(document: Document, words: Lexicon, best: list[Candidate]) -> None:
     """What the whole document says of its candidates: what only units and signatures are, and what a history ends in."""
     among = among_units(document, words, tuple(one.name for one in best))
+    own = any(one.has(ADDRESSEE) for one in best) and any(OUR.search(text) for text in document.even)
     for one in best:
         one.clues += [("among units", -6.0)] if one.name in among and not one.has(HISTORY) else []
-        one.clues += [("a signature", -6.0)] if only_signs(document, one.name) else []
+        if only_signs(document, one.name):
+            one.signs = own
+            one.clues.append(("a signature", 9.0 if own else -6.0))
     _history(best)
 
 
@@ -113,7 +132,7 @@ def behind_number(text: str) -> str:
 
 def own_place(places: tuple[str, ...]) -> str:
     """The document's own place in front of a name, as a pattern."""
-    own = (place for place in places if place[:2] in places[0])
+    own = (place for place in places if place[:2] in places[0] or place.endswith(places[0]))
     return f"^(?:{alternation(own) or '(?!)'})"
 
 
@@ -121,7 +140,7 @@ def key(name: str, places: tuple[str, ...]) -> str:
     """What names of one body share: the name without the place or the level of the document's own."""
     level = next((place[-1] for place in places if place[-1:] in "省市县区州旗"), "")
     bare = TOWN.sub("", PARTY.sub("", name)).replace("人民政府", "政府")
-    bare = re.sub("委员会(?=.)", "委", bare)
+    bare = re.sub("委员会(?=.)", "委", COURT.sub("", bare))
     bare = bare[1:] if LEVEL_ALONE.match(bare) and bare[1:].startswith(places) else bare
     place = next((place for place in sorted(places, key=len, reverse=True) if bare.startswith(place)), "")
     if not place and LEVEL_ALONE.match(bare) and bare[0] == (level or bare[0]):
@@ -138,6 +157,19 @@ def fullness(mention: Mention, places: tuple[str, ...]) -> tuple[float, ...]:
     party = placed and PARTY.match(name) is not None
     town = TOWN.match(name) is not None
     return mention.has(HISTORY), placed, party, town, "人民" in name, LEVEL.match(name) is not None, mention.score
+
+
+def declared(document: Document, found: dict[str, Candidate]) -> None:
+    """Put what is said of a short name to the body of which the document says that it is short for it."""
+    keys = {one.name: key for key, one in found.items()}
+    for line, text in enumerate(document.even, 1):
+        for hit in DECLARED.finditer(text):
+            named = (
+                one for one in found.values() if any(at.at.line == line and at.at.end == hit.start() for at in one.mentions)
+            )
+            full, short = next(named, None), found.get(keys.get(hit[1], ""))
+            if full and short and full is not short:
+                full.mentions += found.pop(keys[hit[1]]).mentions
 
 
 def shortens(short: str, whole: str, full: Candidate, places: tuple[str, ...]) -> bool:

@@ -117,7 +117,7 @@ NAMED_ONE = re.compile(r"[\u4e00-\u9fff][科处股室部](?:一|1)个")
 # A part of a total that follows; what is one of several itself; what is no more; who takes part.
 ADDED = re.compile(r",?(?:连同|加上|[外另]加)")
 ONE_OF = re.compile(r"(?:所属|直属|下属|下设|组成|内设)的(?:一|1)个")
-GONE = re.compile(r"(?:收回|撤销|整合|减少|合并|精简)[^,。;:]{0,8}$")
+GONE = re.compile(r"(?:[进入]驻|收回|撤销|整合|减少|合并|精简)[^,。;:]{0,8}$")
 MADE = re.compile(r"(?:\([^()]{1,9}\))?(?:为主|共同|联合|合并)?(?:整合|合并|[组构][成建])")
 BY_OTHERS = re.compile(r"(?<![\u4e00-\u9fff])由[^。;]*$")
 ABOVE = re.compile("(?:以上|上述)$")

@@ -18,6 +18,7 @@ from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.zh.body_names import NO_BEGINNING
+from loaders.extract.zh.farms import IS_ZONE
 from loaders.extract.zh.listings import INNER, OTHERS, SENT, Listing, listings
 from loaders.extract.zh.names import standard
 from loaders.extract.zh.sentences import RENAMED, Told, is_one, kind_of, pieces, told
@@ -36,8 +37,10 @@ ZONE = re.compile("管委会|管理委员会$")
 FULL_LINE, SHORTENED = 20, 16
 # One division and what it does.
 DIVISION = re.compile(r"[科处股室]$")
-WORKS = re.compile(r",(?:具体|主要|专门)?(?:负责|承担)")
-ADDED, SET_UP = re.compile(r"[另增]设"), re.compile("设立")
+WORKS = re.compile(
+    r",(?:置[^,。;]{0,40}[,。]|(?:具体|主要|专门)?(?:负责|承担)|(?:同时|并|另)?[加增]?挂|为[^,。;]{0,8}内设机构)"
+)
+ADDED, SET_UP, NEW = re.compile(r"[另增]设"), re.compile("设立"), re.compile("(?:[设成]立|[增新]设|组建)$")
 # One name and "and more, 27 in all" is no list.
 MORE = 2
 # In a list of everything that a body has, what stands outside it.
@@ -63,7 +66,7 @@ PARTNER = re.compile(
     r"(?:[^,。;]{0,12}?(?:明确|规定|同意|目前|现|[年月日]))?(?P<name>[\u4e00-\u9fff]{3,20}?(?:[局馆院所站社]|中心|办公室|委员会|协会))(?=[是为系作与,])"
 )
 BRACKETED = re.compile(
-    r"(?:(?<=[,。;:])|(?<=设立)|(?<=组建)|^)(?P<name>[\u4e00-\u9fff]{3,30})\((?P<inner>[^()]{4,60})\)(?=,?[是为系由])"
+    r"(?:(?<=[,。;:])|(?<=设立)|(?<=组建)|^)(?P<name>[\u4e00-\u9fff]{3,30})\((?P<inner>[^()]{4,60})\)(?=,?[是为系由]|[正举隆]?[^,。;]{0,4}[揭挂]牌)"
 )
 SAID = re.compile(
     r"等(?=事业|单位|机构|[省市州县区](?:\(|级|直)|\d|[一二三四五六七八九十]|。|$)|均?为|均?由|(?<![一二三四五六七八九十])是|系(?!统)|划归|,|。|:|\s|负责|承担|的(?=机构编制|设置)"
@@ -84,6 +87,7 @@ class SentenceReader(Sentences):
 
     BRACKETED: ClassVar = (BRACKETED,)
     PARTNER: ClassVar = PARTNER
+    SETS_UP: ClassVar = NEW
 
     def __init__(self, document: Document, words: Lexicon, reading: Reading) -> None:
         super().__init__(document, words, reading)
@@ -206,11 +210,7 @@ class SentenceReader(Sentences):
         if not subject and listing.verb.startswith(("都", "均")):
             # "Every town, …, sets up": who they are stands in front of the comma.
             subject = re.split("[,;]", listing.front.rstrip(","))[-1]
-        if (
-            OTHERS.search(subject)
-            and not same_body(self.words, current.body.name, subject)
-            and not (listing.kind == "branch" and subject in ("全市", "全县"))
-        ):
+        if self._is_of_others(current.body, listing, subject):
             return None
         unit = self.owners.printed.find(current.body, subject)
         beside = listing.verb.endswith("辖") and "设" in listing.front
@@ -247,6 +247,13 @@ class SentenceReader(Sentences):
             inside = named.kind == "party_unit" or (named.kind == "division" and not subject.endswith(named.name))
             return named.body if inside else named
         return None if ANOTHER.search(subject) else current.body
+
+    def _is_of_others(self, body: Draft, listing: Listing, subject: str) -> bool:
+        """Whether the words in front of a list are those for other bodies, or for a zone, whose parts are places."""
+        if listing.verb == "包括" and IS_ZONE.search(subject):
+            return True
+        own = same_body(self.words, body.name, subject) or (listing.kind == "branch" and subject in ("全市", "全县"))
+        return OTHERS.search(subject) is not None and not own
 
     def _works(self, current: Draft, listing: Listing) -> bool:
         """Whether a sentence that sets up one division tells what it does: "sets up section X, which undertakes …"."""

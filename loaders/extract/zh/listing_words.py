@@ -5,7 +5,10 @@ import re
 NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,4})"
 # Parts of a number: 一室两科三大队.
 SUMMAND = rf"{NUMBER}个?(?:[室科处股办部所庭组队司](?!室|所)|[大中支]队|中心|分?馆)"
-COUNT = rf"(?:{NUMBER}\s?(?:个|家|处(?!室)|所)|{NUMBER}(?=[科处股部]\(?室)|{NUMBER}(?=[科处股室][:,。;]))"
+COUNT = (
+    rf"(?:(?<=[科课处股]){NUMBER}(?=[科课处股](?:[,。;及和与]|$))|{NUMBER}\s?(?:个|家|处(?!室)|所)|"
+    rf"{NUMBER}(?=[科处股部]\(?室)|{NUMBER}(?=[科处股室][:,。;]))"
+)
 # What is counted or named as a whole: institutions, branches, units inside; one character only behind a number.
 INSTITUTIONS = (
     r"(?:(?:直属|所属|下属|局属|厅属|委属|二级|行政|归口管理|内设职能|基层|文化|公益[一二]类|全额拨款|副?[处科股]级){0,3}(?:事业单位|单位)|"
@@ -13,7 +16,7 @@ INSTITUTIONS = (
 )
 BRANCHES = rf"(?:(?:直属|派出)?分局|派出(?:机构|单位|法庭|检察室)|(?<!审判)法庭|检察室|派出所|分中心|[\u4e00-\u9fff]{{2,10}}所(?=,?分别|:|{NUMBER}[个家]))"
 DIVISIONS = r"(?:(?:内设|职能|业务|综合|综合性|行政|工作|办事|勤务|中层|党政|管理){0,3}(?:机构|科室|处室|股室|部门|部室|庭室|组别)|[科部股处]\(室\))"
-SINGLE = r"[科处股司部室庭组班](?![\u4e00-\u9fff(])"
+SINGLE = r"[科课处股司部室庭组班](?![^\W及和与]|\()"
 # Schools and hospitals, where they are counted.
 HOUSES = r"(?:学校|中学|小学|幼儿园|医院|卫生院|院团|场馆|院所)(?=[、,。;:和及等(\s]|$)"
 # A sort of institutions with its number and then its names in brackets.

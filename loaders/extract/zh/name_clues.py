@@ -29,8 +29,9 @@ KIND = (
         finds={"社会事务科": ("科",)}, leaves=("◇水利局", "街道办事处"),
     ),
     Rule(
-        "zh.clue.issuer", "an office that signs documents about others", "(?:[省市县区州◇]委|人民政府)(?P<names>办公[厅室])$", weight=-3.0,
-        finds={"◇人民政府办公室": ("办公室",)}, leaves=("◇人民政府外事办公室",),
+        "zh.clue.issuer", "an office that signs documents about others",
+        "(?:[省市县区州◇]委|人民政府)(?P<names>办公[厅室]|编办|(?:机构)?编制委员会办公室)$", weight=-3.0,
+        finds={"◇人民政府办公室": ("办公室",), "◇委编办": ("编办",)}, leaves=("◇人民政府外事办公室",),
     ),
     Rule(
         "zh.clue.committee", "the committee of the Party or the government of a place", "(?P<names>[省市县区州旗◇](?:委|人民政府|政府)|^国务院)$", weight=-3.0,

@@ -29,7 +29,7 @@ BARE = re.compile(
 BEFORE_NAME = r"(?:^(?!第[^条]{1,6}条)|^第[^条]{1,6}条\s{0,3}|[,。;:、(]|成立|设立|组建|建立|调整|承担|设有)"
 FRONT = 300
 LEAD = re.compile(
-    r"^(?:其中|另外|同时|并且?|和|组织|协调|承担|承办|负责|处理|做好|履行|牵头|主持|协助|配合|参与|落实|具体|归口管理|兼(?!并|职))+"
+    r"^(?:其中|另外|同时|并且?|以及|和|组织|协调|承担|承办|负责|处理|做好|履行|牵头|主持|协助|配合|参与|落实|具体|归口管理|兼(?!并|职))+"
 )
 # Bodies that are neither offices nor coordinating bodies and whose daily work a unit may do.
 BODY = re.compile(r"(?:协会|学会|联合会|基金会|促进会|研究会|商会|联谊会|局|中心)$")

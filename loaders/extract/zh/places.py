@@ -56,7 +56,10 @@ SHORTENED = re.compile(
     r"\s{0,9}(?P<name>[\u4e00-\u9fff]{2,14}?(?:学院|大学|医院|中学|学校|博物馆|图书馆|日报社|电视台|机场|海关))(?=$|[\s(,]|机构|内设|主要|概况|简介|是|现|设)"
 )
 # What may follow the name of a body of the nation in a title or where a sentence tells of it.
-NATIONAL_END = r"(?=\s|$|[(,]|职能|职责|主要|机构|内设|三定|是|为|设(?!计|施)|下设|部门(?!规章)|机关|概况|简介|门户|官网|网站|领导|直属|所属|成立于)"
+NATIONAL_END = (
+    r"(?=\s|$|[(,]|(?:19|20)\d\d年|职能|职责|主要|机构|内设|三定|是|为|在|正式|[揭挂]牌|"
+    r"设(?!计|施)|下设|部门(?!规章)|机关|概况|简介|门户|官网|网站|领导|直属|所属|成立于)"
+)
 NATIONAL = re.compile(
     rf"(?:中华人民共和国)(?![\u4e00-\u9fff]{{0,20}}[省市县区州](?!场))[\u4e00-\u9fff]{{2,14}}(?:部|委员会|署|局|院|行)|"
     rf"国家[^省市县区州]{{2,14}}?(?:局|委员会|委|办公室|中心){NATIONAL_END}|"
@@ -64,7 +67,11 @@ NATIONAL = re.compile(
     rf"商务|文化和旅游|文化|卫生|退役军人事务|应急管理|铁道|监察|国土资源|环境保护|建设|信息产业|劳动和社会保障|人事)部(?!门)"
     rf"(?:[^部省市县区州,。、]{{2,8}}(?:局|委员会|办公室|专员办事处|办))?{NATIONAL_END}|"
     rf"国务院[\u4e00-\u9fff]{{2,16}}?(?:局|委员会|办公室|办公厅|中心){NATIONAL_END}|"
-    rf"(?:中共中央|中央(?!大街|公园)|最高人民|中华全国|全国(?:人大|政协|总工会|妇联))[\u4e00-\u9fff]{{0,20}}(?:部|委|室|院|会|厅)|中国[^省市县区州,。]{{2,12}}(?:联合会|总会){NATIONAL_END}"
+    rf"(?:中共中央|中央(?!大街|公园)|最高人民|中华全国|全国(?:人大|政协|总工会|妇联))[\u4e00-\u9fff]{{0,20}}(?:部|委|室|院|会|厅)|全国(?![\u4e00-\u9fff]{{0,9}}[省市县区州])[\u4e00-\u9fff]{{2,16}}(?:委员会|领导小组|协会|基金会|办公室){NATIONAL_END}|中国[^省市县区州,。]{{2,12}}(?:联合会|总会){NATIONAL_END}|"
+    rf"中国(?:(?:气象|地震|民用航空)局|(?:科学|工程|社会科学)院|(?:银行业?|证券|保险|银行保险)监督管理委员会){NATIONAL_END}"
+)
+NEWS = re.compile(
+    r"\s{0,9}(?:\(记者[^()]{2,20}\))?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?,|\s{0,9}(?:昨日|今日|近日),"
 )
 OF_NATION = re.compile(
     r"[^。;]{2,40}?[是为系]国务院[^。;]{0,30}(?:组成部门|直属|办事机构|部委|管理的|特设)|"
@@ -197,7 +204,7 @@ def national(document: Document) -> bool:
     """Whether the document is about a body of the nation."""
     for number, text in top_lines(document):
         front = _front(text)
-        if any(NATIONAL.match(text, start) for start in {front, _blank(text)}):
+        if any(NATIONAL.match(text, start) for start in {front, _blank(text), _dated(text)}):
             return True
         # Below the title of a body of a place stand its units: 人事部.
         if (named := _leading(number, text, front, True)) and named.tier == TITLE:
@@ -209,6 +216,12 @@ def _blank(text: str) -> int:
     number = number_at(text)
     start = number.end if number else 0
     return start + len(text[start:]) - len(text[start:].lstrip())
+
+
+def _dated(text: str) -> int:
+    """Where the news of a day begins."""
+    found = NEWS.match(text)
+    return found.end() if found else 0
 
 
 def spellings(document: Document, place: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ PARTS = {
 RULES = (
     Rule(
         "zh.sign.hung", "sign",
-        "(?P<verb>{sign_verb})(?:了|有)?(?P<names>(?!挂){LIST}{2,90}?)的?(?:[两三]块)?{sign_noun}(?!照|匾额|子?在|坊)",
+        "(?P<verb>{sign_verb})(?:了|有)?(?P<names>(?!挂|什么|哪|何){LIST}{2,90}?)的?(?:[两三]块)?{sign_noun}(?!照|匾额|子?在|坊)",
         unless="{no_more}", hint="{sign_noun}",
         more="(?:\\([^()]{0,40}\\))?[、和](?P<names>{ONE}{4,60}?)的?{sign_noun}",
         finds={
@@ -29,11 +29,11 @@ RULES = (
             "同时挂“信访局”、督查局两块牌子": ("信访局", "督查局"),
             "另挂市外事办公室和市港澳办公室的牌子": ("市外事办公室", "市港澳办公室"),
         },
-        leaves=("不再加挂信访局牌子", "保留牌照的发放", "对外加挂的牌子"),
+        leaves=("不再加挂信访局牌子", "保留牌照的发放", "对外加挂的牌子", "加挂什么牌子"),
     ),
     Rule(
-        "zh.sign.labelled", "sign", "(?P<verb>{sign_verb})?(?<!金字招)牌(?:子|匾)?(?:名称)?[:为](?P<names>[^。;()]{2,90})", hint="牌",
-        finds={"加挂牌子:信访局、督查局": ("信访局", "督查局"), "挂牌为信访科": ("信访科",)},
+        "zh.sign.labelled", "sign", "(?P<verb>{sign_verb})?(?<!金字招)(?<!揭)牌(?:子|匾)?(?:名称)?[:为](?P<names>[^。;()]{2,90})", hint="牌",
+        finds={"加挂牌子:信访局、督查局": ("信访局", "督查局"), "挂牌为信访科": ("信访科",)}, leaves=("以此次揭牌为新起点",),
     ),
     Rule(
         "zh.sign.retained", "sign", "(?P<verb>{sign_verb})(?<=保留)(?P<names>{CHAR}{2,90}?)的?名称", unless="{no_more}", hint="保留",

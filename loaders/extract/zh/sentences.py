@@ -14,9 +14,15 @@ IS = re.compile(
     rf"(?P<names>[^。;:]{{4,600}}?)(?:均为|均系|均是|作为|为|是|系)(?P<owner>[^,。;、]{{0,24}}?)"
     rf"(?P<how>派出的?|所属|直属|下属|下设|下辖|管理(?![局委处厅办]|中心))的?(?P<kind>[^,。;]{{0,14}}?{PUBLIC})"
 )
+# "A, B and C are public institutions of the first class", or the one that is called C now.
+CLASS = re.compile(
+    r"(?:[^。;:,、]{4,60}?(?:更名|改名)为)?"
+    r"(?P<names>(?:(?!隶属|归属|设立|组建|成立|承担|负责|,[^,]{0,3}[属系由])[^。;:]){4,600}?)(?:,?(?:均|都)?(?:[为是系]|列为|划为))(?P<owner>)(?P<how>)"
+    r"(?P<kind>(?:公益[一二三]类|参照[^,。;]{2,12}类?|生产经营类|(?:财政)?(?:全额|差额)[^,。;]{0,6}|自收自支|[正副]?[科处股]级){1,3}的?事业单位)(?=$|[,。;(])"
+)
 # "A was set up as a public institution".
 FOUNDED = re.compile(
-    r"[^。;:]{0,40}?(?:成立|设立|组建|增设|新设)的?(?P<names>[^。;:,、]{4,40}?),?(?:为|是|系)(?P<kind>[^,。;]{0,16}?事业单位)"
+    r"[^。;:]{0,40}?(?:成立|设立|组建|增设|新设)[的了]?(?P<names>[^。;:,、]{4,40}?)(?:,?(?:为|是|系)|,(?=[正副]?[科处股]级))(?P<kind>[^,。;]{0,16}?事业单位)"
 )
 # "A and B are managed by the bureau", "belong to it".
 BY = re.compile(
@@ -109,7 +115,7 @@ def _ruled(text: str, start: int, end: int) -> Iterator[Told]:
 
 def _standing(text: str, start: int, end: int) -> Iterator[Told]:
     """ "A and B are institutions under the bureau": the names behind the last comma, without what set them up."""
-    found = IS.match(text, start, end)
+    found = IS.match(text, start, end) or CLASS.match(text, start, end)
     if found is None:
         return
     public = "事业" in found["kind"] or found["how"] != "管理"

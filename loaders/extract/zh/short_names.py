@@ -12,6 +12,8 @@ THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单�
 ITSELF = frozenset(("中心", "机关", "单位", "部门", "本部门", "你局", "你委", "我局", "我委", "局", "局机关", "本局"))
 # An office of a street by what every one is called; that of a town or street without the wider place in front.
 STREET = re.compile("[\u4e00-\u9fff]{2,8}(?:[镇乡](?:人民)?政府|街道办事处)|(?:街道)?办事处|街道办")
+# What short names of courts and procuratorates leave out.
+COURT = re.compile("人民(?=法院$|检察院$)")
 POINTING: tuple[str, ...] = ("该", "本单位", "本机构")
 BODY_ENDS = ("局", "委", "厅", "单位")
 FRONT = re.compile(
@@ -58,7 +60,8 @@ def is_short(body: str, name: str) -> bool:
         return False
     if body.endswith(name) and STREET.fullmatch(name):
         return True
-    return body == name or _bare(body) == _bare(name) or _is_shortened(body, name)
+    court = COURT.sub("", body)
+    return name in (body, court) or _bare(body) == _bare(name) or _is_shortened(court, name)
 
 
 def shortened(body: Draft, name: str) -> Draft | None:
