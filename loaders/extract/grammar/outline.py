@@ -58,8 +58,9 @@ class Bodies(Protocol):
     def stands_beside(self, best: Candidate, other: Candidate, places: tuple[str, ...], /) -> bool:
         """Whether the document is about another candidate, too."""
 
-    def declared(self, document: Document, found: dict[str, Candidate], /) -> None:
-        """Put what is said of short names to the candidates of which the document says that they are short for them."""
+    def declared(self, document: Document, found: dict[str, Candidate], /) -> list[tuple[str, str]]:
+        """The keys of the candidates whose names the document says to be short for others, each with that of the other."""
+        return []
 
     def is_spoken(self, best: Candidate, one: Candidate, /) -> bool:
         """Whether no line need begin with the name of a body."""

@@ -115,7 +115,9 @@ def candidates(document: Document, words: Lexicon, places: tuple[str, ...]) -> l
     found: dict[str, Candidate] = {}
     for name, at in said.mentions(document, words, places):
         found.setdefault(said.key(name, places), Candidate(name)).mentions.append(around.mention(name, at))
-    said.declared(document, found)
+    for short, full in said.declared(document, found):
+        if short != full and short in found and full in found:
+            found[full].mentions += found.pop(short).mentions
     _merge(found, words, places)
     for one in found.values():
         one.name = max(one.mentions, key=lambda mention: said.fullness(mention, places)).name

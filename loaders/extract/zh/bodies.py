@@ -159,17 +159,14 @@ def fullness(mention: Mention, places: tuple[str, ...]) -> tuple[float, ...]:
     return mention.has(HISTORY), placed, party, town, "人民" in name, LEVEL.match(name) is not None, mention.score
 
 
-def declared(document: Document, found: dict[str, Candidate]) -> None:
-    """Put what is said of a short name to the body of which the document says that it is short for it."""
+def declared(document: Document, found: dict[str, Candidate]) -> list[tuple[str, str]]:
+    """The keys of short names, each with that of the name in front of the bracket that says so."""
     keys = {one.name: key for key, one in found.items()}
-    for line, text in enumerate(document.even, 1):
-        for hit in DECLARED.finditer(text):
-            named = (
-                one for one in found.values() if any(at.at.line == line and at.at.end == hit.start() for at in one.mentions)
-            )
-            full, short = next(named, None), found.get(keys.get(hit[1], ""))
-            if full and short and full is not short:
-                full.mentions += found.pop(keys[hit[1]]).mentions
+    ends = {(at.at.line, at.at.end): key for key, one in found.items() for at in one.mentions}
+    hits = ((line, hit) for line, text in enumerate(document.even, 1) for hit in DECLARED.finditer(text))
+    return [
+        (keys[hit[1]], ends[line, hit.start()]) for line, hit in hits if hit[1] in keys and (line, hit.start()) in ends
+    ]
 
 
 def shortens(short: str, whole: str, full: Candidate, places: tuple[str, ...]) -> bool:
