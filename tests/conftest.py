@@ -55,10 +55,35 @@ LONG += ("test_extract_damaged", "test_readme")
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the tests on servers in front, then those of the long files, else leave the order as it is."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the tests on servers in front, then those of the long files, else leave the order as it is.
+
+    On each server those that read the bundled records come last and together: it loads them once.
+    """
     places = {stem: place for place, stem in enumerate(LONG)}
-    items.sort(key=lambda item: -1 if SERVERS_OF_A_RUN.search(item.nodeid) else places.get(item.path.stem, len(LONG)))
+
+    def place(item: pytest.Item) -> tuple[int, str, bool]:
+        if asked := SERVERS_OF_A_RUN.search(item.nodeid):
+            return -1, asked[0], "bundled" in getattr(item, "fixturenames", ())
+        return places.get(item.path.stem, len(LONG)), "", False
+
+    turned_away = out_of_turn(items)
+    items[:] = sorted((item for item in items if item not in turned_away), key=place)
+    config.hook.pytest_deselected(items=list(turned_away))
+
+
+def out_of_turn(items: list[pytest.Item]) -> dict[pytest.Item, None]:
+    """The cases of tests `in_turn` that are another server's: the first is for the first server, and so on."""
+    cases: dict[str, dict[str, int]] = {}
+    turned_away = {}
+    for item in items:
+        asked = SERVERS_OF_A_RUN.search(item.nodeid)
+        if asked and item.get_closest_marker("in_turn"):
+            known = cases.setdefault(item.nodeid.split("[")[0], {})
+            number = known.setdefault(item.nodeid.replace(asked[0], ""), len(known))
+            if [*SERVERS][number % len(SERVERS)] != asked[0]:
+                turned_away[item] = None
+    return turned_away
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -109,9 +134,14 @@ def wipe(store: Store) -> None:
         store.run_write(f"MATCH (node:{label}) DETACH DELETE node", {})
 
 
+# The servers that hold the bundled records and nothing else, since a test has read them.
+holding: set[str] = set()
+
+
 @pytest.fixture
 def store(engine: "str | Server", tmp_path: Path) -> Iterator[Store]:
     """An empty graph."""
+    holding.clear()
     with open_engine(engine, tmp_path) as opened:
         opened.prepare()
         wipe(opened)
@@ -121,14 +151,19 @@ def store(engine: "str | Server", tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture(scope="module")
 def bundled(engine: "str | Server", tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The five bundled records."""
+    """The five bundled records; a server keeps them for the next file of tests."""
+    uri = "" if isinstance(engine, str) else engine.uri
     with open_engine(engine, tmp_path_factory.mktemp("bundled")) as opened:
-        opened.prepare()
-        wipe(opened)
-        for path in record_paths():
-            load(opened, read_record(path))
+        if uri not in holding:
+            opened.prepare()
+            wipe(opened)
+            for path in record_paths():
+                load(opened, read_record(path))
+        holding.update(filter(None, [uri]))
         yield opened
-        wipe(opened)
+        if NAMED["NEO4J_URI"]:  # the database of somebody, and files in any order
+            wipe(opened)
+            holding.clear()
 
 
 @pytest.fixture(scope="session")

@@ -80,8 +80,8 @@ WITHOUT_LINES = {"functions.list", "proof.documents", "proof.open_questions"}
 
 
 @pytest.mark.parametrize("name", sorted(set(names()) - WITHOUT_LINES))
-def test_every_row_names_a_document_and_its_lines(bundled: Store, name: str) -> None:
-    for row in ask(bundled, name, **needed(name)).records():
+def test_every_row_names_a_document_and_its_lines(embedded: Store, name: str) -> None:
+    for row in ask(embedded, name, **needed(name)).records():
         proofs = [key.removesuffix("document") for key in row if key == "document" or key.endswith("_document")]
         assert any(row[f"{one}document"] and row[f"{one}lines"] for one in proofs), row
 
@@ -97,6 +97,7 @@ THINGS = {
 }
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize(("query", "thing"), NEAR, ids=[query.name for query, _ in NEAR])
 def test_a_question_about_one_thing_finds_what_lies_in_any_place(
     query: StoredQuery, thing: str, bundled: Store
@@ -123,10 +124,10 @@ AS_THEY_ARE |= {"post", "postcode", "phone", "seen"}
 
 
 @pytest.mark.parametrize("name", list(names()))
-def test_a_reader_of_chinese_is_told_the_values_of_closed_lists_in_chinese(bundled: Store, name: str) -> None:
+def test_a_reader_of_chinese_is_told_the_values_of_closed_lists_in_chinese(embedded: Store, name: str) -> None:
     messages.speak("zh")
     try:
-        shown = for_people(ask(bundled, name, **needed(name)), "zh")
+        shown = for_people(ask(embedded, name, **needed(name)), "zh")
     finally:
         messages.speak("en")
     kinds = ("string", "set<string>", "boolean", "kind")

@@ -10,6 +10,8 @@ from loaders.load import forget, load, load_path
 from loaders.reading import RecordFile, read_record
 from tests.contents import content
 
+# What is damaged and found is ours to say; each damage on the embedded engine and on a server.
+pytestmark = pytest.mark.in_turn
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 UNIT = "jinhua/grain-bureau/division/reserve-division"
 
