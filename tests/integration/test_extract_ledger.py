@@ -117,6 +117,11 @@ def test_a_duty_a_quota_and_a_name_are_asked_about_whatever_figures_are_beside_t
     assert any(quote.span.line == 5 for one in told for quote in one.at)
 
 
+@pytest.mark.parametrize("heading", ["县水利局主要职责：", "青田县水利局主要职责：", "本局主要职责："])
+def test_a_heading_that_names_the_body_by_its_level_asks_nothing(heading: str) -> None:
+    assert lost(f"青田县水利局职能配置\n一、{heading}\n（一）负责水土保持工作。\n二、内设机构\n（一）办公室。\n") == []
+
+
 def test_a_sign_that_is_given_up_is_no_lost_one() -> None:
     assert lost(f"{HEAD}四、其他事项\n不再保留资产管理处牌子。\n") == []
 

@@ -69,6 +69,8 @@ class Known:
             return True
         if any(self._is_same(front, other) for other in self.fronts.get(bare, ())):
             return True
+        if self.own.fullmatch(said, 0, 1) and any(one.endswith(said) for one in self.names):
+            return True  # 县水利局 of 青田县, where 水利局 alone would be too short for a name
         return any(
             place.start < span.end
             and span.start < place.end
