@@ -56,8 +56,10 @@ class Parameter:
         return bool(things_of(self.type))
 
     def convert(self, value: Any, query: str) -> Any:
-        """The value as the declared type, a thing as its texts; null always allowed; raises UsageError."""
+        """The value as the declared type, a thing as its texts; null where it need not be given; raises UsageError."""
         if value is None or value == "null":
+            if self.required:
+                raise self.missing(query)
             return None
         if isinstance(value, str) and not value.strip() and (self.required or self.is_thing):
             raise UsageError(
@@ -115,6 +117,11 @@ class Parameter:
         found = Said("parameter {} is {}", self.name, SHORT.repr(value))
         return UsageError(Said("query {}", query), found, Said("{}: {}", self.type, self.description), self.example())
 
+    def missing(self, query: str) -> UsageError:
+        """The error where it has to be given, and is not, or is null."""
+        todo = Said("guapai query {} {}", query, self.example())
+        return UsageError(Said("query {}", query), Said("parameter {} is missing", self.name), self.description, todo)
+
     def _unknown(self, value: str, query: str) -> UsageError:
         known = CHOICES[self.type]
         found = Said("parameter {} is {}", self.name, SHORT.repr(value))
@@ -154,10 +161,7 @@ def bind(declared: tuple[Parameter, ...], given: Mapping[str, Any], query: str) 
         if parameter.name in given:
             values[parameter.name] = parameter.convert(given[parameter.name], query)
         elif parameter.required:
-            todo = Said("guapai query {} {}", query, parameter.example())
-            raise UsageError(
-                Said("query {}", query), Said("parameter {} is missing", parameter.name), parameter.description, todo
-            )
+            raise parameter.missing(query)
         else:
             values[parameter.name] = parameter.default
     return values

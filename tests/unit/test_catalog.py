@@ -61,13 +61,20 @@ def test_a_broken_promise_is_refused(tmp_path: Path, old: str, new: str, message
         ("boolean", "true", True),
         ("list<string>", '["a"]', ["a"]),
         ("string", "3", "3"),
-        ("string", "null", None),
         ("date", "2004-02-29", "2004-02-29"),
         ("grade", "overlap", "overlap"),
     ],
 )
 def test_a_parameter_becomes_its_type(kind: str, value: str, bound: object) -> None:
     assert Parameter("x", kind, "text", required=True).convert(value, "topic.query") == bound
+
+
+@pytest.mark.parametrize("null", [None, "null"])
+@pytest.mark.parametrize("kind", ["string", "date", "place", "integer"])
+def test_null_is_a_value_only_where_none_need_be_given(kind: str, null: str | None) -> None:
+    assert Parameter("x", kind, "text", required=False).convert(null, "topic.query") is None
+    with pytest.raises(UsageError, match="parameter x is missing"):
+        Parameter("x", kind, "text", required=True).convert(null, "topic.query")
 
 
 @pytest.mark.parametrize(
