@@ -34,7 +34,7 @@ RETURN CASE $language WHEN 'zh' THEN spot.name_zh ELSE spot.name END AS place,
 ORDER BY spot.id
 """
 NEXT = """\
-  .venv/bin/guapai query alias.answers_for -P name='Bureau of Foreign Experts'
+  .venv/bin/guapai query alias.answers_for -P name=外国专家局
   .venv/bin/guapai query hierarchy.tree -P body=图们市民政和人力资源社会保障局
   .venv/bin/guapai proof 社会救助科
   .venv/bin/guapai queries list"""

@@ -22,9 +22,9 @@ def mcp(language: LanguageOption, store: StoreOption = None) -> None:
     from graph.installation import with_extra
 
     try:
-        from guapai.mcp.server import serve
+        import mcp.server  # noqa: F401  # before what comes with it
     except ModuleNotFoundError as error:
-        if (error.name or "").split(".")[0] != "mcp":
-            raise
         raise NotThereError("mcp", Said("it is not installed"), Said("the extra 'mcp'"), with_extra("mcp")) from error
+    from guapai.mcp.server import serve
+
     serve(store)

@@ -178,10 +178,13 @@ def test_values_of_parameters_are_completed_from_the_graph(home: Path) -> None:
     assert prompt.splitlines()[1] == 'alias_hanging_signs {"place": "jinhua"}'
 
 
+@pytest.mark.parametrize("missing", [("mcp",), ("mcp", "anyio", "jsonschema")], ids=" ".join)
 def test_without_its_extra_the_command_says_what_to_install(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    missing: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "mcp", None)
+    """Alone, or with the packages that come with it."""
+    for name in (*missing, "mcp.server"):
+        monkeypatch.setitem(sys.modules, name, None)
     monkeypatch.delitem(sys.modules, "guapai.mcp.server", raising=False)
     done = CommandLine(tmp_path, capsys, monkeypatch)("mcp")
     assert (done.code, done.has_four_parts, "the extra 'mcp'" in done.err) == (3, True, True)
