@@ -115,4 +115,4 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
 def suggestion(names: Iterable[str]) -> str:
     """A line that names what may have been meant; an empty text where there is nothing."""
     near = either(map(repr, names))
-    return Said("did you mean {}", near) if near else ""
+    return Said("did you mean {}?", near) if near else ""
