@@ -281,7 +281,10 @@ def test_a_name_that_looks_like_markup_is_text_to_yed() -> None:
 def test_every_ending_is_told_where_a_reader_looks_for_it() -> None:
     root = Path(__file__).parents[2]
     pages = [root / name for name in ("guapai/cli/exporting.py", "guapai/graph.py", "docs/files.md")]
-    missing = {page.name: {one for one in WRITERS if one not in page.read_text("utf-8")} for page in pages}
+    missing = {
+        page.name: {one for one in WRITERS if not re.search(rf"{re.escape(one)}\b", page.read_text("utf-8"))}
+        for page in pages
+    }
     assert {page: endings for page, endings in missing.items() if endings} == {}
 
 
@@ -337,8 +340,9 @@ def small_disk() -> Iterator[None]:
 
 def one_relationship() -> "networkx.MultiDiGraph[str]":
     network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-    network.add_node("a", labels=["Alias"])
-    network.add_edge("a", "a", key="DENOTES", type="DENOTES", document="a long document " * 9)
+    name = "a long name " * 6  # of which any format says at least this
+    network.add_node(name, labels=["Alias"])
+    network.add_edge(name, name, key="DENOTES", type="DENOTES", document="a long document " * 9)
     return network
 
 
