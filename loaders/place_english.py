@@ -33,10 +33,12 @@ KIND_ENDS = {
 WORD = re.compile(r"[A-Z][a-z]+(?: ?['’][a-z]+)?")
 NAME = re.compile(rf"{WORD.pattern}(?: {WORD.pattern}){{0,2}}")
 BEHIND = re.compile(r",? (?:of|in|under) (?:the )?|, ?")
-# The kind of place at the end of what no list has, and words in front of it that begin no name.
+# The kind of place at the end of what no list has, or, behind pinyin, of its bodies; and words in front of it that begin no name.
 UNLISTED = re.compile(
-    r"(?P<name>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){0,2}?) (?P<kind>City|County|District|Banner|Prefecture)\b"
+    r"(?P<name>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){0,2}?) (?P<kind>City|County|District|Banner|League|Prefecture)\b"
+    r"|(?P<of_body>(?=[A-Z])(?i:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[aeiou]|v){1,3}(?:ng?|r)?['’]?){1,4}) (?P<adjective>Municipal|Prefectural)\b"
 )
+ADJECTIVES = {"Municipal": "City", "Prefectural": "Prefecture"}
 ZONE = re.compile(
     r"(?P<name>(?:(?:[A-Z][\w'’&-]*,?|and|of) ){0,8}?(?:Development|Scenic|New|Free Trade|Industrial|Tourism|Tourist|Bonded|Resort|"
     r"Demonstration|Pilot|Cooperation|High-[Tt]ech|Hi-[Tt]ech|Science|Technology)(?: (?:and|[A-Z][\w&-]*)){0,4}? (?:Zone|Area|Park|District))\b"
@@ -194,7 +196,15 @@ def read_unlisted_english(text: str, begin: int) -> EnglishRead | None:
         return EnglishRead(begin, zone.end(), ids, None, bool(ids), zone["name"], zone["name"])
     position = gap if front and front.kind in ("city", "prefecture", "municipal") else begin
     found = UNLISTED.match(text, position)
-    if found is None or NO_NAME.match(found["name"]) or _named().get(_plain(found["name"])):
+    if found is None or NO_NAME.match(found[0]):
         return None
-    ids = front.ids if front and position == gap else ()
-    return EnglishRead(begin, found.end(), ids, found["kind"].lower(), bool(ids), found[0], found["name"])
+    name = found["name"] or found["of_body"]
+    kind = found["kind"] or ADJECTIVES[found["adjective"]]
+    if _named().get(_plain(name)):
+        return None
+    read = EnglishRead(begin, found.end(), (), kind.lower(), unlisted=f"{name} {kind}", name=name)
+    if front and position == gap:
+        return replace(read, ids=front.ids, chained=True)
+    behind = BEHIND.match(text, found.end())
+    wider = _element(text, behind.end(), ()) if behind else None
+    return replace(read, end=wider.end, ids=wider.ids, chained=True) if wider else read

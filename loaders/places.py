@@ -44,13 +44,14 @@ class Places:
         return {}
 
     def _unlisted(self, place: str) -> Entry | None:
-        from loaders.place_slips import near
+        from loaders.place_slips import ENGLISH_KIND, near
 
         for dash in [found.start() for found in re.finditer("-", place)][::-1]:
             if place[:dash] in self.entries or place[:dash] in others().entries:
                 return unlisted_entry(place, place[dash + 1 :], self.entry(place[:dash]))
-        # In Latin letters it may be a listed one with a letter wrong.
-        return None if place.isascii() and near(place) else unlisted_entry(place, place, None)
+        # In Latin letters, without a word for what it is, it may be the id of a listed one with a letter wrong.
+        slip = place.isascii() and not ENGLISH_KIND.search(place) and near(place)
+        return None if slip else unlisted_entry(place, place, None)
 
     @cached_property
     def codes(self) -> dict[str, str]:

@@ -195,6 +195,12 @@ def test_a_place_that_no_list_has_is_read_with_a_question(title: str, place: str
     ("title", "place"),
     [
         ("Greenfield City Sports Bureau", "Greenfield-City"),
+        ("Yunchuan City Sports Bureau", "Yunchuan-City"),  # a letter away from Yinchuan
+        ("Hangzou City Sports Bureau", "Hangzou-City"),
+        ("Yunchuan Municipal Sports Bureau", "Yunchuan-City"),
+        ("Municipal Sports Bureau of Yunchuan City, Zhejiang Province", "zhejiang-Yunchuan-City"),
+        ("Sports Bureau of Qinglan County, Jinhua City", "jinhua-Qinglan-County"),
+        ("Yunshan Prefectural Sports Bureau", "Yunshan-Prefecture"),
         ("Nantong Economic and Technological Development Zone Management Committee", "nantong-Economic-and-Technological-Development-Zone"),
     ],
 )  # fmt: skip

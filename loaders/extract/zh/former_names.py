@@ -88,7 +88,7 @@ class History:
         self.words, self.body = words, body
         units = [unit for unit in body.all() if unit is not body]
         self.units = ("名", *(unit.name for unit in units))
-        self.former = {name["name"] for unit in units for name in unit.list_of("aliases")}
+        self.former = tuple(name["name"] for unit in units for name in unit.list_of("aliases"))
         self.founded: list[Claim] = []
         self.renamed: list[Claim] = []
         # What has no place in front is the body's own, where nothing else is said to be renamed.
@@ -132,7 +132,7 @@ class History:
 
     def _of_others(self, front: str) -> bool:
         others = self.body.kind == "bureau" and "、" in front and INSIDE.search(front)
-        return bool(others) or front.endswith(self.units) or front.removeprefix("原") in self.former
+        return bool(others) or front.endswith((*self.units, *self.former))
 
     def _of_unit(self, name: str) -> bool:
         """Whether a name is that of a division set up or renamed inside a bureau: 合同科, where 水利科 may have become 水利局."""
