@@ -8,6 +8,7 @@ from graph.html import frame
 from graph.messages import remark
 
 if TYPE_CHECKING:
+    from graph.draw.picture import Picture
     from graph.export.network import Network
     from graph.store.protocol import Store
 
@@ -56,6 +57,29 @@ def charted(graph: "Store", asked: dict[str, Any], given: dict[str, Any], langua
     chart["overlap"] = _overlap(graph, network, chart["things"], places)
     named = [str(chart["things"][root].get(language) or chart["things"][root]["printed"]) for root in chart["roots"]]
     return chart, " · ".join(named) if 0 < len(named) < 3 else "guapai"
+
+
+def pictured(graph: "Store", asked: dict[str, Any], given: dict[str, Any], language: str) -> "Picture":
+    """What `charted` draws as a picture; of a query its own picture, else the things of its answer and all between them.
+
+    Every actor stands in a place: a place is left out beside other things.
+    """
+    from graph.catalog.catalogue import find_query, run, run_picture
+    from graph.catalog.parameters import bind
+    from graph.draw.picture import picture_of_chart, picture_of_network, picture_of_paths
+
+    name = asked.get("query")
+    if not name:
+        return picture_of_chart(charted(graph, asked, given, language)[0], language)
+    query = find_query(name)
+    values = bind(query.parameters, given, name)
+    if query.picture is not None:
+        return picture_of_paths(run_picture(graph, query, values), language)
+    network = run(graph, query, values).network()
+    places = [node for node in network if network.nodes[node]["labels"][0] == "Place"]
+    if len(places) < len(network):
+        network.remove_nodes_from(places)
+    return picture_of_network(network, language)
 
 
 def _of_answer(graph: "Store", name: str, given: dict[str, Any], language: str) -> tuple[dict[str, Any], str]:

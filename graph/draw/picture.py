@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from graph.catalog.answers import UNPRINTED
+from graph.draw.chart import BELOW
 from graph.draw.style import caption
 from graph.statement import Answer, node_key
 
@@ -56,6 +58,26 @@ def picture_of_network(network: Any, language: str) -> Picture:
     return Picture(
         tuple(sorted(shapes)), _each_once(Arrow(start, data["type"], end, _is_sure(data)) for start, end, data in links)
     )
+
+
+def picture_of_chart(chart: Mapping[str, Any], language: str) -> Picture:
+    """The picture of a chart, as `chart_of` makes them: its things and what they hang by; captions in "zh" or "en"."""
+    things: Mapping[str, Mapping[str, Any]] = chart["things"]
+    shapes = {Shape(key, thing["kind"], _named(thing, language)) for key, thing in things.items()}
+    pairs = ((key, child) for key, thing in things.items() for child in thing["children"])
+    return Picture(tuple(sorted(shapes)), _each_once(_hanging(above, below, things[below]) for above, below in pairs))
+
+
+def _named(thing: Mapping[str, Any], language: str) -> str:
+    made = UNPRINTED if language in thing.get("made", ()) else ""
+    return str(thing.get(language) or thing["printed"]) + made
+
+
+def _hanging(above: str, below: str, thing: Mapping[str, Any]) -> Arrow:
+    """From a host to what it hosts or hangs, else from what is below to what it is part of."""
+    down = dict(BELOW)[thing["link"]]
+    start, end = (above, below) if down else (below, above)
+    return Arrow(start, thing["link"], end, not thing.get("inferred"))
 
 
 def _shape(node: Mapping[str, Any], language: str) -> Shape:

@@ -1,4 +1,4 @@
-"""The command that draws: the picture of a stored query, or an organization chart as a page."""
+"""The command that draws an organization chart or the answer of a stored query, as a page or as a picture."""
 
 from pathlib import Path
 from typing import Annotated, Any
@@ -24,7 +24,7 @@ def register(app: typer.Typer) -> None:
 def draw(
     language: LanguageOption,
     output: Annotated[Path, typer.Option("-o", "--output", help="File to write: .html, .mmd, .dot or .svg.")],
-    name: Annotated[str | None, typer.Argument(metavar="[QUERY]", help="A stored query that has a picture.")] = None,
+    name: Annotated[str | None, typer.Argument(metavar="[QUERY]", help="A stored query.")] = None,
     of: Annotated[
         list[str] | None, typer.Option("--of", help="A chart of this unit and all below it; twice: side by side.")
     ] = None,
@@ -35,12 +35,14 @@ def draw(
     store: StoreOption = None,
     force: ForceOption = False,
 ) -> None:
-    """Draw an organization chart as one page (.html), or the picture of a stored query (.mmd, .dot; .svg with Graphviz).
+    """Draw an organization chart or an answer as one page (.html) or as a picture (.mmd, .dot; .svg with Graphviz).
 
     Without a query, --of or --place the chart holds all that is loaded.
 
     Example: guapai draw --of 图们市民政和人力资源社会保障局 -o tumen.html
     """
+    from graph.catalog.catalogue import find_query
+    from graph.catalog.parameters import bind
     from graph.draw.files import check_output
 
     if sum(map(bool, (name, of, place))) > 1:
@@ -51,26 +53,21 @@ def draw(
             Said("guapai draw --help"),
         )
     check_output(output, force=force)
-    if output.suffix.lower() == PAGE:
-        _chart(output, language.value, {"query": name, "of": of, "place": place}, parameters(given), store)
-    elif name is None:
-        raise UsageError(str(output), Said("an organization chart is a page"), "-o FILE.html", Said("-o chart.html"))
-    else:
-        _picture(output, language.value, name, parameters(given), store)
+    values = parameters(given)
+    if name:
+        query = find_query(name)
+        bind(query.parameters, values, name)  # what does not fit is refused before anything is opened
+    asked = {"query": name, "of": of, "place": place}
+    (_chart if output.suffix.lower() == PAGE else _picture)(output, language.value, asked, values, store)
 
 
-def _picture(output: Path, language: str, name: str, given: dict[str, Any], store: str | None) -> None:
-    from graph.catalog.catalogue import find_query, picture_of, run_picture
-    from graph.catalog.parameters import bind
+def _picture(output: Path, language: str, asked: dict[str, Any], given: dict[str, Any], store: str | None) -> None:
     from graph.draw.files import write_picture
-    from graph.draw.picture import picture_of_paths
+    from guapai.charts import pictured
 
-    query = find_query(name)
-    values = bind(query.parameters, given, name)
-    picture_of(query)
-    go_apart_for(name)
+    go_apart_for(asked["query"])
     with opened(store) as graph:
-        picture = picture_of_paths(run_picture(graph, query, values), language)
+        picture = pictured(graph, asked, given, language)
     write_picture(picture, output)
     remark(Said("{}: {} nodes, {} relationships", output, len(picture.shapes), len(picture.arrows)))
     if not picture.shapes:

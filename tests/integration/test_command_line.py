@@ -49,7 +49,8 @@ def test_the_second_question_loads_nothing(home: Path) -> None:
         (["query", "alias.hanging_signs", "--store", str(ROOT / "README.md")], 6, "this is no embedded graph"),
         (["export", "-o", "x.docx"], 2, "one of .graphml, .gexf"),
         (["draw", "alias.hanging_signs", "-o", "x.png"], 2, ".mmd, .dot, .svg"),
-        (["draw", "alias.names_of", "-P", "name=x", "-o", "x.mmd"], 3, "it has no picture"),
+        (["draw", "alias.names_of", "-P", "nam=x", "-o", "x.mmd"], 2, "name"),
+        (["browser", "alias.names_of", "--picture", "--store", "bolt://127.0.0.1:9"], 3, "it has no picture"),
         (["browser"], 5, "guapai neo4j up"),
         (
             ["browser", "alias.hanging_signs", "--store", "bolt://127.0.0.1:9", "-P", "place=jinhua"],

@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 
 from graph.browser.kit import favourite
-from graph.catalog.catalogue import ask, catalogue, find_query, run_picture
+from graph.catalog.catalogue import ask, catalogue, find_query, names, run_picture
 from graph.catalog.literals import literal, parameter_lines, spelled_out, without_head
 from graph.catalog.parameters import bind
 from graph.catalog.things import resolved
 from graph.draw.picture import picture_of_paths
 from graph.draw.text import dot, mermaid
 from graph.store.protocol import Store
+from guapai.charts import pictured
 from tests.conftest import ANY_SERVER
 from tests.integration.test_answers import expected
 
@@ -121,3 +122,26 @@ def test_a_hostile_text_comes_back_from_the_server_as_it_was(bundled: Store, tex
     assert as_the_browser_sets(bundled, parameter_lines(values)) == values
     browsers = literal(text).replace("&", "\\u0026").replace("#", "\\u0023")
     assert bundled.read(f"RETURN {browsers} AS value", {}).rows == [[text]]
+
+
+@pytest.mark.parametrize("name", sorted(set(names()) - set(PICTURES)))
+def test_a_query_without_a_picture_of_its_own_is_drawn_from_its_answer(embedded: Store, name: str) -> None:
+    given = expected(name).get("parameters", {})
+    network = ask(embedded, name, **given).network()
+    picture = pictured(embedded, {"query": name}, given, "zh")
+    places = {node for node, data in network.nodes(data=True) if data["labels"][0] == "Place"}
+    shown = set(network) - places or places
+    assert {shape.key for shape in picture.shapes} == shown
+    ends = {(arrow.start, arrow.type, arrow.end) for arrow in picture.arrows}
+    assert ends == {(a, kind, b) for a, b, kind in network.edges(data="type") if {a, b} <= shown}
+
+
+def test_a_chart_is_a_picture_too_with_what_hangs_where(embedded: Store) -> None:
+    picture = pictured(embedded, {"of": ["jinhua/human-resources-and-social-security-bureau"]}, {}, "zh")
+    captions = {shape.key: shape.caption for shape in picture.shapes}
+    links = {(captions[arrow.start], arrow.type, captions[arrow.end]) for arrow in picture.arrows}
+    # The document is English: the Chinese names are made. A unit points to its bureau, and to the sign that it hangs.
+    assert ("人才开发和市场处*", "PART_OF", "金华市人力资源和社会保障局*") in links
+    assert ("人才开发和市场处*", "HANGS_SIGN", "市外国专家局*") in links
+    assert len(picture.arrows) == len(picture.shapes) - 1  # a tree
+    assert all(caption in mermaid(picture).replace("#42;", "*") for caption in captions.values())
