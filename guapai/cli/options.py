@@ -37,9 +37,12 @@ def choose_language(language: Language) -> None:
 
 
 def default_language() -> Language:
-    """The language of the command line, else that of the locale, which the system itself need not have."""
-    if _chosen is not None:
-        return _chosen
+    """The language of the command line, else that of the locale."""
+    return _chosen or _of_the_locale()
+
+
+def _of_the_locale() -> Language:
+    """The language of the locale, which the system itself need not have."""
     named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)
     return Language.zh if (named or locale.getlocale()[0] or "").startswith("zh") else Language.en
 
@@ -47,7 +50,7 @@ def default_language() -> Language:
 def spoken_language(arguments: list[str]) -> Language:
     """The language that a command line asks for, also where it cannot be understood; else that of the locale."""
     given = [value for value in _given(arguments, "--lang") if value in list(Language)]
-    return Language(given[-1]) if given else default_language()
+    return Language(given[-1]) if given else _of_the_locale()
 
 
 def behind_language(arguments: list[str]) -> list[str]:

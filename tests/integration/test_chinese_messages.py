@@ -183,6 +183,11 @@ def test_the_language_may_stand_anywhere_in_the_command_of_a_group(place: int, h
         assert said in done.stdout + done.stderr
 
 
+def test_one_command_line_leaves_nothing_of_its_language_to_the_next(home: Path) -> None:
+    assert "没有这个查询" in guapai("query", "nothing", "--lang", "zh", home=home).stderr
+    assert "there is no such query" in guapai("query", "nothing", home=home).stderr
+
+
 @pytest.mark.parametrize("group", [(), ("queries",), ("neo4j",)])
 def test_a_group_without_its_command_shows_its_help_in_the_language(group: tuple[str, ...], home: Path) -> None:
     for done in (guapai(*group, home=home, **CHINESE), guapai(*group, "--lang", "zh", home=home)):
