@@ -24,7 +24,7 @@ from unittest.mock import patch
 import kglite
 import networkx
 
-from benchmarks import bundled, country, country_server, peers
+from benchmarks import bundled, country, country_server, lookups, peers
 from benchmarks.counties import write
 from benchmarks.figures import Figure, seconds
 from graph.export.files import write_part
@@ -66,6 +66,7 @@ SECTIONS = (
     Section("embedded", "The embedded store as the country grows", "python -m benchmarks.country", country.figures),
     Section("neo4j", "A Neo4j server as the country grows", "python -m benchmarks.country_server", on_server, True),
     Section("peers", "Loading beside other loaders", "python -m benchmarks.peers", beside_peers, True),
+    Section("lookups", "Questions about one thing as the country grows", "python -m benchmarks.performance --only lookups", lookups.figures, True),
     Section("exports", "Writing everything into files", f"{COMMAND} --only exports", lambda folder, _, many: exports(folder, many)),
 )  # fmt: skip
 
@@ -195,7 +196,7 @@ def page(sections: Sequence[Section], few: int, many: int) -> str:
         f"`{COMMAND} --counties {few} {many} -o docs/performance.md`.",
         "",
         *(line for section in sections for line in told(section, few, many)),
-        "Other ratios: `make bench`; lookups as the graph grows: `python -m benchmarks.lookups`; reading documents:",
+        "Other ratios: `make bench`; every lookup by itself: `python -m benchmarks.lookups`; reading documents:",
         "`python -m benchmarks.extraction`.",
     ]
     return "\n".join(lines) + "\n"
