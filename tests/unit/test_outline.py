@@ -88,6 +88,42 @@ def test_english_headings_without_a_number_in_front_of_the_first_number_are_no_u
     assert [name for name, _ in units(front, "Office for documents", *numbered)] == ["Office", "Planning Section"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "body", "other"),
+    [
+        (
+            ("The Ministry of Tea is the highest house of tea.", "National Paper Board Bureau is responsible for paper."),
+            "National Paper Board Bureau",
+            "Ministry of Tea",
+        ),
+        (("曲靖市水务局负责水利工作。", "近日曲靖市林业局主要职责有调整。"), "曲靖市水务局", "曲靖市林业局"),
+    ],
+)  # fmt: skip
+def test_a_body_for_which_little_more_speaks_than_for_another_is_asked_about(
+    lines: tuple[str, ...], body: str, other: str
+) -> None:
+    record = extract_document(document(*lines), "x", "china" if body.isascii() else None).record
+    asked = [(one.kind, one.seen) for one in record.questions if "nearly as much" in str(one.why)]
+    assert [(one.name, one.confidence) for one in record.bodies] == [(body, 0.5)]
+    assert asked == [("two_readings", other)]
+
+
+def test_a_body_for_which_most_speaks_is_not_asked_about() -> None:
+    record = extract_document(document("曲靖市水务局主要职责", "会同曲靖市林业局植树。"), "x").record
+    assert [(one.name, one.confidence) for one in record.bodies] == [("曲靖市水务局", 1.0)]
+    assert not [one for one in record.questions if one.kind == "two_readings"]
+
+
+def test_the_step_of_bodies_shows_what_speaks_for_each(tmp_path: Path) -> None:
+    path = tmp_path / "water.txt"
+    path.write_text("曲靖市水务局主要职责\n会同曲靖市林业局植树。\n", encoding="utf-8")
+    first, second = shown("bodies", path, None, None, None)
+    assert first.split("\t")[1:5] == ["body", "1:0-6", "×1", "曲靖市水务局"]
+    assert "zh.clue.title +6.0" in first
+    assert second.split("\t")[1] == ""
+    assert "zh.clue.other -3.0" in second
+
+
 @pytest.mark.parametrize("step", STEPS)
 def test_every_step_shows_the_lines_of_a_document(step: str, tmp_path: Path) -> None:
     path = tmp_path / "water.txt"

@@ -9,6 +9,7 @@ from itertools import islice
 from graph.proof import Span
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
+from loaders.extract.facts.owners import same_body
 from loaders.extract.grammar import Language
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.outline.bodies import Body, body_of
@@ -23,6 +24,8 @@ TOP, FRONT, BEHIND = 6, 160, 120
 AGAIN = 0.5
 # So many candidates are kept.
 MOST = 40
+# A body for which so much less speaks than for the one that is chosen may be meant all the same.
+NARROW = 2.0
 Clue = tuple[str, float]
 
 
@@ -149,3 +152,23 @@ def chosen(every: list[Candidate], document: Document, words: Lexicon, places: t
         return said.unnamed(document, words, places)
     others = [one for one in every if one is not best and said.stands_beside(best, one, places)]
     return [replace(body_of(words, one.name), spoken=said.is_spoken(best, one)) for one in (best, *others)]
+
+
+def rival(
+    every: list[Candidate], bodies: list[Body], words: Lexicon, places: tuple[str, ...]
+) -> tuple[Candidate, Candidate] | None:
+    """The chosen body and another for which nearly as much speaks; None where the choice is clear."""
+    names = {body.name for body in bodies}
+    best = next((one for one in every if one.name in names), None)
+    if best is None:
+        return None
+    for one in every:
+        other = one.name not in names and not _is_part(words, one.name, best.name)
+        if other and one.score > best.score - NARROW and one.score >= words.grammar.bodies.sure(one, places):
+            return best, one
+    return None
+
+
+def _is_part(words: Lexicon, name: str, whole: str) -> bool:
+    """Whether a name is another form of one, or a part of it."""
+    return name in whole or whole in name or same_body(words, whole, name)

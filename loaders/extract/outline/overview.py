@@ -6,7 +6,7 @@ from functools import cached_property
 from loaders.extract.document.text import Document
 from loaders.extract.facts.owners import same_body
 from loaders.extract.grammar.lexicon import Lexicon
-from loaders.extract.outline.candidates import candidates, chosen
+from loaders.extract.outline.candidates import candidates, chosen, rival
 
 # A document names its own bodies among the first.
 MOST = 20
@@ -22,6 +22,7 @@ class Overview:
         )
         self.candidates = candidates(document, words, places)
         self.bodies = chosen(self.candidates, document, words, places)
+        self.rival = rival(self.candidates, self.bodies, words, places)
         self.unit_starts, self.body_starts = words.grammar.outlining.list_starts(document, words, self.places)
         self.line_counts = Counter(text.strip() for text in document.even)
 

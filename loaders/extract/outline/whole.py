@@ -2,9 +2,10 @@
 
 from functools import cached_property
 
+from graph.said import Said
 from loaders.extract.blocks.block import Block, blocks_of
 from loaders.extract.document.text import Document
-from loaders.extract.facts.draft import Reading
+from loaders.extract.facts.draft import Asked, Reading
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.outline.assembly import Assembly
 from loaders.extract.outline.look import look
@@ -12,6 +13,10 @@ from loaders.extract.outline.moves import Setting
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Seen
 from loaders.extract.outline.search import Decided, best
+
+# How sure a body is where another is nearly as likely.
+DOUBTFUL = 0.5
+TWO_BODIES = Said("nearly as much speaks for this body as for the one that was read")
 
 
 class Outline:
@@ -43,5 +48,13 @@ class Outline:
         return best(setting, look(self.overview, self.blocks))
 
     def read(self) -> Reading:
-        """The bodies, units and statements in the order of the document."""
-        return Assembly(self.overview, self.decided).assemble()
+        """The bodies, units and statements in the order of the document; a narrow choice of the body is asked about."""
+        reading = Assembly(self.overview, self.decided).assemble()
+        if self.overview.rival:
+            best, other = self.overview.rival
+            for body in reading.bodies:
+                if body.name == best.name:
+                    body.fields["confidence"] = DOUBTFUL
+            told = max(other.mentions, key=lambda mention: mention.score)
+            reading.questions.append(Asked(told.at, TWO_BODIES, "two_readings"))
+        return reading
