@@ -1,5 +1,5 @@
 /* --- moving about: what the screen shows, with the mouse and with the keyboard */
-const READABLE = 0.7, EDGE = 16;
+const READABLE = 0.66, EDGE = 16;
 const place = () => {
   moved.setAttribute("transform", `translate(${state.view.x} ${state.view.y}) scale(${state.view.zoom})`);
   if (state.stale || (state.frame && !holds(state.frame, screen(0)))) render();
