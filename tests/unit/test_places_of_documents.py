@@ -174,6 +174,7 @@ def test_a_document_that_names_no_place_of_its_own_is_asked_about(text: str) -> 
         ("南通市青禾区民政局", "nantong-青禾区", "青禾区", "county"),
         ("浙江省湖州市云溪县水利局", "huzhou-云溪县", "云溪县", "county"),
         ("青禾县民政局", "青禾县", "青禾县", "county"),
+        ("问：青禾县民政局有哪些内设机构？", "青禾县", "青禾县", "county"),
         ("南通经济技术开发区管理委员会", "nantong-经济技术开发区", "南通经济技术开发区", "zone"),
         ("宁波市高新区建设管理局", "ningbo-高新区", "宁波高新区", "zone"),
         ("苏州工业园区管委会", "suzhou-320500-工业园区", "苏州工业园区", "zone"),

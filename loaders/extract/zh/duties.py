@@ -36,6 +36,10 @@ ASIDE = (
         finds={"渔政站划归水利局管理": ("划归水利局管理",)}, leaves=("划归耕地保护区",),
     ),
     Rule(
+        "zh.duty.set-up", "what is set up", "^(?:另|还|并|下|内|增)设[立置有]?(?P<names>[^,。;]{2,60})", hint="设",
+        finds={"另设纪检监察工委、机关党委": ("纪检监察工委、机关党委",)}, leaves=("负责另设网点的审批",),
+    ),
+    Rule(
         "zh.duty.other-tasks", "other tasks", "交办的(?P<names>其[他它]|任务|事项)", hint="交办",
         finds={"完成局领导交办的其他工作": ("其他",)}, leaves=("督促交办案件",),
     ),
