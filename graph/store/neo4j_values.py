@@ -1,23 +1,22 @@
 """Values of the Neo4j driver as plain Python with our own ids."""
 
+from collections.abc import Iterator
 from typing import Any
 
+from neo4j import Record
 from neo4j.graph import Node, Path, Relationship
 from neo4j.time import Date, DateTime, Duration, Time
 
 from graph.schema import NODE_BY_LABEL
-from graph.store.unheld import unheld_value
+from graph.store.neo4j_unheld import readable
 
 BROKEN = (
-    "BrokenHydrationObject"  # what the driver puts in the place of a value inside a list or map; it exports no class
+    "BrokenHydrationObject"  # what the driver puts in the place of a value that it cannot make; it exports no class
 )
 
 
 def plain_value(value: Any) -> Any:
-    """A value of a record in the shapes that the protocol promises; times become text.
-
-    Raises UsageError for one that Python cannot hold.
-    """
+    """A value of a record in the shapes that the protocol promises; times become text, as do values that the driver cannot make."""
     if isinstance(value, Node):
         properties = {key: plain_value(item) for key, item in value.items()}
         return {"id": value.get("id"), "labels": ordered(value.labels), "properties": properties}
@@ -36,8 +35,13 @@ def plain_value(value: Any) -> Any:
     if isinstance(value, Date | DateTime | Time | Duration):
         return value.iso_format()
     if type(value).__name__ == BROKEN:
-        raise unheld_value()
+        return readable(value.raw_data, plain_value)
     return value
+
+
+def plain_values(record: Record) -> Iterator[Any]:
+    """The values of a record; the record itself raises for one that the driver could not make."""
+    return map(plain_value, tuple.__iter__(record))
 
 
 def ordered(labels: Any) -> list[str]:

@@ -7,17 +7,16 @@ from itertools import islice
 from typing import Any, LiteralString, TypeVar, cast
 
 import neo4j
-from neo4j.exceptions import BrokenRecordError, DriverError, Neo4jError, SessionExpired, TransientError
+from neo4j.exceptions import DriverError, Neo4jError, SessionExpired, TransientError
 
 from graph.errors import RefusedError
 from graph.said import Said
 from graph.statement import Answer, Batch, NodeRow, RelationshipRow, differing
 from graph.store import neo4j_columns
 from graph.store.neo4j_errors import explained, outcome_unknown
-from graph.store.neo4j_values import plain_value
+from graph.store.neo4j_values import plain_values
 from graph.store.protocol import TIMEOUT_SECONDS, cut_off
 from graph.store.statements import BATCH_SIZE, grouped, known_label, known_property, known_type
-from graph.store.unheld import unheld_value
 from graph.version import SCHEMA_VERSION
 
 PATIENCE = 60.0  # seconds for trying again
@@ -132,10 +131,7 @@ def _between(row: RelationshipRow, elements: Mapping[str, str | None]) -> dict[s
 def answer_of(result: neo4j.Result, rows: int | None = None) -> Answer:
     """The rows of a result, the first `rows` of them where that is given; what is behind them never comes."""
     columns = list(result.keys())
-    try:
-        found = [[plain_value(value) for value in record.values()] for record in islice(result, rows)]
-    except BrokenRecordError as error:
-        raise unheld_value() from error
+    found = [[*plain_values(record)] for record in islice(result, rows)]
     cut = rows is not None and result.peek() is not None
     return Answer(columns, found, [cut_off(len(found))] if cut else [])
 
@@ -143,7 +139,7 @@ def answer_of(result: neo4j.Result, rows: int | None = None) -> Answer:
 def plain_rows(result: neo4j.Result) -> list[dict[str, Any]]:
     """The rows of a result with plain values."""
     names = result.keys()
-    return [dict(zip(names, map(plain_value, record.values()), strict=True)) for record in result]
+    return [dict(zip(names, plain_values(record), strict=True)) for record in result]
 
 
 def patiently(work: Callable[[], Result], where: str) -> Result:

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from graph.store.protocol import Store
+from loaders.graph_check import check_graph
 from loaders.load import forget, load
 from loaders.reading import RecordFile, read_record
 from tests.contents import content
+from tests.servers import Server
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 BODY, UNIT = "jinhua/grain-bureau", "jinhua/grain-bureau/division/reserve-division"
@@ -104,3 +106,19 @@ def test_a_relationship_of_ours_that_somebody_else_drew_is_theirs(store: Store) 
     text = "MATCH (a)-[link:OVERSEES]->(b) RETURN a.id AS a, b.id AS b, link.note AS note"
     assert store.rows(text, {}) == [{"a": BODY, "b": FOREST, "note": "mine"}]
     store.run_write("MATCH (node:Organization) DETACH DELETE node", {})
+
+
+def test_a_date_of_others_that_python_cannot_hold_keeps_nobody_from_our_nodes(
+    store: Store, engine: "str | Server"
+) -> None:
+    if isinstance(engine, str):
+        pytest.skip("nobody else writes into the file of an embedded graph")
+    load(store, record("grain"))
+    store.run_write(f"MATCH (body:Bureau {{id: '{BODY}'}}) SET body.founded = date({{year: 0}})", {})
+    assert list(check_graph(store)) == []
+    assert load(store, record("grain")).outcome == "unchanged"
+    assert load(store, record("forest")).outcome == "loaded"
+    assert forget(store, "grain").kept == 1
+    asked = f"MATCH (body {{id: '{BODY}'}}) RETURN toString(body.founded) AS founded"
+    assert store.rows(asked, {}) == [{"founded": "0000-01-01"}]
+    store.run_write(f"MATCH (body {{id: '{BODY}'}}) REMOVE body.founded", {})

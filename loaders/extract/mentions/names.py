@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.proof import Span
 from loaders.extract.document.text import trimmed, with_depth
@@ -9,6 +10,7 @@ from loaders.extract.grammar.lexicon import Lexicon
 
 # How long a name may be.
 LONGEST = 110
+BRACKETED = re.compile(r"\([^()]{0,90}\)")
 # How far a name reaches that a comma or "and" may stand in: twice the longest that a record holds.
 REACH = 600
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,300}(?:\([^()]{1,90}\)[^()]{0,120})?)\)?")
@@ -98,7 +100,9 @@ def _regional(words: Lexicon, heading: Heading, text: str) -> Heading:
     )
 
 
-def _items(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
+@lru_cache(maxsize=32)
+def _items(words: Lexicon, line: int, text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The names between the signs of a list; several readings of one line ask for them."""
     said = words.grammar.names
     cuts = [
         found.span()
@@ -114,12 +118,12 @@ def _items(words: Lexicon, line: int, text: str, start: int, end: int) -> list[S
         items.extend(said.items(words, line, text, begin, cut))
         begin = after
     items.extend(said.items(words, line, text, begin, end))
-    return items
+    return tuple(items)
 
 
 def without_brackets(text: str) -> str:
     """A name without what stands in brackets and the stops around it."""
-    return re.sub(r"\([^()]{0,90}\)", "", text).strip(" .。;")
+    return (BRACKETED.sub("", text) if "(" in text else text).strip(" .。;")
 
 
 def inside_bracket(text: str, start: int, position: int) -> bool:

@@ -102,12 +102,16 @@ def _spaced(words: Lexicon, piece: Stretch) -> list[Stretch]:
 def items(words: Lexicon, line: int, text: str, start: int, end: int) -> list[Span]:
     """The names between two signs: "and" separates where names stand on both sides; numbers go."""
     for found in AND.finditer(text, start, end):
+        if found.start() - start < 2 or end - found.end() < 2:  # one character is no name
+            continue
         left = without_brackets(text[max(start, found.start() - WINDOW) : found.start()])
         right = without_brackets(text[found.end() : min(end, found.end() + WINDOW)])
+        if min(len(left), len(right)) < 2:
+            continue
         # "X和Y委员会" is one bureau: two of them end both so.
         if right.endswith(BUREAUS) and not left.endswith(BUREAUS) and not words.ends(right, "party"):
             continue
-        bodies = len(left) > 1 and len(right) > 1 and words.ends(left, "body") and words.ends(right, "body")
+        bodies = words.ends(left, "body") and words.ends(right, "body")
         if (
             bodies
             and min(len(left), len(right)) < WHOLE
