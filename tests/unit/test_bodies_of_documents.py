@@ -116,9 +116,13 @@ def test_articles_of_a_statute_of_taiwan_set_up_units_one_by_one() -> None:
 
 
 def test_a_court_is_called_without_the_word_for_the_people() -> None:
-    text = "院情简介\n1950年成立龙泉市人民法院。龙泉市法院现设有立案庭、刑事审判庭、政治处3个部门。\n"
+    text = "院情简介\n1950年成立龙泉市人民法院。龙泉市法院现设有立案庭、刑事审判庭、少年法庭、政治处、东溪法庭、西溪法庭6个部门。\n"
     (body,) = read(text)
-    assert (body.name, names(body.units)) == ("龙泉市人民法院", ["立案庭", "刑事审判庭", "政治处"])
+    assert body.name == "龙泉市人民法院"
+    assert [(unit.kind, unit.name) for unit in body.units] == [
+        *(("division", name) for name in ("立案庭", "刑事审判庭", "少年法庭", "政治处")),
+        *(("branch", name) for name in ("东溪法庭", "西溪法庭")),
+    ]
 
 
 def test_an_institution_that_was_listed_is_one_where_its_history_follows() -> None:

@@ -138,6 +138,8 @@ class Units(Protocol):
     """A verb where a name would begin."""
     LABEL: re.Pattern[str] = NOTHING
     """A label in front of the name of a unit, in group 1."""
+    SENT: re.Pattern[str] = NOTHING
+    """The end of a name of what is no unit inside, whatever list it stands in: a branch."""
     RETOLD: bool = False
     """Whether a heading of a name that a numbered list had is that unit again."""
 

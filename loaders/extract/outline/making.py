@@ -96,6 +96,8 @@ class Maker:
         return next((unit for unit in self.body.units if unit.number and unit.name == name), None)
 
     def _kind(self, name: str) -> str:
+        if self.words.grammar.units.SENT.search(name):
+            return "branch"
         party = self.words.matches("party").search(re.sub("[()]", "", name))
         return "party_unit" if party else "division"
 

@@ -335,7 +335,7 @@ class SentenceReader(Sentences):
             if MASSES.search(name) or (listing.mixed and name.endswith("公司")):
                 continue
             sent = SENT.search(name)
-            kind = listing.kind
+            kind = "branch" if self.words.grammar.units.SENT.search(name) else listing.kind
             if owner.kind == "division" or (
                 owner.kind == "institution" and listing.verb.endswith("设") and INNER_BODY.search(name)
             ):

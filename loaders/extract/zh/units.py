@@ -41,6 +41,8 @@ SIGNED = re.compile(r",(?:加挂|增挂|挂|对外保留)[^。;]{2,60}?(?:牌子
 PAGE = ("主办", "承办", "协办")
 # Whether a heading of a name that a numbered list had is that unit again.
 RETOLD: bool = True
+# A court's tribunal out in the country, not one for a sort of cases.
+SENT = re.compile("(?<!少年)(?<!资源)(?<!产权)(?<!家事)(?<!速裁)(?<!环保)法庭$")
 # A label in front of the name of a unit, and a sentence that begins with one.
 LABEL = re.compile(r"\s{0,9}(科室|处室|股室|部门|内设机构|单位|机构)(?:名\s{0,4}称|全称):\s{0,9}(?=\S)")
 TOLD = re.compile(
