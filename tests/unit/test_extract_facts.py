@@ -118,6 +118,13 @@ def test_whose_department_it_is_and_its_rank(bureau: Unit, english: Unit) -> Non
     assert english.organ_of is not None
 
 
+def test_the_bracket_behind_an_institution_says_its_rank_and_its_posts() -> None:
+    text = "金华市民政局\n金华市民政局下属单位3个：市救助站（正科级，编制7名）、市福利院（副科级）、市殡仪馆（股级，事业编5个）。\n"
+    body = extract_document(decode(text.encode(), "here"), "here").record.bodies[0]
+    said = {unit.name: (unit.rank, [quota.number for quota in unit.quotas]) for unit in body.units}
+    assert said == {"市救助站": ("正科级", [7]), "市福利院": ("副科级", []), "市殡仪馆": ("股级", [5])}
+
+
 @pytest.mark.parametrize(
     ("language", "text", "hours"),
     [

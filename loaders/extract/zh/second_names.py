@@ -146,7 +146,9 @@ HEADING = (
     ),
 )  # fmt: skip
 # A bracket that says something about the unit in front of it.
-SAID = re.compile(r"包括|下设|内设|下辖|含.{2,20}[、和]|合署|同处[一壹]|承担|设[在于]|负责|编制[^、,;]{0,4}\d")
+SAID = re.compile(r"包括|下设|内设|下辖|含.{2,20}[、和]|合署|同处[一壹]|承担|设[在于]|负责|编制?[^、,;]{0,4}\d")
+# A bracket that gives a rank and nothing else.
+ONLY_SAID = re.compile(r"[正副]?[厅处科股]级$")
 ROOM = re.compile(r"[一二三四五六七八九十壹\d]楼|大厅$|房间")
 RANK = re.compile(r"[正副][处科厅局股部县]")
 NO_NAME = ("后改", "后更", "由", "含", "不含", "简称", "以下简称", "公益", "参照", "与", "和")

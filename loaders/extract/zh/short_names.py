@@ -29,6 +29,8 @@ SETS_UP = re.compile(r"(?P<subject>[\u4e00-\u9fff]{4,24}?)(?:现|共|下|内|统
 PLACED_BODY = re.compile(
     r"[\u4e00-\u9fff]{1,8}[省市县区州旗盟](?![科处股室])[\u4e00-\u9fff]{1,14}(?:[局厅委署]|委员会|法院|检察院|中心|[院馆站校所])"
 )
+# 法院 for 人民法院: no other body of a place is called so.
+PEOPLES = re.compile("人民(?=法院|检察院|政府)")
 LEVELS = re.compile(r"自治区|自治州|自治县|(?<=[\u4e00-\u9fff])[省市县区州旗盟](?=[\u4e00-\u9fff]{3})")
 WIDE = ("省", "自治区")
 COUNTIES = ("县", "区", "旗")
@@ -58,6 +60,7 @@ def is_short(body: str, name: str) -> bool:
     """Whether a name is that of a body, in full or in a short form."""
     if of_another_level(body, name):
         return False
+    body, name = PEOPLES.sub("", body), PEOPLES.sub("", name)
     if body.endswith(name) and STREET.fullmatch(name):
         return True
     court = COURT.sub("", body)
