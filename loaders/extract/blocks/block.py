@@ -14,6 +14,9 @@ from loaders.extract.document.text import Document
 from loaders.extract.grammar.lexicon import Lexicon
 
 WORD = re.compile(r"\w")
+# Kinds of lists of which several sorts may stand in one line, and how the heading of one looks there.
+SORTED = ("institutions", "branches")
+COUNTED_SORT = re.compile(r";(?=[^;:,。、()]{2,24}\d{1,3}[^;:,。、()]{0,2}:)")
 # Who answers on a page of questions.
 SPEAKER = re.compile(r"\s{0,9}(?:答(?:复|案)?|回[复答]|A|Answer)\s?:\s{0,9}(?=\S)")
 
@@ -93,4 +96,17 @@ def _behind_heading(words: Lexicon, block: Block) -> Iterator[Block]:
         yield block
         return
     yield replace(block, end=section.rest)
-    yield Block(block.line, block.text, section.rest, section.rest, block.end, behind_heading=True, first=False)
+    behind = Block(block.line, block.text, section.rest, section.rest, block.end, behind_heading=True, first=False)
+    following = _next_sort(words, behind) if section.kind in SORTED else None
+    yield replace(behind, end=following.start - 1) if following else behind
+    yield from _behind_heading(words, following) if following else ()
+
+
+def _next_sort(words: Lexicon, block: Block) -> Block | None:
+    """The next heading of its own sort in a line: "…; institutions of another sort, 2 in number: C and D"."""
+    for found in COUNTED_SORT.finditer(block.text, block.start, block.end):
+        one = Block(block.line, block.text, found.start() + 1, found.start() + 1, block.end, first=False)
+        section = section_at(words, one)
+        if section and section.kind in SORTED:
+            return one
+    return None

@@ -30,7 +30,7 @@ class Counts(Reader):
         equal: dict[Line, list[Span]] = {}
         for one in ordered:
             equal.setdefault((*one.said, one.span.line), []).append(one.span)
-        sorts = {said for said, spans in equal.items() if _are_sorts(said[1], spans)}
+        sorts = {said for said, spans in equal.items() if self._are_sorts(said[1], spans)}
         chosen = {
             (*one.said, one.span.start if (*one.said, one.span.line) in sorts else 0): one
             for one in (*reversed(ordered), *reversed(listed))
@@ -89,6 +89,12 @@ class Counts(Reader):
             if (one.span.line, one.number) not in taken and not (one.what == "divisions" and one.place in divided)
         ]
         return sorted((*others, *listed), key=lambda one: one.span), listed
+
+    def _are_sorts(self, what: str, spans: list[Span]) -> bool:
+        """Whether equal numbers of one line are of two sorts: of institutions or branches, one behind the other, called otherwise."""
+        apart = all(left.end <= right.start for left, right in pairwise(spans))
+        again = {self.words.grammar.counting.SAID_AGAIN.sub("", span.quoted(self.document.even)) for span in spans}
+        return what != "divisions" and len(spans) > 1 and apart and len(again) > 1
 
     def _parts(self, first: Announced, announced: list[Announced]) -> list[Announced]:
         """The numbers that add up: of institutions and branches those of several sorts in one line, without parts of one."""
@@ -154,12 +160,6 @@ class Counts(Reader):
             for claim in self.claims("counting.NOTHING", clause):
                 quote = self.document.quote(clause.span, claim.rule.name)
                 statement.owner.body.fields.setdefault("no_divisions_stated", {"at": [quote]})
-
-
-def _are_sorts(what: str, spans: list[Span]) -> bool:
-    """Whether equal numbers of one line are of two sorts: of institutions or branches, one behind the other."""
-    apart = all(left.end <= right.start for left, right in pairwise(spans))
-    return what != "divisions" and len(spans) > 1 and apart
 
 
 def _differs(what: str, number: int, found: int) -> str:

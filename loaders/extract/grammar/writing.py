@@ -100,6 +100,8 @@ class Counting(Protocol):
 
     AND_MORE: re.Pattern[str]
     """How many there are, behind the last name of a list; the number in the last group."""
+    SAID_AGAIN: re.Pattern[str] = NOTHING
+    """What an announced number may have beside what it counts: two that are the same without it are one."""
     SUM: re.Pattern[str] = NOTHING
     """Numbers of parts."""
     ABOVE: re.Pattern[str] = NOTHING

@@ -100,7 +100,12 @@ class Ledger:
             one for one in names if not self.known.has(one.quoted(self.document.even), self.document.all_in_print(one))
         ]
         found += uncounted(alarms.SHARED, self.known, said, clause)
-        found += (one for one in uncounted(alarms.NUMBERED, self.known, said, clause) if not claims(one))
+        part = self.words.grammar.counting.is_part
+        found += (
+            one
+            for one in uncounted(alarms.NUMBERED, self.known, said, clause)
+            if not claims(one) and not part(said, clause.start, one.start)
+        )
         for one in sorted(found):
             phrase = max(clause.start, *(said.rfind(sign, 0, one.start) for sign in ",;"))
             gone = self.words.matches("negative").search(said, phrase, one.end)

@@ -108,6 +108,7 @@ NOTHING = (
 # Prose that tells of two years: which of its lists is that of today, the sentences themselves show.
 YEAR_FIRST = re.compile(r".{0,300}?(?:19|20)\d\d\s?年[^。;]{0,200}[。;].{0,300}?(?:19|20)\d\d\s?年")
 SUM = re.compile(rf"{PIECE}(?:[、和及与]{PIECE}){{1,6}}")
+SAID_AGAIN = re.compile(rf"下属|所属|直属|共有?|现有|:|{NUMBER}[个家]?")
 COUNTED_PIECE = re.compile(rf"({NUMBER})个")
 SUMMANDS = re.compile(rf"(?P<number>{NUMBER})个?(?P<kind>{KIND})")
 # "One unit, namely the bureau itself."
@@ -190,5 +191,7 @@ def is_part(text: str, start: int, position: int) -> bool:
     opened = text.rfind("(", start, position)
     if opened > text.rfind(")", start, position) and COUNTED_FRONT.search(text, max(start, opened - 12), opened):
         return True
+    # A sort of institutions may have "of these" in its span.
+    position += 2 * (text.startswith("其中", position) and bool(re.search(NUMBER, text[start:position])))
     _, of_these, said = re.split("[。;]", text[start:position])[-1].rpartition("其中")
     return bool(of_these) and not re.search("[人名],", said)

@@ -345,8 +345,8 @@ class SentenceReader(Sentences):
             elif owner.name.endswith("法院") and SENT_COURT.search(name) and not listing.verb.startswith("其中"):
                 kind = "branch"
             elif listing.mixed and kind != "branch":
-                inner = self._is_inner(owner, listing, name)
-                kind = "institution" if SERVICE.search(name) else "division" if inner else kind
+                inside = self._is_inner(owner, listing, name)
+                kind = "institution" if SERVICE.search(name) else "division" if inside else kind
             elif sent and kind == "institution":
                 kind = "branch"
             elif kind == "division" and PARTED.search(name):
