@@ -22,7 +22,7 @@ class Fetched:
     sha256: str
     size: int
     kind: str
-    encoding: str | None
+    encoding: str | None = None
     """What the server said; None where it said nothing."""
     final_address: str | None = None
     """Where redirects led to, if anywhere."""

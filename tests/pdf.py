@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-Item = tuple[float, float, str]
-"""From the left and from the bottom, in points; the text."""
+Item = tuple[float, float, str] | tuple[float, float, str, int] | tuple[float, float, float, float]
+"""From the left and from the bottom, in points; the text and how large it is; or the width and height of a rectangle that is drawn."""
 SIZE = 12
 SCAN = "q 595 0 0 842 0 0 cm /Picture Do Q"
 
@@ -33,8 +33,10 @@ def pdf_file(pages: Sequence[Sequence[Item] | None]) -> bytes:
 
 
 def _drawn(item: Item) -> str:
-    left, bottom, text = item
-    return f"BT /F1 {SIZE} Tf {left} {bottom} Td <{text.encode('utf-16-be').hex()}> Tj ET"
+    left, bottom, text, *more = item
+    if isinstance(text, str):
+        return f"BT /F1 {more[0] if more else SIZE} Tf {left} {bottom} Td <{text.encode('utf-16-be').hex()}> Tj ET"
+    return f"{left} {bottom} {text} {more[0]} re S"
 
 
 def _stream(content: bytes, more: bytes = b"") -> bytes:

@@ -21,21 +21,30 @@ def register(app: typer.Typer) -> None:
 
 def questions(
     language: LanguageOption,
-    record: Annotated[Path, typer.Argument(help="A record file.")],
+    records: Annotated[list[Path], typer.Argument(help="Record files, or folders of them.")],
     form: FormatOption = Format.table,
     strict: Annotated[bool, typer.Option("--strict", help="Open questions about structure are an error.")] = False,
 ) -> None:
-    """List the open questions of a record, first those that could change most.
+    """List the open questions of records, first those that could change most.
 
     Example: guapai questions data/records/zhengzhou.yaml
     """
-    from loaders.questions import COLUMNS, listed, structural
+    from loaders.many import record_files
+    from loaders.questions import COLUMNS, listed, structural, weight
     from loaders.reading import read_record
 
-    read = read_record(record).record
+    files = record_files(records)
     told = spoken if form in (Format.table, Format.markdown) else str
-    show(Answer(COLUMNS, [[kind, seen, lines, told(why)] for kind, seen, lines, why in listed(read)]), form)
-    refuse_doubts(str(record), len(structural(read)) if strict else 0)
+    asked, doubts = [], 0
+    for file in files:
+        read = read_record(file).record
+        doubts += len(structural(read))
+        asked += [(file.stem, *question) for question in listed(read)]
+    if len(files) > 1:
+        asked.sort(key=lambda one: weight(one[1]))
+    rows = [[record, kind, seen, lines, told(why)] for record, kind, seen, lines, why in asked]
+    show(Answer(["record", *COLUMNS], rows) if len(files) > 1 else Answer(COLUMNS, [row[1:] for row in rows]), form)
+    refuse_doubts(", ".join(map(str, records)), doubts if strict else 0)
 
 
 def refuse_doubts(where: str, count: int) -> None:

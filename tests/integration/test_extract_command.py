@@ -92,6 +92,22 @@ def test_questions_are_listed_by_what_they_could_change_without_a_sentence(tmp_p
     assert "lost name 招生科" in guapai("check", record, home=home).stderr
 
 
+def test_questions_of_a_folder_are_sorted_over_all_its_records(tmp_path: Path, home: Path) -> None:
+    documents, records = tmp_path / "documents", tmp_path / "records"
+    documents.mkdir()
+    for name, text in (("a", CERTAIN), ("b", LOST), ("c", CERTAIN.replace("教育", "水利"))):
+        (documents / f"{name}.txt").write_text(text, encoding="utf-8")
+    guapai("extract", documents, "-o", records, home=home)
+    listed = json.loads(guapai("questions", records, "--format", "json", home=home).stdout)
+    assert [(one["record"], one["kind"]) for one in listed] == [
+        ("b", "lost_name"), ("a", "duty_without_function"), ("b", "duty_without_function"), ("c", "duty_without_function")
+    ]  # fmt: skip
+    assert guapai("questions", records / "a.yaml", records / "c.yaml", "--strict", home=home).returncode == 0
+    assert guapai("questions", records, "--strict", home=home).returncode == 1
+    (tmp_path / "empty").mkdir()
+    assert "the folder holds no record" in guapai("questions", tmp_path / "empty", home=home).stderr
+
+
 def test_every_line_is_explained(tmp_path: Path, home: Path) -> None:
     record = tmp_path / "quzhou.yaml"
     done = guapai("extract", QUZHOU, "--explain", home=home)

@@ -198,6 +198,17 @@ def test_the_same_command_goes_on_where_it_stopped(site: Site, tmp_path: Path) -
     assert site.asked == []
 
 
+@pytest.mark.parametrize("kind", ["text/html", "application/pdf", "text/plain; charset=gb18030"])
+def test_what_is_saved_is_not_asked_for_again_whatever_the_server_said_of_its_encoding(
+    kind: str, site: Site, tmp_path: Path
+) -> None:
+    address = site.serve("/a", PAGE, kind=kind)
+    saved = fetched([address], tmp_path)[address].fetched
+    site.asked.clear()
+    again = fetched([address], tmp_path)[address]
+    assert (again.before, again.fetched, site.asked) == (True, saved, [])
+
+
 def test_a_saved_file_that_was_changed_is_fetched_again(site: Site, tmp_path: Path) -> None:
     address = site.serve("/a.html", PAGE)
     saved = fetched([address], tmp_path)[address].fetched

@@ -133,6 +133,25 @@ def test_lines_and_cells_of_a_pdf_file_are_found_by_where_they_stand() -> None:
     ]  # fmt: skip
 
 
+def test_what_is_drawn_as_one_cell_is_one_however_its_text_wraps() -> None:
+    boxes = [(50, 700, 40, 40), (90, 700, 90, 40), (180, 700, 200, 40), (380, 700, 90, 40)]
+    under = [(50, 640, 40, 60), (90, 640, 90, 60), (180, 670, 200, 30), (180, 640, 200, 30), (380, 640, 90, 60)]
+    words = [
+        (60, 724, "序"), (60, 708, "号"), (100, 716, "科室名称"), (190, 716, "主要职责"), (400, 716, "备注"),
+        (66, 666, "一"), (92, 674, "办公室（督查"), (100, 656, "科）"), (184, 682, "负责文电。"), (184, 650, "负责档案管理"),
+        (92, 600, "正文在表格下面。"),
+    ]  # fmt: skip
+    frame = (40, 590, 300, 24)
+    title = [(50, 800, "金华市水利局", 24), (260, 800, "职能配置内设机构和人员编制", 24), (50, 772, "规定", 24)]
+    assert lines(pdf_file([[*title, *boxes, *under, *words, frame]])) == [
+        "金华市水利局	职能配置内设机构和人员编制规定",
+        "序号	科室名称	主要职责	备注",
+        "一	办公室（督查科）	负责文电。",
+        "\t\t负责档案管理",
+        "正文在表格下面。",
+    ]
+
+
 def test_scanned_pages_are_refused_by_number() -> None:
     text = [(70, 780, "安吉县教育局"), (70, 760, "内设机构：办公室、基教科、人事科、财务科。")]
     with pytest.raises(ContentError, match=r"pages 2, 3 are scanned"):

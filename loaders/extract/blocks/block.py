@@ -52,8 +52,10 @@ def blocks_of(document: Document, words: Lexicon) -> tuple[Block, ...]:
         if head := heads.get(line):
             found.append(Block(line, text, head.span.start, head.span.start, head.span.end, None, head=head.kind))
             continue
+        empty, numbered = text.startswith("\t"), False
         for block in _of_line(document, words, line, text, last):
-            block = replace(block, column=column_at(columns, block.cell, block.cells))
+            numbered = numbered or (block.cell == 0 and block.number is not None)
+            block = replace(block, column=column_at(columns, block.cell, block.cells, numbered, empty))
             found.append(replace(block, number=None) if counts_rows(words, columns) else block)
             if block.number:
                 last[block.number.style] = block.number.value

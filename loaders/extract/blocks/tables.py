@@ -56,11 +56,18 @@ def columns_of(text: str) -> list[str]:
     return [_word(cell) for cell in text.split("\t")]
 
 
-def column_at(columns: list[str], cell: int, cells: int) -> str:
-    """The word above a cell of a row of so many; a number in front has become part of the first name behind it. Empty where none fits."""
-    if columns and columns[0] in NUMBERS:
-        columns = columns[max(1, len(columns) - cells) :]
-    return columns[cell] if len(columns) == cells and cells > 1 else ""
+def column_at(columns: list[str], cell: int, cells: int, numbered: bool, empty: bool) -> str:
+    """The word above a cell of a row of so many; empty where none fits.
+
+    `numbered`: a number in front has become part of the first name behind it; `empty`: nothing stands in the first cell.
+    Empty cells at the end of a row are not there.
+    """
+    if not columns or cells < 2:
+        return ""
+    if columns[0] in NUMBERS and not empty:
+        columns = columns[1:] if numbered else columns[max(1, len(columns) - cells) :]
+    fits = len(columns) >= cells if numbered or empty else len(columns) == cells
+    return columns[cell] if fits else ""
 
 
 def counts_rows(words: Lexicon, columns: list[str]) -> bool:

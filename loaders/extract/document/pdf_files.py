@@ -1,36 +1,18 @@
-"""The lines of a PDF file: the pieces of each line from left to right, a tab where a table has a gap."""
+"""The lines of a PDF file: the pieces of each line from left to right, a tab where a table has a line or a gap."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 from types import ModuleType
 from typing import Any
 
 from graph.errors import ContentError
 from graph.said import Said
+from loaders.extract.document.pieces import CELL, WORD, Piece, western
+from loaders.extract.document.ruled_tables import Edge, edges, is_parted, with_tables
 
 MOST_PAGES = 2000
 # A page with fewer characters and a picture over this part of it is a scan.
 LEAST_TEXT, SCANNED = 20, 0.4
-# A gap of so many times the height of the letters parts two cells, a smaller one two words.
-CELL, WORD = 1.2, 0.25
 IMAGE = 3
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Letters that stand together, and where: from the left, from the bottom, in points."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    text: str
-
-    @property
-    def middle(self) -> float:
-        """Half its height above the bottom of the page."""
-        return (self.bottom + self.top) / 2
 
 
 def lines_of_pdf(pdfium: ModuleType, content: bytes, where: str) -> list[str]:
@@ -61,10 +43,11 @@ def _lines(pdfium: ModuleType, document: Any, where: str) -> list[str]:
     scans: list[int] = []
     for number, page in enumerate(document, 1):
         text = page.get_textpage()
-        pieces = list(_pieces(pdfium, text))
+        across, down = edges(pdfium, page)
+        pieces = list(_pieces(pdfium, text, down))
         if sum(len(piece.text.strip()) for piece in pieces) < LEAST_TEXT and _is_picture(page):
             scans.append(number)
-        lines.extend(_shown(line) for line in _in_lines(pieces))
+        lines.extend(with_tables(pieces, across, down))
         text.close()
         page.close()
     if scans:
@@ -87,8 +70,8 @@ def _is_picture(page: Any) -> bool:
     return covered > SCANNED * page_area
 
 
-def _pieces(pdfium: ModuleType, text: Any) -> Iterator[Piece]:
-    """Runs of characters that stand side by side; a blank is kept where it is printed or seen between two words."""
+def _pieces(pdfium: ModuleType, text: Any, down: list[Edge]) -> Iterator[Piece]:
+    """Runs of characters that stand side by side, no line between; a blank is kept where it is printed or seen between two words."""
     piece, blank = None, False
     for index, sign in _characters(pdfium, text):
         if sign.isspace():
@@ -96,10 +79,10 @@ def _pieces(pdfium: ModuleType, text: Any) -> Iterator[Piece]:
             continue
         left, bottom, right, top = text.get_charbox(index, loose=True)
         letter = Piece(left, bottom, right, top, sign)
-        if piece and _goes_on(piece, letter):
+        if piece and _goes_on(piece, letter) and not is_parted(piece, letter, down):
             between = " " if blank or _is_word_gap(piece, letter) else ""
             piece = Piece(
-                piece.left, piece.bottom, right, piece.top, piece.text + between * _western(piece, letter) + sign
+                piece.left, piece.bottom, right, piece.top, piece.text + between * western(piece, letter) + sign
             )
         else:
             if piece:
@@ -131,29 +114,3 @@ def _goes_on(piece: Piece, letter: Piece) -> bool:
 
 def _is_word_gap(piece: Piece, letter: Piece) -> bool:
     return letter.left - piece.right > WORD * min(piece.top - piece.bottom, letter.top - letter.bottom)
-
-
-def _in_lines(pieces: list[Piece]) -> list[list[Piece]]:
-    """The pieces of each line, lines from the top, pieces from the left; what overlaps by half its height is one line."""
-    lines: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda one: (-one.middle, one.left)):
-        last = lines[-1][0] if lines else None
-        if last and abs(last.middle - piece.middle) < min(last.top - last.bottom, piece.top - piece.bottom) / 2:
-            lines[-1].append(piece)
-        else:
-            lines.append([piece])
-    return [sorted(line, key=lambda one: one.left) for line in lines]
-
-
-def _shown(line: list[Piece]) -> str:
-    shown = line[0].text
-    for before, piece in pairwise(line):
-        gap, height = piece.left - before.right, min(before.top - before.bottom, piece.top - piece.bottom)
-        between = "\t" if gap > CELL * height else " " if gap > WORD * height and _western(before, piece) else ""
-        shown += between + piece.text
-    return shown
-
-
-def _western(before: Piece, piece: Piece) -> bool:
-    """Whether a blank stands between two words: not between two Chinese characters."""
-    return before.text[-1:].isascii() or piece.text[:1].isascii()

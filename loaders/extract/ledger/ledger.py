@@ -14,6 +14,7 @@ from loaders.extract.grammar.lexicon import lexicon
 from loaders.extract.ledger.alarms import LABELLED, Known, too_long, uncounted
 from loaders.extract.ledger.covered import Covered
 from loaders.extract.ledger.mentioned import mentioned, told
+from loaders.questions import weight
 from loaders.record import Record, Remark
 
 # A number in front of an item, which a full stop parts from it.
@@ -22,8 +23,6 @@ BARE_NUMBER = re.compile(
 )
 UNCLAIMED = Said("no rule claims this clause")
 LOST = Said("a name that no fact took")
-# What could change most, first.
-ORDER: tuple[QuestionKind, ...] = ("lost_name", "two_readings", "unknown_place", "number", "duty_without_function")
 # A clause is shown whole where it is no longer.
 SHORT = 80
 
@@ -122,4 +121,4 @@ class Ledger:
 
 
 def _weight(remark: Remark) -> tuple[int, list[object]]:
-    return ORDER.index(remark.kind or ORDER[-1]), list(remark.at)
+    return weight(remark.kind), list(remark.at)

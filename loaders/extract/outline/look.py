@@ -62,7 +62,9 @@ def _roles(
         yield field
         return
     yield from headings.section(block, part)
-    yield from unit_roles(overview, part, following)
+    # What stands under "duties" or "remarks" names no unit of its own.
+    if block.column not in overview.words.columns["other"]:
+        yield from unit_roles(overview, part, following)
     yield from lists.roles(block, part)
     yield from _set_aside(overview, part)
 
