@@ -47,8 +47,6 @@ MORE = 2
 SERVICE = re.compile(r"(?:[^信]中心|站|所|馆|执法队|场|圃|学校|幼儿园|厂)$")
 # What lies elsewhere is no room of the house.
 PARTED = re.compile("分[馆院校场社]$")
-# A court sends out what is called by a place: 高平法庭, not 审判法庭.
-SENT_COURT = re.compile(r"^[\u4e00-\u9fff]{2,4}(?<!审判)(?<!少年)(?<!巡回)(?:人民)?法庭$")
 # A name alone says neither where something is nor who does it: 安委会办公室设在本科 is no unit.
 BARE = re.compile(
     r"(?!其[他它]|以上|各|本|该)(?!.{1,12}(?:设[在于]|挂[在靠]|承担|负责|[由与在归][本该]|[本该][处科股室]))"
@@ -337,13 +335,13 @@ class SentenceReader(Sentences):
             if MASSES.search(name) or (listing.mixed and name.endswith("公司")):
                 continue
             sent = SENT.search(name)
-            kind = "branch" if self.words.grammar.units.SENT.search(name) else listing.kind
+            # "Of these two courtrooms" goes on with the list of units inside.
+            goes_on = listing.verb.startswith("其中")
+            kind = "branch" if self.words.grammar.units.SENT.search(name) and not goes_on else listing.kind
             if owner.kind == "division" or (
                 owner.kind == "institution" and listing.verb.endswith("设") and INNER_BODY.search(name)
             ):
                 kind = "division"
-            elif owner.name.endswith("法院") and SENT_COURT.search(name) and not listing.verb.startswith("其中"):
-                kind = "branch"
             elif listing.mixed and kind != "branch":
                 inside = self._is_inner(owner, listing, name)
                 kind = "institution" if SERVICE.search(name) else "division" if inside else kind
