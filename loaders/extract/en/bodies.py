@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graph.proof import Span
 from loaders.extract.document.text import Document
@@ -58,6 +59,7 @@ def mentions(document: Document, words: Lexicon, places: tuple[str, ...]) -> Ite
                 yield text[start:end], Span(line, start, end)
 
 
+@lru_cache(maxsize=64)
 def own_place(places: tuple[str, ...]) -> str:
     """The name of the document's place anywhere in a name, as a pattern."""
     return rf"\b(?:{alternation(place for place in places if place.isascii()) or '(?!)'})\b"
@@ -70,8 +72,12 @@ def key(name: str, _places: tuple[str, ...]) -> str:
 
 def shortens(short: str, _whole: str, full: Candidate, places: tuple[str, ...]) -> bool:
     """Whether a name without the place is short for one with it."""
-    placed = re.compile(own_place(places), re.IGNORECASE)
-    return not placed.search(short) and placed.search(full.name) is not None and is_short(full.name, short)
+    return _is_placed(full.name, places) and not _is_placed(short, places) and is_short(full.name, short)
+
+
+@lru_cache(maxsize=1024)
+def _is_placed(name: str, places: tuple[str, ...]) -> bool:
+    return re.search(own_place(places), name, re.IGNORECASE) is not None
 
 
 def fullness(mention: Mention, _places: tuple[str, ...]) -> tuple[float, ...]:

@@ -42,7 +42,7 @@ ROLE = (
     ),
     Rule(
         "en.clue.asked", "asked about",
-        r"(?:\b(?:what (?:does|do|is|are)|does|do|has)(?: the)?|{FOR_TITLE}(?:the )?) ?(?P<names>□)[^⏎.]{0,110}\?{END}", weight=5.0,
+        r"(?:\b(?:what (?:does|do|is|are)|does|do|has)(?: the)?|{FOR_TITLE}(?:the )?) ?(?P<names>□)[^⏎.]{0,110}\?{END}", hint="?", weight=5.0,
         finds={"▲What does the □ do?⏎": ("□",)}, leaves=("□ does.",),
     ),
     Rule(
@@ -61,7 +61,7 @@ ROLE = (
         finds={"▲The □ is a working department of the county government": ("□",)}, leaves=("the head of □ is a department",),
     ),
     Rule(
-        "en.clue.short", "is shortened", r"(?P<names>□){BRACKET}?\s?\((?:hereinafter|hereafter|herein)\b", weight=3.0,
+        "en.clue.short", "is shortened", r"(?P<names>□){BRACKET}?\s?\((?:hereinafter|hereafter|herein)\b", hint="hereinafter hereafter herein", weight=3.0,
         finds={"by which the □ (hereinafter the Bureau) is set up": ("□",)}, leaves=("□ (office)",),
     ),
     Rule(

@@ -22,8 +22,8 @@ NAME, REPEATED, PLACE, NUMBER, FIRST, CUT, BELOW = "□", "■", "◇", "№", "
 TOP, FRONT, BEHIND = 6, 160, 120
 # Each further mention counts so much of the one before.
 AGAIN = 0.5
-# So many candidates are kept.
-MOST = 40
+# So many names are looked at, those in front; so many candidates are kept.
+MOST_NAMES, MOST = 240, 40
 # A body for which so much less speaks than for the one that is chosen may be meant all the same.
 NARROW = 2.0
 Clue = tuple[str, float]
@@ -117,7 +117,9 @@ def candidates(document: Document, words: Lexicon, places: tuple[str, ...]) -> l
     around, said = Surroundings(document, places), words.grammar.bodies
     found: dict[str, Candidate] = {}
     for name, at in said.mentions(document, words, places):
-        found.setdefault(said.key(name, places), Candidate(name)).mentions.append(around.mention(name, at))
+        key = said.key(name, places)
+        if key in found or len(found) < MOST_NAMES:
+            found.setdefault(key, Candidate(name)).mentions.append(around.mention(name, at))
     for short, full in said.declared(document, found):
         if short != full and short in found and full in found:
             found[full].mentions += found.pop(short).mentions
