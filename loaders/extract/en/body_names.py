@@ -15,6 +15,8 @@ OF = ("of", "for", "on")
 JOINS = frozenset(("and", "&", "management", *OF))
 # So many words stand between the name of the place and a noun without capitals.
 FROM_PLACE = 9
+# So many characters in front of a name the name of its place may begin.
+FARTHEST = 60
 # What a bureau is of, in words without capitals, up to the end of a title or the verb of a sentence.
 LOWER_CASE = re.compile(
     r" of (?!the\b)[a-z][\w-]*(?:,? (?:and )?(?!(?:is|are|has|was|have|the|of|in|sets?|shall|and)\b)[A-Za-z][\w-]*){0,9}"
@@ -49,7 +51,7 @@ def names(words: Lexicon, text: str, placed: re.Pattern[str]) -> Iterator[tuple[
             continue
         reached = last
         first = index if left is None else left
-        start, end = tokens[first][1], tokens[last][2]
+        start, end = _with_place(text, tokens[first][1], placed), tokens[last][2]
         if placed.search(text, start, end) and (lower := LOWER_CASE.match(text, end)):
             end = lower.end()
         elif _goes_on(tokens, last):
@@ -59,6 +61,12 @@ def names(words: Lexicon, text: str, placed: re.Pattern[str]) -> Iterator[tuple[
         # "Administration Bureau" names nothing.
         if any(one[0].isalpha() and one not in heads(words) and one not in JOINS for one in every):
             yield start, end
+
+
+def _with_place(text: str, start: int, placed: re.Pattern[str]) -> int:
+    """Where a name begins with the place directly in front of it, whose words need not have capitals: "Xi 'an Water Bureau"."""
+    fronts = placed.finditer(text, max(0, start - FARTHEST), start)
+    return next((found.start() for found in fronts if not text[found.end() : start].strip()), start)
 
 
 def _capital(tokens: Tokens, index: int) -> bool:

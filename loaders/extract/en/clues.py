@@ -12,13 +12,13 @@ PARTS = {
     "BRACKET": r"(?:\s?\([^()]{0,120}\)|\s?[\u4e00-\u9fff]{2,30})?",
     "END": r"\s{0,3}[.:;]?\s{0,3}(?:⏎|$)",
     "LABEL": LABEL,
-    "SETS_OUT": r"(?:according to|in accordance with|in \d{4}|after|based on|since)\b[^.;]{0,160},\s?(?:the )?",
+    "SETS_OUT": r"(?:according to|in accordance with|in \d{4}|after|based on|since|as an?)\b[^.;]{0,160},\s?(?:the )?",
     "FOR_TITLE": r"(?:(?:[^.;!?▲]{0,110}\b)?{title_noun}\b[^.;!?]{0,40}?\b(?:of|in|to|for|under|does|do|has|have)|"
     r"(?:[^.;!?▲]{0,60}\W)?about)(?: the)? ",
     "A_BODY": r" ?(?:is|was) (?:a|an|the|one of the) (?:[\w'’-]{1,20} ){0,5}?(?:"
     r"(?:government|working|constituent|functional|component) (?:department|agency|organ)|"
     r"(?:department|agency|organ|institution|office|administration|commission|ministry|bureau) "
-    r"(?:directly )?(?:of|under|in charge|responsible))\b",
+    r"(?:directly )?(?:of|under|subordinate|in charge|responsible))\b",
     "DOES": r"(?:,[^,.;⏎]{3,80},)? ?(?:(?:is|was|are) (?:(?:"
     r"a|an|one of|the|in charge|responsible|located|set up|established|founded|under|directly|composed)\b)|"
     r"ha(?:s|ve)\b|consists\b|comprises\b|sets? up\b|falls\b|belongs\b|undertakes\b|shoulders\b|implements\b|includes\b|works under\b)",
@@ -96,8 +96,8 @@ PLACE = (
         finds={"▲The □ has six sections": ("□",)}, leaves=("▲by the □",),
     ),
     Rule(
-        "en.clue.numbered", "an item of a list", r"^▲?№(?:the )?(?P<names>□)", weight=-3.0,
-        finds={"№□": ("□",)}, leaves=("□",),
+        "en.clue.numbered", "an item of a list", r"^▲?№(?:the )?(?P<names>□)(?!\s?\((?:hereinafter|hereafter|herein)\b)", weight=-3.0,
+        finds={"№□": ("□",)}, leaves=("□", "№The □ (hereinafter the center)"),
     ),
 )  # fmt: skip
 BELOW = (

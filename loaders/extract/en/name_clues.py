@@ -3,7 +3,10 @@
 from loaders.extract.rules.rule import Rule
 
 WHOLE = True
-PARTS = {"LEVEL": "(?:municipal|county|district|provincial|national|state|china|supreme)"}
+PARTS = {
+    "LEVEL": "(?:municipal|county|district|provincial|national|state|china|supreme)",
+    "LAST": r"(?=$|\s?\(| (?:of|for|on|under|and)\b)",
+}
 PLACED = (
     Rule(
         "en.clue.placed", "has the place of the document", "(?P<names>◇)", weight=2.0,
@@ -18,12 +21,12 @@ LEVEL = (
 )  # fmt: skip
 KIND = (
     Rule(
-        "en.clue.noun", "has the noun of a bureau", r"^.*?\b(?P<names>{body_noun})\b", weight=1.0,
-        finds={"Water Bureau": ("Bureau",)}, leaves=("Water Station",),
+        "en.clue.noun", "has the noun of a bureau", r"^.*?\b(?P<names>{body_noun}){LAST}", weight=1.0,
+        finds={"Water Bureau": ("Bureau",)}, leaves=("Water Station", "Port Administration Office"),
     ),
     Rule(
         "en.clue.bare", "has neither place nor level nor the noun of a bureau",
-        r"^(?!.*(?:◇|\b(?:{LEVEL}|{body_noun})\b))(?P<names>.*(?-i:[a-z]).*)$", weight=-3.5,
+        r"^(?!.*(?:◇|\b{LEVEL}\b|\b{body_noun}{LAST}))(?P<names>.*(?-i:[a-z]).*)$", weight=-3.5,
         finds={"Water Station": ("Water Station",)}, leaves=("◇ Water Station",),
     ),
     Rule(
