@@ -47,7 +47,7 @@ def outcomes(report: Path) -> dict[str, str]:
     for case in ElementTree.parse(report).iter("testcase"):
         name, _, parameters = case.attrib["name"].partition("[")
         module = case.attrib["classname"].replace(".", "/")
-        engine = re.match(r"(embedded|\d+\.\d+\.\d+|NEO4J_URI)\b", parameters)
+        engine = re.match(r"(?:neo4j-)?(embedded|\d+\.\d+\.\d+|NEO4J_URI)\b", parameters)
         counted[f"{module}.py::{name}"][_ended(case), engine[1] if engine else ""] += 1
     return {test: ", ".join(_told(counts)) for test, counts in counted.items()}
 
