@@ -81,6 +81,20 @@ def test_a_name_that_is_too_long_for_a_record_is_asked_about_and_the_record_load
     assert any(one.kind == "lost_name" for one in record.questions)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Jinhua {'Culture and Tourism ' * 20}Bureau\nInternal divisions\n(1) Office: keeps the archives.\n",
+        f"金华市{'文化' * 160}局\n内设机构\n（一）办公室。负责档案。\n",
+    ],
+)
+def test_the_name_of_a_body_that_is_too_long_is_asked_about(text: str, tmp_path: Path) -> None:
+    assert fault(text, tmp_path / "long.yaml") is None
+    record = extract_document(decode(text.encode(), "long.txt"), "long.txt", "jinhua").record
+    assert record.bodies[0].unnamed
+    assert any(one.kind == "lost_name" for one in record.questions)
+
+
 def test_a_committee_that_is_described_as_a_body_is_that_body_and_asked_about(tmp_path: Path) -> None:
     """Who hosts its office, sits in it or acts with its consent is said of a committee, and no body is one."""
     text = (

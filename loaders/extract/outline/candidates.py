@@ -15,6 +15,7 @@ from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.outline.bodies import Body, body_of
 from loaders.extract.rules.families import engine, families
 from loaders.extract.rules.stretch import Stretch
+from loaders.record import LONGEST_NAME
 
 # What stands for the name in what clues look at, for the name again in the next line, for its place, for a number, and in one of the first lines.
 NAME, REPEATED, PLACE, NUMBER, FIRST, CUT, BELOW = "□", "■", "◇", "№", "▲", "…", "⏎"
@@ -118,7 +119,7 @@ def candidates(document: Document, words: Lexicon, places: tuple[str, ...]) -> l
     found: dict[str, Candidate] = {}
     for name, at in said.mentions(document, words, places):
         key = said.key(name, places)
-        if key in found or len(found) < MOST_NAMES:
+        if len(name) <= LONGEST_NAME and (key in found or len(found) < MOST_NAMES):
             found.setdefault(key, Candidate(name)).mentions.append(around.mention(name, at))
     for short, full in said.declared(document, found):
         if short != full and short in found and full in found:
