@@ -95,6 +95,15 @@ def test_the_name_of_a_body_that_is_too_long_is_asked_about(text: str, tmp_path:
     assert any(one.kind == "lost_name" for one in record.questions)
 
 
+def test_a_list_of_which_no_name_can_be_read_ends_nothing(tmp_path: Path) -> None:
+    text = (
+        "The Administration has set up a branch agency: the Harbour Branch; it keeps a repair agency: the Tide Repair Station."
+        "There are enterprises and institutions under the jurisdiction of the administra, the Quay Btion."
+        "The Administration has set up a branch agency: the Harbour Branch.\n"
+    )
+    assert fault(text, tmp_path / "damaged.yaml") is None
+
+
 def test_a_committee_that_is_described_as_a_body_is_that_body_and_asked_about(tmp_path: Path) -> None:
     """Who hosts its office, sits in it or acts with its consent is said of a committee, and no body is one."""
     text = (

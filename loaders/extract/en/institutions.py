@@ -265,7 +265,7 @@ class SentenceReader(Sentences):
 def _apart(kind: str, names: list[tuple[Heading, str]]) -> tuple[list[Heading], list[Heading]]:
     """The units inside that are in front of the institutions in a list of "subordinate institutions" that begins with an office."""
     inside = 0
-    if kind == "institution" and OFFICE.fullmatch(names[0][1]):
+    if kind == "institution" and names and OFFICE.fullmatch(names[0][1]):
         inside = next((at for at, (_, name) in enumerate(names) if not UNIT.search(name)), len(names))
     # A list that is nothing but offices tells of institutions that are called so.
     inside = inside if 2 < inside < len(names) else 0
