@@ -36,7 +36,9 @@ def wrapped(text: str, width: int) -> list[str]:
     lines = list(_filled(text, width))
     if len(lines) < 2 or " " in text.strip():
         return lines
-    narrower = range(-(-cells(text) // len(lines)), width)
+    # No narrower than what stays together; ids have slashes to break behind.
+    together = least(text, 0) if re.search(WIDE, text) else 0
+    narrower = range(max(-(-cells(text) // len(lines)), together), width)
     return next((even for even in (list(_filled(text, one)) for one in narrower) if len(even) == len(lines)), lines)
 
 

@@ -21,6 +21,7 @@ from guapai.cli.wrapping import CLOSING, cells, least, wrapped
         ("zhengzhou 42, 82 ?", 13, ["zhengzhou 42,", "82 ?"]),
         ("Unbreakable", 6, ["Unbrea", "kable"]),
         ("harbour/bureau/alias/grain-bureau", 24, ["harbour/bureau/", "alias/grain-bureau"]),
+        ("7、、、处", 8, ["7、、、", "处"]),
         ("", 6, [""]),
     ],
 )
