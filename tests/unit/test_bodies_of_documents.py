@@ -29,11 +29,11 @@ def test_news_of_an_opening_are_about_what_is_opened() -> None:
 def test_committees_that_a_sentence_sets_up_have_the_units_that_are_told_of_them() -> None:
     text = (
         "龙泉市理顺园区体制\n该市设置龙泉市城北工业园管理委员会（以下简称城北管委会）、龙泉市城南度假区管理委员会"
-        "（以下简称城南管委会）。\n城北管委会下设办公室、规划建设办公室，分别在城北镇党政办、城建办挂牌；城南管委会下设综合科、招商科。\n"
+        "（以下简称城南管委会）。\n城北管委会下设办公室、道路绿化办公室，分别在城北镇党政办、城建办挂牌；城南管委会下设综合科、招商科。\n"
     )
     found = {body.name: names(body.units) for body in read(text)}
     assert found == {
-        "龙泉市城北工业园管理委员会": ["办公室", "规划建设办公室"],
+        "龙泉市城北工业园管理委员会": ["办公室", "道路绿化办公室"],
         "龙泉市城南度假区管理委员会": ["综合科", "招商科"],
     }
 
