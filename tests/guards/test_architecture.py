@@ -18,9 +18,7 @@ STEPS = ("document", "blocks", "mentions", "facts", "outline", "claims", "ledger
 WITH_WORDS = frozenset((
     "blocks/block.py", "blocks/sections.py", "blocks/tables.py", "claims/hosting.py", "claims/sentences.py",
     "facts/whose.py", "ledger/alarms.py", "ledger/ledger.py", "outline/assembly.py",
-    "outline/heading_roles.py", "outline/institution_names.py", "outline/list_roles.py",
-    "outline/lists.py", "outline/look.py",
-    "outline/units.py", "record/composing.py", "rules/stretch.py",
+    "outline/institution_names.py", "outline/lists.py", "outline/look.py", "outline/units.py", "record/composing.py", "rules/stretch.py",
 ))  # fmt: skip
 HAN = re.compile("[\u3400-\u9fff]")
 LONGEST = 400

@@ -105,16 +105,6 @@ class Document:
         """The lines as they are meant, with full-width forms and blanks made ASCII."""
         return [text for text, _, _ in self._corrected]
 
-    def says(self, words: str) -> bool:
-        """Whether words stand in some line; each is looked for once, however often it is asked."""
-        if words not in self._said:
-            self._said[words] = any(words in line for line in self.even)
-        return self._said[words]
-
-    @cached_property
-    def _said(self) -> dict[str, bool]:
-        return {}
-
     @cached_property
     def _corrected(self) -> list[tuple[str, Places | None, set[Correction]]]:
         # A dash of two characters stands where others print a colon; an encyclopedia has a word to click on in headings.
@@ -171,7 +161,7 @@ class Document:
         return [one for one in self.corrections if one not in used]
 
     def as_read(self, span: Span) -> Span:
-        """The place in `even` of a span of the document: the reverse of `in_print`."""
+        """The place in `even` of a span of the document: the reverse of `all_in_print`."""
         line = span.line
         while line > 1 and not self._whole[line - 1][1]:
             line -= 1
@@ -212,10 +202,6 @@ class Document:
                 found.append(Span(piece.line, piece.start + start, piece.start + end))
             before += length + self._gap
         return found or [Span(pieces[0].line, pieces[0].start, pieces[0].end)]
-
-    def in_print(self, span: Span) -> Span:
-        """The place in the document of a span that a rule found; in its first line where it goes over several."""
-        return self.all_in_print(span)[0]
 
     def meant(self, span: Span) -> str | None:
         """What the characters of a span mean, where that is not what is printed; the span is one of `even`."""

@@ -4,7 +4,6 @@ import re
 
 from loaders.extract.rules.rule import Rule
 
-WHOLE = True
 # What separates bodies that became one.
 SEVERAL = re.compile(
     r", and (?:the )?|, (?:the )?| and (?:the )?(?=(?:former )?(?:[A-Z]\w* ){0,4}(?:Bureau|Commission|Department|Committee|Office))"

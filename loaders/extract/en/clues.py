@@ -2,7 +2,6 @@
 
 from loaders.extract.rules.rule import Rule
 
-WHOLE = True
 LABEL: str = (
     r"(?:department profile|(?:organi[sz]ation|institution|unit|department) name|"
     r"name of (?:the )?(?:organi[sz]ation|institution|unit|department))\s?:"

@@ -9,7 +9,6 @@ VERBS = re.compile(
     r"promotes?|drafts?|formulates?|specialized agency for|(?:main|scope of) (?:services?|business) (?:is|are|includes?))\b",
     re.IGNORECASE,
 )
-WHOLE = True
 # What tells no duty between two commas; what falls to another body there, or to the body itself by its name.
 ASIDE = (
     Rule(

@@ -2,7 +2,6 @@
 
 from loaders.extract.rules.rule import Rule
 
-WHOLE = True
 # A clause without one of these words says nothing of hosting.
 HINT = "office secretar group committee commission conference meeting headquarter task_force liaison daily_work located one_roof institution team"
 PARTS = {

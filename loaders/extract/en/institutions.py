@@ -11,7 +11,7 @@ from loaders.extract.document.numbering import number_at, value_of
 from loaders.extract.document.text import Document
 from loaders.extract.en import sentences as said_of
 from loaders.extract.en import verbs
-from loaders.extract.en.counts import INSIDE, YEAR_FIRST, counts_in
+from loaders.extract.en.counting import INSIDE, YEAR_FIRST, counts_in
 from loaders.extract.en.lists import (
     APART,
     announced_lists,

@@ -9,7 +9,7 @@ from graph.proof import Span
 from loaders.extract.document.numbering import value_of
 from loaders.extract.document.text import trimmed, with_depth
 from loaders.extract.en import verbs
-from loaders.extract.en.counts import INSIDE, MODIFIERS, NUMBER, OF_LEVEL, UNIT_NOUN, added_up, counts_in, what_of
+from loaders.extract.en.counting import INSIDE, MODIFIERS, NUMBER, OF_LEVEL, UNIT_NOUN, added_up, counts_in, what_of
 from loaders.extract.en.names import NEXT_NAME, RUN_ON, UNION, is_plural
 from loaders.extract.en.shared_words import all_listed, shared_words
 from loaders.extract.grammar.lexicon import Lexicon

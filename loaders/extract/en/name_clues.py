@@ -2,7 +2,6 @@
 
 from loaders.extract.rules.rule import Rule
 
-WHOLE = True
 PARTS = {
     "LEVEL": "(?:municipal|county|district|provincial|national|state|china|supreme)",
     "LAST": r"(?=$|\s?\(| (?:of|for|on|under|and)\b)",

@@ -5,7 +5,7 @@ import re
 from loaders.extract.blocks.part import Part
 from loaders.extract.document.text import Document
 from loaders.extract.en import verbs
-from loaders.extract.en.counts import counts_in
+from loaders.extract.en.counting import counts_in
 from loaders.extract.en.short_names import DECLARED
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, is_name

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from loaders.extract.rules.rule import Claim, Rule
 from loaders.extract.rules.stretch import Stretch
 
-WHOLE = True
 STOP = "of|the|in|for|to|on|with|by|from|work|business|policies|guidance|system|systems|plan|plans|all|various|other"
 PARTS = {
     "CAP": r"(?-i:[A-Z][\w'-]*)",

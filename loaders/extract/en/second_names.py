@@ -7,6 +7,8 @@ from loaders.extract.mentions.names import is_name
 from loaders.extract.rules.rule import Rule
 from loaders.extract.rules.stretch import Stretch
 
+# What its rules find is a list of names.
+SPLIT = True
 PARTS = {
     "FRONT": r"(?:(?:the|a|an|its|two|three|both|following|external|additional|second|other)\s+){0,3}",
     "PASSIVE": r"(?:(?:is|are|was|were|has been|have been|shall be)\s+)?(?:also\s+)?(?<!no longer )(?<!not )(?P<verb>{passive})\b",

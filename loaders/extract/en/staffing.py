@@ -17,7 +17,6 @@ OF_BODY = re.compile(
     re.IGNORECASE,
 )
 
-WHOLE = True
 # Sentences that list units, in which posts are counted, too.
 BESIDE: tuple[str, ...] = ("announcement",)
 PARTS = {"NUMBER": r"(?P<names>\d{1,4}|\b(?:{number})\b)"}

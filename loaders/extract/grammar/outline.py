@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from loaders.extract.grammar.lexicon import Lexicon
     from loaders.extract.mentions.names import Heading
     from loaders.extract.mentions.second_names import SecondName
-    from loaders.extract.outline.bodies import Body
-    from loaders.extract.outline.candidates import Candidate, Mention
+    from loaders.extract.outline.candidates import Body, Candidate, Mention
     from loaders.extract.outline.overview import Overview
     from loaders.extract.outline.role import Clue, Role
     from loaders.extract.outline.units import Candidate as UnitCandidate

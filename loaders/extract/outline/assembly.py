@@ -10,10 +10,10 @@ from loaders.extract.document.text import trimmed
 from loaders.extract.facts.draft import Asked, Draft, Reading
 from loaders.extract.facts.owners import other_body
 from loaders.extract.mentions.names import heading_at
-from loaders.extract.outline.bodies import Body, first_mention
-from loaders.extract.outline.heading_roles import BRACKET, COUNTED, bracket_behind
+from loaders.extract.outline.candidates import Body, first_mention
 from loaders.extract.outline.institution_names import BUREAU, names_at
 from loaders.extract.outline.lists import BodyList, UnitList, duties_of_each, institutions_in
+from loaders.extract.outline.look import BRACKET, COUNTED, bracket_behind
 from loaders.extract.outline.making import Maker
 from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.search import Decided

@@ -1,4 +1,4 @@
-"""Every body that a document names as a candidate for the one it is about: where it is named, and what speaks for it."""
+"""The bodies a document is about: every one that it names as a candidate, where it is named and what speaks for it; which are chosen."""
 
 import math
 import re
@@ -12,10 +12,48 @@ from loaders.extract.document.text import Document
 from loaders.extract.facts.owners import same_body
 from loaders.extract.grammar import Language
 from loaders.extract.grammar.lexicon import Lexicon
-from loaders.extract.outline.bodies import Body, body_of
 from loaders.extract.rules.families import engine, families
 from loaders.extract.rules.stretch import Stretch
 from loaders.record import LONGEST_NAME
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body by its full printed name."""
+
+    name: str
+    kind: str
+    spoken: bool = False
+    """Whether a sentence is enough to tell of it: no line need begin with its name."""
+
+
+def body_of(words: Lexicon, name: str) -> Body:
+    """The body of a name: bureau or institution, by its words."""
+    return Body(name, "institution" if words.grammar.bodies.is_service(name) else "bureau")
+
+
+def body_heading(
+    words: Lexicon, known: list[Body], line: int, text: str, begin: int, end: int
+) -> tuple[Body, Span, int] | None:
+    """The body that a line names as its heading or at its beginning: body, span of the name, what follows."""
+    head = text[begin : min(end, begin + 140)]
+    for body in sorted((one for one in known if one.name in head), key=lambda body: -len(body.name)):
+        start = begin + head.find(body.name)
+        rest = start + len(body.name)
+        front, said = text[begin:start].strip(), words.grammar.bodies
+        if not (not front or said.leads(front) or said.ends_title(front, text[rest:end])):
+            continue
+        if not said.BEHIND.match(text, rest, end):
+            continue
+        return body, Span(line, start, rest), rest
+    return None
+
+
+def first_mention(document: Document, name: str) -> Span | None:
+    """Where a name stands first."""
+    found = ((line, text.find(name)) for line, text in enumerate(document.even, 1))
+    return next((Span(line, start, start + len(name)) for line, start in found if start >= 0), None)
+
 
 # What stands for the name in what clues look at, for the name again in the next line, for its place, for a number, and in one of the first lines.
 NAME, REPEATED, PLACE, NUMBER, FIRST, CUT, BELOW = "□", "■", "◇", "№", "▲", "…", "⏎"

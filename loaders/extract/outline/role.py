@@ -8,7 +8,7 @@ from loaders.extract.blocks.block import Block
 from loaders.extract.blocks.part import Part
 from loaders.extract.blocks.sections import Section
 from loaders.extract.mentions.names import Heading
-from loaders.extract.outline.bodies import Body
+from loaders.extract.outline.candidates import Body
 from loaders.extract.outline.lists import BodyList, UnitList
 
 Clue = tuple[str, float]

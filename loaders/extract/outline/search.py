@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from loaders.extract.blocks.block import Block
-from loaders.extract.outline import heading_moves, list_moves, moves
+from loaders.extract.outline import moves
 from loaders.extract.outline.moves import Move, MoveOf, Setting
 from loaders.extract.outline.role import Role, Seen
 from loaders.extract.outline.state import State
@@ -20,14 +20,14 @@ MOVES: dict[str, MoveOf] = {
     "label": moves.label,
     "other heading": moves.other_heading,
     "stray heading": moves.stray_heading,
-    "body": heading_moves.body,
-    "section": heading_moves.section,
-    "announcement": heading_moves.announcement,
-    "duties of": list_moves.unit,
-    "unit": list_moves.unit,
-    "unnamed": list_moves.unnamed,
-    "units": list_moves.units,
-    "bodies": list_moves.bodies,
+    "body": moves.body,
+    "section": moves.section,
+    "announcement": moves.announcement,
+    "duties of": moves.unit,
+    "unit": moves.unit,
+    "unnamed": moves.unnamed,
+    "units": moves.units,
+    "bodies": moves.bodies,
 }
 # How many readings are kept side by side; one that fits so much less than the best one does not become the best.
 WIDTH, MARGIN = 12, 12.0

@@ -22,7 +22,7 @@ the tests run every example. The name of the rule stands in the proof of what it
 
 
 def list_of(stretch: Stretch) -> list[Stretch]:
-    """What a rule finds as it is, for families that split it themselves."""
+    """What a rule finds as it is: most readers split it themselves."""
     return [stretch]
 
 
@@ -48,7 +48,7 @@ def make(language: Language, family: str, words: Vocabulary) -> Engine:
     if family not in families(language):
         return Engine(words, EMPTY, list_of, {})
     content = vars(families(language)[family])
-    split = list_of if content.get("WHOLE") else partial(grammar(language).names.split, lexicon(language))
+    split = partial(grammar(language).names.split, lexicon(language)) if content.get("SPLIT") else list_of
     rules = content[family.partition(".")[2]]
     return Engine(words, rules, split, content.get("PARTS", {}), content.get("HINT", ""))
 

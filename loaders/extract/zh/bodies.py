@@ -2,17 +2,28 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from graph.proof import Span
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
 from loaders.extract.grammar.lexicon import Lexicon, alternation
-from loaders.extract.outline.bodies import Body
-from loaders.extract.outline.candidates import Candidate, Mention
-from loaders.extract.zh.body_names import END, GENERIC, LEVEL, UNPLACED, YEAR, may_be, pattern
-from loaders.extract.zh.body_names import NO_NAME as NO_NAME
-from loaders.extract.zh.body_names import is_service as is_service
-from loaders.extract.zh.farms import farms, zones
+from loaders.extract.outline.candidates import Body, Candidate, Mention
+from loaders.extract.zh.body_names import (
+    END,
+    GENERIC,
+    LEVEL,
+    UNPLACED,
+    YEAR,
+    may_be,
+    pattern,
+)
+from loaders.extract.zh.body_names import (
+    NO_NAME as NO_NAME,
+)
+from loaders.extract.zh.body_names import (
+    is_service as is_service,
+)
 from loaders.extract.zh.former_names import former_names as former_names
 from loaders.extract.zh.former_names import renamings
 from loaders.extract.zh.full_names import abbreviates
@@ -20,6 +31,7 @@ from loaders.extract.zh.full_names import whole_name as whole_name
 from loaders.extract.zh.listed_names import among_units
 from loaders.extract.zh.names import border
 from loaders.extract.zh.short_names import COURT
+from loaders.unlisted_places import ZONE
 
 BEHIND = re.compile(END)
 ABOUT = re.compile(rf"(?:[^,。;:《]{{0,40}}关于(?:印发|调整|同意|明确|核定|公开|公布|批复)?)?{YEAR}")
@@ -211,3 +223,29 @@ def only_signs(document: Document, name: str) -> bool:
 def leads(front: str) -> bool:
     """Whether what stands in front of a name leaves it at the head of its line: a label, "notice about", what sets it up."""
     return bool(LABEL.search(front) or ABOUT.fullmatch(front) or SET_UP.fullmatch(front))
+
+
+FARM = re.compile(
+    r"((?!关于|负责|管理|指导|国有)[\u4e00-\u9fff]{2,20}(?:[林茶农牧渔蚕鱼苗盐]场|[良原]种场|园艺场|水库|苗圃|果园))"
+    r"(?:的?(?:主要)?(?:职责|职能|概况|简介|机构设置|内设机构|内设科室))?"
+)
+# A zone whose committee is not named has units and duties itself.
+ZONE_HAS = re.compile(
+    r"机构(?:设置|概况|职能)|(?:机关)?(?:内设|下设|设有?(?=\d|[一二三四五六七八九十两]{1,3}个))|的?(?:主要)?(?:职责|职能)(?=$|[\s,:])|内设(?:机构|科室)|概况|简介"
+)
+IS_ZONE = re.compile(rf"{ZONE}$")
+TOP = 5
+
+
+def farms(document: Document) -> list[str]:
+    """The one that a title names; none where no title does."""
+    top = islice((text.strip() for text in document.even if text.strip()), TOP)
+    return [found[1] for text in top if (found := FARM.fullmatch(text))][:1]
+
+
+def zones(document: Document, places: tuple[str, ...]) -> list[str]:
+    """The one of the document's place that a title or the first sentence treats as a body; none where none does."""
+    names = sorted((place for place in places if IS_ZONE.search(place)), key=len, reverse=True)
+    top = islice((text.strip() for text in document.even if text.strip()), TOP)
+    heads = (name for text in top for name in names if text.startswith(name) and ZONE_HAS.match(text, len(name)))
+    return list(heads)[:1]

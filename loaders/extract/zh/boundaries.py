@@ -2,7 +2,6 @@
 
 from loaders.extract.rules.rule import Rule
 
-WHOLE = True
 PARTS = {
     "WHO": "(?P<names>[\u4e00-\u9fff]{2,24}?(?:委员会|总署|局|委|厅|部|办公室))",
     "UNIT": "(?:[\u4e00-\u9fff]{2,12}?(?:科|处|司|股|局))?",

@@ -4,7 +4,6 @@ import re
 
 from loaders.extract.rules.rule import Rule
 
-WHOLE = True
 # What separates bodies that became one.
 SEVERAL = re.compile("[、和与]")
 PARTS = {

@@ -2,7 +2,6 @@
 
 from loaders.extract.rules.rule import Rule
 
-WHOLE = True
 TITLE: str = (
     "(?:的)?(?:主要)?(?:职责|职能|(?:组织)?机构|组织(?:架构|规程|条例|通则|准则)|办事细则|处务规程|三定|内设|概况|简介|"
     "(?:所属|直属|下属)(?:事业)?单位)"

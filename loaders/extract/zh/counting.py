@@ -9,7 +9,6 @@ from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim, Rule
 from loaders.extract.rules.stretch import Stretch
 
-WHOLE = True
 NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十两]{1,4})"
 UNIT = "(?:办公室|[科处股室部办庭])"
 PIECE = rf"(?:{NUMBER}个[\u4e00-\u9fff]{{0,6}}?(?:科室|处室|股室|部室|部门|机构|{UNIT})|[\u4e00-\u9fff]{{1,8}}?{UNIT})(?:\([^()]{{1,20}}\))?"

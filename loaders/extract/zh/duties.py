@@ -8,7 +8,6 @@ VERBS = re.compile(
     r"(?:(?:^|[,:是])\s*|(?<=[科处股室司部局队]))(?:主要|具体|依法|统一)?"
     r"(?:负责|承担|承办|指导|监督|组织|拟[订定]|制[订定]|贯彻|落实|(?:为[^,]{1,12})?提供|办理|受理|推[进动]|开展|做好|管理)"
 )
-WHOLE = True
 # What tells no duty between two commas; what falls to another body there, or to the body itself by its name.
 ASIDE = (
     Rule(

@@ -13,6 +13,8 @@ from loaders.extract.rules.rule import Claim, Rule
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.zh.short_names import FRONT, is_short
 
+# What its rules find is a list of names.
+SPLIT = True
 PARTS = {"NAME": "(?P<names>[\u4e00-\u9fff]{3,30})(?=[,。;(]|$)", "DATE": r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?"}
 # Several rules may tell of one name: each is asked by itself.
 RENAMED = (

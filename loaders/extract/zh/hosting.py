@@ -2,8 +2,6 @@
 
 from loaders.extract.rules.rule import Rule
 
-# What is named is split by who reads it: an office may hold "and" in its name.
-WHOLE = True
 # A clause without one of these words says nothing of hosting.
 HINT = "小组 领导组 推进组 委员会 会议 专班 指挥部 办公室 秘书 办事机构 工作组 日常 具体工作 具体事务 合署 督导室"
 PARTS = {

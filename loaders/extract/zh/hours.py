@@ -2,7 +2,6 @@
 
 from loaders.extract.rules.rule import Rule
 
-WHOLE = True
 PARTS = {"TIME": r"\d{1,2}[:时]\d{2}"}
 HOURS = (
     Rule(

@@ -17,8 +17,8 @@ from loaders.extract.mentions.second_names import SecondName
 from loaders.extract.rules.families import engine
 from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
+from loaders.extract.zh.bodies import IS_ZONE
 from loaders.extract.zh.body_names import NO_BEGINNING
-from loaders.extract.zh.farms import IS_ZONE
 from loaders.extract.zh.listings import INNER, OTHERS, SENT, Listing, listings
 from loaders.extract.zh.names import standard
 from loaders.extract.zh.sentences import RENAMED, Told, is_one, kind_of, pieces, told

@@ -15,10 +15,6 @@ BEHIND_NAME = re.compile(r"[。:,;(]|\.(?:\s|$)|$")
 LEVEL = re.compile(r"(?:中共)?[\u4e00-\u9fff]{0,6}?[省市县区州旗镇乡](?!场|长|政)")
 # "An office, two departments and a brigade".
 NUMBERED = re.compile(r"(?:机构)?[为是]?(?:\d{1,3}|[一二三四五六七八九十两]{1,4})(?P<kind>[\u4e00-\u9fff]{1,2})")
-# A body that has units is told of, and signs nothing for others.
-HAS_UNITS = re.compile(
-    r"(?:机关)?,?(?:[内下]设|设有?(?=\d|[一二三四五六七八九十两]{1,3}个)|内置)|(?:下属|所属|直属)[^,。;:]{0,9}(?:\d{1,3}[个家所]|:)"
-)
 # What is given up is no body any more.
 MOST_GIVEN_UP = 20
 REPLACED = re.compile(r"撤销([\u4e00-\u9fff]{2,16}),(?:同时|重新)?(?:设(?!在)|成立|组建|建立)")

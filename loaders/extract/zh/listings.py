@@ -21,10 +21,10 @@ from loaders.extract.zh.list_pieces import (
     ends,
     next_end,
     rests,
+    shared_names,
 )
 from loaders.extract.zh.listed_names import only_numbers
 from loaders.extract.zh.listing_words import COMPANIES, COUNT, GENERAL, NOUNS, NUMBER, SUMMAND, TAIL, VERB
-from loaders.extract.zh.shared_heads import shared_names
 
 # How many of which kind there are in all, behind the names: 共一室三科.
 SUMMARY = rf"(?:(?:即|为|共计?|合计|总计|计)(?:设|有)?|(?:共?[设有])?{SUMMAND}){SUMMAND}(?:{SUMMAND}){{0,5}}"

@@ -2,7 +2,6 @@
 
 from loaders.extract.rules.rule import Rule
 
-WHOLE = True
 PLACED = (
     Rule(
         "zh.clue.placed", "has the place of the document", "^(?:中共|政协|国家税务总局)?(?P<names>◇)", weight=3.0,

@@ -6,7 +6,6 @@ from loaders.extract.rules.rule import Claim, Rule
 from loaders.extract.rules.stretch import Stretch
 from loaders.extract.zh.names import border
 
-WHOLE = True
 HAN = "[\u4e00-\u9fff]"
 PARTS = {
     "HAN": HAN,

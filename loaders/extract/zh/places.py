@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
 from loaders.extract.mentions.place_mentions import INSIDE, LEADING, SUBJECT, TITLE, PlaceMention, bounded, top_lines
-from loaders.extract.zh.bodies import SET_UP
+from loaders.extract.zh.bodies import IS_ZONE, SET_UP, ZONE_HAS
 from loaders.extract.zh.body_names import CORE, END, FREE_END, SUFFIX, YEAR
 from loaders.extract.zh.body_names import VERBS as VERB_WORDS
 from loaders.extract.zh.clues import TITLE as TITLE_WORDS
-from loaders.extract.zh.farms import IS_ZONE, ZONE_HAS
 from loaders.place_chains import Read, read_chain, read_short, read_unlisted
 from loaders.places import places
 

@@ -6,6 +6,8 @@ from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.rules.rule import Rule
 from loaders.extract.rules.stretch import Stretch
 
+# What its rules find is a list of names.
+SPLIT = True
 PARTS = {
     "CHAR": "[^,。;()]",
     "LIST": r"(?:[^,。;()]|\([^()]{2,24}\)(?=[、和]|的?{sign_noun}))",

@@ -15,7 +15,6 @@ OF_BODY = re.compile(
     r"(?P<subject>[\u4e00-\u9fff()]{0,40}?(?:机关)?)(?:核定|现有|共有|总)?(?:(?:机关|人员)?(?:行政|事业|人员)|机关)编制(?:总数)?(?:核定|共|总数)?(?:为|:)?\d{1,4}名"
 )
 
-WHOLE = True
 # Sentences that list units, in which posts are counted, too.
 BESIDE: tuple[str, ...] = ("announcement",)
 PARTS = {

@@ -2,7 +2,6 @@
 
 from loaders.extract.rules.rule import Rule
 
-WHOLE = True
 ORGAN = (
     Rule(
         "zh.standing.organ", "organ_of",
