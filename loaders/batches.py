@@ -49,7 +49,8 @@ def bring_several(store: Store, waiting: Sequence[Prepared], allowed: Allowed) -
         done = {}
     for one in waiting:
         try:
-            yield done.get(one.document) or bring(store, one.document, one.rows, one.marker, one.where, allowed)
+            # Of a document that comes twice, only the first is new: what is written of it is taken out of the list.
+            yield done.pop(one.document, None) or bring(store, one.document, one.rows, one.marker, one.where, allowed)
         except UnwritableError:
             raise
         except GuapaiError as error:

@@ -50,10 +50,13 @@ class Loading:
         self._twice: set[int] = set()
         self._asked = 0
 
-    def batches(self, most: int) -> Iterator[range]:
-        """The numbers of all files in batches of at most so many, or of what the store takes in one transaction."""
-        size = min(most, self._store.documents_at_once)
-        return (range(first, min(first + size, len(self._paths))) for first in range(0, len(self._paths), size))
+    def batches(self, asked: int | None) -> Iterator[range]:
+        """The numbers of all files in batches of at most so many; None leaves it to the store, which is asked before each of them."""
+        first = 0
+        while first < len(self._paths):
+            last = min(first + self._store.documents_at_once(asked), len(self._paths))
+            yield range(first, last)
+            first = last
 
     def load(self, numbers: Sequence[int]) -> list[Loaded | GuapaiError]:
         """An outcome or an error for each file of a batch; raises what stops all others, too."""

@@ -30,6 +30,8 @@ from graph.version import SCHEMA_VERSION
 
 EMPTY_LOG = 8  # bytes of a log without a transaction, at most: its head takes five, the least that follows twelve
 LARGE_LOG = 16 << 20  # bytes of a log behind which the graph is saved while it is still being loaded
+TOGETHER = 10  # documents of one transaction: of fifty, the engine copies the graph
+ENOUGH = 256  # documents of a graph, of which a transaction of one more copies as much as is worth a tenth of its time
 EXPLAIN = "EXPLAIN "
 TOO_MUCH = ("max_work_units", "safety limit", "safety ceiling")  # what the engine says of its own limits
 CUT = "truncated by row_limit"
@@ -40,7 +42,6 @@ class EmbeddedStore:
     """A KGLite file. Only one process may write it at a time; readers see what was saved."""
 
     actors = statements.ANY_ACTOR
-    documents_at_once = 10  # of fifty, the engine copies the graph
 
     def __init__(self, path: Path, *, write: bool) -> None:
         self.path = path
@@ -203,6 +204,15 @@ class EmbeddedStore:
             if not copy.exists():
                 shutil.copyfile(self.path, copy)
         return copy
+
+    def documents_at_once(self, asked: int | None) -> int:
+        """See Store.documents_at_once: each transaction copies columns, which grow with the graph, so that its documents grow, too."""
+        if asked is None:
+            asked = (
+                1
+                + int(self.rows("MATCH (document:Document) RETURN count(document) AS count", {})[0]["count"]) // ENOUGH
+            )
+        return min(asked, TOGETHER)
 
     def schema_version(self) -> int | None:
         """See Store.schema_version."""

@@ -35,6 +35,7 @@ SYSTEM = "system"  # the database in which a server keeps its users and database
 PLAN_SECONDS = 30.0  # for a plan, which a server that is busy makes in some seconds
 SHORT = 0.3  # seconds for a second try behind that
 AT_ONCE = 5_000  # rows of columns
+TOGETHER = 1_000  # documents of one transaction
 Result = TypeVar("Result")
 
 
@@ -42,7 +43,6 @@ class Neo4jStore:
     """A database of a Neo4j server, a cluster or Aura. Opening it logs in, once."""
 
     actors = "Organization"
-    documents_at_once = 1_000
 
     def __init__(self, uri: str, settings: Settings, *, write: bool) -> None:
         self.uri = checked_address(uri)
@@ -256,6 +256,10 @@ class Neo4jStore:
                 return in_transaction(session, self.name, locked)
 
         return patiently(watched_transaction, self.name)
+
+    def documents_at_once(self, asked: int | None) -> int:
+        """See Store.documents_at_once."""
+        return min(asked or 1, TOGETHER)
 
     def schema_version(self) -> int | None:
         """See Store.schema_version."""

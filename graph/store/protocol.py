@@ -67,8 +67,6 @@ class Store(Asked, Protocol):
     """A place where a graph is kept. Close it, or use it as a context manager."""
 
     name: str
-    documents_at_once: int
-    """How many new documents one transaction takes at most: more of them need more memory, and no less time."""
 
     def read(
         self,
@@ -110,6 +108,10 @@ class Store(Asked, Protocol):
         Where the server asks for it (a deadlock), `work` runs again, with a fresh read. Raises VersionError for a
         graph of another schema; `carrying` takes an older one, which is ours afterwards.
         """
+        ...
+
+    def documents_at_once(self, asked: int | None) -> int:
+        """How many new documents one transaction takes: not more than are asked for, nor than help; None asks for what is quickest."""
         ...
 
     def schema_version(self) -> int | None:

@@ -57,14 +57,14 @@ def load(
         str | None, typer.Option("--from", help="Another store, whose documents are copied one by one.")
     ] = None,
     batch: Annotated[
-        int,
+        int | None,
         typer.Option(
             "--batch",
             min=1,
             max=1_000,
-            help="New documents in one transaction: for an empty graph. Embedded: 10 at most.",
+            help="New documents in one transaction: for an empty graph. Embedded: 10 at most; unless told, as many as are quickest.",
         ),
-    ] = 1,
+    ] = None,
     jobs: Annotated[int, typer.Option("--jobs", min=1, max=64, help="Writers at once; on a Neo4j server only.")] = 1,
     bulk: Annotated[
         bool, typer.Option("--bulk", help="Import into the empty database of the local server, many times as fast.")
@@ -76,7 +76,7 @@ def load(
         Path | None, typer.Option("--failures", help="A file for the list of records that were refused (JSON lines).")
     ] = None,
 ) -> None:
-    """Load records into the graph, one transaction each; loading again writes nothing.
+    """Load records into the graph, each whole or not at all; loading again writes nothing.
 
     Example: guapai load data/records/jinhua.yaml
     """
@@ -91,7 +91,7 @@ def load(
         )
     _refuse_together(
         {
-            "--bulk": bulk, "--files": files, "--from": source, "--jobs": jobs > 1, "--batch": batch > 1, "--store": store,
+            "--bulk": bulk, "--files": files, "--from": source, "--jobs": jobs > 1, "--batch": batch is not None, "--store": store,
             "--keep-text": keep_text, "--dry-run": dry_run, "RECORDS": records,
         }
     )  # fmt: skip
@@ -136,9 +136,9 @@ def _refuse_together(given: Mapping[str, object]) -> None:
 
 
 def _load_records(
-    run: "Run", paths: list[Path], document: Path | None, store: str | None, allowed: "Allowed", batch: int
+    run: "Run", paths: list[Path], document: Path | None, store: str | None, allowed: "Allowed", batch: int | None
 ) -> None:
-    """Load the files, each in a transaction of its own, or so many new ones in one."""
+    """Load the files, so many new ones in a transaction; None leaves it to the store."""
     from loaders.load import load_path
     from loaders.many import Loading
     from loaders.reading import read_record

@@ -35,7 +35,7 @@ _stop: "Event | None" = None  # set when this writer is to end behind what it ha
 
 
 def load_side_by_side(
-    run: "Run", paths: list[Path], store: str | None, allowed: "Allowed", batch: int, jobs: int
+    run: "Run", paths: list[Path], store: str | None, allowed: "Allowed", batch: int | None, jobs: int
 ) -> None:
     """Load the files with so many writers; raises UsageError for an embedded graph, which has one writer at a time."""
     if choose(store).kind == "embedded":
@@ -67,7 +67,7 @@ def _given(
     pool: ProcessPoolExecutor,
     paths: Sequence[Path],
     allowed: "Allowed",
-    batch: int,
+    batch: int | None,
     jobs: int,
     looked: Callable[[], None],
 ) -> "Iterator[tuple[list[int], partial[list[Loaded | GuapaiError]]]]":
@@ -86,7 +86,7 @@ def _given(
 
 
 def _handed_out(
-    pool: ProcessPoolExecutor, files: list[Path], allowed: "Allowed", batch: int
+    pool: ProcessPoolExecutor, files: list[Path], allowed: "Allowed", batch: int | None
 ) -> "Future[list[Loaded | GuapaiError]]":
     """What will be known of some files; where a writer has been killed, that, in its turn."""
     try:
@@ -128,7 +128,7 @@ def _opened(store: str | None) -> "Store":
     return open_store(choose(store), write=True)
 
 
-def _load(paths: list[Path], allowed: "Allowed", batch: int) -> "list[Loaded | GuapaiError]":
+def _load(paths: list[Path], allowed: "Allowed", batch: int | None) -> "list[Loaded | GuapaiError]":
     """An outcome or an error for each file; where the server is lost, the error of the first stands for all that follow."""
     from loaders.many import Loading
 
