@@ -1,7 +1,7 @@
 """What tells that a document is loaded as it is: the hash of all that makes its rows, and how many relationships it owns."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from graph.folders import bundled
@@ -16,6 +16,11 @@ NOTES = "digests"
 # What a load notes of itself on the document.
 NOTED = frozenset(
     ("loaded_at", "record_sha256", "statements", "most_statements", "most_proofs", "text_kept", "digests")
+)
+
+NOTED_TEXT = (
+    "UNWIND $ids AS id MATCH (document:Document {id: id}) WHERE document.external IS NULL "
+    "RETURN document.id AS id, document.record_sha256 AS marker, document.statements AS statements"
 )
 
 
@@ -44,13 +49,7 @@ def is_unchanged(asked: Asked, document: str, marker: str) -> int:
 
 def differing(asked: Asked, markers: Mapping[str, str]) -> list[str]:
     """Those of the documents that are loaded, but from another record file than the one with this marker."""
-    present = held.find(asked, [("Document", document_id(document)) for document in markers])
-    found = {document: present.get(document_id(document)) for document in markers}
-    return [
-        document
-        for document, node in found.items()
-        if node and is_loaded(node) and node.properties.get("record_sha256") != markers[document]
-    ]
+    return [document for document, (marker, _) in _noted(asked, markers).items() if marker != markers[document]]
 
 
 def unchanged(asked: Asked, markers: Mapping[str, str | None]) -> dict[str, int]:
@@ -58,15 +57,17 @@ def unchanged(asked: Asked, markers: Mapping[str, str | None]) -> dict[str, int]
 
     The index of names is compared, too, and not counted.
     """
-    present = held.find(asked, [("Document", document_id(document)) for document in markers])
-    same: dict[str, NodeRow] = {}
-    for document, marker in markers.items():
-        node = present.get(document_id(document))
-        if marker and node and is_loaded(node) and node.properties.get("record_sha256") == marker:
-            same[document] = node
+    noted = _noted(asked, markers).items()
+    same = {document: count for document, (marker, count) in noted if marker and marker == markers[document]}
     if not same:
         return {}
     damaged = held.without_place(asked, same)
     owned = held.count_owned(asked, same)
-    whole = {one for one, node in same.items() if sum(owned[one]) == node.properties.get("statements")}
-    return {one: owned[one][0] for one in same if one in whole and one not in damaged}
+    return {one: owned[one][0] for one, count in same.items() if sum(owned[one]) == count and one not in damaged}
+
+
+def _noted(asked: Asked, documents: Iterable[str]) -> dict[str, tuple[str | None, int | None]]:
+    """Those of the documents that are loaded: the marker of each, and how many relationships it owns."""
+    names = {document_id(document): document for document in documents}
+    rows = asked.rows(NOTED_TEXT, {"ids": list(names)})
+    return {names[row["id"]]: (row["marker"], row["statements"]) for row in rows}

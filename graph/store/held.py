@@ -80,8 +80,8 @@ def count_owned(asked: Asked, documents: Iterable[str]) -> dict[str, tuple[int, 
     """How many relationships each document says, found from the nodes it names; and how many of the index of names."""
     given = _given(documents)
     said, names = Counter[str](), Counter[str]()
-    for text, count in (*((text, said) for text in _said_texts()), (_NAMES_TEXT, names)):
-        counted = f"{_EACH} {text} RETURN row.document AS document, count(link) AS count"
+    for text, count in (*((text, said) for text in _COUNTED), (_COUNTED_NAMES, names)):
+        counted = f"{_EACH} MATCH {text} RETURN row.document AS document, count(*) AS count"
         count.update({one["document"]: int(one["count"]) for one in asked.rows(counted, given)})
     return {row["document"]: (said[row["document"]], names[row["document"]]) for row in given["rows"]}
 
@@ -108,6 +108,15 @@ def owned_anywhere(asked: Asked, document: str) -> list[RelationshipRow]:
 _EACH = "UNWIND $rows AS row"
 _NAMED = "MATCH (:Document {id: row.id})<-[:NAMED_IN|DESCRIBED_IN]-"
 _NAMES_TEXT = f"{_NAMED}(target)<-[link:NAMES]-(origin) WHERE link.document = row.document"
+
+# The same for counting: what is not called by a name is not fetched.
+_COUNTED_NAMED = "(:Document {id: row.id})<-[:NAMED_IN|DESCRIBED_IN]-()"
+_COUNTED_NAMES = f"{_COUNTED_NAMED}<-[:NAMES {{document: row.document}}]-()"
+_COUNTED = (
+    "(:Document {id: row.id})<-[:NAMED_IN|DESCRIBED_IN|RAISED_BY]-()",
+    f"{_COUNTED_NAMED}-[:{by_document()} {{document: row.document}}]->()",
+    "(:Document {id: row.id})-[:CITES]->()",
+)
 
 
 def _given(documents: Iterable[str]) -> dict[str, Any]:

@@ -13,6 +13,8 @@ import pytest
 
 from benchmarks.counties import write
 from graph.errors import GuapaiError, RefusedError
+from graph.store import embedded
+from graph.store.embedded import EmbeddedStore
 from graph.store.protocol import Counters, Store
 from guapai.cli.loading_side_by_side import _outcomes
 from loaders.batches import bring_several
@@ -127,6 +129,29 @@ def test_a_document_that_comes_twice_is_what_its_last_file_says(store: Store, tm
         loading.load([number])
     (row,) = store.rows("MATCH (d:Document {id: 'document/grain'}) RETURN d.record_sha256 AS marker", {})
     assert row["marker"] == record_marker(file_digest(first) or "")
+    forget(store, "grain")
+    assert outcomes(Loading(store, [second, first], Allowed()).load([0, 1])) == [
+        "loaded",
+        "unchanged",
+    ]  # but for a remark
+    (row,) = store.rows("MATCH (d:Document {id: 'document/grain'}) RETURN d.record_sha256 AS marker", {})
+    assert row["marker"] == record_marker(file_digest(first) or "")
+
+
+def test_the_more_a_graph_holds_the_more_documents_share_a_transaction(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embedded, "ENOUGH", 2)
+    write(tmp_path, 12)
+    with EmbeddedStore(tmp_path / "graph.kgl", write=True) as store:
+        store.prepare()
+        loading = Loading(store, record_files([tmp_path / "records"]), Allowed())
+        sizes = []
+        for numbers in loading.batches(None):
+            assert outcomes(loading.load(numbers)) == ["loaded"] * len(numbers)
+            sizes.append(len(numbers))
+        assert sizes == [1, 1, 2, 3, 4, 1]  # one more for each two that are there; the last is what is left
+        assert [store.documents_at_once(asked) for asked in (None, 3, 100)] == [7, 3, 10]
 
 
 def test_records_of_one_place_go_to_one_writer(tmp_path: Path) -> None:
