@@ -50,7 +50,12 @@ def bring_several(store: Store, waiting: Sequence[Prepared], allowed: Allowed) -
     for one in waiting:
         try:
             # Of a document that comes twice, only the first is new: what is written of it is taken out of the list.
-            yield done.pop(one.document, None) or bring(store, one.document, one.rows, one.marker, one.where, allowed)
+            alone = one.document not in done
+            yield (
+                bring(store, one.document, one.rows, one.marker, one.where, allowed)
+                if alone
+                else done.pop(one.document)
+            )
         except UnwritableError:
             raise
         except GuapaiError as error:
