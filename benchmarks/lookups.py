@@ -56,9 +56,7 @@ WIDE = ("overlap.who_does", "civil-affairs")  # a field of functions, each of wh
 COUNTED = {"functions.list": "units"}  # a row that counts costs what it counts
 PART = "find, a part of a name"
 # What is no lookup by its nature, and why.
-SURVEY = "overlap.merged_or_split"
 SURVEYS = {
-    SURVEY: "a survey: each function of the place is compared with every place",
     PART: "a survey: every name may hold the part",
 }
 Lookup = Callable[[Store], int]
@@ -180,19 +178,17 @@ def neo4j(
 
 
 def figures(folder: Path, few: int, many: int) -> Iterator[Figure]:
-    """Of each engine the lookup that grows most, and the survey."""
+    """Of each engine the lookup that grows most."""
     for engine, measured in (("embedded", embedded), ("Neo4j", neo4j)):
         found = measured([few, many], folder)
         title = max(found.keys() - SURVEYS.keys(), key=lambda one: growth(found[one]))
-        for what in (title, SURVEY):
-            ratio, (first, last) = growth(found[what]), found[what]
-            told = f"the most of {len(found) - len(SURVEYS)} lookups" if what == title else "the survey"
-            yield Figure(
-                f"{engine}, {told}, {many} counties against {few}: {what}",
-                ratio,
-                f"{GOAL}" if what == title else "",
-                f"{last:.3f} against {first:.3f} ms a row",
-            )
+        first, last = found[title]
+        yield Figure(
+            f"{engine}, the most of {len(found) - len(SURVEYS)} lookups, {many} counties against {few}: {title}",
+            growth(found[title]),
+            f"{GOAL}",
+            f"{last:.3f} against {first:.3f} ms a row",
+        )
 
 
 def _median(passes: Iterable[list[float]]) -> float:

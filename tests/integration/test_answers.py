@@ -148,6 +148,21 @@ def needed(name: str) -> dict[str, object]:
     return {one.name: given[one.name] for one in find_query(name).parameters if one.required}
 
 
+@pytest.mark.parametrize(
+    ("place", "rows"),
+    [
+        ("jinhua", [("jinhua", 1), ("zhengzhou", 7)]),
+        ("zhengzhou", [("zhengzhou", 7), ("changsha", 1), ("jinhua", 1), ("shanghai", 1), ("tumen", 1)]),
+        (["jinhua", "zhengzhou"], [("jinhua", 1), ("zhengzhou", 7), ("changsha", 1), ("shanghai", 1), ("tumen", 1)]),
+    ],
+)
+def test_what_one_unit_has_here_and_several_have_there_shows_both_sides(
+    bundled: Store, place: str | list[str], rows: list[tuple[str, int]]
+) -> None:
+    answer = ask(bundled, "overlap.merged_or_split", place=place, function="work-injury-insurance")
+    assert [(row["place"], row["count"]) for row in answer.records()] == rows
+
+
 def test_numbers_and_headings_of_the_units_of_each_body_are_those_of_its_document(bundled: Store) -> None:
     rows = ask(bundled, "hierarchy.divisions").records()
 
