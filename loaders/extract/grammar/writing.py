@@ -172,3 +172,7 @@ class Alarms(Protocol):
 
     def subject(self, words: Lexicon, text: str, start: int, end: int, /) -> tuple[int, int] | None:
         """The unit that a clause begins with, in front of what it does."""
+
+    def strays(self, words: Lexicon, text: str, start: int, end: int, /) -> Iterator[tuple[int, int]]:
+        """Where the names inside a sentence begin and end that stand neither in a list nor as headings do."""
+        return iter(())

@@ -13,7 +13,7 @@ from loaders.extract.facts.draft import LONGEST_SEEN, Reading
 from loaders.extract.grammar.lexicon import lexicon
 from loaders.extract.ledger.alarms import LABELLED, Known, too_long, uncounted
 from loaders.extract.ledger.covered import Covered
-from loaders.extract.ledger.mentioned import mentioned, told
+from loaders.extract.ledger.mentioned import mentioned, stray, told
 from loaders.questions import weight
 from loaders.record import Record, Remark
 
@@ -94,7 +94,11 @@ class Ledger:
     def _lost(self, said: str, clause: Span) -> Iterator[Span]:
         """The names and the numbers of a clause that no fact and no question has, in order."""
         alarms, claims = self.words.grammar.alarms, self._claims
-        names = {*mentioned(self.words, said, clause, anywhere=not claims(clause)), *told(self.words, said, clause)}
+        names = {
+            *mentioned(self.words, said, clause, anywhere=not claims(clause)),
+            *told(self.words, said, clause),
+            *stray(self.words, said, clause),
+        }
         found = [
             one for one in names if not self.known.has(one.quoted(self.document.even), self.document.all_in_print(one))
         ]

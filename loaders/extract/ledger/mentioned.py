@@ -128,3 +128,8 @@ def told(words: Lexicon, text: str, span: Span) -> Iterator[Span]:
     for found in words.grammar.alarms.TOLD.finditer(text, span.start, span.end):
         name = Span(span.line, *found.span(found.lastindex or 0))
         yield from (divided(words, name, text, listed=True) if name.end - name.start <= REACH else ())
+
+
+def stray(words: Lexicon, text: str, span: Span) -> Iterator[Span]:
+    """The names inside its sentences."""
+    yield from (Span(span.line, *one) for one in words.grammar.alarms.strays(words, text, span.start, span.end))
