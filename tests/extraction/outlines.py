@@ -56,6 +56,9 @@ def _lines(unit: Unit, indentation: str) -> Iterator[str]:
         yield f"{indentation}  hosts {host.full_name}"
     for managed in unit.managed_by:
         yield f"{indentation}  managed by {managed.name or managed.id}"
+    for superior in unit.affiliated_with:
+        how = "led by" if superior.wording == "led" else "affiliated with"
+        yield f"{indentation}  {how} {superior.name or superior.id}"
     if lines := sorted({quote.span.line for duty in unit.duties for quote in duty.at}):
         yield f"{indentation}  duties {' '.join(map(str, lines))}"
     for one in unit.units:

@@ -14,7 +14,8 @@ from graph.proof import Span
 from guapai.opening import record_paths
 from loaders.extract.claims.matters import Matters, matters
 from loaders.extract.claims.roles import ROLES
-from loaders.extract.extraction import Extraction, extract
+from loaders.extract.document.reading import decode
+from loaders.extract.extraction import Extraction, extract, extract_document
 from loaders.extract.facts.draft import Draft
 from loaders.extract.grammar import Language
 from loaders.reading import read_record
@@ -196,3 +197,15 @@ def test_a_clause_gives_its_matters_and_roles(
     known: Matters = matters(language)
     found, its_roles = known.duty(clause)
     assert (set(found), its_roles) == (codes, roles)
+
+
+def test_partners_are_no_duties() -> None:
+    text = (
+        "酒泉市文化和旅游局\n（一）市场科。配合市场监管部门整治旅游市场；会同公安、消防等部门检查娱乐场所。\n"
+        "（二）产业科。联合商务、交通部门推动旅游消费。\n"
+    )
+    market, industry = extract_document(decode(text.encode(), "a"), "a").record.bodies[0].units
+    partners = ([one.name for one in unit.coordinates_with] for unit in (market, industry))
+    assert list(partners) == [["市场监管部门", "公安部门", "消防部门"], ["商务部门", "交通部门"]]
+    codes = [{code for duty in unit.duties for code in duty.functions} for unit in (market, industry)]
+    assert codes == [{"tourism-market", "cultural-market"}, {"tourism"}]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from graph.proof import Span
 from loaders.extract.document.reading import decode
 from loaders.extract.extraction import extract_document
 from loaders.extract.ledger.ledger import Ledger
@@ -178,3 +179,16 @@ def test_a_notice_in_front_of_a_regulation_tells_of_no_unit(end: str) -> None:
     title = "《遂宁市统计局职能配置、内设机构和人员编制规定》"
     notice = f"关于印发{title}的通知\n各区县人民政府，市直各单位：\n{title}{end}\n"
     assert lost(notice + HEAD.replace("遂宁市统计局", "第一条 遂宁市统计局是市政府工作部门。")) == []
+
+
+def test_what_a_unit_does_behind_its_name_is_asked_about_where_no_function_is_found() -> None:
+    text = "牡丹江市史志办公室\n内设机构\n一、秘书科：承办文秘工作。\n二、编研科：承办金石拓片。\n"
+    read = extract_document(decode(text.encode(), "a"), "a")
+    asked = [(one.kind, [quote.span for quote in one.at]) for one in read.record.questions]
+    assert asked == [("duty_without_function", [Span(4, 6, 12)])]
+
+
+def test_a_rank_behind_a_post_is_not_that_of_the_body() -> None:
+    text = "酒泉市司法局\n酒泉市司法局设局长1名，法制科科长1名（副处级）。\n"
+    body = extract_document(decode(text.encode(), "a"), "a").record.bodies[0]
+    assert body.rank is None

@@ -92,10 +92,13 @@ class Duties(Reader):
                 yield clause, telling
 
     def _own(self, part: str, statement: Statement) -> str | None:
-        """A part of a clause, blanks for who it falls to; None where that is another body."""
+        """A part of a clause, blanks for who it falls to and with whom; None where it falls to another body."""
         for claim in self.claims("duties.ANOTHERS", Stretch.whole(part)):
             name = str(claim.names[0])
             return part.replace(name, " " * len(name)) if self.owners.resolve(name, statement.owner) else None
+        for claim in self.claims("partners.NAMED", Stretch.whole(part)):
+            at = claim.names[0]
+            part = part[: at.start] + " " * (at.end - at.start) + part[at.end :]
         return part
 
     def _has_verb(self, clause: str) -> bool:

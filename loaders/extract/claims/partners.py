@@ -100,7 +100,7 @@ class Partners(Reader):
             self._unnamed(owner, str(claim.names[0]), claim.at.span, claim.rule.name)
         for claim in self.claims("partners.NAMED", clause):
             for name in self._bodies(claim.names[0]):
-                printed = self.document.printed(name.span)
+                printed = self.document.printed(name.span) + (self.said.SHARED if claim.rule.says == "shared" else "")
                 if not self.said.ANY.search(printed) and not self._is_own(printed, owner):
                     self._add(owner, "coordinates_with", self._body(printed), name.span, claim.rule.name)
             if others := self.said.OTHERS.match(clause.text, claim.at.end, clause.end):

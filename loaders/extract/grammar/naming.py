@@ -165,6 +165,8 @@ class Partners(Protocol):
     """That a name is that of no certain body."""
     OTHERS: re.Pattern[str]
     """Bodies without a name behind named ones, as its group `name`."""
+    SHARED: str = ""
+    """The last word that short names of departments share, which each of them has alone."""
     SUPERIOR: re.Pattern[str]
     """The competent department of an institution, which without a name is the body that it is under."""
     GOVERNMENT: re.Pattern[str]

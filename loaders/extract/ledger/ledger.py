@@ -8,7 +8,7 @@ from graph.said import Said
 from graph.schema.nodes import QuestionKind
 from loaders.checks import proofs
 from loaders.extract.document.numbering import ENGLISH
-from loaders.extract.document.text import Document, clauses
+from loaders.extract.document.text import Document, clauses, trimmed
 from loaders.extract.facts.draft import LONGEST_SEEN, Reading
 from loaders.extract.grammar.lexicon import lexicon
 from loaders.extract.ledger.alarms import LABELLED, Known, too_long, uncounted
@@ -21,6 +21,8 @@ from loaders.record import Record, Remark
 BARE_NUMBER = re.compile(
     r"\W{0,6}(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3}|(?:" + "|".join(ENGLISH) + r"))\W{0,6}"
 )
+# What stands between the name of a unit and what it does.
+BEHIND = " :.,—-"
 UNCLAIMED = Said("no rule claims this clause")
 LOST = Said("a name that no fact took")
 # A clause is shown whole where it is no longer.
@@ -36,6 +38,7 @@ class Ledger:
         self.words = lexicon(document.language)
         self.every = proofs(record, ())
         self.claimed = Covered(quote.span for _, quote in self.every)
+        self.told = Covered(quote.span for _, quote in self.every if not quote.rule.startswith("unit."))
         self.known = Known(self.words, record)
 
     def remarks(self) -> tuple[list[Remark], list[Remark]]:
@@ -78,6 +81,18 @@ class Ledger:
                     yield self._question(
                         clause if clause.end - clause.start <= SHORT else shown, LOST, "lost_name", seen
                     )
+                elif not any(map(self.told.touches, places)) and (rest := self._behind_name(text, clause, covered)):
+                    yield self._question(rest, UNCLAIMED, "duty_without_function", None)
+
+    def _behind_name(self, text: str, clause: Span, covered: Covered) -> Span | None:
+        """What a unit does, behind its name in one clause, where no function was found for it."""
+        verbs = self.words.grammar.duties.VERBS
+        for rest in (one for place in self.document.all_in_print(clause) for one in covered.free(place)):
+            free = self.document.as_read(rest)
+            begin = free.end - len(text[free.start : free.end].lstrip(BEHIND))
+            if (span := trimmed(free.line, text, begin, free.end)) and verbs.match(text[span.start : span.end]):
+                return span
+        return None
 
     def _unclaimed(self, clause: Span, text: str, seen: str | None) -> Remark:
         """A clause that no fact and no section needs: asked about, but for what tells of no unit and of no duty."""

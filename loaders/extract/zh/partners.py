@@ -41,6 +41,12 @@ NAMED = (
         },
         leaves=("联合国的组织", "会同各方", "与财政部门的账目"),
     ),
+    # Short names that share one last word: each is the department of its field.
+    Rule(
+        "zh.partner.shared", "shared", "{join}(?P<names>{LEVEL}{department}(?:[、和及与]{department}){0,8})(?=等?(?:有关|相关|行政|职能|主管)?部门)",
+        hint="部门",
+        finds={"会同公安、消防等部门检查": ("公安、消防",), "联合商务、交通部门推动消费": ("商务、交通",)}, leaves=("会同有关部门", "会同教育局"),
+    ),
     Rule(
         "zh.partner.helped", "coordinates_with", "(?:配合|协助)"
         "(?P<names>{STANDARD}(?:[、和及与]{STANDARD}){0,4})(?!采购|信息|部门)", hint="配合 协助",
@@ -96,6 +102,7 @@ OVERSEES = (
 # What separates partners.
 SEVERAL = re.compile("[、和及与,]")
 ANY = re.compile("有关|相关")
+SHARED = "部门"
 OTHERS = re.compile("[,、等] ?(?P<name>有关部门)")
 SUPERIOR = re.compile("(?:上级)?[\u4e00-\u9fff]{0,6}主管(?:部门|局|机关)")
 GOVERNMENT = re.compile("(?:人民)?政府$")
