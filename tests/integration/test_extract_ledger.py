@@ -18,7 +18,7 @@ from tests.extraction.shapes import shaped
 HEAD = "遂宁市统计局\n内设机构\n（一）办公室。负责档案管理工作。\n（二）人事科。负责财务工作。\n"
 # So few questions about names 180 miniatures raise: half of them name what no rule reads, announce more than they list, or
 # name somebody else's unit in a sentence that no duty explains.
-MOST = 58
+MOST = 62
 
 
 def lost(text: str) -> list[tuple[str | None, list[int]]]:

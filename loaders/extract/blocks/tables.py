@@ -16,7 +16,7 @@ MOST = 8
 # A label above a column: no figures, no stops; how many words an English one may have; what only a name holds.
 LABEL = re.compile(r"[^\d,。;:、()]{1,30}")
 MOST_WORDS = 5
-NAMED = re.compile(r"^(?:负责|承担|组织|指导|管理)|^.{13}")
+NAMED = re.compile(r"^(?:负责|承担|组织|指导|管理)|^[^A-Za-z]{13}")
 
 
 @dataclass(frozen=True)

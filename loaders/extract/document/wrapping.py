@@ -16,6 +16,8 @@ ENDED = re.compile(r"[。；;：:.!！?？]\s{0,9}$")
 ADDRESS = re.compile(r"://|\bwww\.")
 # The last bracket of a line, which is not closed, and the rest of what stands in it at the beginning of the next one.
 OPEN, CLOSED = re.compile(r"[(（][^()（）]{2,60}$"), re.compile(r"[^()（）]{1,40}[)）]")
+# So much of the end of a line shows whether it is finished.
+LAST_WORDS = 16
 FIRST_WORD = re.compile(r"\s{0,99}(\S{1,40})")
 
 
@@ -25,23 +27,20 @@ def paragraphs(lines: Sequence[str], writing: Writing) -> list[list[int]]:
     edge = _edge(lines, widths, writing)
     found: list[list[int]] = []
     for index in range(len(lines)):
-        if index and (_in_bracket(lines, index) or (edge and _goes_on(lines, widths, index - 1, edge, writing))):
+        if index and (_is_open(lines, index, writing) or (edge and _goes_on(lines, widths, found[-1], edge, writing))):
             found[-1].append(index)
         else:
             found.append([index])
     return found
 
 
-def _in_bracket(lines: Sequence[str], index: int) -> bool:
-    """Whether a line begins inside a bracket that the line in front of it opened: wherever the page ends, that is one paragraph."""
+def _is_open(lines: Sequence[str], index: int, writing: Writing) -> bool:
+    """Whether a line goes on in the next wherever the page ends: inside a bracket, or behind a word that nothing ends with."""
     line, following = lines[index - 1], lines[index].lstrip()
-    tabs = "\t" in line or "\t" in following
-    return (
-        not tabs
-        and OPEN.search(line.rstrip()) is not None
-        and CLOSED.match(following) is not None
-        and not number_at(following)
-    )
+    if "\t" in line or "\t" in following or not following or number_at(following):
+        return False
+    bracket = OPEN.search(line.rstrip()) and CLOSED.match(following)
+    return bool(bracket or writing.UNFINISHED.search(line.rstrip()[-LAST_WORDS:]))
 
 
 def _width(line: str) -> int:
@@ -75,14 +74,15 @@ def _is_full(lines: Sequence[str], widths: list[int], index: int, edge: int, wri
     return widths[index] > edge // 2 and widths[index] + 1 + len(word[1]) > edge
 
 
-def _goes_on(lines: Sequence[str], widths: list[int], index: int, edge: int, writing: Writing) -> bool:
-    """Whether the line behind this one is the rest of its paragraph."""
+def _goes_on(lines: Sequence[str], widths: list[int], paragraph: list[int], edge: int, writing: Writing) -> bool:
+    """Whether the line behind the last of a paragraph is the rest of it."""
+    index = paragraph[-1]
     line, following = lines[index], lines[index + 1]
     if not _is_full(lines, widths, index, edge, writing) or ENDED.search(line):
         return False
     if number_at(following) or _indentation(following) > max(_indentation(line), 1):
         return False
-    return writing.goes_on(line, following)
+    return writing.goes_on(" ".join(lines[one] for one in paragraph[-2:]), following)
 
 
 def _indentation(line: str) -> int:

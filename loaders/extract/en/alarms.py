@@ -1,6 +1,7 @@
 """What looks in English like the name of a unit, an institution, an office or a sign, or like a number of them."""
 
 import re
+from collections.abc import Iterator
 
 from loaders.extract.grammar.lexicon import Lexicon, alternation
 from loaders.extract.rules.vocabulary import vocabulary
@@ -63,6 +64,23 @@ TOLD = re.compile(
     r"\b(?:hang|add|bear)\w* the (?:sign|brand|plate)s? of (?:the )?([^,.;()]{3,100})",
     re.IGNORECASE,
 )
+# Words in capitals around one that names of units are built around; other bodies are told of by whoever has to do with them.
+CAPITAL = r"[A-Z][\w'’&-]*"
+NAMED = re.compile(
+    rf"(?<![\w'’&-]){CAPITAL}(?:(?: and| &| of(?: the)?| for(?: the)?| on)? {CAPITAL}){{1,11}}(?![\w'’-])"
+)
+HEAD = re.compile(
+    r"\b(?:Offices?|Divisions?|Sections?|Departments?|Bureaus?|Cent(?:er|re)s?|Institutes?|Stations?|Teams?|Committees?|Units?|Branch(?:es)?|"
+    r"Brigades?|Detachments?|Squadrons?|Tribunals?|Secretariats?|Laborator(?:y|ies)|Press|Museum|Library)\b"
+)
+ABOVE = re.compile(
+    r"\b(?:State Council|People['’]s|CPC|Party|Standing|Central|Ministry|Province|Provincial|Government|Congress|National|State|School|University|"
+    r"Court|Procuratorate|Company|Street|Community|Village|Villagers|Residents|Hospital|Bank|Union|World|United|Asia\w*|International|Special|European|American)\b"
+)
+BEFORE = re.compile(
+    r"\b(?:by|with|from|to|under|and|or|between|at|of|for|in|as|Director|Chief|Head|Secretary|Minister|Leader|Chairman)(?: the| of| of the)?\s?$"
+)
+BODY = re.compile(r"\b(?:Bureaus?|Committees?|Commission|Ministry|Administration)(?: (?:of|for)\b.*)?$")
 # A name with its place or level in front is the same.
 OWN = re.compile(r"(?:the|municipal|county|city|provincial|province|district|state|national|bureau|of)+")
 # Bodies of all kinds are told of by anybody: alone in front of other words these are no alarm.
@@ -87,3 +105,20 @@ def subject(words: Lexicon, text: str, start: int, end: int) -> tuple[int, int] 
     """The unit that a clause begins with, in front of what it does."""
     found = SUBJECT.match(text, start, end)
     return found.span("name") if found and is_name(words, found["name"]) and not OTHERS.search(found["name"]) else None
+
+
+def strays(words: Lexicon, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names in capitals inside a sentence that are none of other bodies."""
+    for found in NAMED.finditer(text, start, end):
+        if not HEAD.search(found[0]):
+            continue
+        begin = found.start() + len("The ") * found[0].startswith("The ")
+        cuts = [one.span() for one in AND.finditer(text, begin, found.end())]
+        for stop, after in (*cuts, (found.end(), found.end())):
+            name = text[begin:stop]
+            if stop < found.end() and not (is_name(words, name) and is_name(words, text[after : found.end()])):
+                continue
+            of_others = ABOVE.search(name) or (BODY.search(name) and BEFORE.search(text, start, begin))
+            if HEAD.search(name) and is_name(words, name) and not of_others:
+                yield begin, stop
+            begin = after

@@ -20,8 +20,8 @@ BEHIND = re.compile("")
 GLOSS = re.compile(r"\s{1,9}[\u4e00-\u9fff]{2,30}\s*$")
 # So many characters of a line are looked through.
 LONGEST = 1000
-# How much speaks at least for a name with the place or a level, and for any other.
-PLACED_SURE, SURE = 1.0, 3.0
+# How much speaks at least for a name with the place or a level, for that of an institution, and for any other.
+PLACED_SURE, SERVICE_SURE, SURE = 1.0, 1.5, 3.0
 # In front of the name at the head of a line.
 FRONT = re.compile(
     r"(?:the|(?:the )?(?:main |primary )?(?:responsibilities|duties|functions) of|about|"
@@ -101,7 +101,10 @@ def told_by_all(document: Document, words: Lexicon, best: list[Candidate]) -> No
 
 def sure(one: Candidate, _places: tuple[str, ...]) -> float:
     """How much speaks at least for a body of such a name."""
-    return PLACED_SURE if one.has(PLACED | LEVEL) else SURE
+    if not one.has(PLACED | LEVEL):
+        return SURE
+    # A museum or a station is named in what others do.
+    return PLACED_SURE if one.has(NOUN) or one.has(PARTS | ALONE) else SERVICE_SURE
 
 
 def stands_beside(best: Candidate, other: Candidate, _places: tuple[str, ...]) -> bool:

@@ -113,7 +113,7 @@ def _right(words: Lexicon, tokens: Tokens, index: int) -> int:
         if begin < len(tokens) and tokens[begin][0] == "the":
             begin += 1
         end = _objects(tokens, begin)
-        if end is None or tokens[end][0] == "China":
+        if end is None or (tokens[end][0] == "China" and tokens[end - 2][0] != "Republic"):
             break
         last = index = end
     last = index

@@ -52,7 +52,8 @@ ROLE = (
     ),
     Rule(
         "en.clue.title-behind", "a title of its duties or units begins with it",
-        r"^▲\W{0,3}(?:[^⏎.;]{0,60}\W)?(?P<names>□){BRACKET}\s?(?:[-:|(]\s?)?(?:has |have |and (?:its )?|['’]s? )?{title_noun}\b[^.;!?⏎]{0,60}{END}", weight=4.0,
+        r"^▲\W{0,3}(?:[^⏎.;]{0,60}\W)?(?P<names>□){BRACKET}\s?(?:[-:|(]\s?)?(?:has |have |and (?:its )?|['’]s? )?(?:(?:in |for )?\d{4} )?"
+        r"{title_noun}\b[^.;!?⏎]{0,60}{END}", weight=4.0,
         finds={"▲□ Main Responsibilities⏎": ("□",)}, leaves=("□ has departments",),
     ),
     Rule(

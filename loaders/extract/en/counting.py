@@ -16,7 +16,7 @@ UNIT_NOUN = (
     r"(?:offices|divisions|sections|departments|organs|organi[sz]ations|agencies|institutions?|(?:sub-?)?units|stocks|rooms|branches|"
     r"branch bureaus|bureaus(?! (?:at|is|are|merged|were|of (?:the )?(?:city|county|province))\b)|"
     r"sub-?bureaus|sub-?offices|sub-?halls|halls|squadrons|stations|centers|centres|schools|colleges|hospitals|kindergartens|sub-?agencies|components|"
-    r"(?:internal|functional) organi[sz]ation|enterprises and institutions|"
+    r"(?:internal|functional) (?:organi[sz]ation|(?:section|division|department|office)(?! (?:of|for)\b))|enterprises and institutions|"
     r"(?:groups|teams)(?=(?: under (?:it|the \w+))?,? (?:namely|respectively)\b|:)|"
     # "Posts" are people, where no names of them follow.
     r"(?<!leading )(?<!leadership )posts(?=(?: (?:in|of|under) (?:the|this) \w+)?,? ?(?:namely|:),? ?(?!\d|[^.;:]{0,90}\d))|"
@@ -80,7 +80,8 @@ YEAR_FIRST = re.compile(
     re.IGNORECASE,
 )
 MODIFIERS = (
-    r"(?:(?:(?!(?:and|of|to|in|for|with|staff|people|employees|persons|members)\b)[\w’'-]+|(?<!s )and(?! \d))\s+){0,6}?"
+    r"(?:(?:(?!(?:and|of|to|in|for|with|staff|people|employees|persons|members)\b)[\w’'-]+|"
+    rf"(?<!s )and(?! {NUMBER}\b))\s+){{0,6}}?"
 )
 # Number in front of the noun; behind it; behind it in brackets.
 COUNTS = (
@@ -116,8 +117,10 @@ ONE = r"(?:an?|one)\s(?:[A-Za-z-]+\s){0,4}?(?:office|department|division|section
 AND = r"(?:,? and|,|,? plus|,? as well as)\s"
 ONES_IN_FRONT = re.compile(rf"\b(?:{ONE}{AND}){{1,4}}$", re.IGNORECASE)
 ONES_BEHIND = re.compile(rf"(?:{AND}{ONE}){{1,4}}(?=[\s,.;:]|$)", re.IGNORECASE)
-ONES = re.compile(ONE, re.IGNORECASE)
-GOES_ON = re.compile(rf"{AND}(?:another )?|,? ?(?:namely|:)[^.;]{{4,300}},? and ", re.IGNORECASE)
+ONES = re.compile(ONE.replace(r"\s", r"\s(?P<name>", 1) + ")", re.IGNORECASE)
+GOES_ON = re.compile(
+    rf"{AND}(?:another )?|,? ?(?:namely|:)(?:(?!\btotal|\baltogether)[^.;]){{4,300}},? and ", re.IGNORECASE
+)
 # Behind the last name of a list.
 AND_MORE = re.compile(
     rf"[\s,.]{{0,6}}(?:etc[\s,.]{{0,6}})?(?:and )?(?:other(?:s| units| institutions)?,? )?"
@@ -167,6 +170,12 @@ def counts_in(text: str, start: int, end: int) -> Iterator[tuple[str | None, str
             )
 
 
+def ones_in_front(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names of the units beside a number of others: "an office and three sections"."""
+    front = ONES_IN_FRONT.search(text, start, end)
+    yield from ((hit.start("name"), hit.end()) for hit in (ONES.finditer(text, front.start(), end) if front else ()))
+
+
 def added_up(text: str, start: int, end: int) -> Iterator[tuple[str | None, int, int, int]]:
     """The same with numbers of divisions added up where one sentence names several parts, from left to right; a unit beside them counts one."""
     sums: list[tuple[str | None, int, int, int]] = []
@@ -177,9 +186,9 @@ def added_up(text: str, start: int, end: int) -> Iterator[tuple[str | None, int,
                 _, more, begin, _ = sums.pop()
                 number += more
             elif front := ONES_IN_FRONT.search(text, start, begin):
-                number, begin = number + len(ONES.findall(front[0])), front.start()
+                number, begin = number + len(list(ONES.finditer(front[0]))), front.start()
             if behind := ONES_BEHIND.match(text, stop, end):
-                number, stop = number + len(ONES.findall(behind[0])), behind.end()
+                number, stop = number + len(list(ONES.finditer(behind[0]))), behind.end()
         sums.append((what, number, begin, stop))
     yield from sums
 

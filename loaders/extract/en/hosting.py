@@ -115,7 +115,7 @@ WORK = (
 TOGETHER = (
     Rule(
         "en.host.together", "located",
-        r"\b(?:co-?located|(?:works?|working|offices?|operates?) (?:jointly|together)|shar(?:es|ing) (?:the |its |an )?offices?) with "
+        r"\b(?:co-?located|(?:works?|working|offices?|operates?) (?:jointly|together)|shar(?:es|ing) (?:the |its |an |one |the same )?offices?) with "
         r"(?P<names>[^.;:]{4,400})",
         hint="with",
         finds={"co-located with the office of the Talent Leading Group": ("the office of the Talent Leading Group",)},
@@ -123,8 +123,9 @@ TOGETHER = (
     ),
     Rule(
         "en.host.both", "located",
-        r"(?P<place>[^.;:,()]{4,160}?) and (?P<names>(?:the )?(?-i:[A-Z])[^.;:,()]{4,160}?) (?:is|are) (?:co-?located|in one place|under one roof)\b",
-        hint="located one_place one_roof", fits="start",
+        r"(?P<place>[^.;:,()]{4,160}?) and (?P<names>(?:the )?(?-i:[A-Z])[^.;:,()]{4,160}?) "
+        r"(?:(?:is|are) (?:co-?located|in one place|under one roof)|works? (?:together|jointly))\b",
+        hint="located one_place one_roof together jointly", fits="start",
         finds={"The Archives Bureau and Baoji Municipal Archives are co-located": ("Baoji Municipal Archives", "The Archives Bureau")},
         leaves=("The Archives Bureau and its staff are co-located",),
     ),

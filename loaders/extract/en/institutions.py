@@ -19,7 +19,14 @@ from loaders.extract.en.lists import (
     names_alone,
 )
 from loaders.extract.en.units import VERB_FIRST
-from loaders.extract.en.whose import OF_BODIES, speaks_of_itself, subject_of, tells_of_body, unknown_unit
+from loaders.extract.en.whose import (
+    OF_BODIES,
+    speaks_of_itself,
+    speaks_of_other,
+    subject_of,
+    tells_of_body,
+    unknown_unit,
+)
 from loaders.extract.facts.aliases import add_second_name
 from loaders.extract.facts.draft import Draft, Reading, Statement
 from loaders.extract.grammar.lexicon import Lexicon
@@ -195,6 +202,8 @@ class SentenceReader(Sentences):
         for found in announced_lists(
             self.words, clause.line, text, clause.start, clause.end, inner, of_unit and not inner
         ):
+            if not inner and speaks_of_other(self.owners, text, statement, found.start):
+                continue
             owner = statement.owner if inner else self._subject_of(statement, text, clause, found.start)
             if (
                 of_unit
@@ -241,7 +250,11 @@ class SentenceReader(Sentences):
         """Add what a list names; where headings told of as many, the list only names them in other words."""
         for heading in names:
             self._named_first(owner, heading)
-        told = [unit for unit in owner.units if unit.kind == kind and unit.at[0].rule.startswith("unit.")]
+        told = [
+            unit
+            for unit in owner.units
+            if unit.kind == kind and unit.at[0].rule.startswith("unit.") and not self._beside(unit, names)
+        ]
         known = {_even(unit.name) for unit in told}
         same = sum(_even(one.said(self.document.even[one.name.line - 1])) in known for one in names)
         if (whole := len(told) >= max(len(names), MANY)) and same * 2 < len(names):
@@ -252,6 +265,12 @@ class SentenceReader(Sentences):
             if name != owner.name and not again and not any(_even(unit.name) == _even(name) for unit in owner.units):
                 party = kind == "division" and self.words.matches("party").search(name)
                 self._unit(owner, heading, name, "party_unit" if party else kind)
+
+    def _beside(self, unit: Draft, names: list[Heading]) -> bool:
+        """Whether another list of the line in which names are listed names a unit."""
+        at = self.document.as_read(unit.at[0].span)
+        here = [one.name for one in names if one.name.line == at.line]
+        return bool(here) and not min(here).start <= at.start < max(here).end
 
     def _party(self, owner: Draft, line: int, text: str, span: tuple[int, int]) -> None:
         """Units of the Party and of retired cadres that a sentence says are there."""

@@ -9,8 +9,18 @@ from graph.proof import Span
 from loaders.extract.document.numbering import value_of
 from loaders.extract.document.text import trimmed, with_depth
 from loaders.extract.en import verbs
-from loaders.extract.en.counting import INSIDE, MODIFIERS, NUMBER, OF_LEVEL, UNIT_NOUN, added_up, counts_in, what_of
-from loaders.extract.en.names import NEXT_NAME, RUN_ON, UNION, is_plural
+from loaders.extract.en.counting import (
+    INSIDE,
+    MODIFIERS,
+    NUMBER,
+    OF_LEVEL,
+    UNIT_NOUN,
+    added_up,
+    counts_in,
+    ones_in_front,
+    what_of,
+)
+from loaders.extract.en.names import CAPITALS, NEXT_NAME, RUN_ON, UNION, is_plural
 from loaders.extract.en.shared_words import all_listed, shared_words
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, heading_at, is_name, listed, without_brackets
@@ -76,7 +86,8 @@ HAS_UNITS = re.compile(
 )
 # What stands behind their names; a list that says there what its names are needs no other word.
 CLOSING = re.compile(
-    rf"(?:,| and|, and|,? as well as) (?:some )?other (?P<what>(?:[\w-]+ ){{0,3}}?{UNIT_NOUN})\b", re.IGNORECASE
+    rf"(?:,| and|, and|,? as well as) (?:some )?(?:{NUMBER} )?other (?:{NUMBER} )?(?P<what>(?:[\w-]+ ){{0,3}}?{UNIT_NOUN})\b",
+    re.IGNORECASE,
 )
 BEHIND = re.compile(
     rf"{CLOSING.pattern}|,? with (?:the|an?) |,? (?:which|who|all of which)\b| (?:in|inside|within|under|below) (?:it|(?:the|this|our) \w+)$",
@@ -161,7 +172,9 @@ def announced_lists(
             stop = cut.start()
         names = _names(words, line, text, hit.start("names"), stop, number)
         if names:
-            yield AnnouncedList(kind, names, hit.start(), bool(INSIDE.search(hit["what"])))
+            ones = ones_in_front(text, start, hit.start()) if kind == "division" else ()
+            beside = [one for one in (heading_at(words, line, text, *span) for span in ones) if one]
+            yield AnnouncedList(kind, [*beside, *names], hit.start(), bool(INSIDE.search(hit["what"])))
         begin = hit.start("names")
     yield from _under_it(words, line, text, start, end)
     if not found and not of_unit:
@@ -288,6 +301,8 @@ def _all_good(words: Lexicon, line: int, text: str, start: int, end: int) -> lis
         for name, _ in every
         if is_name(words, name, *BOTH) or words.ends(name.removesuffix("s"), "unit") or UNION.search(name)
     ]
+    if len(known) > len(every) // 2 and len(every) > 2:
+        known += [name for name, _ in every if CAPITALS.fullmatch(name)]
     good = [one for name, one in every if name in known and _may_be_name(text, one) and not verbs.SPEAKS.search(name)]
     return good if len(good) + 1 >= len(names) else []
 
@@ -351,7 +366,7 @@ def _may_be_name(text: str, heading: Heading) -> bool:
     return (
         len(name.split()) <= 14
         and not (verbs.no_name().match(name) and not SHORT.fullmatch(name))
-        and not re.match(rf"\d|(?:{NUMBER}|other|with|in|of|for)\b", name)
+        and not re.match(rf"\d|(?:{NUMBER}|other|with|in|of|for|total)\b", name)
     )
 
 

@@ -17,7 +17,8 @@ INNER = re.compile(
 )
 # In front of a name: an article, the word that introduces an example, a bracket that belongs to it.
 ARTICLE = re.compile(
-    r"(?:(?:such as|including|namely|as well as)\s+)?(?:the|an?|its)\s+|(?:such as|including|namely|as well as)\s+|\([A-Za-z ]{3,40}\)\s+(?=[A-Z])",
+    r"(?:(?:such as|including|namely|as well as)\s+)?(?:the|an?|its)\s+(?:\([A-Za-z ]{3,40}\)\s+(?=(?-i:[A-Z])))?|"
+    r"(?:such as|including|namely|as well as)\s+|\([A-Za-z ]{3,40}\)\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 TAIL = re.compile(r"\s{1,9}([a-z]+)\s{0,9}(?=[.:(]|$|\s(?:\(|(?:shall|is|are)\s))")
@@ -49,6 +50,13 @@ NEXT_NAME = re.compile(
 # The trade union of a body stands among its units; elsewhere the word names bodies of all sorts.
 UNION = re.compile(r"(?:^|\s)(?:Labou?r|Trade) Union$", re.IGNORECASE)
 LONGEST_UNION = 14
+# So is its Party committee, whatever stands in front of "and".
+PARTY = re.compile(
+    r"(?:the )?(?:organs? |agency )?(?-i:Party|CPC) (?:Committee|Branch)(?: of (?:the )?\w+)?\s{0,3}(?=$|[,.;(])",
+    re.IGNORECASE,
+)
+# A name of no noun for units that stands among others: "Human Resources", "Planning and Finance".
+CAPITALS = re.compile(r"[A-Z][\w'’-]*(?:,? (?:(?:and|of|for|the|&) )?[A-Z][\w'’-]*){1,5}")
 # A sentence without its stop inside a list: "Department of planning It is planned to work with the Department of funds".
 RUN_ON = r"\s{1,9}It is (?:\w{1,30} ){1,6}?with (?=the [A-Z])|\s{1,9}(?-i:The) (?=\d)"
 SEPARATOR = re.compile(rf",\s{{1,9}}and\s{{1,9}}|\s{{1,9}}and\s{{1,9}}|,\s{{1,9}}|,(?=[A-Za-z])|;\s{{1,9}}|{RUN_ON}")
@@ -134,6 +142,8 @@ def without_stray(words: Lexicon, text: str, item: Span) -> Span:
 
 def separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     """Whether an English comma or "and" stands between two names and not inside one."""
+    if PARTY.match(right) and "," not in between and CAPITALS.fullmatch(left.strip()):
+        return True
     if UNION.search(left[-LONGEST_UNION:]):
         return is_name(words, without_brackets(SEPARATOR.split(right, 1)[0]), "body", "unit")
     plural = "," in between and is_plural(words, without_brackets(left))

@@ -6,6 +6,7 @@ from loaders.extract.blocks.part import Part
 from loaders.extract.document.text import Document
 from loaders.extract.en import verbs
 from loaders.extract.en.counting import counts_in
+from loaders.extract.en.names import CAPITALS
 from loaders.extract.en.short_names import DECLARED
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading, is_name
@@ -21,6 +22,7 @@ OURS = re.compile(
     r"(?:The|Our|This) (?:bureau|commission|administration|committee|department|organ|ministry|federation|association|court|procuratorate|society|union)",
     re.IGNORECASE,
 )
+AMONG = CAPITALS
 # What is said of all units behind the last of them.
 LIST_ENDS = re.compile(r",\s(?:all|each|both) of (?:which|them)\b", re.IGNORECASE)
 # How names of units inside end, and hardly any of institutions.

@@ -63,8 +63,11 @@ RULES = (
         finds={"the Talent Office plaque": ("Talent Office",)}, leaves=("plaque of gold",),
     ),
     Rule(
-        "en.sign.shared", "sign", r"\b(?:two|double) (?:{sign_noun}|names),? (?:together |jointly |shared )?with (?:the )?(?P<names>[^.:;()]{2,130})",
-        hint="with", finds={"an institution with two brands together with the Talent Office": ("Talent Office",)},
+        "en.sign.shared", "sign", r"\b(?:two|three|double) (?:{sign_noun}|names)[\"”]?,?"
+        r"(?: (?:and )?(?:one|a|the same) (?:team|staff|set of \w+)[\"”]?,?)? (?:together |jointly |shared )?"
+        r"with (?:the )?(?P<names>[^.:;()]{2,130})",
+        hint="with", finds={"an institution with two brands together with the Talent Office": ("Talent Office",),
+            "implements \"three brands, one team\" with the Talent Office": ("Talent Office",)},
         leaves=("two brands of talents",),
     ),
     Rule(
@@ -116,6 +119,16 @@ RULES = (
         "en.short.inside", "short_name", r"(?:(?:hereinafter|hereafter|herein),? )?(?:{short}|(?<=after )(?:called|known as|named)) "
         "(?P<names>[^.;()]{2,90})",
         where=("bracket",), fits="start", finds={"for short, the Talent Office": ("Talent Office",)}, leaves=("so the Talent Office",),
+    ),
+)  # fmt: skip
+# A line above a list of signs of the body.
+HEADING = (
+    Rule(
+        "en.sign.heading", "sign",
+        r"(?:\(?\w{1,4}[).]{1,2}\s?)?(?:the )?(?P<names>{sign_noun})(?: names)? (?:externally |to be )?(?P<verb>{kept_verb}|{passive})"
+        r"(?: externally| outside)?[:.]?",
+        fits="whole", hint="{sign_noun}",
+        finds={"Signs kept externally": ("Signs",), "(3) Brands retained:": ("Brands",)}, leaves=("Signs of the Talent Office",),
     ),
 )  # fmt: skip
 # Brackets that hold no second names: parts of the unit, and whom it shares its rooms with.

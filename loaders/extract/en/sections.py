@@ -38,12 +38,12 @@ SETTING = re.compile(
 BELOW = re.compile(
     r"(?:the |our |main |bureau |bureau-|other )*(?:(?:subordinate|affiliated|attached|subsidiary|secondary|second-level|second-class|public|"
     r"direct(?:ly)?(?:[ -](?:affiliated|subordinate|managed|under|administered))?) )+"
-    r"(?:(?:public|enterprises and|management) )*(?:institutions?|agenc(?:y|ies)|bodies|organs|organi[sz]ations|departments|units?|"
+    r"(?:(?:public|budget|budgetary|enterprises and|management) )*(?:institutions?|agenc(?:y|ies)|bodies|organs|organi[sz]ations|departments|units?|"
     rf"establishments|enterprises(?: and institutions)?|entities)(?:{OF_BODY}| under (?:the |our |this )?\w+){THEIR_DUTIES}|"
-    r"(?:the )?(?:(?:national|state|provincial|municipal) )?"
-    r"(?:institutions?|agencies|units?|organi[sz]ations|bodies|entities|administrations|bureaus) "
+    r"(?:the )?(?:(?:national|state|provincial|municipal|administrative) )?"
+    r"(?:institutions?|agencies|organs|units?|organi[sz]ations|bodies|entities|administrations|bureaus) "
     r"(?:directly )?(?:affiliated (?:to|with)|belonging to|subordinate to|attached to|"
-    r"under(?: the (?:jurisdiction|administration|management|supervision) of)?|(?:managed|administered|supervised) by)(?: the| our| this)?(?: \w+)?|"
+    r"under(?: the (?:jurisdiction|administration|management|supervision) of)?|(?:managed|administered|supervised) by)(?: the| our| this)?(?: \w+){0,6}|"
     r"(?:the )?units? directly under|(?:directly )?under the (?:units?|institutions?)|directly under (?:units?|institutions?)|"
     r"affiliates|subsidiaries|units of the system",
     re.IGNORECASE,
@@ -52,7 +52,8 @@ BELOW = re.compile(
 
 # Bodies with standing of their own that a ministry manages.
 BUREAUS = re.compile(
-    r"(?:the )?(?:(?:national|state|provincial) )?(?:administrations|bureaus) (?:directly )?(?:under|managed|administered|supervised)\b",
+    r"(?:the )?(?:(?:national|state|provincial|administrative) )?(?:administrations|bureaus|(?<=administrative )(?:agencies|organs|institutions)) "
+    r"(?:directly )?(?:under|managed|administered|supervised)\b",
     re.IGNORECASE,
 )
 
@@ -79,7 +80,7 @@ OPENERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "institutions",
         re.compile(
-            r"\b(?:affiliated|subordinate) (?:public )?(?:units|institutions)(?: (?:of|in|under) [\w ]{3,60}?)?"
+            r"\b(?:affiliated|subordinate|second-level|secondary) (?:public |budget )?(?:units|institutions)(?: (?:of|in|under|included|covered) [\w ]{3,90}?)?"
             rf"{FOLLOW}\s*:\s*$|"
             r"\b(?:institutions|units|agencies|organi[sz]ations) (?:directly )?(?:under|(?:affiliated|subordinate|attached) (?:to|with)|belonging to) "
             rf"(?:it|the [\w'’ ]{{2,80}}?){FOLLOW}\s*:\s*$",

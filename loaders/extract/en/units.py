@@ -45,7 +45,9 @@ OF_OTHERS = re.compile(
 )
 # How many words the name of an English unit may have.
 LONGEST = 13
-AMONG = re.compile(r"(?:in addition|among|besides|also|meanwhile|at the same time)\b", re.IGNORECASE)
+AMONG = re.compile(
+    r"(?:in addition|some|several|many|these|those|among|besides|also|meanwhile|at the same time)\b", re.IGNORECASE
+)
 SEVERAL = re.compile(r"(?:offices|institutions|committees|divisions|sections|departments)$", re.IGNORECASE)
 WAS = re.compile(r"(?:was|were)\s")
 # The office of the body itself.

@@ -20,6 +20,10 @@ MADE_OF = re.compile(
 OF_BODIES = re.compile(
     r"\b(?:Municipal|City|County|District|Provincial|Province|Autonomous|National|State|People['’]s|General Administration)\b"
 )
+# A body of another place, by its name in front.
+ELSEWHERE = re.compile(
+    r"(?:The |the )?([A-Z][\w'’-]+) (?:District|County|City|Municipal|Prefecture|Township|Town)\b(?= [A-Z])"
+)
 IT_HAS = re.compile(
     r"\s{0,9}(?:it (?:also |now )?(?:has|sets? up|consists of|is composed of|governs|leads|manages)|there are)\b",
     re.IGNORECASE,
@@ -55,6 +59,19 @@ def subject_of(owners: Owners, text: str, statement: Statement, before: int) -> 
     bare = named and front and front["subject"].lower().removeprefix("the ") == named.name.lower() == "office"
     about_unit = statement.owner is not statement.owner.body
     return statement.owner.body if named is None or (bare and not about_unit) else named
+
+
+def speaks_of_other(owners: Owners, text: str, statement: Statement, before: int) -> bool:
+    """Whether the body named in front of "has" is that of another county or city than the one around it."""
+    begin = max(
+        (found.end() for found in STOP.finditer(text, statement.span.start, before)), default=statement.span.start
+    )
+    front = HAS.match(text, begin, before)
+    place = ELSEWHERE.match(front["subject"]) if front else None
+    own = statement.owner.body.name
+    return bool(
+        place and ELSEWHERE.match(own) and place[1] not in own and not owners.has(statement.owner.body, place.string)
+    )
 
 
 def unknown_unit(owners: Owners, text: str, statement: Statement, before: int) -> Span | None:

@@ -19,6 +19,10 @@ COMMON = frozenset(("the", "of", "and", "to", "for", "office", "bureau", "sectio
 OTHERS = frozenset(
     ("de", "la", "le", "les", "et", "des", "du", "der", "die", "und", "das", "el", "los", "y", "que", "di")
 )
+# What no sentence and no heading ends with; a list that goes on, and the rest of one of its names.
+UNFINISHED: re.Pattern[str] = re.compile(r"\s(?:of|the|and|for|to|by|with)$")
+LIST = re.compile(r", (?:[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|and|for|the|&)){0,7})\s*$")
+PART = re.compile(r"\s*[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|and|for|the|&)){0,7}(?:[,.;]|$)")
 # Of so many words one is common.
 SHARE = 20
 # A line out of a sentence.
@@ -41,9 +45,11 @@ def is_written(text: str) -> bool:
     return common > other and common * SHARE > len(words)
 
 
-def is_inside(_line: str, following: str) -> bool:
-    """By the small letter that follows it."""
-    return following.lstrip()[:1].islower()
+def is_inside(line: str, following: str) -> bool:
+    """By the small letter that follows it, by the small word that it ends with; or both are parts of one list between commas."""
+    return following.lstrip()[:1].islower() or bool(
+        UNFINISHED.search(line.rstrip()) or line.rstrip().endswith(",") or (LIST.search(line) and PART.match(following))
+    )
 
 
 def goes_on(line: str, following: str) -> bool:

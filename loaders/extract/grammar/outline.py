@@ -166,6 +166,8 @@ class Outlining(Protocol):
     """Whether the name of a body with a label in front stands alone."""
     SAID: re.Pattern[str] = NOTHING
     """A sentence behind a list of institutions."""
+    AMONG: re.Pattern[str] = NOTHING
+    """A name among those of a list that does not end as they do."""
     LIST_ENDS: re.Pattern[str] = NOTHING
     """What stands behind the last unit of a list."""
     LIST_FRONT: re.Pattern[str] = NOTHING

@@ -34,6 +34,8 @@ class Writing(Protocol):
     """A date in words."""
     TRANSLATED: bool
     """Whether its documents are translations by machine."""
+    UNFINISHED: re.Pattern[str] = NOTHING
+    """What no line ends with that is whole."""
 
     def is_written(self, text: str, /) -> bool:
         """Whether a text is in this language; the first that says so is taken."""

@@ -10,7 +10,7 @@ from loaders.record import LONGEST_NAME, Entry, Record, Unit
 
 # Whose names these are a page itself says: who runs it, who wrote on it, what it links to.
 LABELLED = re.compile(
-    r"(?:\b[Ll]inks|(?:友情|相关)链接):.*|"
+    r"(?:\b[Ll]inks|(?:友情|相关)链接|\b(?:[Pp]revious|[Nn]ext|[Ll]ast)(?: article| page| one)?):.*|\b[Cc]opyright\b.*|"
     r"(?:主办|承办|协办|来源|作者|编辑|发布(?:机构|单位|部门)?|责任|版权所有|技术支持|供稿|撰稿|审核|维护|点击|浏览|"
     r"附件|扫码|关注|公众号|[Aa]uthor|[Ss]ource|[Ee]ditor|[Pp]ublisher|[Ss]ponsor(?:ed by)?|"
     r"[Hh]ost(?:ed by)?)[^:。;、,\s]{0,6}:\s{0,3}\S*(?: (?:[A-Z][\w'’]+|of|and|the))*|"
@@ -78,6 +78,11 @@ class Known:
             for place in places
             for span, one in self.at.get(place.line, ())
         )
+
+    def ends_with(self, name: str) -> bool:
+        """Whether a known name, its place in front, ends so: the short name of a body."""
+        said = self._parted(even(name))[1]
+        return any(one.endswith(said) for one in self.names)
 
     def counts(self, found: re.Match[str], line: int) -> bool:
         """Whether what was found in a line is a number of units that is among them, or names that share a word and are."""

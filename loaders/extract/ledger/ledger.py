@@ -109,11 +109,9 @@ class Ledger:
     def _lost(self, said: str, clause: Span) -> Iterator[Span]:
         """The names and the numbers of a clause that no fact and no question has, in order."""
         alarms, claims = self.words.grammar.alarms, self._claims
-        names = {
-            *mentioned(self.words, said, clause, anywhere=not claims(clause)),
-            *told(self.words, said, clause),
-            *stray(self.words, said, clause),
-        }
+        names = {*mentioned(self.words, said, clause, anywhere=not claims(clause)), *told(self.words, said, clause)}
+        alone = (one for one in stray(self.words, said, clause) if not self.known.ends_with(said[one.start : one.end]))
+        names |= {one for one in alone if not any(one.start < other.end and other.start < one.end for other in names)}
         found = [
             one for one in names if not self.known.has(one.quoted(self.document.even), self.document.all_in_print(one))
         ]

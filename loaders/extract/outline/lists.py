@@ -77,11 +77,7 @@ def units_in(words: Lexicon, part: Part) -> UnitList | None:
         COUNTED_OF.match(name) or words.grammar.institutions.PLACED.search(name) for name in names
     ):
         return None
-    if (
-        OUTSIDE.search(part.text, stop, part.end)
-        or outlining.only_numbers(names)
-        or not all(is_name(words, name, "unit", "body") for name in names)
-    ):
+    if OUTSIDE.search(part.text, stop, part.end) or outlining.only_numbers(names) or not _are_names(words, names):
         return None
     form = words.matches("form")
     plain = outlining.nothing_else(words, part, names) or all(
@@ -91,6 +87,12 @@ def units_in(words: Lexicon, part: Part) -> UnitList | None:
     told = rest is not None and re.search(r"\w", part.sub(rest))
     shares = rest is not None and outlining.SHARED.match(part.text, rest.start, rest.end) is not None
     return UnitList(tuple(headings), (whole if front else rest) if told else None, said, plain, shares)
+
+
+def _are_names(words: Lexicon, names: list[str]) -> bool:
+    """Whether all end as names do; among more of these others may stand that look like names."""
+    others = [name for name in names if not is_name(words, name, "unit", "body")]
+    return len(others) * 2 < len(names) and all(words.grammar.outlining.AMONG.fullmatch(name) for name in others)
 
 
 def _between_blanks(words: Lexicon, part: Part) -> UnitList | None:

@@ -17,6 +17,7 @@ from loaders.extract.outline.overview import Overview
 from loaders.extract.outline.role import Clue, Named, Role, Seen, weighed
 from loaders.extract.outline.units import unit_roles
 
+SENTENCE_END = re.compile(r"\.\s")
 # What speaks against an institution of the body's own, behind a name without a heading above it.
 OTHERWISE = re.compile("不|派驻|设在|设于")
 
@@ -70,6 +71,8 @@ def list_behind(overview: Overview, part: Part) -> UnitList | None:
     span = part.span
     for clause in (span, *overview.document.clauses(span)) if span else ():
         begin = list_in_sentence(part.text, clause.start, clause.end)
+        if begin and _of_institutions(overview, part, clause, begin.start()):
+            continue
         if not begin or overview.words.grammar.counting.counts_others(part.text, clause.start, begin.start()):
             continue
         if opener(overview.words, part.text, clause.start, clause.end):
@@ -77,6 +80,12 @@ def list_behind(overview: Overview, part: Part) -> UnitList | None:
             if units:
                 return units
     return None
+
+
+def _of_institutions(overview: Overview, part: Part, span: Span, at: int) -> bool:
+    """Whether a list stands in a later sentence of a span, and that sentence announces something else than units."""
+    *_, stop = (span.start, *(one.end() for one in SENTENCE_END.finditer(part.text, span.start, at)))
+    return stop > span.start and opener(overview.words, part.text, stop, at + 1) in ("institutions", "branches")
 
 
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
