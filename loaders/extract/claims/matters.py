@@ -66,7 +66,8 @@ class Duties(Reader):
     def statement(self, statement: Statement) -> None:
         """Note the duties of each clause that tells one."""
         for clause, telling in self._telling(statement):
-            functions, roles = matters(self.words.language).duty(telling)
+            roles = matters(self.words.language).duty(telling)[1]
+            functions = functions_in(self.words.language, self._without_partners(telling))
             subject = self._subject(telling, statement)
             for owner in ([subject] if subject else _owners(statement)) if functions else ():
                 proof = self.document.quotes(clause.span, "duty.clause")
@@ -92,14 +93,18 @@ class Duties(Reader):
                 yield clause, telling
 
     def _own(self, part: str, statement: Statement) -> str | None:
-        """A part of a clause, blanks for who it falls to and with whom; None where it falls to another body."""
+        """A part of a clause, blanks for who it falls to; None where that is another body."""
         for claim in self.claims("duties.ANOTHERS", Stretch.whole(part)):
             name = str(claim.names[0])
             return part.replace(name, " " * len(name)) if self.owners.resolve(name, statement.owner) else None
-        for claim in self.claims("partners.NAMED", Stretch.whole(part)):
-            at = claim.names[0]
-            part = part[: at.start] + " " * (at.end - at.start) + part[at.end :]
         return part
+
+    def _without_partners(self, clause: str) -> str:
+        """A clause with blanks for the names of those with whom something is done: their matters are not its own."""
+        for claim in self.claims("partners.NAMED", Stretch.whole(clause)):
+            at = claim.names[0]
+            clause = clause[: at.start] + " " * (at.end - at.start) + clause[at.end :]
+        return clause
 
     def _has_verb(self, clause: str) -> bool:
         """Whether a clause speaks of a duty, wherever it stands: by its words, or because a verb begins it."""
