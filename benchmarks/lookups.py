@@ -6,10 +6,10 @@
 
 A store, or a managed Neo4j filled as `guapai load --bulk` does, for each size, and the sizes in turn, so that whatever else the machine
 does falls on all of them: in the embedded store CPU time, the best of some rounds; of a server the time that its client waits, the
-median of some after the first pass, in which it plans and compiles. The last column is the largest ratio to the first size: 1.5 is the
-goal. Surveys stand last, with the reason why they grow. Of a question that counts it is the milliseconds for each one counted.
+median of some after the first pass, in which it plans and compiles. Of a server also the database hits for each row are printed, first:
+what it touches is the same however busy the machine is. The last column is the largest ratio to the first size: 1.5 is the goal.
+Surveys stand last, with the reason why they grow. Of a question that counts it is what each one counted costs.
 With `--folder` the stores stay there and are used again; `--only WORD` asks some of the questions.
-`python -m benchmarks.database_hits 28 285 2850` counts what a server touches instead, which is the same on a busy machine.
 """
 
 import argparse
@@ -20,11 +20,14 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks import bundled, counties, filled
+from benchmarks.database_hits import logged_in, touched
 from benchmarks.figures import Figure
 from graph.catalog.catalogue import catalogue, find_query, run
 from graph.catalog.finding import find
 from graph.catalog.parameters import Parameter, bind
 from graph.catalog.stored_query import StoredQuery
+from graph.catalog.things import resolved
+from graph.server import LocalServer
 from graph.server.lock_file import DEFAULT_VERSION
 from graph.store.protocol import Store
 
@@ -121,7 +124,7 @@ def _once(lookup: Lookup, store: Store, clock: Callable[[], float]) -> float:
 
 def report(engine: str, sizes: list[int], found: dict[str, list[float]]) -> None:
     """Print the table of one engine, those with the largest growth first and surveys at its end."""
-    print(engine.ljust(48), *(f"{size:>9}" for size in sizes), "    ratio")
+    print(engine.ljust(48), *(f"{size:>9}" for size in sizes), "    ratio", flush=True)
     for title in sorted(found, key=lambda one: (one in SURVEYS, -growth(found[one]))):
         ratio = growth(found[title])
         mark = SURVEYS.get(title) or ("" if ratio <= GOAL else f"above {GOAL}")
@@ -169,25 +172,42 @@ def embedded(sizes: list[int], folder: Path | None = None, only: str = "") -> di
 
 def neo4j(
     sizes: list[int], folder: Path | None = None, only: str = "", version: str = DEFAULT_VERSION
-) -> dict[str, list[float]]:
-    """The same on a managed Neo4j for each size."""
+) -> tuple[dict[str, list[float]], dict[str, list[float]]]:
+    """The same on a managed Neo4j for each size: database hits a row of each lookup that is one query, and milliseconds a row of all."""
     with filled.kept(folder) as place, filled.servers(place, sizes, version) as servers, ExitStack() as stack:
         stores = {size: stack.enter_context(bundled.prepared(server)) for size, server in servers.items()}
+        hits = [dict(_profiled(stores[size], servers[size], only)) for size in sizes]
         _, *passes = [in_turn(stores, time.perf_counter, only) for _ in range(PASSES)]
-    return {title: [_median(one[title][size] for one in passes) for size in sizes] for title in passes[0]}
+    times = {title: [_median(one[title][size] for one in passes) for size in sizes] for title in passes[0]}
+    return {title: [found[title] for found in hits] for title in hits[0]}, times
+
+
+def _profiled(store: Store, server: LocalServer, only: str) -> Iterator[tuple[str, float]]:
+    known = known_of(store)
+    with logged_in(server) as driver:
+        for query in stored():
+            for title, values in (one for one in questions(query, known) if only in one[0]):
+                bound = resolved(store, query, bind(query.parameters, values, query.name))[0]
+                total, rows = touched(driver, query.text, bound)
+                counted = _asked(query, values)(store) if query.name in COUNTED else rows
+                yield title, total / max(counted, 1)
 
 
 def figures(folder: Path, few: int, many: int) -> Iterator[Figure]:
     """Of each engine the lookup that grows most."""
-    for engine, measured in (("embedded", embedded), ("Neo4j", neo4j)):
-        found = measured([few, many], folder)
+    hits, times = neo4j([few, many], folder)
+    for engine, found in (
+        ("embedded, ms", embedded([few, many], folder)),
+        ("Neo4j, database hits", hits),
+        ("Neo4j, ms", times),
+    ):
         title = max(found.keys() - SURVEYS.keys(), key=lambda one: growth(found[one]))
         first, last = found[title]
         yield Figure(
-            f"{engine}, the most of {len(found) - len(SURVEYS)} lookups, {many} counties against {few}: {title}",
+            f"{engine} a row, the most of {len(found.keys() - SURVEYS.keys())} lookups, {many} counties against {few}: {title}",
             growth(found[title]),
             f"{GOAL}",
-            f"{last:.3f} against {first:.3f} ms a row",
+            f"{last:.3f} against {first:.3f}",
         )
 
 
@@ -198,7 +218,15 @@ def _median(passes: Iterable[list[float]]) -> float:
 def main() -> None:
     """Both engines with few and many counties: what `make bench` prints."""
     report("ms a row, embedded", SIZES, embedded(SIZES))
-    report("ms a row, Neo4j", SIZES, neo4j(SIZES))
+    served(SIZES, *neo4j(SIZES))
+
+
+def served(
+    sizes: list[int], hits: dict[str, list[float]], times: dict[str, list[float]], version: str = DEFAULT_VERSION
+) -> None:
+    """Print both tables of a server."""
+    report(f"database hits a row, Neo4j {version}", sizes, hits)
+    report(f"ms a row, Neo4j {version}", sizes, times)
 
 
 def told() -> None:
@@ -211,8 +239,7 @@ def told() -> None:
     parser.add_argument("--only", default="")
     asked = parser.parse_args()
     if asked.neo4j:
-        found = neo4j(asked.sizes, asked.folder, asked.only, asked.version)
-        report(f"ms a row, Neo4j {asked.version}", asked.sizes, found)
+        served(asked.sizes, *neo4j(asked.sizes, asked.folder, asked.only, asked.version), asked.version)
     else:
         report("ms a row, embedded", asked.sizes, embedded(asked.sizes, asked.folder, asked.only))
 
