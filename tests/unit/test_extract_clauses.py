@@ -72,6 +72,19 @@ def test_roles_follow_the_verbs_of_each_phrase(clause: str, roles: list[str]) ->
             [("injury insurance agencies", ["guides"])]),
         ("en", "Responsible for the qualification certification of medical institutions", [("medical institutions", ["licenses"])]),
         ("en", "Supervise the implementation of laws by the employing units", [("employing units", ["supervises"])]),
+        (
+            "en",
+            "Guide the business work of rowing agencies in counties, hear of accidents there and supervise them",
+            [("rowing agencies", ["guides"]), ("rowing agencies", ["supervises"])],
+        ),
+        ("en", "Guide the placement of rowers and supervise them", []),
+        (
+            "en",
+            "Keep the accounts of private enterprises, and supervise the wages of the heads of enterprises",
+            [("private enterprises", ["supervises"])],
+        ),
+        ("en", "Supervise the wages of the heads of enterprises", []),
+        ("zh", "指导养老服务机构业务,并对其进行监督", [("养老服务机构", ["guides"]), ("养老服务机构", ["supervises"])]),
     ],
 )  # fmt: skip
 def test_bodies_that_are_overseen(language: Language, clause: str, bodies: list[tuple[str, list[str]]]) -> None:

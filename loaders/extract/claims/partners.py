@@ -37,11 +37,17 @@ class Overseen:
 def overseen(language: Language, clause: Stretch) -> Iterator[Overseen]:
     """The bodies that a clause of an evened line says are overseen."""
     said = grammar(language).partners
+    known = None
     for claim in engine(language, "partners.OVERSEES").claims(clause):
         roles = _roles(language, claim)
-        for name in _pieces(language, claim) if roles else ():
-            if not said.too_wide(claim, name):
-                yield Overseen(name.span, roles, claim.rule.name)
+        for printed in _pieces(language, claim) if roles else ():
+            wide = said.too_wide(claim, printed)
+            name = said.fuller(printed, clause) if wide else printed
+            if not wide or name != printed:
+                known = Overseen(name.span, roles, claim.rule.name)
+                yield known
+    if known and (again := said.AGAIN.search(clause.text, known.name.end, clause.end)):
+        yield replace(known, roles=roles_in(language, again["verb"]))
 
 
 def roles_in(language: Language, said: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.extract.rules.rule import Claim, Rule
 from loaders.extract.rules.stretch import Stretch
@@ -61,6 +62,20 @@ ASSIGNED = (
 )  # fmt: skip
 OVERSEES = (
     Rule(
+        "en.oversees.its_work", "direct",
+        r"(?P<names>{OWN})\W? and (?:to )?(?:provide|give|offer)s? (?P<verb>{VERB}) (?:for|to|over) its (?:business )?work\b", hint="its work",
+        finds={"plan the courses of the Harbour Training Center and provide operational guidance for its work": ("Harbour Training Center",)},
+        leaves=("plan the courses of the Harbour Training Center and provide guidance for teachers",),
+    ),
+    # What is supervised stands in front, as what the measures are about.
+    Rule(
+        "en.oversees.measures", "direct",
+        r"(?:measures|methods|rules|standards) for (?:the )?(?:administration|management|supervision) of(?P<between>{SMALL}) {LIST}(?: (?:in|of) the city)?"
+        r",? and (?:organize|carry out|conduct) (?:the )?(?P<verb>{VERB}(?:,? and \w+)?)(?=\W*$)", hint="measures methods rules standards",
+        finds={"draft measures for the management of rowing schools in the city, and organize supervision and evaluation": ("rowing schools",)},
+        leaves=("draft measures for the management of rowing schools, and organize supervision of traffic",),
+    ),
+    Rule(
         "en.oversees.verb", "direct",
         r"{FRONT}(?:to )?(?P<verb>{VERB}(?:(?:, and |, | and ){VERB}){0,4})"
         r"(?P<between>(?: of| to)?{SMALL}|(?: [\w'()-]+(?:,(?! and))?){0,14}? (?:of|in|and){SMALL}|"
@@ -103,8 +118,19 @@ PLACE = PARTS["PLACE"]
 PLACES = PARTS["PLACES"].replace("{PLACE}", PLACE)
 ENDS = re.compile(rf"(?:{PARTS['HEAD']}|{PLACE}|Association|Center|Park)$", re.IGNORECASE)
 GOES_ON = re.compile("commissions|offices|bureaus|universities")
+# What makes a wide name one of a body, behind "of".
+FULLER = rf"(?<=\bof )((?:{PARTS['WORD']})(?: (?:{PARTS['WORD']})){{0,2}}) "
+# A body named before, of which more is said.
+AGAIN = re.compile(r"(?<=\band )(?P<verb>guide|supervise|inspect|manage) (?:them|it)(?!\w)", re.IGNORECASE)
 # Names of one matter that hold "and".
 FIXED = r"human resources and social security|labor and social security|labor and personnel"
+
+
+def fuller(name: Stretch, clause: Stretch) -> Stretch:
+    """A wide name that ends a fuller one in front of it, in the same clause, means that: "state-owned enterprises … of enterprises"."""
+    said = re.compile(FULLER + re.escape(str(name)) + r"(?!\w)", re.IGNORECASE)
+    before = [found.span(1) for found in said.finditer(name.text, clause.start, name.start)]
+    return replace(name, start=before[-1][0], end=before[-1][1] + 1 + len(str(name))) if before else name
 
 
 def may_be(name: str) -> bool:

@@ -180,6 +180,13 @@ class Partners(Protocol):
 
     MATTERS: re.Pattern[str] = NOTHING
     """Between a verb of oversight and bodies, that it is about matters of these."""
+    AGAIN: re.Pattern[str] = NOTHING
+    """More that is done about a body which the clause has named, as its group `verb`."""
+
+    def fuller(self, name: Stretch, clause: Stretch, /) -> Stretch:
+        """What a wide name stands for in its clause; itself where nothing says more."""
+        return name
+
     OVERSEEN: re.Pattern[str]
     """What separates those that are overseen."""
 

@@ -116,6 +116,10 @@ FRONT = re.compile(r"^(?:[\u4e00-\u9fff]{0,12}的|[局委厅部](?=直属|所属
 ALL = re.compile(r"^(?:全[市县省区州]性?|本[市县])+(?=.{3})")
 EACH = re.compile(r"^全[市县省区州](?=各)")
 OVERSEEN = re.compile("[、和及]")
+# A body named before, of which more is said.
+AGAIN = re.compile(
+    "对其(?:进行|实施|加以)?(?:业务)?(?P<verb>(?:指导|监督|检查|管理)(?:[和、与]?(?:指导|监督|检查|管理))?)"
+)
 ENDS = re.compile(rf"(?:各[区县市镇乡旗]|{PARTS['HEAD']})$")
 
 
