@@ -87,6 +87,9 @@ def fullness(mention: Mention, _places: tuple[str, ...]) -> tuple[float, ...]:
 
 def told_by_all(document: Document, words: Lexicon, best: list[Candidate]) -> None:
     """Several bureaus alone in their lines are each a body; beside units they are parts of one."""
+    bare = [one for one in best if one.has(ALONE) and not one.has(PLACED | LEVEL | NOUN | TOLD)]
+    for one in bare if len(bare) > SEVERAL else ():
+        one.clues.append(("among units", -6.0))
     alone = [one for one in best if one.has(ALONE, NOUN) and not one.has(PLACED | TOLD)]
     if len(alone) <= SEVERAL:
         return

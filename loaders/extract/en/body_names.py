@@ -27,6 +27,15 @@ INITIALS = re.compile(r"\bThe ([A-Z]{3,8}) (?:is|has|was|consists|comprises|sets
 # Where the words behind the place would be those of a sentence.
 VERB = frozenset(("has", "have", "is", "are", "was", "were", "shall"))
 
+# Bodies of the nation have no place in front.
+NATIONAL = (
+    "State Administration",
+    "National Administration",
+    "General Administration",
+    "State Commission",
+    "State Bureau",
+)
+
 Tokens = list[tuple[str, int, int]]
 
 
@@ -52,7 +61,9 @@ def names(words: Lexicon, text: str, placed: re.Pattern[str]) -> Iterator[tuple[
         reached = last
         first = index if left is None else left
         start, end = _with_place(text, tokens[first][1], placed), tokens[last][2]
-        if placed.search(text, start, end) and (lower := LOWER_CASE.match(text, end)):
+        if (placed.search(text, start, end) or text.startswith(NATIONAL, start)) and (
+            lower := LOWER_CASE.match(text, end)
+        ):
             end = lower.end()
         elif _goes_on(tokens, last):
             # What a bureau in small letters is of is not known here.
@@ -71,7 +82,8 @@ def _with_place(text: str, start: int, placed: re.Pattern[str]) -> int:
 
 def _capital(tokens: Tokens, index: int) -> bool:
     word = tokens[index][0] if 0 <= index < len(tokens) else ""
-    return word[:1].isupper() and word.lower() not in NO_PART
+    offices = word == "Offices" and index > 0 and tokens[index - 1][0] in ("Government", "Organ")
+    return word[:1].isupper() and (offices or word.lower() not in NO_PART)
 
 
 def _left(tokens: Tokens, index: int, placed: re.Pattern[str], text: str) -> int | None:
@@ -107,24 +119,27 @@ def _placed_front(tokens: Tokens, index: int, placed: re.Pattern[str], text: str
 
 def _right(words: Lexicon, tokens: Tokens, index: int) -> int:
     """The last word of what a noun is of: "of Culture, Tourism, Radio and Television of Jinhua City"."""
+    index = _last_noun(words, tokens, index)
     last = _behind_bracket(tokens, index)
     while last + 1 < len(tokens) and tokens[last + 1][0] in OF:
         begin = last + 2
         if begin < len(tokens) and tokens[begin][0] == "the":
             begin += 1
+        elif tokens[last + 1][0] == "on" and begin < len(tokens) and tokens[begin][0].endswith("ing"):
+            # "The notice of the General Office on Printing …": what the notice is about.
+            break
         end = _objects(tokens, begin)
         if end is None or (tokens[end][0] == "China" and tokens[end - 2][0] != "Republic"):
             break
         last = index = end
-    last = index
-    while (
-        last + 1 < len(tokens)
-        and last == index
-        and tokens[last + 1][0].lower() in heads(words)
-        and _capital(tokens, last + 1)
-    ):
-        last += 1
-    return last
+    return _last_noun(words, tokens, index)
+
+
+def _last_noun(words: Lexicon, tokens: Tokens, index: int) -> int:
+    """The last of the nouns that stand together: "Administration Bureau"."""
+    while index + 1 < len(tokens) and tokens[index + 1][0].lower() in heads(words) and _capital(tokens, index + 1):
+        index += 1
+    return index
 
 
 def _behind_bracket(tokens: Tokens, index: int) -> int:

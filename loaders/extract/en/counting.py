@@ -15,7 +15,7 @@ NUMBER = rf"(?:\d{{1,3}}(?: \d)?|{'|'.join(sorted(ENGLISH, key=len, reverse=True
 UNIT_NOUN = (
     r"(?:offices|divisions|sections|departments|organs|organi[sz]ations|agencies|institutions?|(?:sub-?)?units|stocks|rooms|branches|"
     r"branch bureaus|bureaus(?! (?:at|is|are|merged|were|of (?:the )?(?:city|county|province))\b)|"
-    r"sub-?bureaus|sub-?offices|sub-?halls|halls|squadrons|stations|centers|centres|schools|colleges|hospitals|kindergartens|sub-?agencies|components|"
+    r"sub-?bureaus|sub-?offices|sub-?halls|sub-?branches|affiliates|halls|squadrons|stations|centers|centres|schools|colleges|hospitals|kindergartens|sub-?agencies|components|"
     r"(?:internal|functional) (?:organi[sz]ation|(?:section|division|department|office)(?! (?:of|for)\b))|enterprises and institutions|"
     r"(?:groups|teams)(?=(?: under (?:it|the \w+))?,? (?:namely|respectively)\b|:)|"
     # "Posts" are people, where no names of them follow.
@@ -27,12 +27,12 @@ WHOSE = (
     r"(?:\s(?:directly )?(?:under|of|affiliated to|affiliated with|subordinate to|in|belonging to)(?: [\w'’-]+){0,8}?)?"
 )
 BRANCHES = (
-    r"branch(?:es)?|sub-?(?:bureaus|offices|halls|agencies)|halls|dispatched|detached|resident|stationed|"
+    r"(?:sub-?)?branch(?:es)?|sub-?(?:bureaus|offices|halls|agencies)|halls|dispatched|detached|resident|stationed|"
     r"squadrons|police stations|outposts?|field|grass-?roots|"
     r"(?:supervision|judicial|justice|tax|financial|finance|forestry|land|law enforcement|township|town) offices"
 )
 INSTITUTIONS = (
-    r"affiliated|subordinate|directly under|public|under (?:the|its|it)\b|second-level|secondary|stations|centers|centres|"
+    r"affiliated|affiliates|subordinate|directly under|public|under (?:the|its|it)\b|second-level|secondary|stations|centers|centres|"
     r"kindergartens|schools|colleges|hospitals"
 )
 DIVISIONS = (
@@ -59,10 +59,11 @@ OTHERS = re.compile(
     r"\s(?:that serve|which serve|serving)\b|"
     r"\s(?:is|are) (?:managed|led|run) by (?:the )?(?:townships?|towns|streets|villages)|"
     r"\s(?:with|of|under) (?:two|three|several|\d) (?:names|brands|signs|plates)\b|"
-    r"\s(?:of|from) (?:the |all )?(?:municipal|county|city|provincial|district|state|relevant|other)\b|\sin (?:\w+ ){0,3}(?:districts|counties)",
+    r"\s(?:of|from) (?:the |all )?(?:municipal|county|city|provincial|district|state|relevant|other)\b|\sin (?:\w+ ){0,3}(?:districts|counties)|"
+    r"\sin the (?:whole )?(?:city|county|province|country)\b",
     re.IGNORECASE,
 )
-SENT = re.compile(r"\s{0,9}(?:(?:is|are) )?dispatched\b", re.IGNORECASE)
+SENT = re.compile(r"\s{0,9}(?:(?:is|are) )?(?:dispatched|stationed)\b", re.IGNORECASE)
 # Units with a rank of their own stand below the body, they are none inside it.
 RANKED = re.compile(
     r"\s{0,9}(?:at|of) the (?:deputy )?(?:bureau|department|county|division|section) level\b", re.IGNORECASE

@@ -102,7 +102,8 @@ OPENING = re.compile(
 HINT = re.compile(r":|\b(?:are|includ\w+|consists?|comprises?|refer to|namely|such as)\b", re.IGNORECASE)
 # Bodies that one body leads: "has jurisdiction over A, B and C".
 LEADS = re.compile(
-    r"\b(?:ha(?:s|ve) jurisdiction over|governs?|is in charge of|manages|administers|leads|oversees)\s+(?:the )?(?P<names>[^;:]{20,1200})",
+    r"\b(?:ha(?:s|ve) jurisdiction over|exercises? leadership over|"
+    r"governs?|is in charge of|manages|administers|leads|oversees)\s+(?:the )?(?P<names>[^;:]{20,1200})",
     re.IGNORECASE,
 )
 # "Repair office" is a name, although "repair" is a verb.

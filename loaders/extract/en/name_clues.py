@@ -36,7 +36,8 @@ KIND = (
 ABOVE = (
     Rule(
         "en.clue.government", "a government, the Party or a coordinating body",
-        r"(?P<names>\bGovernment(?:$| of\b)|\bCPC\b|\bParty Committee$|\bgroup\b|^State Council)", weight=-3.0,
+        r"(?P<names>\bGovernment(?:$| of\b)|\bCPC\b|\bParty Committee$|\bgroup\b|^State Council|"
+        r"^General Office of the State Council|\w+th National People['’]s Congress)", weight=-3.0,
         finds={"◇ Municipal Government": ("Government",)}, leaves=("◇ Government Affairs Bureau",),
     ),
 )  # fmt: skip

@@ -50,6 +50,8 @@ NEXT_NAME = re.compile(
 # The trade union of a body stands among its units; elsewhere the word names bodies of all sorts.
 UNION = re.compile(r"(?:^|\s)(?:Labou?r|Trade) Union$", re.IGNORECASE)
 LONGEST_UNION = 14
+# An article with a capital begins the next name of a list.
+ANOTHER = re.compile(r"The (?=[A-Z])")
 # So is its Party committee, whatever stands in front of "and".
 PARTY = re.compile(
     r"(?:the )?(?:organs? |agency )?(?-i:Party|CPC) (?:Committee|Branch)(?: of (?:the )?\w+)?\s{0,3}(?=$|[,.;(])",
@@ -142,6 +144,8 @@ def without_stray(words: Lexicon, text: str, item: Span) -> Span:
 
 def separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     """Whether an English comma or "and" stands between two names and not inside one."""
+    if ANOTHER.match(right) and len(left.split()) > 1:
+        return True
     if PARTY.match(right) and "," not in between and CAPITALS.fullmatch(left.strip()):
         return True
     if UNION.search(left[-LONGEST_UNION:]):

@@ -44,7 +44,12 @@ STATE = (
     r"(?<!South )(?<!East )(?<!North )(?<!West )(?:All-)?China (?:[A-Z][\w&'’-]+,? (?:and )?){0,5}(?:Administration|Commission|Federation|Association)\b|"
     r"(?:NPC|National People['’]s Congress)(?:['’]s)? Standing Committee\b|Supreme People['’]s (?:Court|Procuratorate)\b|SP[CP]\b)"
 )
-NATIONAL = re.compile(rf"^[^.;]{{0,60}}?\b(?:{STATE})|^\W{{0,6}}(?:The )?State Council\b")
+NATIONAL = re.compile(
+    rf"^[^.;]{{0,60}}?\b(?:{STATE})|^\W{{0,6}}(?:The )?State Council\b|"
+    # "Taiwan Affairs Office of the State Council" at the head of its line, or behind what a sentence begins with.
+    rf"^(?:[^.;]{{0,160}}, )?(?:The |the )?(?!General Office)(?:[A-Z][\w'’&-]*,? (?:and |for |of )?){{1,8}}?{NOUN} of the "
+    r"(?:State Council|People['’]s Republic of China|CPC Central Committee)"
+)
 OF_NATION = re.compile(r"\b(?:is|are) [^.;]{0,80}\b(?:of|under) the State Council\b")
 
 
