@@ -28,6 +28,26 @@ NO_NAME = re.compile(
 OF_UNIT = re.compile(r"(?:section|division|department|office|unit) of ", re.IGNORECASE)
 # Words that titles are made of.
 TITLE = frozenset((*vocabulary("en").all("title_noun"), *vocabulary("en").all("title_word")))
+# Headings of encyclopedias and of pages.
+HEADLINES = frozenset(
+    (
+        "history",
+        "background",
+        "see also",
+        "references",
+        "external links",
+        "notes",
+        "leadership",
+        "agency overview",
+        "agency executives",
+        "further information",
+        "news",
+        "contents",
+        "etymology",
+        "gallery",
+        "sources",
+    )
+)
 # How a sign is told of directly behind a name.
 SIGN_TOLD = re.compile(
     r"(?:is |are |shall be )?(?:also )?(?:hangs?|hanging|hung|adds?|adding|plus|listed as|has the|have the|with the|retain\w*)\b",
@@ -71,7 +91,7 @@ def clues(overview: Overview, one: Candidate, _following: Block | None) -> Itera
     yield from _of_end(overview, one, suffixed, named)
     if one.name.lower() in overview.words.words["noise"] or verbs.SPEAKS.search(one.name):
         yield "speaks", -9.0
-    if one.name.lower() in ITS_OWN or BELOW.fullmatch(one.name):
+    if one.name.lower() in HEADLINES or one.name.lower() in ITS_OWN or BELOW.fullmatch(one.name):
         yield "its own", -9.0
     if any(body.name.lower() == one.name.lower() for body in overview.bodies):
         yield "the body itself", -9.0
