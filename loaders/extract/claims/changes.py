@@ -1,6 +1,5 @@
 """What became of responsibilities and bodies: received, given away, dropped, strengthened, founded."""
 
-from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
@@ -90,7 +89,8 @@ class Changes(Reader):
     def _merged(self, body: Draft, clause: Stretch) -> None:
         """Bodies that became one; what is said again is one change with one more proof."""
         for claim in self.claims("changes.MERGED", clause):
-            before, after = list(self._several(claim.names[0])), claim.groups["after"].trimmed()
+            before = [one.span for one in self.several(claim.names[0], self.words.grammar.changes.SEVERAL)]
+            after = claim.groups["after"].trimmed()
             quote = self.document.quote(claim.at.span, claim.rule.name)
             if len(before) < 2 or after is None or self._said_again(quote, before, after.span):
                 continue
@@ -110,13 +110,6 @@ class Changes(Reader):
                     end["at"].append(self.document.quote(name, quote.rule))
                 return True
         return False
-
-    def _several(self, names: Stretch) -> Iterator[Span]:
-        text = str(names)
-        pieces = names.split(
-            self.words.grammar.changes.SEVERAL, lambda at: self.words.grammar.names.cuts(text, at - names.start)
-        )
-        yield from (piece.span for one in pieces if (piece := one.trimmed(" ,")))
 
 
 def _date(claim: Claim) -> str:

@@ -121,7 +121,7 @@ class Partners(Reader):
     def _acts_for(self, owner: Draft, clause: Stretch) -> None:
         superior = owner.body.owner
         for claim in self.claims("partners.ASSIGNED", clause):
-            for name in self._several(self._bordered(claim.names[0])):
+            for name in self.several(self._bordered(claim.names[0]), self.said.SEVERAL):
                 printed = self.document.printed(name.span)
                 if superior and self.said.SUPERIOR.fullmatch(printed):
                     quote = self.document.quote(name.span, claim.rule.name)
@@ -154,14 +154,9 @@ class Partners(Reader):
         """Without verbs and prepositions in front, which begin no name."""
         return replace(names, start=names.start + self.words.grammar.names.border(str(names)))
 
-    def _several(self, names: Stretch) -> list[Stretch]:
-        text, said = str(names), self.words.grammar.names
-        pieces = names.split(self.said.SEVERAL, lambda at: said.cuts(text, at - names.start))
-        return [piece for one in pieces if (piece := one.trimmed(" ,"))]
-
     def _bodies(self, names: Stretch) -> list[Stretch]:
         """Several bodies, or one whose name holds "and"."""
-        several = self._several(names)
+        several = self.several(names, self.said.SEVERAL)
         if all(self.said.may_be(str(name)) for name in several):
             return several
         whole = names.trimmed(" ,")

@@ -4,7 +4,7 @@ import hashlib
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from graph.proof import Quote, Span, quote_hash, split_lines
@@ -84,6 +84,9 @@ class Document:
     language: Language
     corrections: tuple[Correction, ...] = ()
     origin: Origin = Origin()
+    # What was found once of spans: their clauses, and the hashes of what is printed there.
+    _clauses: dict[Span, tuple[Span, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _hashes: dict[Span, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def grammar(self) -> Grammar:
@@ -145,10 +148,6 @@ class Document:
         if span not in self._clauses:
             self._clauses[span] = tuple(clauses(span.line, self.even[span.line - 1], span.start, span.end))
         return self._clauses[span]
-
-    @cached_property
-    def _clauses(self) -> dict[Span, tuple[Span, ...]]:
-        return {}
 
     def sayings(self, span: Span) -> Iterator[Span]:
         """Those of the clauses that may say something of a body: a verb and the shortest name have as many characters."""
@@ -228,10 +227,6 @@ class Document:
         if place not in self._hashes:
             self._hashes[place] = quote_hash(place.quoted(self.lines))
         return self._hashes[place]
-
-    @cached_property
-    def _hashes(self) -> dict[Span, str]:
-        return {}
 
     def printed(self, span: Span) -> str:
         """The characters of a span as the document prints them; those of the usual spelling where it has another."""

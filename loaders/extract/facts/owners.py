@@ -173,6 +173,12 @@ class Reader:
         """What the rules of a family find."""
         return engine(self.words.language, family).claims(said)
 
+    def several(self, names: Stretch, signs: re.Pattern[str]) -> list[Stretch]:
+        """The names between signs, none of which stands inside a standard name."""
+        text, cuts = str(names), self.words.grammar.names.cuts
+        pieces = names.split(signs, lambda at: cuts(text, at - names.start))
+        return [piece for one in pieces if (piece := one.trimmed(" ,"))]
+
 
 def same_body(words: Lexicon, body: str, name: str) -> bool:
     """Whether a printed name is that of a body, in full or in one of its short forms."""

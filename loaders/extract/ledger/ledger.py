@@ -1,7 +1,8 @@
 """Every clause of a document is claimed by a fact, set aside by a named reason, or an open question; none is lost in silence."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from graph.proof import Span
 from graph.said import Said
@@ -12,7 +13,6 @@ from loaders.extract.document.text import Document, clauses, trimmed
 from loaders.extract.facts.draft import LONGEST_SEEN, Reading
 from loaders.extract.grammar.lexicon import lexicon
 from loaders.extract.ledger.alarms import LABELLED, Known, too_long, uncounted
-from loaders.extract.ledger.covered import Covered
 from loaders.extract.ledger.mentioned import mentioned, stray, told
 from loaders.questions import weight
 from loaders.record import Record, Remark
@@ -27,6 +27,30 @@ UNCLAIMED = Said("no rule claims this clause")
 LOST = Said("a name that no fact took")
 # A clause is shown whole where it is no longer.
 SHORT = 80
+
+
+class Covered:
+    """Which characters of each line something covers: a byte for each, as far as any is covered."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._lines: dict[int, bytearray] = defaultdict(bytearray)
+        for span in spans:
+            self.add(span)
+
+    def add(self, span: Span) -> None:
+        """Cover one span more."""
+        line = self._lines[span.line]
+        line.extend(bytes(max(0, span.end - len(line))))
+        line[span.start : span.end] = b"\1" * (span.end - span.start)
+
+    def touches(self, span: Span) -> bool:
+        """Whether a character of the span is covered."""
+        return self._lines[span.line].find(1, span.start, span.end) >= 0
+
+    def holds(self, span: Span) -> bool:
+        """Whether all of the span is covered."""
+        line = self._lines[span.line]
+        return len(line) >= span.end and line.find(0, span.start, span.end) < 0
 
 
 class Ledger:
@@ -125,7 +149,7 @@ class Ledger:
         for one in sorted(found):
             phrase = max(clause.start, *(said.rfind(sign, 0, one.start) for sign in ",;"))
             gone = self.words.matches("negative").search(said, phrase, one.end)
-            if not gone and any(True for place in self.document.all_in_print(one) for _ in self.held.free(place)):
+            if not gone and not all(map(self.held.holds, self.document.all_in_print(one))):
                 yield one
 
     def _claims(self, span: Span) -> bool:
