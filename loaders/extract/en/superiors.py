@@ -2,7 +2,6 @@
 
 from loaders.extract.rules.rule import Rule
 
-WHOLE = True
 PARTS = {
     "CAP": r"(?-i:[A-Z][\w'’-]*)",
     "KIND": "(?-i:Bureau|Commission|Department|Ministry|Committee|Administration|Office|Council|Government|Federation|University|Congress|Authority|Academy)",

@@ -27,6 +27,7 @@ UNCLAIMED = Said("no rule claims this clause")
 LOST = Said("a name that no fact took")
 # A clause is shown whole where it is no longer.
 SHORT = 80
+FREE = re.compile(b"\0+")
 
 
 class Covered:
@@ -47,10 +48,11 @@ class Covered:
         """Whether a character of the span is covered."""
         return self._lines[span.line].find(1, span.start, span.end) >= 0
 
-    def holds(self, span: Span) -> bool:
-        """Whether all of the span is covered."""
-        line = self._lines[span.line]
-        return len(line) >= span.end and line.find(0, span.start, span.end) < 0
+    def free(self, span: Span) -> Iterator[Span]:
+        """The stretches of a span that nothing covers, in order."""
+        covered = self._lines[span.line][span.start : span.end].ljust(span.end - span.start, b"\0")
+        begin = span.start
+        yield from (Span(span.line, begin + one.start(), begin + one.end()) for one in FREE.finditer(covered))
 
 
 class Ledger:
@@ -149,7 +151,7 @@ class Ledger:
         for one in sorted(found):
             phrase = max(clause.start, *(said.rfind(sign, 0, one.start) for sign in ",;"))
             gone = self.words.matches("negative").search(said, phrase, one.end)
-            if not gone and not all(map(self.held.holds, self.document.all_in_print(one))):
+            if not gone and any(True for place in self.document.all_in_print(one) for _ in self.held.free(place)):
                 yield one
 
     def _claims(self, span: Span) -> bool:

@@ -2,7 +2,6 @@
 
 from loaders.extract.rules.rule import Rule
 
-WHOLE = True
 PARTS = {
     "NAME": r"(?P<names>(?:(?![由受归属的是为])[\u4e00-\u9fff]){1,24}?"
     r"(?:局|委员会|[省市县区州旗党]委|发改委|卫健委|国资委|[厅部署办]|办公室|政府|党组|法院|检察院|大学|医院|联合会|总会|集团|公司|学院|研究院|联社|中心))",
