@@ -161,7 +161,4 @@ def told(overview: Overview, part: Part) -> Role | None:
         or not is_name(overview.words, found[1], "unit")
     ):
         return None
-    clues = [("told", 2.0)]
-    if PARTY.match(found[1]):
-        clues.append(("party", 2.0))
-    return weighed("unit", clues, "told", part=part, heading=heading)
+    return weighed("unit", [("told", 2.0)], "told", part=part, heading=heading)
