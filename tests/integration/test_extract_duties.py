@@ -12,8 +12,7 @@ import yaml
 
 from graph.proof import Span
 from guapai.opening import record_paths
-from loaders.extract.claims.matters import Matters, matters
-from loaders.extract.claims.roles import ROLES
+from loaders.extract.claims.matters import ROLES, Matters, matters
 from loaders.extract.document.reading import decode
 from loaders.extract.extraction import Extraction, extract, extract_document
 from loaders.extract.facts.draft import Draft

@@ -2,10 +2,9 @@
 
 import pytest
 
-from loaders.extract.document.numbering import number_at, value_of
+from loaders.extract.document.numbering import SIGNS, number_at, value_of
 from loaders.extract.document.pages import text_of_page
 from loaders.extract.document.reading import decode
-from loaders.extract.document.signs_of_numbers import SIGNS
 from loaders.extract.document.spelling import simplified
 from loaders.extract.extraction import Extraction, extract_document
 

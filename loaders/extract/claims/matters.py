@@ -1,19 +1,137 @@
-"""Duties: the matters that the clauses of a document give to a unit, and the roles it has in them."""
+"""Duties: the matters that the clauses of a document give to a unit, and the roles it has in them, by its verbs."""
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any
+from itertools import zip_longest
+from typing import Any, get_args
 
 import yaml
 
 from graph.folders import bundled
+from graph.schema.nodes import Role
 from loaders.extract.blocks.sections import opener
-from loaders.extract.claims.roles import Roles, Terms, evened
 from loaders.extract.facts.draft import Draft, Statement
 from loaders.extract.facts.owners import Reader
-from loaders.extract.grammar import Language
-from loaders.extract.grammar.lexicon import SafeLoader
+from loaders.extract.grammar import Language, grammar
+from loaders.extract.grammar.lexicon import SafeLoader, alternation
 from loaders.extract.rules.stretch import Stretch
+
+ROLES: tuple[str, ...] = get_args(Role)
+NONE = ""
+# These say how the unit does what the next verb says: they take nothing away from that verb.
+BESIDE = {"joins", NONE}
+
+
+def evened(language: Language, text: str) -> str:
+    """The text in the form in which terms are compared."""
+    return grammar(language).writing.evened(text)
+
+
+class Terms:
+    """Terms and what they stand for; a term inside a longer one of another meaning is not found."""
+
+    def __init__(self, language: Language, meanings: Mapping[str, Iterable[str]]) -> None:
+        self.meanings: dict[str, set[str]] = {}
+        for meaning, terms in meanings.items():
+            for term in terms:
+                self.meanings.setdefault(evened(language, term), set()).add(meaning)
+        self.pattern = _pattern(self.meanings, language)
+
+    def hits(self, clause: str) -> Iterator[tuple[int, int, set[str]]]:
+        """Where each term begins and ends, and what it stands for, in the order of the clause."""
+        reached = 0
+        for hit in self.pattern.finditer(clause):
+            if hit.start(1) >= reached:
+                reached = hit.end(1)
+                yield hit.start(1), hit.end(1), self.meanings[hit[1]]
+
+    def found_in(self, clause: str) -> set[str]:
+        """What the terms of a clause stand for."""
+        return {meaning for _, _, meanings in self.hits(clause) for meaning in meanings}
+
+
+def _pattern(terms: Iterable[str], language: Language) -> re.Pattern[str]:
+    """The longest term at each place, in group 1; terms are grouped by their first letter, which keeps the search quick."""
+    tails: dict[str, list[str]] = {}
+    for term in sorted(terms, key=lambda term: (-len(term), term)):
+        tails.setdefault(term[0], []).append(re.escape(term[1:]))
+    choices = "|".join(f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in tails.items())
+    bound = grammar(language).writing.BOUND
+    return re.compile(rf"{bound}(?=((?:{choices}){bound}))")
+
+
+class Roles:
+    """Roles by the verbs of a clause.
+
+    A verb of a role gives that role. "does" is given for every other verb that begins a phrase; verbs such as 负责,
+    组织 and "coordinate" say little: they count only with an object of their own, and where their phrase has no role.
+    """
+
+    def __init__(self, language: Language, content: dict[str, Any]) -> None:
+        meanings = {role: words[language] for role, words in content["roles"].items()}
+        self.language: Language = language
+        self.said = grammar(language).duties
+        self.terms = Terms(language, {**meanings, NONE: content["no_role"][language]})
+        self.light = self._evened(content["light_verbs"][language])
+        self.nouns = frozenset(content["nouns_of_doing"][language])
+        of_roles = [term for term, roles in self.terms.meanings.items() if roles - BESIDE]
+        verbs = alternation([*self._evened(content["verbs"][language]), *self.light, *of_roles])
+        self.begins = self.said.begins(verbs, alternation(self.nouns))
+
+    def _evened(self, words: list[str]) -> frozenset[str]:
+        return frozenset(evened(self.language, word) for word in words)
+
+    def of(self, clause: str) -> list[str]:
+        """The roles of an evened clause, in the order of the schema; at least one."""
+        hits = list(self.terms.hits(clause))
+        roles = {role for _, _, meant in hits for role in meant} - {NONE}
+        if not roles - BESIDE or self._does(clause, hits):
+            roles.add("does")
+        return [role for role in ROLES if role in roles]
+
+    def begin(self, clause: str) -> bool:
+        """Whether an evened clause begins with a verb."""
+        return bool(self.begins.match(clause))
+
+    def _does(self, clause: str, hits: list[tuple[int, int, set[str]]]) -> bool:
+        """Whether a phrase of the clause has a verb of no role."""
+        shared = False
+        for verb, rest, roles in self._phrases(clause, hits):
+            bare = not self.said.JOINS.sub("", rest).strip()
+            if not roles and (verb not in self.light or not (bare or shared)):
+                return True
+            shared = bare and bool(roles)
+        return any(map(self._does_beside, self.said.CHAIN.finditer(clause)))
+
+    def _does_beside(self, found: re.Match[str]) -> bool:
+        """Whether nouns one beside the other, the last one of a role or not, hold one of doing."""
+        nouns = [noun.strip() for noun in self.said.JOINS.split(found["chain"])]
+        first = found.start() or nouns[0] in self.nouns or nouns[0] in self.terms.meanings
+        return bool(first) and all(noun.count(" ") < 2 for noun in nouns) and not self.nouns.isdisjoint(nouns)
+
+    def _phrases(self, clause: str, hits: list[tuple[int, int, set[str]]]) -> Iterator[tuple[str, str, set[str]]]:
+        """For each phrase its verb, the rest, and the roles of both that take the place of "does"."""
+        starts = [start for start, _, _ in hits]
+        begins = [(found.start(found.lastgroup or 0), found) for found in self.begins.finditer(clause)]
+        begins = [pair for pair in begins if not _inside(pair[0], starts, hits)]
+        roles: set[str] = set()
+        for (start, found), after in zip_longest(begins, begins[1:]):
+            end = after[1].start() if after else len(clause)
+            # Behind "assist the departments" stands what those are to do.
+            if roles and clause.endswith(" department ", 0, found.start()):
+                continue
+            here = hits[bisect_left(starts, start) : bisect_left(starts, end)]
+            roles = {role for _, _, meant in here for role in meant} - BESIDE
+            yield found[found.lastgroup or 0], clause[found.end() : end], roles
+
+
+def _inside(place: int, starts: list[int], hits: list[tuple[int, int, set[str]]]) -> bool:
+    """Whether a place is inside a term, behind its beginning."""
+    before = bisect_left(starts, place) - 1
+    return before >= 0 and place < hits[before][1]
+
 
 # Sections whose clauses tell no duties: what moved is a change, what is announced or printed as a heading is a unit.
 NO_DUTIES = (

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from graph.proof import Span
-from loaders.extract.document.numbering import value_of
-from loaders.extract.document.signs_of_numbers import EVERY
+from loaders.extract.document.numbering import EVERY, value_of
 from loaders.extract.document.text import with_depth
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.extract.mentions.names import Heading
