@@ -6,7 +6,7 @@
 
 A store, or a managed Neo4j filled as `guapai load --bulk` does, for each size, and the sizes in turn, so that whatever else the machine
 does falls on all of them: in the embedded store CPU time, the best of some rounds; of a server the time that its client waits, the
-median of some after the first pass, in which it plans and compiles. Of a server also the database hits for each row are printed, first:
+median of some rounds behind a first one, in which it plans and compiles. Of a server also the database hits for each row are printed, first:
 what it touches is the same however busy the machine is. The last column is the largest ratio to the first size: 1.5 is the goal.
 Surveys stand last, with the reason why they grow. Of a question that counts it is what each one counted costs.
 With `--folder` the stores stay there and are used again; `--only WORD` asks some of the questions.
@@ -14,7 +14,7 @@ With `--folder` the stores stay there and are used again; `--only WORD` asks som
 
 import argparse
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
@@ -35,7 +35,7 @@ ROUNDS = 12
 MOST_SECONDS = 3
 AGAIN = 2  # times that what seems to grow is asked again: other work on the machine makes it dearer, never cheaper
 IN_A_ROW = 3  # what one store needs is not paid by the next
-PASSES = 3  # over all lookups, with a server
+FIRST = 1  # rounds of the pass in which a server plans and compiles
 GOAL = 1.5
 SIZES = [28, 285]
 # What somebody knows about one county where several share a matter, as parameters take it; of each only one.
@@ -137,7 +137,7 @@ def growth(costs: list[float]) -> float:
 
 
 def in_turn(
-    stores: Mapping[int, Store], clock: Callable[[], float], only: str = ""
+    stores: Mapping[int, Store], clock: Callable[[], float], only: str = "", rounds: int = ROUNDS
 ) -> dict[str, dict[int, list[float]]]:
     """Milliseconds per returned row of each lookup, for each size: some rounds over all of them."""
     asked = {size: dict(lookups(known_of(store))) for size, store in stores.items()}
@@ -145,15 +145,15 @@ def in_turn(
         title: {size: [] for size in stores} for title in next(iter(asked.values())) if only in title
     }
     for title, times in found.items():
-        for size in _turns(list(stores)):
+        for size in _turns(list(stores), rounds):
             times[size].append(_once(asked[size][title], stores[size], clock))
     return found
 
 
-def _turns(sizes: list[int]) -> Iterator[int]:
+def _turns(sizes: list[int], rounds: int) -> Iterator[int]:
     """Each size in turn, twice at least and until the rounds or the time are over."""
     began = time.monotonic()
-    for number in range(ROUNDS):
+    for number in range(rounds):
         if number > 1 and time.monotonic() - began > MOST_SECONDS:
             return
         yield from (size for size in sizes for _ in range(IN_A_ROW))
@@ -172,14 +172,18 @@ def embedded(sizes: list[int], folder: Path | None = None, only: str = "") -> di
 
 def neo4j(
     sizes: list[int], folder: Path | None = None, only: str = "", version: str = DEFAULT_VERSION
-) -> tuple[dict[str, list[float]], dict[str, list[float]]]:
-    """The same on a managed Neo4j for each size: database hits a row of each lookup that is one query, and milliseconds a row of all."""
+) -> Iterator[tuple[str, dict[str, list[float]]]]:
+    """The same on a managed Neo4j for each size: database hits a row of each lookup that is one query, then milliseconds a row of all."""
     with filled.kept(folder) as place, filled.servers(place, sizes, version) as servers, ExitStack() as stack:
         stores = {size: stack.enter_context(bundled.prepared(server)) for size, server in servers.items()}
         hits = [dict(_profiled(stores[size], servers[size], only)) for size in sizes]
-        _, *passes = [in_turn(stores, time.perf_counter, only) for _ in range(PASSES)]
-    times = {title: [_median(one[title][size] for one in passes) for size in sizes] for title in passes[0]}
-    return {title: [found[title] for found in hits] for title in hits[0]}, times
+        yield f"database hits a row, Neo4j {version}", {title: [found[title] for found in hits] for title in hits[0]}
+        in_turn(stores, time.perf_counter, only, FIRST)
+        times = in_turn(stores, time.perf_counter, only)
+        yield (
+            f"ms a row, Neo4j {version}",
+            {title: [median(one[size]) for size in sizes] for title, one in times.items()},
+        )
 
 
 def _profiled(store: Store, server: LocalServer, only: str) -> Iterator[tuple[str, float]]:
@@ -204,29 +208,18 @@ def figures(folder: Path, few: int, many: int) -> Iterator[Figure]:
         title = max(found.keys() - SURVEYS.keys(), key=lambda one: growth(found[one]))
         first, last = found[title]
         yield Figure(
-            f"{engine} a row, the most of {len(found.keys() - SURVEYS.keys())} lookups, {many} counties against {few}: {title}",
+            f"{engine}, the most of {len(found.keys() - SURVEYS.keys())} lookups, {many} counties against {few}: {title}",
             growth(found[title]),
             f"{GOAL}",
             f"{last:.3f} against {first:.3f}",
         )
 
 
-def _median(passes: Iterable[list[float]]) -> float:
-    return median(time for times in passes for time in times)
-
-
 def main() -> None:
     """Both engines with few and many counties: what `make bench` prints."""
     report("ms a row, embedded", SIZES, embedded(SIZES))
-    served(SIZES, *neo4j(SIZES))
-
-
-def served(
-    sizes: list[int], hits: dict[str, list[float]], times: dict[str, list[float]], version: str = DEFAULT_VERSION
-) -> None:
-    """Print both tables of a server."""
-    report(f"database hits a row, Neo4j {version}", sizes, hits)
-    report(f"ms a row, Neo4j {version}", sizes, times)
+    for what, found in neo4j(SIZES):
+        report(what, SIZES, found)
 
 
 def told() -> None:
@@ -239,7 +232,8 @@ def told() -> None:
     parser.add_argument("--only", default="")
     asked = parser.parse_args()
     if asked.neo4j:
-        served(asked.sizes, *neo4j(asked.sizes, asked.folder, asked.only, asked.version), asked.version)
+        for what, found in neo4j(asked.sizes, asked.folder, asked.only, asked.version):
+            report(what, asked.sizes, found)
     else:
         report("ms a row, embedded", asked.sizes, embedded(asked.sizes, asked.folder, asked.only))
 

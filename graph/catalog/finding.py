@@ -61,6 +61,7 @@ DOCUMENTS = f"MATCH (thing:Document) WHERE thing.external IS NULL RETURN {SHOWN}
 REPEATED = 60  # characters of a name that nothing is called, in the message about it
 LONGEST = 200  # characters of a name that is looked up
 NEAREST, ALIKE = 5, 55
+LEAST = 3  # letters of a part: fewer stand inside most names; one Chinese character is a word
 FEW = 20  # places whose names are looked through, before those who have a name in all places are
 WAYS = ("id", "name", "short", "pinyin", "part", "near")
 NATION = "china"
@@ -178,7 +179,8 @@ class _Search:
         yield "short", self.by_short_form
         if may_be_pinyin(self.toneless) and has_pinyin():
             yield "pinyin", self.by_pinyin
-        yield "part", self.by_part
+        if len(self.key) >= LEAST or any(map(is_chinese, self.key)):
+            yield "part", self.by_part
 
     def by_id(self) -> list[dict[str, Any]]:
         """The node whose id this is as a whole; a document by its bare name, too."""

@@ -151,6 +151,11 @@ bodies: [{kind: institution, name: Jinhua City Weather Office, at: "1:0-3 012345
 SIGN = '    aliases:\n    - {kind: sign, name: Municipal Weather Office, at: "7:0-9 0123456789abcdef"}\n'
 
 
+@pytest.mark.parametrize("text", ["x", "of", "1"])
+def test_a_letter_or_two_are_no_part_of_a_name(bundled: Store, text: str) -> None:
+    assert find(bundled, text).way not in ("name", "short", "part")
+
+
 def test_a_sign_with_the_name_of_a_body_that_another_document_describes_is_proposed_and_written_nowhere(
     store: Store, tmp_path: Path
 ) -> None:
