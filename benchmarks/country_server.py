@@ -33,13 +33,12 @@ SOME = 100  # documents that are loaded beside the bare driver, and by several w
 
 
 def figures(server: LocalServer, store: Neo4jStore, folder: Path, few: int, many: int) -> Iterator[Figure]:
-    """Every figure of a server; its database is empty before and afterwards."""
+    """Every figure of a server; its database is empty before."""
     write(folder / "many", many)
-    write(folder / "few", few)
     paths = record_files([folder / "many" / "records"])
     yield from beside_the_driver(server, store, [prepared(path) for path in paths[:SOME]])
     yield from growth(folder / "filled", few, many)
-    yield from memory(server, store, folder, few, many)
+    yield from memory(server, store, folder / "loaded", few, many)
 
 
 def beside_the_driver(server: LocalServer, store: Neo4jStore, ready: list[Prepared]) -> Iterator[Figure]:
@@ -143,15 +142,15 @@ def changed(server: LocalServer, store: Neo4jStore, path: Path, many: int) -> Fi
 
 
 def memory(server: LocalServer, store: Neo4jStore, folder: Path, few: int, many: int) -> Iterator[Figure]:
-    """The most that the command needs for few and for many counties."""
+    """The most that the command needs for few and for many counties; the server's own memory is not counted."""
     known = {
         "NEO4J_URI": server.uri, "NEO4J_USERNAME": server.username, "NEO4J_PASSWORD": server.password, "NEO4J_DATABASE": server.database,
     }  # fmt: skip
     used = []
-    for size in ("few", "many"):
+    for size in (few, many):
+        write(folder / f"{size}", size)
         empty(store)
-        used.append(peak(GUAPAI, "load", str(folder / size / "records"), "--batch", str(BATCH), **known))
-    empty(store)
+        used.append(peak(GUAPAI, "load", str(folder / f"{size}" / "records"), "--batch", str(BATCH), **known))
     title = f"memory of loading {many} counties against {few}"
     yield Figure(title, used[1] / used[0], "1.2", f"{used[1]:.0f} against {used[0]:.0f} MB")
 
@@ -165,13 +164,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--counties", type=int, nargs=2, default=[28, 285])
     parser.add_argument("--growth", type=Path, help="a folder where filled servers stay: growth alone is measured")
+    parser.add_argument("--memory", action="store_true", help="the memory of loading alone is measured")
     asked = parser.parse_args()
     if asked.growth:
         for one in growth(asked.growth, *asked.counties):
             print(f"{one.what}: {one.told} ({one.measured}; goal {one.goal})", flush=True)
         return
     with tempfile.TemporaryDirectory() as name, bundled.server() as server, bundled.prepared(server) as store:
-        for one in figures(server, store, Path(name), *asked.counties):
+        measured = memory if asked.memory else figures
+        for one in measured(server, store, Path(name), *asked.counties):
             print(f"{one.what}: {one.told} ({one.measured}; goal {one.goal})", flush=True)
 
 

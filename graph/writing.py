@@ -20,7 +20,8 @@ FILE, FOLDER = Said("the name of a file"), Said("a folder")
 
 def check_target(path: Path, *, force: bool = False, option: str = "-o") -> None:
     """Raise before anything is asked: NotThereError for a missing folder, UsageError for `-` and a name that is too long,
-    RefusedError for a folder, a device, or a file that is there and is not to be replaced. `option` names another.
+    RefusedError for a folder, a device, a file that is there and is not to be replaced, or a folder that takes no file.
+    `option` names another.
     """
     refuse_stdout(path, option)
     status = _status(path)
@@ -38,6 +39,11 @@ def check_target(path: Path, *, force: bool = False, option: str = "-o") -> None
         raise RefusedError(
             str(path), Said("it is there already"), Said("the name of a new file"), Said("write over it: --force")
         )
+    try:
+        with tempfile.TemporaryFile(dir=path.parent):
+            pass
+    except OSError as error:
+        raise not_written(error, str(path), option) from error
 
 
 def refuse_stdout(path: Path, option: str = "-o", expected: Said = FILE) -> None:

@@ -49,13 +49,10 @@ def bring_several(store: Store, waiting: Sequence[Prepared], allowed: Allowed) -
         done = {}
     for one in waiting:
         try:
-            # Of a document that comes twice, only the first is new: what is written of it is taken out of the list.
-            alone = one.document not in done
-            yield (
-                bring(store, one.document, one.rows, one.marker, one.where, allowed)
-                if alone
-                else done.pop(one.document)
-            )
+            if one.document in done:  # of one that comes twice, this was the first: the second is compared
+                yield done.pop(one.document)
+            else:
+                yield bring(store, one.document, one.rows, one.marker, one.where, allowed)
         except UnwritableError:
             raise
         except GuapaiError as error:

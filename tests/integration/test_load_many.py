@@ -192,6 +192,16 @@ def test_the_failures_of_a_folder_are_a_file(tmp_path: Path) -> None:
     assert (refused.returncode, "one writer at a time" in refused.stderr) == (2, True)
 
 
+@pytest.mark.skipif(not Path("/sys/kernel").is_dir(), reason="there is no folder that takes no file")
+def test_a_list_that_cannot_be_written_is_refused_before_anything_is_loaded(tmp_path: Path) -> None:
+    write(tmp_path, 2)
+    store, failures = tmp_path / "graph.kgl", Path("/sys/kernel/failures.jsonl")
+    command = [GUAPAI, "load", tmp_path / "records", "--store", store, "--failures", failures]
+    done = subprocess.run(command, capture_output=True, text=True, env=known_to(tmp_path / "home"), timeout=600)
+    assert (done.returncode, store.exists()) == (5, False), done.stderr
+    assert f"{failures}: it cannot be written" in done.stderr
+
+
 @pytest.fixture
 def reached(engine: "str | Server", tmp_path: Path) -> dict[str, str]:
     """What a command needs to know of the server."""
