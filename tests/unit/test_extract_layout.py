@@ -205,6 +205,10 @@ LISTS = {
     "headings in brackets": "内设机构\n【办公室】负责文秘。\n【人事科】负责人事。\n【财务科（审计科）】负责财务。",
     "duties of each": "科室职责\n一、办公室职责\n1、负责文秘。\n二、人事科职责\n1、负责人事。\n三、财务科（审计科）职责\n1、负责财务。",
     "lines alone": "内设机构\n办公室\n人事科\n财务科（审计科）",
+    "a full stop": "龙泉市教育局设3个内设科室。办公室、人事科、财务科（审计科）。",
+    "a sum in quotes": "局机关设有“一室两科”，即办公室、人事科、财务科（审计科）。",
+    "no verb but had": "局机关科室有办公室、人事科、财务科（审计科）。",
+    "parts with their duties": "机构设置及职能：\n1. 办公室\n负责文秘。\n2. 人事科\n负责人事。\n3. 财务科（审计科）\n负责财务。",
 }
 
 
@@ -216,6 +220,35 @@ def test_lists_of_units_in_all_the_ways_they_are_printed(text: str) -> None:
         ("人事科", []),
         ("财务科", [("bracket", "审计科")]),
     ]
+
+
+MIXED = {
+    "what is announced last follows": (
+        "局机关设2个科室，包括：办公室、人事科。所属单位2个，分别是：\n1. 龙泉市教研室\n2. 龙泉市第一中学",
+        ["办公室", "人事科"], ["龙泉市教研室", "龙泉市第一中学"],
+    ),
+    "one in a bracket behind its number": (
+        "下设2个科室（办公室、人事科）和1个二级机构（市教研室）。", ["办公室", "人事科"], ["市教研室"],
+    ),
+    "the body among the units of its accounts": (
+        "机构设置\n纳入决算汇编范围的独立核算单位共3个，具体如下：\n1 龙泉市教育局本级 行政单位\n2 龙泉市教研室 事业单位\n3 龙泉市电教馆 事业单位",
+        [], ["龙泉市教研室", "龙泉市电教馆"],
+    ),
+    "an institution of the second level": (
+        "市教育局内设办公室、人事科。市教育技术中心系市教育局二级机构，编制3名。", ["办公室", "人事科"], ["市教育技术中心"],
+    ),
+    "sorts of institutes behind the sections": (
+        "市教育局将下设2科，分别为基础科、职教科。另外2个市级教学研究机构，分别为教研室、考试院。", ["基础科", "职教科"], ["教研室", "考试院"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "inside", "outside"), MIXED.values(), ids=MIXED.keys())
+def test_units_and_institutions_of_one_text_are_told_apart(text: str, inside: list[str], outside: list[str]) -> None:
+    record = extract_document(decode(f"龙泉市教育局\n{text}\n".encode(), "one.txt"), "one.txt").record
+    found = [(unit.kind, unit.name) for body in record.bodies for unit in body.units]
+    expected = [("division", name) for name in inside] + [("institution", name) for name in outside]
+    assert sorted(found) == sorted(expected)
 
 
 def test_articles_of_a_chapter_about_institutions_name_them() -> None:

@@ -16,7 +16,7 @@ MOST = 40
 MOST_CELLS = 200
 HIDDEN = frozenset(("script", "style", "noscript", "template", "select", "textarea", "iframe", "svg", "datalist"))
 # What may stand in front of a page's first tag; the first tags of pages, whole or saved in part.
-IN_FRONT = re.compile(r"(?:\s|\ufeff|<\?xml[^>]{0,200}\?>|<!--.{0,20000}?-->)*", re.DOTALL)
+IN_FRONT = re.compile(r"(?:\s|\ufeff|<\?xml[^>]{0,200}\?>|<!--.{0,20000}?-->|<%.{0,20000}?%>)*", re.DOTALL)
 FIRST = re.compile(
     rf"<(?:!doctype|html|head|body|meta|link|base|center|font|span|a|b|strong|img|main|nav|form|article|{'|'.join(sorted({*BLOCKS, *HIDDEN}))})\b[^<>]*>",
     re.IGNORECASE,
@@ -149,6 +149,7 @@ def is_page(text: str) -> bool:
 def text_of_page(page: str) -> str:
     """The visible text of an HTML page, a line for each block; empty lines are left out."""
     parser = _Page()
-    parser.feed(page)
+    front = IN_FRONT.match(page)
+    parser.feed(page[front.end() if front else 0 :])
     parser.close()
     return "\n".join(_lines(parser.parts)) + "\n"

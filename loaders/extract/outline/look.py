@@ -43,7 +43,8 @@ class ListRoles:
         if kind and not self.words.matches("negative").search(part.words):
             then = self.words.grammar.counting.YEAR_FIRST.match(part.text, part.begin, part.end)
             units = list_behind(self.overview, part) if kind == "divisions" and not then else None
-            yield weighed("announcement", [(kind, 2.5)], kind, part=part, units=units)
+            follows = (units and announced_last(self.words, part)) or kind
+            yield weighed("announcement", [(kind, 2.5)], follows, part=part, units=units)
 
     @staticmethod
     def _unit_clues(block: Block, units: UnitList) -> Iterator[Clue]:
@@ -86,6 +87,13 @@ def _of_institutions(overview: Overview, part: Part, span: Span, at: int) -> boo
     """Whether a list stands in a later sentence of a span, and that sentence announces something else than units."""
     *_, stop = (span.start, *(one.end() for one in SENTENCE_END.finditer(part.text, span.start, at)))
     return stop > span.start and opener(overview.words, part.text, stop, at + 1) in ("institutions", "branches")
+
+
+def announced_last(words: Lexicon, part: Part) -> str:
+    """What institutions or branches the last sentence of a part announces that names units itself: "sets up A, B. Under it are:"."""
+    begin = max(part.begin, *(part.text.rfind(stop, part.begin, part.end - 1) + 1 for stop in "。;"))
+    kind = opener(words, part.text, begin, part.end) or "" if part.words.rstrip().endswith(":") else ""
+    return kind if kind in ("institutions", "branches") else ""
 
 
 BRACKET = re.compile(r"\s{0,9}\(([^()]{1,90})\)")
@@ -147,6 +155,7 @@ class HeadingRoles:
         part = block.behind(named.name.start)
         announces = opener(self.words, part.text, part.begin, part.end) or ""
         units = list_behind(self.overview, part) if announces == "divisions" else None
+        announces = (units and announced_last(self.words, part)) or announces
         named = Named(named.body, named.index, named.name, named.rest, announces)
         return weighed("body", [("sentence", 3.0)], "sentence", part=part, named=named, units=units)
 

@@ -44,6 +44,8 @@ NO_NAME = re.compile(
 OTHERS = re.compile(
     r"(?:\A图书馆|[公本]司|[^作]场|法院|团体|集团|部队|车库|水库|仓库|公园|校园|家园|商店|酒店|学校|小学|中学|大学|高校|医院|检察院|[省市县区州旗国].{0,30}(?:局|(?<!党)委|厅)|委员会|政府|领导小组|小组|协会|学会|社|店|台|网上展厅|银行)\Z"
 )
+# A zone may be a body itself.
+ZONE = re.compile("[\u4e00-\u9fff]{2}(?:开发|高新|产业|工业|示范|保税|度假|集聚)区\Z")
 # What begins as a duty does and ends like these is a unit all the same: 组织宣传部.
 INTERNAL = re.compile(r"\A(?![由向对将与和及为在以从按]).{2,8}[科处股部庭]\Z")
 NAME = re.compile(r"(?!\d)[\u4e00-\u9fff“”《》·\d]{2,28}")
@@ -57,12 +59,12 @@ TOLD = re.compile(
 # Inside a sentence: a name by its last word, where neither a post nor a longer name goes on.
 STRAY = re.compile(
     r"[\u4e00-\u9fff]{3,24}?(?:办公室|办事处|秘书处|科|股|室|处|(?<!家)庭|[大中支总]队|中心|站|所|馆|院|[总分]局|领导小组|委员会|联席会议|指挥部)"
-    r"(?=$|[,。;:、()\s“”]|[的和及与等]|共?\d|[一二三四五六七八九十两]{1,3}个|(?:负责|承担|承办|加?挂|合署|内设|下设|设有|主要|牌子|隶属|位于|由|为|是))"
+    r"(?=$|[,。;:、()\s“”]|[的和及与等]|共?\d|[一二三四五六七八九十两]{1,3}个|(?:负责|承担|承办|加?挂|合署|内设|下设|设有|主要|牌子|隶属|位于|由|为|是|系(?!统)))"
 )
 # What parts such a name from the words in front; a duty is about what stands behind the second of these.
 PARTED = re.compile(
     r"[的和及与在于由向为是以等各并将把从经到了]|[成建设]立|组建|[内下增分]设|设[有置]?|撤销|合并|[加增]?挂|划归|更名|改[称为]|现[有辖]|拥有|原有?|认定|"
-    r"[分主协]管|派出|下辖|又名|如|同意|个|对(?!外)|(?<=\d)[年所]|职数|(?:事业)?单位(?=[\u4e00-\u9fff]{0,8}[省市县区州])"
+    r"[分主协]管|派出|下辖|又名|如|同意|个|机构|包[括含]|(?<=[室构门])有|对(?!外)|(?<=\d)[年所]|职数|(?:事业)?单位(?=[\u4e00-\u9fff]{0,8}[省市县区州])"
 )
 OBJECT = re.compile(
     r"(?:负责|指导|组织|协调|管理|配合|参与|监督|检查|会同|协助|建设|支持|推进|推动|做好|落实|服务|联系|加强|完善|督促|进入|接受|认定|有关|相关|[到向各报经与和、原对]|依托|利用|全[省市县区州国])\Z"
@@ -112,6 +114,7 @@ OWN = re.compile(r"[\u4e00-\u9fff]{0,9}[省市县区州盟旗镇乡局院委厅�
 def is_name(words: Lexicon, name: str, *, listed: bool) -> bool:
     """Whether a text ends as the name of a unit or a body does; outside of lists it must not begin as a duty does, either."""
     ends = words.ends(name, "unit") or words.ends(name, "body") or words.ends(name, "party")
+    ends = ends or (listed and ZONE.search(name) is not None)
     if not ends or not NAME.fullmatch(name) or NO_NAME.search(name):
         return False
     return listed or bool(INTERNAL.search(name)) or not NO_BEGINNING.match(name)

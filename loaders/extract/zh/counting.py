@@ -11,7 +11,7 @@ from loaders.extract.rules.stretch import Stretch
 
 NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十两]{1,4})"
 UNIT = "(?:办公室|[科处股室部办庭])"
-PIECE = rf"(?:{NUMBER}个[\u4e00-\u9fff]{{0,6}}?(?:科室|处室|股室|部室|部门|机构|{UNIT})|[\u4e00-\u9fff]{{1,8}}?{UNIT})(?:\([^()]{{1,20}}\))?"
+PIECE = rf"(?:{NUMBER}个(?!二级|[下直所]属|事业|派出)[\u4e00-\u9fff]{{0,6}}?(?:科室|处室|股室|部室|部门|机构|{UNIT})|[\u4e00-\u9fff]{{1,8}}?{UNIT})(?:\([^()]{{1,20}}\))?"
 KIND = "(?:[室科处股部办庭组队]|[大中支]队|中心|分?馆)"
 SUMMAND = rf"{NUMBER}个?{KIND}"
 PARTS = {
@@ -112,6 +112,8 @@ COUNTED_PIECE = re.compile(rf"({NUMBER})个")
 SUMMANDS = re.compile(rf"(?P<number>{NUMBER})个?(?P<kind>{KIND})")
 # "One unit, namely the bureau itself."
 ITSELF = re.compile(r",?(?:即|为)[^,。;]{0,6}(?:机关|本级)")
+# Units of a budget among which the body itself is.
+WITH_ITSELF = re.compile(r"[^。;]{0,80}?(?:本级|机关)(?=[)、,和及])")
 # "A research office, one": a name and how often.
 NAMED_ONE = re.compile(r"[\u4e00-\u9fff][科处股室部](?:一|1)个")
 # A part of a total that follows; what is one of several itself; what is no more; who takes part.
@@ -160,8 +162,9 @@ def _is_no_count(claim: Claim, start: int) -> bool:
     elsewhere = claim.rule.says == "institutions" and OF_OTHERS_THERE.search(text, start, begin)
     named = NAMED_ONE.match(text, begin - 1) or ONE_OF.search(text, max(start, begin - 3), claim.at.end)
     others = MADE.match(text, claim.at.end) and BY_OTHERS.search(text, start, begin)
+    with_itself = "预算" in text[start : claim.at.end] and WITH_ITSELF.match(text, claim.at.end)
     gone = ADDED.match(text, claim.at.end) or GONE.search(text, start, begin)
-    return bool(is_part(text, start, begin) or ITSELF.match(text, claim.at.end) or elsewhere or named or others or gone)
+    return bool(is_part(text, start, begin) or with_itself or ITSELF.match(text, claim.at.end) or elsewhere or named or others or gone)
 
 
 def _is_sort(claim: Claim, start: int) -> bool:

@@ -344,6 +344,9 @@ class SentenceReader(Sentences):
         counts = [
             ("division" if inner and listing.mixed else kind, number, span) for kind, number, span in listing.counts
         ]
+        # Where the body itself is among them, the number is none of institutions.
+        itself = any(self._is_itself(owner, name) for name in self._names(listing))
+        counts = [one for one in counts if not (itself and one[0] == "institution")]
         self.reading.counted.extend((owner, *self._whole_count(owner, listing, count)) for count in counts)
 
     def _names(self, listing: Listing) -> list[str]:

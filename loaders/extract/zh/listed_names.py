@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.extract.document.numbering import Number, number_at
 from loaders.extract.document.text import Document
@@ -72,7 +73,10 @@ def names_among_units(document: Document, words: Lexicon, names: tuple[str, ...]
 
 def _leads_elsewhere(document: Document, name: str, among: list[str]) -> bool:
     """Whether a line of its own, or one with a number outside such a list, begins with the name."""
-    starts = sum(_said(text).startswith(name) for text in document.even)
+    starts = 0
+    for above, text in pairwise(("", *document.even)):
+        # What repeats the name of an item right below it tells of that item.
+        starts += _said(text).startswith(name) and not (number_at(above) and _said(above) == name)
     return starts > sum(said.startswith(name) for said in among)
 
 

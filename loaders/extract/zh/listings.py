@@ -31,7 +31,7 @@ SUMMARY = rf"(?:(?:即|为|共计?|合计|总计|计)(?:设|有)?|(?:共?[设有
 # A piece of a list is a name: it holds no verb.
 PART = re.compile(
     rf"(?!{SUMMARY}$)"
-    r"(?![还并另各其]|分别|置(?!换)|[加增]?挂|多个|若干|一系列|整合|不再|收回|撤销|划转|归并|[成建设]立|组建|配备|共?\d|(?:职能|内设)?(?:科室|处室|股室|庭室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|负责|承担|合并|并入|更名|改称|改为|编制(?=\d|[一二三四五六七八九十为人共数内]|$)|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
+    r"(?![还并另各其而]|分别|置(?!换)|[加增]?挂|多个|若干|一系列|整合|不再|收回|撤销|划转|归并|[成建设]立|组建|配备|共?\d|(?:职能|内设)?(?:科室|处室|股室|庭室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|隶属|负责|承担|合并|并入|更名|改称|改为|编制(?=\d|[一二三四五六七八九十为人共数内]|$)|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
 )
 AND = re.compile(r"以及|[和及与或]")
 BECAME = re.compile(r"合并|并入|划归|更名|改称|改为")
@@ -41,6 +41,10 @@ ONE = (
         rf"设(?:有|立|置)?(?:1个|一个)(?P<name>[\u4e00-\u9fff]{{0,4}}(?:办公室|秘书处|综合科)|(?!业务|职能|内设)[\u4e00-\u9fff]{{1,4}}(?<![处科股部司])[室科处])(?=[和、及与]{NUMBER}个)"
     ),
     re.compile(r"设(?:有|立|置)?(?P<name>[\u4e00-\u9fff]{2,10}[科处股室组部])(?:1个|一个)(?=[,。;、和]|$)"),
+)
+# One that a bracket behind its number names.
+ONE_IN_BRACKET = re.compile(
+    r"(?<![\d十])(?:1|一)个(?P<noun>[^、,。;:()\d]{0,8}?(?:机构|单位|科室|股室|部门))\((?:即)?(?P<name>[\u4e00-\u9fff]{2,20}(?:[科股室馆站所院队校场园台]|中心))\)"
 )
 # In front of a list that nothing introduces: these are no names.
 RULES = re.compile(
@@ -124,6 +128,10 @@ def _single(line: int, text: str, start: int, end: int) -> Iterator[Listing]:
     for found in (found for pattern in ONE for found in pattern.finditer(text, start, end)):
         name = Span(line, *found.span("name"))
         yield Listing("division", [Heading(name, (), name.end)], "", "内设", continues=True)
+    for found in ONE_IN_BRACKET.finditer(text, start, end):
+        name = Span(line, *found.span("name"))
+        kind = next((kind for kind, pattern in NOUNS if pattern.search(found["noun"])), "division")
+        yield Listing(kind, [Heading(name, (), name.end)], "", "设", continues=True)
 
 
 def _in_front(words: Lexicon, line: int, text: str, start: int, end: int) -> Listing | None:

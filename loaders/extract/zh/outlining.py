@@ -25,7 +25,7 @@ LIST_ENDS = re.compile(
 )
 # What may stand in front of a list in its own line: "the bureau sets up".
 LIST_FRONT = re.compile(
-    r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|[现共]有|(?<!建)设置?)(?!置|(?:职能)?(?:科室|处室|股室|机构|部门))(?=[^、,;:。]{2,14}[、(,;])"
+    r"[\u4e00-\u9fff()]{0,24}?(?:内设|下设|设有|设立|[现共]有|(?<!建)设置?|(?:科室|处室|股室|部门)(?:主要)?(?:有|包括|为))(?!置|(?:职能)?(?:科室|处室|股室|机构|部门))(?=[^、,;:。]{2,14}[、(,;])"
 )
 # Duties of all units in front of them: where they begin, what stands in front of the verb, and where each unit has its own.
 SUBJECT = re.compile(

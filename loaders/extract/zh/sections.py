@@ -18,6 +18,7 @@ OPENERS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:(?<!建)设(?![在于])|包括|内设|有)[^。;,:]{{0,12}}?(?:{NUMERAL}个|下列|以下|如下)[^。;,:]{{0,6}}?"
         rf"{UNITS}(?:\([^()]{{0,20}}\))?(?:{NUMERAL}个)?(?:[和及与][^。;,:]{{2,24}})?\s*(?:[:。,;]|$)")),
     ("divisions", re.compile(rf"内设(?:机构(?:[^。;,:]{{0,8}}{NUMERAL}个)?(?:为|如下|有)?|{NUMERAL}个机构)\s*(?:[:。,]|$)")),
+    ("divisions", re.compile(rf"设(?:有|立|置)?[“\"](?:{NUMERAL}个?[室科处股部办庭组]){{2,6}}[”\"],?(?:即|分别[为是]|[包含]括)?")),
     ("divisions", re.compile(rf"(?:设|有)[^。;,:]{{0,16}}{UNITS}(?:共|为)?{NUMERAL}个")),
     ("divisions", re.compile(r"(?<![\u4e00-\u9fff])(?:局|委|厅|机关|中心)?(?:机关)?内设(?=[\u4e00-\u9fff]{2,12}[、(])")),
     ("divisions", re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{0,12}内(?:部)?设(?:有)?\s*:\s*$")),
@@ -30,6 +31,8 @@ OPENERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("institutions", re.compile(
         r"(?:所属|直属|下属|局属|下辖|下设|代管)[^。;,:]{0,8}(?:事业单位|单位|机构|学校|医院)"
         rf"(?:共?有?{NUMERAL}[个家所])?,?(?:为|有|包括|如下|分别[为是]|名单如下)?:\s{{0,9}}$")),
+    ("institutions", re.compile(
+        rf"(?:预算|决算|核算)[^。;:]{{0,24}}?单位(?:构成)?(?:共|有|包括){{0,2}}(?:{NUMERAL}个)?[^。;]{{0,20}}:\s{{0,9}}$")),
     ("branches", re.compile(
         rf"(?:设|有|辖|派出|属)[^。;,:]{{0,12}}?(?:{NUMERAL}个|下列|以下)[^。;,:]{{0,8}}?(?:派出机构|分局|派出所|司法所|基层所|分中心)"
         r"[^。;]{0,20}:\s{0,9}$")),
@@ -50,6 +53,8 @@ LOWER = re.compile(
 MANAGED = re.compile(
     r"[\u4e00-\u9fff]{0,24}(?:管理|代管|领导)的(?:行政机构|行政机关|国家局|政府机构|机构)(?:名单|设置)?|(?:归口|代为?)管理的?(?:行政)?机构|部委管理的?国家局"
 )
+# What a body is made of, each part with its duties.
+WITH_DUTIES = re.compile(r"[\u4e00-\u9fff]{0,12}机构(?:设置|构成|组成)?(?:情况)?(?:及|和|与|、)(?:其|各自)?(?:主要|工作)?(?:职能|职责)")
 OF_BODIES = re.compile(r"(?:单位|机构)(?:名单|构成)?(?:包括|如下|有|为|是)?$")
 SUMS = re.compile(r"(?:[一二三四五六七八九十两\d]{1,2}个?(?:[室科处股部办]|分馆)){2,6}$")
 LONGEST = 18
@@ -71,6 +76,8 @@ def may_be(head: str) -> bool:
 
 def kind(words: Lexicon, head: str) -> str | None:
     """What a heading is about; None where it is none: too long, a sentence, the name of a unit."""
+    if WITH_DUTIES.fullmatch(head):
+        return "divisions"
     if LOWER.fullmatch(head):
         return "branches"
     named = words.ends(head, "unit") and not _ends_as_heading(words, head)

@@ -12,7 +12,7 @@ HOW = r"(?:直接|归口|统一|垂直|具体|委托|受托|代为|负责){0,2}"
 # "A and B are institutions under the bureau".
 IS = re.compile(
     rf"(?P<names>[^。;:]{{4,600}}?)(?:均为|均系|均是|作为|为|是|系)(?P<owner>[^,。;、]{{0,24}}?)"
-    rf"(?P<how>派出的?|所属|直属|下属|下设|下辖|管理(?![局委处厅办]|中心))的?(?P<kind>[^,。;]{{0,14}}?{PUBLIC})"
+    rf"(?P<how>派出的?|所属|直属|下属|下设|下辖|(?=二级(?:事业)?(?:机构|单位))|管理(?![局委处厅办]|中心))的?(?P<kind>[^,。;]{{0,14}}?{PUBLIC})"
 )
 # "A, B and C are public institutions of the first class", or the one that is called C now.
 CLASS = re.compile(
@@ -49,7 +49,8 @@ PARTY_SET = re.compile(
 )
 # What may stand behind and in front of the names in such a sentence.
 ETC = re.compile(r"(?:等[^、,]{0,16})?,?$")
-SET_UP = re.compile(r"[^、,]{0,30}?(?:设置|设立|成立|组建|增设|保留|分别[为是]|(?<![建开])下?设(?!计|施|备|在|于)有?)")
+SIGN_BEHIND = re.compile(r",(?:同时|并|对外)?[加增]?挂[^,。;]{2,60}牌子?,?$")
+SET_UP = re.compile(r"[^、,]{0,30}?(?:设置|设立|成立|组建|增设|保留|(?:更名|改名)为|分别[为是]|(?<![建开])下?设(?!计|施|备|在|于)有?)")
 # Whose the names behind are: "the bureau's subordinate A, B".
 BELONGING = re.compile(r"[^、,]{0,30}?(?:所属|直属|下属)(?!事业|单位|机构)")
 # Bodies in general, and what no single body is called.
@@ -123,7 +124,7 @@ def _standing(text: str, start: int, end: int) -> Iterator[Told]:
     institution = institution or not BUREAU.search(ETC.sub("", found["names"]))
     kind = "branch" if "派出" in found["how"] else "institution" if institution else "bureau"
     begin, stop = found.span("names")
-    stop = begin + len(ETC.sub("", found["names"]))
+    stop = begin + len(ETC.sub("", SIGN_BEHIND.sub("", found["names"])))
     begin = max(begin, text.rfind(",", begin, stop) + 1)
     if VAGUE.match(text, begin):
         return

@@ -14,6 +14,8 @@ ITSELF = frozenset(("中心", "机关", "单位", "部门", "本部门", "你局
 STREET = re.compile("[\u4e00-\u9fff]{2,8}(?:[镇乡](?:人民)?政府|街道办事处)|(?:街道)?办事处|街道办")
 # What short names of courts and procuratorates leave out.
 COURT = re.compile("人民(?=法院$|检察院$)")
+# The body without the institutions under it, where budgets are told of.
+ALONE = re.compile(r"(?<=[局委厅办会院署])(?:机关)?本[级部]$")
 POINTING: tuple[str, ...] = ("该", "本单位", "本机构")
 BODY_ENDS = ("局", "委", "厅", "单位")
 FRONT = re.compile(
@@ -60,6 +62,7 @@ def is_short(body: str, name: str) -> bool:
     """Whether a name is that of a body, in full or in a short form."""
     if of_another_level(body, name):
         return False
+    name = ALONE.sub("", name)
     body, name = PEOPLES.sub("", body), PEOPLES.sub("", name)
     if body.endswith(name) and STREET.fullmatch(name):
         return True
