@@ -22,7 +22,9 @@ COUNTED_OF = re.compile(
     r"\d|[一二三四五六七八九十两]{1,3}个|(?:[下管直内]|代)[设辖管]|[^、,]{2,24}下辖|(?:所属|直属|下属)(?:事业|二级)?单位|[^、,]{0,24}派出(?:机构|单位)"
 )
 LIST_BEGINS = re.compile(
-    r":(?=.)|(?:机构|科室|处室|股室|部门)。(?=[\u4e00-\u9fff]{2,12}、)|, (?:including|namely) |,?(?:分别为|分别是|即|包括|内设(?!(?:机构|科室|处室|股室|部门)[。,;])(?:(?:机构|科室|处室|股室|部门)(?:主要)?(?:有|为|是|包括|由))?)(?=.)"
+    r":(?=.)|(?:机构|科室|处室|股室|部门)。(?=[\u4e00-\u9fff]{2,12}、)|"
+    r", (?:including|namely) |,?(?:分别为|分别是|即|包括|"
+    r"内设(?!(?:机构|科室|处室|股室|部门)[。,;])(?:(?:机构|科室|处室|股室|部门)(?:主要)?(?:有|为|是|包括|由))?)(?=.)"
 )
 TOLD = re.compile(r"\b(?:is|are|was|were|has|have|include|sets? up|consists?|affiliated|subordinate)\b")
 # Behind the names: that they are institutions, or none of them a unit inside.

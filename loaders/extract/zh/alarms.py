@@ -45,7 +45,7 @@ OTHERS = re.compile(
     r"(?:\A图书馆|[公本]司|[^作]场|法院|团体|集团|部队|车库|水库|仓库|公园|校园|家园|商店|酒店|学校|小学|中学|大学|高校|医院|检察院|[省市县区州旗国].{0,30}(?:局|(?<!党)委|厅)|委员会|政府|领导小组|小组|协会|学会|社|店|台|网上展厅|银行)\Z"
 )
 # A zone may be a body itself.
-ZONE = re.compile("[\u4e00-\u9fff]{2}(?:开发|高新|产业|工业|示范|保税|度假|集聚)区\Z")
+ZONE = re.compile("[\u4e00-\u9fff]{2}(?:开发|高新|产业|工业|示范|保税|度假|集聚)区\\Z")
 # What begins as a duty does and ends like these is a unit all the same: 组织宣传部.
 INTERNAL = re.compile(r"\A(?![由向对将与和及为在以从按]).{2,8}[科处股部庭]\Z")
 NAME = re.compile(r"(?!\d)[\u4e00-\u9fff“”《》·\d]{2,28}")

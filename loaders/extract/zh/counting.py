@@ -11,7 +11,10 @@ from loaders.extract.rules.stretch import Stretch
 
 NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十两]{1,4})"
 UNIT = "(?:办公室|[科处股室部办庭])"
-PIECE = rf"(?:{NUMBER}个(?!二级|[下直所]属|事业|派出)[\u4e00-\u9fff]{{0,6}}?(?:科室|处室|股室|部室|部门|机构|{UNIT})|[\u4e00-\u9fff]{{1,8}}?{UNIT})(?:\([^()]{{1,20}}\))?"
+PIECE = (
+    rf"(?:{NUMBER}个(?!二级|[下直所]属|事业|派出)"
+    rf"[\u4e00-\u9fff]{{0,6}}?(?:科室|处室|股室|部室|部门|机构|{UNIT})|[\u4e00-\u9fff]{{1,8}}?{UNIT})(?:\([^()]{{1,20}}\))?"
+)
 KIND = "(?:[室科处股部办庭组队]|[大中支]队|中心|分?馆)"
 SUMMAND = rf"{NUMBER}个?{KIND}"
 PARTS = {
@@ -164,7 +167,15 @@ def _is_no_count(claim: Claim, start: int) -> bool:
     others = MADE.match(text, claim.at.end) and BY_OTHERS.search(text, start, begin)
     with_itself = "预算" in text[start : claim.at.end] and WITH_ITSELF.match(text, claim.at.end)
     gone = ADDED.match(text, claim.at.end) or GONE.search(text, start, begin)
-    return bool(is_part(text, start, begin) or with_itself or ITSELF.match(text, claim.at.end) or elsewhere or named or others or gone)
+    return bool(
+        is_part(text, start, begin)
+        or with_itself
+        or ITSELF.match(text, claim.at.end)
+        or elsewhere
+        or named
+        or others
+        or gone
+    )
 
 
 def _is_sort(claim: Claim, start: int) -> bool:

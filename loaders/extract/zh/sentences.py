@@ -50,7 +50,9 @@ PARTY_SET = re.compile(
 # What may stand behind and in front of the names in such a sentence.
 ETC = re.compile(r"(?:等[^、,]{0,16})?,?$")
 SIGN_BEHIND = re.compile(r",(?:同时|并|对外)?[加增]?挂[^,。;]{2,60}牌子?,?$")
-SET_UP = re.compile(r"[^、,]{0,30}?(?:设置|设立|成立|组建|增设|保留|(?:更名|改名)为|分别[为是]|(?<![建开])下?设(?!计|施|备|在|于)有?)")
+SET_UP = re.compile(
+    r"[^、,]{0,30}?(?:设置|设立|成立|组建|增设|保留|(?:更名|改名)为|分别[为是]|(?<![建开])下?设(?!计|施|备|在|于)有?)"
+)
 # Whose the names behind are: "the bureau's subordinate A, B".
 BELONGING = re.compile(r"[^、,]{0,30}?(?:所属|直属|下属)(?!事业|单位|机构)")
 # Bodies in general, and what no single body is called.
