@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from graph.said import Said
 from loaders.extract.grammar.lexicon import Lexicon, alternation
 from loaders.extract.rules.vocabulary import vocabulary
 
@@ -81,6 +82,39 @@ BEFORE = re.compile(
     r"\b(?:by|with|from|to|under|and|or|between|at|of|for|in|as|Director|Chief|Head|Secretary|Minister|Leader|Chairman)(?: the| of| of the)?\s?$"
 )
 BODY = re.compile(r"\b(?:Bureaus?|Committees?|Commission|Ministry|Administration)(?: (?:of|for)\b.*)?$")
+# What tells of no unit and no duty: numbers of people, land and money; what was in a year; labels of a page; titles of its parts.
+DUTY = (
+    r"(?!.{0,200}\b(?:responsible|in charge|undertak|formulat|draft|organiz|guid|supervis|coordinat|manag|implement|handl|promot|investigat|"
+    r"sets? up|there are \d+ (?:sections|divisions|departments|offices)))"
+)
+ASIDE = {
+    Said("surroundings of the page"): re.compile(
+        r"\s{0,9}(?:From (?:Wikipedia|Wiki)|Jump to|Home ?>|Updated|Released on|Date\b|Source\b|Author\b|Editor\b|Print\b|Share\b|Location ?:|"
+        r"(?:Your )?[Cc]urrent (?:location|position)|Website|Websitewww|http|www\.|\(http|Formed|Headquarters|Jurisdiction\b|Parent agency|Child agency|"
+        r"Preceding agenc|Agency (?:overview|executive)|Chinese (?:name|site|website)|(?:Simplified|Traditional) Chinese|Commonly abbreviated|Hanyu Pinyin|"
+        r"pinyin|Literal meaning|Transcriptions|Entity Type|Founding Date|Current Status|Notice:|Logo of|Click|Service Guide|Warm Tips|"
+        r"categori[sz]ation|description:|tab:|work hours|Select your city|Extended data)|"
+        r"[^A-Za-z]{1,80}$|\s{0,9}(?:P|Page )?\d{1,4}\s{0,9}$|[\u4e00-\u9fff][^.;]{0,60}$|[^.;]{0,60}\[edit\]?$",
+        re.IGNORECASE,
+    ),
+    Said("title"): re.compile(
+        r"\s{0,9}(?:\(?[\dIVX]{1,4}[.)]?\s)?(?:See also|History|Contents|Background|References|External links|Notes|News|Basic Information|"
+        r"Institutional information|Organi[sz]ation(?:al)?(?: (?:Map|Chart|Structure|Framework))?|"
+        r"(?:Office|Department) (?:Framework|Structure)|Overview|Introduction|"
+        r"(?:List of )?Directors|Further reading|Gallery|"
+        r"(?:Main )?(?:Functions|Responsibilities|Duties)(?: of [A-Z][\w ]{3,40})?)(?: and [A-Z]\w+)?\s{0,9}:?$"
+    ),
+    Said("figures of people, land or money"): re.compile(
+        rf"{DUTY}.{{0,160}}\b\d[\d,]*\s(?:(?!and\b)\w+ ){{0,2}}?(?:people|persons|members|staff|employees|officers|civil servants|yuan|hectares|square|mu|"
+        r"vacancies|volunteers|households|kilomet)|\s{0,9}(?:Its|The) staff\b",
+        re.IGNORECASE,
+    ),
+    Said("what was in a year"): re.compile(
+        rf"{DUTY}[^.;]{{0,120}}\b(?:was|were|has been|had been)\b[^.;]{{0,60}}\b(?:19|20)\d\d\b|{DUTY}\s{{0,9}}In (?:19|20)\d\d,|"
+        r"\s{0,9}(?:24|[1-3]?\d), (?:19|20)\d\d$",
+        re.IGNORECASE,
+    ),
+}
 # A name with its place or level in front is the same.
 OWN = re.compile(r"(?:the|municipal|county|city|provincial|province|district|state|national|bureau|of)+")
 # Bodies of all kinds are told of by anybody: alone in front of other words these are no alarm.
