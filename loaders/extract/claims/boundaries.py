@@ -40,12 +40,13 @@ class Boundaries(Reader):
     def _duties(self, owner: Draft, span: Span) -> None:
         """What falls to the body itself is a duty of its own."""
         for clause in map(self.stretch, self.document.sayings(span)):
-            named = [str(claim.names[0]) for claim in self._said(clause)]
-            mine = next((name for name in named if self.owners.resolve(name, owner) is owner), None)
-            if mine is not None:
-                functions, roles = matters(self.words.language).duty(str(clause).replace(mine, ""))
+            said = list(self._said(clause))
+            mine = [claim for claim in said if self.owners.resolve(str(claim.names[0]), owner) is owner]
+            told = clause if len(mine) == len(said) else mine[0].at if mine else None
+            if told is not None and mine:
+                functions, roles = matters(self.words.language).duty(str(told).replace(str(mine[0].names[0]), ""))
                 if functions:
-                    quote = self.document.quote(clause.span, "duty.boundary")
+                    quote = self.document.quote(told.span, "duty.boundary")
                     owner.add("duties", {"functions": functions, "roles": roles, "at": [quote]})
 
     def _shares(self, owner: Draft, said: Stretch) -> Iterator[tuple[list[str], dict[str, Any]]]:

@@ -188,6 +188,9 @@ class SentenceReader(Sentences):
         ):
             kind = "institution" if APART.search(found["names"]) else "division"
             self._add(body, clause.line, text, *found.span("names"), kind)
+        found = said_of.MANAGES.match(text, begin, clause.end)
+        if found and self.owners.resolve(found["owner"], statement.owner) is body:
+            self._add(body, clause.line, text, *found.span("names"), "institution")
         if found := said_of.MANAGED.match(text, begin, clause.end):
             manager = self.owners.resolve(found["owner"], statement.owner)
             if manager is not None and manager in (body, body.owner):

@@ -13,7 +13,7 @@ CUT = re.compile(
     r",(?! (?:Hong Kong|Macao|Macau|Taiwan)\b|"
     r" (?-i:[A-Z])[\w-]*(?: (?-i:[A-Z])[\w-]*){0,2}(?:, (?-i:[A-Z])[\w-]*){0,2},? and (?-i:[A-Z]))|"
     r"\s{1,9}to\s{1,9}(?:coordinat|guid|manag|carr|promot|do\b)|"
-    r"\s{1,9}(?:is|are|was|were|shall|will|which|on behalf|according|in accordance)\b|"
+    r"\s{1,9}(?:is|are|was|were|shall|will|which|on behalf|according(?! to law)|in accordance)\b|"
     r"\s{1,9}and\s{1,9}(?:to\s{1,9})?(?:undertak|organiz|draft|be |handl|manag|carr|coordinat|supervis|guid|promot|do |is |are |"
     r"formulat|prepar|assist|complet|investigat|implement|its |other |protect|put |responsible|related)",
     re.IGNORECASE,

@@ -83,7 +83,8 @@ OPENERS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:affiliated|subordinate|second-level|secondary) (?:public |budget )?(?:units|institutions)(?: (?:of|in|under|included|covered) [\w ]{3,90}?)?"
             rf"{FOLLOW}\s*:\s*$|"
             r"\b(?:institutions|units|agencies|organi[sz]ations) (?:directly )?(?:under|(?:affiliated|subordinate|attached) (?:to|with)|belonging to) "
-            rf"(?:it|the [\w'’ ]{{2,80}}?){FOLLOW}\s*:\s*$",
+            rf"(?:it|the [\w'’ ]{{2,80}}?){FOLLOW}\s*:\s*$|"
+            r"\bunits (?:that are )?(?:included|covered) in (?:the )?[^.;:]{0,60}?\b(?:budgets?|accounts)\b[^.;:]{0,60}:\s*$",
             re.IGNORECASE,
         ),
     ),

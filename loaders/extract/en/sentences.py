@@ -69,6 +69,12 @@ MANAGED = re.compile(
     r"under the (?:administration|management|leadership|jurisdiction) of) (?P<owner>[^.;:,]{3,120})",
     re.IGNORECASE,
 )
+# "The bureau manages the station, a public institution."
+MANAGES = re.compile(
+    r"(?P<owner>[^.;:,]{3,80}?) (?:directly )?(?:manages|administers|leads) (?:the )?(?P<names>(?-i:[A-Z])[^.;:,]{4,120}?), "
+    r"(?:which is )?an? [\w ]{0,40}?\binstitution\b",
+    re.IGNORECASE,
+)
 # A unit that a sentence tells of by what it does, and no list names.
 DOES = re.compile(
     r"(?:the )?(?P<names>party committee of the (?:organ|bureau|agency|commission|department|authority)|"

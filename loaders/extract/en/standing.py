@@ -15,8 +15,9 @@ RANK = (
     Rule(
         "en.standing.rank", "rank",
         r"\bat the (?P<names>(?:deputy )?(?:department|division|section|county|bureau) level\b)",
+        unless=r"\b(?:manag|administ|supervis|ha)(?:es|s|ers) [^.;]{0,160}",
         finds={"an institution at the deputy section level": ("deputy section level",)},
-        leaves=("leaders of the section level", "at the county levels"),
+        leaves=("leaders of the section level", "at the county levels", "it manages the Seed Station, an institution at the section level"),
     ),
 )  # fmt: skip
 CIVIL_SERVICE = (

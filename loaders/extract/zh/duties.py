@@ -52,6 +52,28 @@ ANOTHERS = (
         finds={"机场安检由民航部门负责": ("民航部门",), "铁路由发展改革局会同财政局组织实施": ("发展改革局",)},
         leaves=("由民航部门承担的事项", "由市场形成价格"),
     ),
+    # The side of a boundary that begins with another body.
+    Rule(
+        "zh.duty.others-share", "another's",
+        "^(?P<names>[省市县区州旗][\u4e00-\u9fff]{1,18}?(?:[局厅委署]|委员会|办公室))(?:依法|统一|牵头|具体|主要){0,2}(?:负责|承担)(?!的)", hint="负责 承担",
+        finds={"市住建局负责房屋市政工程的监督": ("市住建局",)}, leaves=("市容环境由市容科负责", "负责市住建局的联络"),
+    ),
+)  # fmt: skip
+NO_DUTY = (
+    Rule(
+        "zh.duty.transfer", "duties that move", "(?:将|把)(?P<names>[^;。]{2,90}?(?:职责|职能))[^;。]{0,20}?(?:划入|划转|划归|划给|整合|移交)",
+        hint="职", finds={"将原县林业局的职责,划入县林草局": ("原县林业局的职责",)}, leaves=("将职责落实到人",),
+    ),
+    Rule(
+        "zh.duty.given-up", "what is given up", "^(?:不再保留|撤销)(?P<names>[^,;。]{2,60}?[局委办站所院会心])$", hint="保留 撤销",
+        finds={"不再保留县林业局": ("县林业局",)}, leaves=("撤销行政处罚案件",),
+    ),
+    Rule(
+        "zh.duty.ruled", "who rules a body",
+        "^(?P<names>[\u4e00-\u9fff]{3,24}?(?:局|办公室|委员会|中心|[馆站院所队校会]))由[\u4e00-\u9fff]{2,24}?(?:统一|归口|直接|代为)?"
+        "(?:领导|管理|代管|主管)(?:[和、](?:领导|管理))?$", hint="由",
+        finds={"县人防办公室由县住建局统一领导和管理": ("县人防办公室",)}, leaves=("全县广告由市容股管理",),
+    ),
 )  # fmt: skip
 SUBJECT = re.compile(r"(?P<unit>[\u4e00-\u9fff]{2,16}?)(?:主要|具体)?(?:负责|承担)")
 JOINS = re.compile("[,、并和及]")
