@@ -78,10 +78,14 @@ class Counts(Reader):
         # What is said of several parts holds what their lists say.
         sums = self.words.grammar.counting.SUM
         whole = {one.place for one in every if sums.fullmatch(one.span.quoted(self.document.even))}
-        counted = (
+        counted = [
             Announced(owner, LISTED[kind], number, span) for owner, kind, number, span in self.reading.counted if owner
-        )
-        listed = [one for one in counted if one.what != "divisions" or one.place not in whole]
+        ]
+        listed = [
+            one
+            for one in counted
+            if one.what != "divisions" or not (one.place in whole or any(self._is_part_of(one, more, counted) for more in every))
+        ]
         divided = {one.place for one in listed if one.what == "divisions"}
         others = [
             one
@@ -89,6 +93,15 @@ class Counts(Reader):
             if (one.span.line, one.number) not in taken and not (one.what == "divisions" and one.place in divided)
         ]
         return sorted((*others, *listed), key=lambda one: one.span), listed
+
+    def _is_part_of(self, one: Announced, more: Announced, counted: list[Announced]) -> bool:
+        """Whether a list holds a part of what is counted in front of it: "5 divisions, of which 3 …", or all lists make it up."""
+        if one.place != more.place or more.number <= one.number or more.span.start >= one.span.start:
+            return False
+        beside = {other.span: other.number for other in counted if other.place == one.place}
+        text, is_part = self.document.even[one.span.line - 1], self.words.grammar.counting.is_part
+        parts = len(beside) > 1 and sum(beside.values()) <= more.number
+        return parts or is_part(text, more.span.start, one.span.start)
 
     def _are_sorts(self, what: str, spans: list[Span]) -> bool:
         """Whether equal numbers of one line are of two sorts: of institutions or branches, one behind the other, called otherwise."""

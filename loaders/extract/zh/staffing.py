@@ -12,7 +12,9 @@ INCLUDED = re.compile(
     r"(?:含|其中|包括)?:?\s{0,9}(?P<name>(?!含|其中|包括)[^,、;:()\d]{2,24}?)(?P<number>\d{1,3})[名人]"
 )
 OF_BODY = re.compile(
-    r"(?P<subject>[\u4e00-\u9fff()]{0,40}?(?:机关)?)(?:核定|现有|共有|总)?(?:(?:机关|人员)?(?:行政|事业|人员)|机关)编制(?:总数)?(?:核定|共|总数)?(?:为|:)?\d{1,4}名"
+    r"(?P<subject>[\u4e00-\u9fff()]{0,40}?(?:机关)?)(?:核定|现有|共有|总)?(?:(?:机关|人员)?(?:行政|事业|人员)|机关)编制(?:总数)?(?:核定|共|总数)?(?:为|:)?\d{1,4}名|"
+    # With the head of the body among them these are no posts of one unit.
+    r"(?:核定|共有|总)(?:人员)?编制(?:总数)?(?:为|共|:)?\d{1,4}名[^。]{0,40}(?:领导|[局馆院校台社站会]长|主任)"
 )
 
 # Sentences that list units, in which posts are counted, too.
