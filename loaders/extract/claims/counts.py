@@ -84,7 +84,8 @@ class Counts(Reader):
         listed = [
             one
             for one in counted
-            if one.what != "divisions" or not (one.place in whole or any(self._is_part_of(one, more, counted) for more in every))
+            if one.what != "divisions"
+            or not (one.place in whole or any(self._is_part_of(one, more, counted) for more in every))
         ]
         divided = {one.place for one in listed if one.what == "divisions"}
         others = [

@@ -29,7 +29,9 @@ PARTY = re.compile(
 )
 PARTY_ENDS = ("纪检监察组", "纪检组", "机关党委", "机关纪委", "机关党总支")
 # Words for units in general: the heading of a group of units, or of all of them.
-GROUP_OF_UNITS = re.compile(r"(?:机构|科室|处室|股室|部门|单位|序列|出处)(?:的?(?:设置|构成|组成|概况|情况|职责|职能)){0,3}$")
+GROUP_OF_UNITS = re.compile(
+    r"(?:机构|科室|处室|股室|部门|单位|序列|出处)(?:的?(?:设置|构成|组成|概况|情况|职责|职能)){0,3}$"
+)
 # Verbs of sentences that tell one after the other what the units of a body do.
 DOES = "负责|承担|主管|分管|处理|审[核批查]|组织|推[动进行]|开展|编制|[制拟][定订]|受理|办理|协调|监督|统筹|引进|指导|管理|落实|执行|收集|宣传"
 IN_TURN = re.compile(
