@@ -58,9 +58,10 @@ TOLD = re.compile(
 )
 # Inside a sentence: a name by its last word, where neither a post nor a longer name goes on.
 STRAY = re.compile(
-    r"[\u4e00-\u9fff]{3,24}?(?:办公室|办事处|秘书处|科|股|室|处|(?<!家)庭|[大中支总]队|中心|站|所|馆|院|[总分]局|领导小组|委员会|联席会议|指挥部)"
+    r"(?:办公室|办事处|秘书处|科|股|室|处|(?<!家)庭|[大中支总]队|中心|站|所|馆|院|[总分]局|领导小组|委员会|联席会议|指挥部)"
     r"(?=$|[,。;:、()\s“”]|[的和及与等]|共?\d|[一二三四五六七八九十两]{1,3}个|(?:负责|承担|承办|加?挂|合署|内设|下设|设有|主要|牌子|隶属|位于|由|为|是|系(?!统)))"
 )
+STRAY_FRONT = re.compile("[\u4e00-\u9fff]{1,24}\\Z")
 # What parts such a name from the words in front; a duty is about what stands behind the second of these.
 PARTED = re.compile(
     r"[的和及与在于由向为是以等各并将把从经到了]|[成建设]立|组建|[内下增分]设|设[有置]?|撤销|合并|[加增]?挂|划归|更名|改[称为]|现[有辖]|拥有|原有?|认定|"
@@ -71,8 +72,8 @@ OBJECT = re.compile(
 )
 # What was in a year, who explains a regulation, and where to find a body tell of none that may be lost.
 NOT_TOLD = re.compile(r"(?:19|20)\d\d\s?年|民国|负责解释|地址|地点|公众号|网站|访问")
-# So far in front of such a name a verb is looked for; so many characters it has at least.
-FRONT_OF_STRAY, SHORTEST_STRAY = 8, 4
+# So far in front of such a name a verb is looked for; so many characters it has at least, so many stand in front of its last word.
+FRONT_OF_STRAY, SHORTEST_STRAY, LONGEST_STRAY = 8, 4, 24
 # A number behind the last name of a list.
 NAMED = "(?<=[室科股处部庭队站所馆院校心局司圃场会团社台厂)])|(?<=机构)|(?<=单位)|(?<=部门)"
 NUMBERED = re.compile(
@@ -130,10 +131,13 @@ def subject(_words: Lexicon, text: str, start: int, end: int) -> tuple[int, int]
 
 def strays(words: Lexicon, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names inside a sentence that is no list: not what a duty is about, and not what was in a year."""
-    for found in STRAY.finditer(text, start, end):
-        *_, begin = (found.start(), *(one.end() for one in PARTED.finditer(text, found.start(), found.end() - 1)))
+    elsewhere = NOT_TOLD.search(text, start, end) is not None
+    for found in STRAY.finditer(text, start, end) if not elsewhere else ():
+        whole = STRAY_FRONT.search(text[max(start, found.start() - LONGEST_STRAY) : found.start()])
+        first = found.start() - len(whole[0]) if whole else found.start()
+        *_, begin = (first, *(one.end() for one in PARTED.finditer(text, first, found.end() - 1)))
         name = text[begin : found.end()]
         front = text[max(start, begin - FRONT_OF_STRAY) : begin]
-        told = NOT_TOLD.search(text, start, end) or OBJECT.search(front) or OTHERS.search(name)
+        told = OBJECT.search(front) or OTHERS.search(name)
         if len(name) >= SHORTEST_STRAY and not told and is_name(words, name, listed=False):
             yield begin, found.end()
