@@ -22,7 +22,7 @@ OF_BODIES = re.compile(
 )
 # A body of another place, by its name in front.
 ELSEWHERE = re.compile(
-    r"(?:The |the )?([A-Z][\w'’-]+) (?:District|County|City|Municipal|Prefecture|Township|Town)\b(?= [A-Z])"
+    r"(?:The |the )?((?!The\b)[A-Z][\w'’-]+) (?:District|County|City|Municipal|Prefecture|Township|Town)\b(?= [A-Z])"
 )
 IT_HAS = re.compile(
     r"\s{0,9}(?:it (?:also |now )?(?:has|sets? up|consists of|is composed of|governs|leads|manages)|there are)\b",
