@@ -68,6 +68,10 @@ PARTNER = re.compile(
 BRACKETED = re.compile(
     r"(?:(?<=[,。;:])|(?<=设立)|(?<=组建)|^)(?P<name>[\u4e00-\u9fff]{3,30})\((?P<inner>[^()]{4,60})\)(?=,?[是为系由]|[正举隆]?[^,。;]{0,4}[揭挂]牌)"
 )
+# How a regulation about a body begins: "to regulate the duties of the bureau (short name)".
+REGULATED = re.compile(
+    r"(?<=规范|明确|加强)(?P<name>[\u4e00-\u9fff]{3,30})\((?P<inner>(?:以下)?(?:统一)?简称[^()]{2,30})\)(?=的?(?:职|机构|内设|主要|人员|组织))"
+)
 SAID = re.compile(
     r"等(?=事业|单位|机构|[省市州县区](?:\(|级|直)|\d|[一二三四五六七八九十]|。|$)|均?为|均?由|(?<![一二三四五六七八九十])是|系(?!统)|划归|,|。|:|\s|负责|承担|的(?=机构编制|设置)"
 )
@@ -85,7 +89,7 @@ PLACED = re.compile(
 class SentenceReader(Sentences):
     """Reads Chinese sentences; what they list is added when all is read."""
 
-    BRACKETED: ClassVar = (BRACKETED,)
+    BRACKETED: ClassVar = (BRACKETED, REGULATED)
     PARTNER: ClassVar = PARTNER
     SETS_UP: ClassVar = NEW
 
