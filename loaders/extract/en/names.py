@@ -130,6 +130,9 @@ def separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     plural = "," in between and is_plural(words, without_brackets(left))
     if not (plural or is_name(words, without_brackets(left), "body", "unit")):
         return False
+    if ";" in between:
+        # No name holds a semicolon.
+        return True
     following = without_brackets(re.split(r",|;|\.\s|\band the\b|\s(?:is|are|was|were)\s", right, maxsplit=1)[0])
     first, _, second = following.partition(" and ")
     if second and words.ends(first, "body") and len(first.split()) > 1:
