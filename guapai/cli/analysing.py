@@ -8,7 +8,7 @@ import typer
 from graph.messages import remark
 from graph.said import Said
 from guapai.cli.asking import TranslateOption
-from guapai.cli.options import ForceOption, Format, FormatOption, LanguageOption, StoreOption
+from guapai.cli.options import ForceOption, Format, LanguageOption, RowsOption, StoreOption
 from guapai.cli.output import WideOption
 from guapai.opening import opened
 
@@ -29,7 +29,7 @@ def analyse(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="Also write the network with the numbers on its nodes.")
     ] = None,
-    form: FormatOption = Format.table,
+    form: RowsOption = Format.table,
     translate: TranslateOption = True,
     wide: WideOption = False,
     store: StoreOption = None,

@@ -20,6 +20,9 @@ class Format(StrEnum):
     markdown = "markdown"
 
 
+ENDINGS = {".csv": Format.csv, ".json": Format.json, ".jsonl": Format.jsonl, ".md": Format.markdown}
+
+
 class Language(StrEnum):
     """The language of headings and messages."""
 
@@ -72,11 +75,21 @@ def _given(arguments: list[str], option: str) -> list[str]:
     return [value for name, value in pairwise(parts) if name == option]
 
 
+def of_ending(context: typer.Context, form: Format) -> Format:
+    """The format that is given; without one that of the file for -o, by its ending."""
+    output, source = context.params.get("output"), context.get_parameter_source("form")
+    given = source is not None and source.name != "DEFAULT"
+    return form if output is None or given else ENDINGS.get(output.suffix.lower(), form)
+
+
 StoreOption = Annotated[
     str | None,
     typer.Option("--store", help="embedded, local, the path of an embedded file, or a Neo4j URI.", show_default=False),
 ]
-FormatOption = Annotated[Format, typer.Option("--format", help="How rows are printed.")]
+RowsOption = Annotated[Format, typer.Option("--format", help="How rows are printed.")]
+FormatOption = Annotated[
+    Format, typer.Option("--format", help="How rows are printed; else as the ending of -o says.", callback=of_ending)
+]
 LanguageOption = Annotated[Language, typer.Option("--lang", default_factory=default_language, help="zh or en.")]
 AnyLanguageOption = Annotated[
     Language | None, typer.Option("--lang", show_default=False, help="zh or en, for any command.")

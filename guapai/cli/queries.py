@@ -141,6 +141,6 @@ def check_queries(
     for error in found:
         print(error_text(error))
     if found:
-        remark(Said("{} faults", len(found)))
+        remark(Said("1 fault") if len(found) == 1 else Said("{} faults", len(found)))
         raise typer.Exit(6)
     remark(Said("every query is right"))

@@ -78,6 +78,25 @@ def test_a_result_goes_into_a_file_that_is_not_replaced_unless_told(home: Path, 
     assert guapai(*asked, "-o", file, "--force", home=home).returncode == 0
 
 
+@pytest.mark.parametrize(("ending", "form"), [("csv", "csv"), ("json", "json"), ("JSONL", "jsonl"), ("md", "markdown")])
+def test_the_ending_of_the_file_names_the_format_where_nothing_else_does(
+    home: Path, tmp_path: Path, ending: str, form: str
+) -> None:
+    asked = ("query", "hierarchy.branches")
+    file = tmp_path / f"branches.{ending}"
+    assert guapai(*asked, "-o", file, home=home).returncode == 0
+    assert file.read_text(encoding="utf-8") == guapai(*asked, "--format", form, home=home).stdout
+    told = guapai(*asked, "--format", "table", "-o", file, "--force", home=home)
+    assert told.returncode == 0
+    assert file.read_text(encoding="utf-8") == guapai(*asked, home=home).stdout
+
+
+def test_excel_opens_what_is_written_into_a_file_of_csv(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "branches.csv"
+    assert guapai("query", "hierarchy.branches", "--excel", "-o", file, home=home).returncode == 0
+    assert file.read_bytes().startswith("\ufeff".encode())
+
+
 def test_every_command_that_prints_rows_writes_them_into_a_file(home: Path) -> None:
     """analyse takes -o for the network that it reads."""
     from typer.main import get_command
