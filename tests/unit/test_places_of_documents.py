@@ -4,6 +4,7 @@ import pytest
 
 from graph.errors import ContentError, NotThereError, UsageError
 from loaders.extract.document.reading import decode
+from loaders.extract.extraction import extract_document
 from loaders.extract.mentions.where import Where, place_of
 from loaders.place_finding import find_place
 from loaders.places import places
@@ -360,3 +361,21 @@ def test_every_place_of_other_years_has_an_id_of_its_own_or_that_of_a_known_plac
 def test_what_is_no_name_of_a_place_is_refused(name: str) -> None:
     with pytest.raises(UsageError, match="no name of a place"):
         find_place(name)
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ("和平区", "120101"),
+        ("和县", "340523"),
+        ("从化区", "440117"),
+        ("会同县", "431225"),
+        ("将乐县", "350428"),
+        ("全州县", "450324"),
+    ],
+)
+def test_a_place_whose_name_begins_as_a_verb_does_begins_the_names_of_its_bodies(place: str, code: str) -> None:
+    text = f"{place}水利局\n内设机构\n办公室\n"
+    record = extract_document(decode(text.encode(), "a"), "a", code).record
+    assert [body.name for body in record.bodies] == [f"{place}水利局"]
+    assert [unit.name for unit in record.bodies[0].units] == ["办公室"]

@@ -116,7 +116,7 @@ def mentions(document: Document, _words: Lexicon, places: tuple[str, ...]) -> It
     # "With the county's bureau" is no other name, "the city's" in front of the zone's is one.
     ends = tuple(own)
     others = {name for name in others if not name.endswith(ends) or (LEVEL_ALONE.match(name) and name[1:] in own)}
-    names = filter(may_be, own | others)
+    names = (name for name in own | others if may_be(name, places))
     known = re.compile("|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name)))) or "(?!)")
     for line, text in enumerate(document.even, 1):
         yield from ((one[0], Span(line, *one.span())) for one in known.finditer(text[:LONGEST]))

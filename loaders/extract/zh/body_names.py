@@ -43,7 +43,8 @@ VERBS = (
     r"组织(?![部委]|人事)|检查(?![站院])|审[核批]|办理|加强|根据|依据|按照|所属|直属|下属|其[他它余]|有关|相关|承接"
 )
 # Nor is a name printed twice in a row one, a list, nor that of a government of other times.
-NO_NAME = re.compile(rf"^(?:{VERBS}|(.{{4,30}}?)\1$|.*[科股室处站所队馆行]、|.*(?:军事管制|革命|(?<!国)人民)委员会$)")
+TWICE = re.compile(r"(.{4,30}?)\1$")
+NO_NAME = re.compile(rf"^(?:{VERBS}|.*[科股室处站所队馆行]、|.*(?:军事管制|革命|(?<!国)人民)委员会$)")
 NO_BEGINNING = re.compile(
     rf"{VERBS}|本(?!溪)|分别|确定|划入|并入|按|经(?!济|[开贸信营])|由|向|对|将|与|和|及|为|在|以|从|各|[历现]任|的|带领|同时|全[省市县区州旗]|[省市县区州旗]直"
 )
@@ -57,9 +58,11 @@ A_LIST = re.compile(
 OF_GOVERNMENT = re.compile("[省市县]政府[\u4e00-\u9fff]{2,6}处$")
 
 
-def may_be(name: str) -> bool:
-    """Whether a text may be the name of a body at all."""
-    no_name = NO_BEGINNING.match(name) or A_LIST.match(name) or NO_NAME.match(name)
+def may_be(name: str, places: tuple[str, ...]) -> bool:
+    """Whether a text may be the name of a body at all; that of the place in front begins no verb: 和平区, 从化区, 会同县."""
+    place = next((place for place in places if name.startswith(place)), "")
+    rest = f"□{name.removeprefix(place)}" if place else name
+    no_name = NO_BEGINNING.match(rest) or A_LIST.match(rest) or NO_NAME.match(rest) or TWICE.match(name)
     return len(name) > 2 and name not in GENERIC and not no_name
 
 
