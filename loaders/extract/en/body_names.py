@@ -65,6 +65,9 @@ def names(words: Lexicon, text: str, placed: re.Pattern[str]) -> Iterator[tuple[
             lower := LOWER_CASE.match(text, end)
         ):
             end = lower.end()
+        elif _goes_on(tokens, last):
+            # What a bureau in small letters is of is not known here.
+            continue
         every = [one.lower() for one, _, _ in tokens[first : last + 1]]
         # "Administration Bureau" names nothing.
         if any(one[0].isalpha() and one not in heads(words) and one not in JOINS for one in every):
@@ -150,6 +153,12 @@ def _behind_bracket(tokens: Tokens, index: int) -> int:
     return index
 
 
+def _goes_on(tokens: Tokens, last: int) -> bool:
+    """Whether a thing in small letters follows behind "of"."""
+    following = [word for word, _, _ in tokens[last + 1 : last + 3]]
+    return len(following) > 1 and following[0] == "of" and following[1][0].islower() and following[1] not in NO_PART
+
+
 def _objects(tokens: Tokens, begin: int) -> int | None:
     """The last word of the things that stand behind "of", joined by commas and "and"; a comma alone joins none."""
     if not _capital(tokens, begin):
@@ -162,6 +171,10 @@ def _objects(tokens: Tokens, begin: int) -> int | None:
             last += 1
         elif word in ("and", "&") and _capital(tokens, last + 2):
             last, comma, kept = last + 2, False, last + 2
+        elif (
+            word == "," and tokens[last + 2 : last + 3] and tokens[last + 2][0] == "and" and _capital(tokens, last + 3)
+        ):
+            last, comma, kept = last + 3, False, last + 3
         elif word == "," and _capital(tokens, last + 2):
             last, comma = last + 2, True
         else:

@@ -15,6 +15,7 @@ from loaders.extract.en.counting import INSIDE, YEAR_FIRST, counts_in
 from loaders.extract.en.lists import (
     APART,
     announced_lists,
+    goes_on,
     names_alone,
 )
 from loaders.extract.en.units import VERB_FIRST
@@ -230,6 +231,9 @@ class SentenceReader(Sentences):
             self.carried = ("institution", statement.owner.body)
         elif carried and self.carried is None:
             self._listed(*carried, names_alone(self.words, clause.line, text, clause.start, clause.end))
+            self.carried = carried if goes_on(self.words, text, clause) else None
+            if self.carried and (heading := heading_at(self.words, clause.line, text, clause.start, clause.end)):
+                self._listed(*carried, [heading])
         return announced
 
     def _subject_of(self, statement: Statement, text: str, clause: Span, before: int) -> Draft:

@@ -323,6 +323,19 @@ def names_alone(words: Lexicon, line: int, text: str, start: int, end: int) -> l
     return good if len(good) > 3 and len(good) * 4 > len(names) * 3 else []
 
 
+def goes_on(words: Lexicon, text: str, clause: Span) -> bool:
+    """Whether a clause behind ";" is one name more of the list in front of it."""
+    name = text[clause.start : clause.end]
+    whole = text[: clause.start].rstrip().endswith(";") and not re.search(r"[,:]", re.sub(r"\([^()]*\)", "", name))
+    alone = re.sub(r"\([^()]*\)|^(?:and )?(?:the )?", "", name).strip(" .")
+    return (
+        whole
+        and len(alone.split()) in range(2, 13)
+        and is_name(words, alone, "unit", "body")
+        and not verbs.no_name().match(alone)
+    )
+
+
 def _names(words: Lexicon, line: int, text: str, start: int, end: int, number: int | None) -> list[Heading]:
     """The names of a list: as many as are announced, whatever their last words; else those that end as names do."""
     if shared_words(text, start, end):

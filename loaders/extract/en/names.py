@@ -41,6 +41,8 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 DASH = re.compile(r"\s-{1,2}\s")
+ING = re.compile(r"[a-z]+ing(?: [^\s,;.:()]{1,30}){1,8}")
+DOES = re.compile(r"(?:[a-z]{2,15}[^s\W\d]s|[a-z]{3,15}sses) (?!(?:and|of|or)\b)")
 NEXT_NAME = re.compile(
     r"(?:the|(?i:municipal|county|city|provincial|national|district))\s|"
     r"(?:(?!and |the )[\w-]{1,30} ){0,4}?(?i:Office|Department|Division|Section|Unit|Bureau|Center) (?:of|for)\s"
@@ -95,11 +97,13 @@ def items(_words: Lexicon, line: int, text: str, start: int, end: int) -> list[S
     return [span] if span else []
 
 
-def told_from(_words: Lexicon, text: str, start: int, stop: int) -> int | None:
+def told_from(words: Lexicon, text: str, start: int, stop: int) -> int | None:
     """Where an English name ends because what is told of it begins; None where nothing is."""
     ends = None
     if told := TOLD.search(text, start, stop):
         ends = stop = told.start()
+    if comma := _told_behind_comma(words, text, start, stop):
+        ends = stop = comma
     for dash in DASH.finditer(text, start, stop):
         if verbs.duty().match(text, dash.end()):
             ends = stop = dash.start()
@@ -107,6 +111,25 @@ def told_from(_words: Lexicon, text: str, start: int, stop: int) -> int | None:
     if glued := verbs.GLUED.search(text, start, stop):
         ends = glued.end(1)
     return ends
+
+
+def _told_behind_comma(words: Lexicon, text: str, start: int, end: int) -> int | None:
+    """Where a comma ends an English name because a verb follows: "Personnel Section, manage …"."""
+    comma = text.find(", ", start, end)
+    while comma >= 0:
+        left = text[start:comma]
+        if words.ends(left, "unit") and (verbs.no_name().match(text, comma + 2) or _tells(words, text, comma + 2)):
+            return comma
+        if is_name(words, left, "unit") and DOES.match(text, comma + 2) and verbs.with_object().match(text, comma + 2):
+            return comma
+        comma = text.find(", ", comma + 1, end)
+    return None
+
+
+def _tells(words: Lexicon, text: str, start: int) -> bool:
+    """Whether a verb in -ing with its object follows, and no further name: "drafting local rules", "Planning Section"."""
+    found = ING.match(text, start)
+    return bool(found and verbs.with_object().match(text, start) and not is_name(words, found[0], "unit", "body"))
 
 
 def without_stray(words: Lexicon, text: str, item: Span) -> Span:

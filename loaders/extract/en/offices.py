@@ -42,6 +42,7 @@ BODY = re.compile(
 )
 OFFICE = re.compile(r"\boffice\b", re.IGNORECASE)
 REGION = re.compile(r" (?:in|of) (?:the|this) (?:city|county|province|municipality|district|region)$", re.IGNORECASE)
+REMARK = re.compile(r"\s{0,3}\([^()]{1,60}\)$")
 TAIL = re.compile(r"\s{1,3}(?:\w+\s{1,3})?(?:office|secretariat)\b", re.IGNORECASE)
 # "joint conference office for …": what the group is for stands behind the word for its office.
 REST = re.compile(r"\s{1,3}(?:for|on|of)\s.{3,120}$", re.IGNORECASE)
@@ -145,6 +146,8 @@ class Offices(OfficeNames):
             return None
         article = re.compile(r"(?:.*?\bthat )?(?:the |an? )?", re.IGNORECASE).match(text, span.start, span.end)
         span = Span(line, article.end() if article else span.start, span.end)
+        if bracket := REMARK.search(text, span.start, span.end):
+            span = Span(line, span.start, bracket.start())
         name = text[span.start : span.end]
         if ANY.match(name):
             return None

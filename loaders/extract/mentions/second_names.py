@@ -45,6 +45,8 @@ def in_sentence(
     """The signs, second names and former names that a sentence (or a bracket) speaks of in words."""
     for claim in engine(words.language, "second_names.RULES").claims(Stretch(line, text, start, end), where):
         for name in claim.names:
+            if any(begin < name.start < stop for begin, stop in words.grammar.names.standard(text)):
+                continue
             closed = where == "bracket" and name.end == end and claim.rule.fits == "anywhere"
             if claim.rule.says == "short_name" or closed or words.grammar.second_names.may_be(words, str(name)):
                 yield SecondName(claim.rule.says, name.span, claim.rule.name, wording_of(words, claim))

@@ -303,6 +303,8 @@ class Assembly:
 
     def _institutions(self, one: Decided) -> None:
         assert one.role.bodies
+        if one.before.inside and not one.after.inside:
+            self.make.body = self.bodies.get(one.after.body)
         self._list_of_bodies(one.after, one.role.bodies, one.role.part or one.block)
 
     def _list_of_bodies(self, state: State, found: BodyList, part: Part) -> None:

@@ -129,6 +129,9 @@ class HeadingRoles:
         if found is None:
             return
         body, name, rest = found
+        in_row = bool(block.column) and not self.words.grammar.outlining.PLACE_TELLS
+        if in_row and body.kind == "institution" and self.index[body]:
+            return
         if self._is_longer(block, name):
             return
         named = Named(body, self.index[body], name, rest)

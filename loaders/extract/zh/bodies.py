@@ -11,6 +11,7 @@ from loaders.extract.grammar.lexicon import Lexicon, alternation
 from loaders.extract.outline.candidates import Body, Candidate, Mention
 from loaders.extract.zh.body_names import (
     END,
+    GENERIC,
     LEVEL,
     UNPLACED,
     YEAR,
@@ -182,6 +183,8 @@ def declared(document: Document, found: dict[str, Candidate]) -> list[tuple[str,
 
 def shortens(short: str, whole: str, full: Candidate, places: tuple[str, ...]) -> bool:
     """Whether a name is short for another; where the full one has the place it may leave out a little."""
+    if short in GENERIC:
+        return False
     if abbreviates(short, whole):
         return True
     begins, ends = (short[:2], short[-1]) if len(short) < LONG else (short[0], short[-LONG // 2 :])

@@ -41,7 +41,7 @@ WORKS = re.compile(
     r",(?:置[^,。;]{0,40}[,。]|(?:具体|主要|专门)?(?:负责|承担)|(?:同时|并|另)?[加增]?挂|为[^,。;]{0,8}内设机构)"
 )
 ADDED, SET_UP, NEW = re.compile(r"[另增]设"), re.compile("设立"), re.compile("(?:[设成]立|[增新]设|组建)$")
-# So many names are more than one that is told of in passing.
+# One name and "and more, 27 in all" is no list.
 MORE = 2
 # In a list of everything that a body has, what stands outside it.
 SERVICE = re.compile(r"(?:[^信]中心|站|所|馆|执法队|场|圃|学校|幼儿园|厂)$")
@@ -128,6 +128,14 @@ class SentenceReader(Sentences):
         """A statement in which sentences tell of one unit after the other, each with its unit; one may be about anybody."""
         body, line = statement.owner, statement.span.line
         text = self.document.even[line - 1]
+        clauses = list(self.document.clauses(statement.span))
+        own = next((one for one in clauses[1:] if statement.number and text.startswith(body.name, one.start)), None)
+        if own:
+            # Behind the last of what a body does a sentence tells of the body again.
+            yield replace(statement, span=replace(statement.span, end=own.start))
+            statement = replace(
+                statement, span=replace(statement.span, start=own.start), number=None, section="general"
+            )
         told = [(clause, _in_turn(text, clause)) for clause in self.document.clauses(statement.span)]
         # Behind a colon stands what the one in front of it does.
         sure = IN_TURN.match(text, statement.span.start, statement.span.end)
@@ -219,6 +227,9 @@ class SentenceReader(Sentences):
             and not beside
             and not self._works(current, listing)
         ):
+            return None
+        first = listing.headings[0].name
+        if len(listing.headings) == 1 and any(number > MORE and span > first for _, number, span in listing.counts):
             return None
         if listing.verb == "包括" and current.kind == "division":
             return current

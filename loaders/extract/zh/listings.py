@@ -361,6 +361,8 @@ def _kind(text: str, headings: list[Heading], noun: str, verb: str) -> str | Non
     names = [one.said(text) for one in headings]
     inner = sum(bool(INNER.search(name)) for name in names) * 2 > len(names)
     said = next((kind for kind, pattern in NOUNS if pattern.search(noun)), None)
+    if said == "division" and verb in ("直属", "所属", "下属") and noun.endswith("机构"):
+        said = "institution"
     if said == "branch" and verb.startswith("其中") and "内设" in text[: headings[0].name.start]:
         return "division"
     if said is None or (said == "division" and noun in ("机构", "部门")):

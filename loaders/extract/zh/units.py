@@ -163,4 +163,7 @@ def told(overview: Overview, part: Part) -> Role | None:
         or not is_name(overview.words, found[1], "unit")
     ):
         return None
-    return weighed("unit", [("told", 2.0)], "told", part=part, heading=heading)
+    clues = [("told", 2.0)]
+    if PARTY.match(found[1]):
+        clues.append(("party", 2.0))
+    return weighed("unit", clues, "told", part=part, heading=heading)
