@@ -73,7 +73,8 @@ def file_digest(path: Path) -> str | None:
     if not path.is_file():
         return None
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
 

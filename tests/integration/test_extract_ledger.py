@@ -192,3 +192,23 @@ def test_a_rank_behind_a_post_is_not_that_of_the_body() -> None:
     text = "酒泉市司法局\n酒泉市司法局设局长1名，法制科科长1名（副处级）。\n"
     body = extract_document(decode(text.encode(), "a"), "a").record.bodies[0]
     assert body.rank is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seen"),
+    [
+        ("The plans of the Harbour Dredging Section are sent to the public every year.", "Harbour Dredging Section"),
+        ("In spring the Tree Nursery Station opens its gates to visitors of all ages.", "Tree Nursery Station"),
+    ],
+)
+def test_a_name_in_capitals_that_no_fact_took_is_asked_about(sentence: str, seen: str) -> None:
+    text = f"Shaoxing Forestry Bureau\nInternal organs\n(1) Office. Responsible for documents.\nHistory\n{sentence}\n"
+    assert seen in [name for name, _ in lost(text)]
+
+
+def test_the_body_itself_and_other_bodies_are_not_asked_about() -> None:
+    text = (
+        "Shaoxing Forestry Bureau\nInternal organs\n(1) Office. Responsible for documents.\nHistory\n"
+        "The Forestry Bureau moved in 1990 with the help of the Municipal People's Government and the State Council.\n"
+    )
+    assert lost(text) == []

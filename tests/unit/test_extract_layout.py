@@ -326,3 +326,21 @@ ELSEWHERE = {
 def test_what_falls_to_another_body_is_no_duty_of_this_one(text: str, functions: set[str]) -> None:
     body = extract_document(decode(text.encode(), "one.txt"), "one.txt").record.bodies[0]
     assert {code for duty in body.duties for code in duty.functions} == functions
+
+
+def test_the_second_english_list_of_a_sentence_and_units_in_brackets_are_read() -> None:
+    text = (
+        "Zigong Intermediate People's Court\nZigong Intermediate People's Court has 4 trial departments: Criminal Division, "
+        "Civil Division, Case Filing Division and Enforcement Bureau (with First Enforcement Section and Second Enforcement Section "
+        "under it); 3 comprehensive departments: Political Department, General Office and Supervision Office.\n"
+    )
+    (court,) = extract_document(decode(text.encode(), "one.txt"), "one.txt").record.bodies
+    assert {unit.name: [inner.name for inner in unit.units] for unit in court.units} == {
+        "Criminal Division": [],
+        "Civil Division": [],
+        "Case Filing Division": [],
+        "Enforcement Bureau": ["First Enforcement Section", "Second Enforcement Section"],
+        "Political Department": [],
+        "General Office": [],
+        "Supervision Office": [],
+    }

@@ -379,3 +379,10 @@ def test_a_place_whose_name_begins_as_a_verb_does_begins_the_names_of_its_bodies
     record = extract_document(decode(text.encode(), "a"), "a", code).record
     assert [body.name for body in record.bodies] == [f"{place}水利局"]
     assert [unit.name for unit in record.bodies[0].units] == ["办公室"]
+
+
+def test_a_body_of_the_state_council_is_one_of_the_nation() -> None:
+    text = (
+        "Tea Affairs Office of the State Council\nAddress: West District, Beijing\nDepartments\n1. Department of Law\n"
+    )
+    assert extract_document(decode(text.encode(), "a"), "a").record.place == "china"

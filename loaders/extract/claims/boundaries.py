@@ -42,12 +42,13 @@ class Boundaries(Reader):
         for clause in map(self.stretch, self.document.sayings(span)):
             said = list(self._said(clause))
             mine = [claim for claim in said if self.owners.resolve(str(claim.names[0]), owner) is owner]
-            told = clause if len(mine) == len(said) else mine[0].at if mine else None
-            if told is not None and mine:
-                functions, roles = matters(self.words.language).duty(str(told).replace(str(mine[0].names[0]), ""))
-                if functions:
-                    quote = self.document.quote(told.span, "duty.boundary")
-                    owner.add("duties", {"functions": functions, "roles": roles, "at": [quote]})
+            if not mine:
+                continue
+            told = clause if len(mine) == len(said) else mine[0].at
+            functions, roles = matters(self.words.language).duty(str(told).replace(str(mine[0].names[0]), ""))
+            if functions:
+                quote = self.document.quote(told.span, "duty.boundary")
+                owner.add("duties", {"functions": functions, "roles": roles, "at": [quote]})
 
     def _shares(self, owner: Draft, said: Stretch) -> Iterator[tuple[list[str], dict[str, Any]]]:
         """The functions of each share, and the share itself; parts that name no function are left to a person."""

@@ -145,12 +145,10 @@ TELLING = ("duties", "divisions", "party", "inside")
 class Matters:
     """What duty clauses of one language name: functions by code, and roles."""
 
-    NONE = ""
-
     def __init__(self, language: Language, content: dict[str, Any]) -> None:
         def terms(kind: str, none: str) -> Terms:
             meanings = {meaning: words[language] for meaning, words in content[kind].items()}
-            return Terms(language, {**meanings, self.NONE: content[none][language]})
+            return Terms(language, {**meanings, NONE: content[none][language]})
 
         self.language: Language = language
         self.roles = Roles(language, content)
@@ -158,10 +156,17 @@ class Matters:
         self.alone = terms("alone", "no_matter")
 
     def duty(self, clause: str) -> tuple[list[str], list[str]]:
-        """The functions that a clause names, sorted, and its roles in the order of the schema; at least one."""
+        """The functions that a clause names, and its roles."""
+        return self.functions(clause), self.roles_in(clause)
+
+    def functions(self, clause: str) -> list[str]:
+        """The codes of the functions that a clause names, sorted."""
         clause = evened(self.language, clause)
-        functions = self.matters.found_in(clause) - {self.NONE} or self.alone.found_in(clause) - {self.NONE}
-        return sorted(functions), self.roles.of(clause)
+        return sorted(self.matters.found_in(clause) - {NONE} or self.alone.found_in(clause) - {NONE})
+
+    def roles_in(self, clause: str) -> list[str]:
+        """The roles that a clause gives, in the order of the schema; at least one."""
+        return self.roles.of(evened(self.language, clause))
 
 
 @cache
@@ -173,7 +178,7 @@ def matters(language: Language) -> Matters:
 
 def functions_in(language: Language, text: str) -> list[str]:
     """The codes, sorted, of the functions that an evened text names."""
-    return matters(language).duty(text)[0]
+    return matters(language).functions(text)
 
 
 class Duties(Reader):
@@ -184,8 +189,8 @@ class Duties(Reader):
     def statement(self, statement: Statement) -> None:
         """Note the duties of each clause that tells one."""
         for clause, telling in self._telling(statement):
-            roles = matters(self.words.language).duty(telling)[1]
-            functions = functions_in(self.words.language, self._without_partners(telling))
+            known = matters(self.words.language)
+            roles, functions = known.roles_in(telling), known.functions(self._without_partners(telling))
             subject = self._subject(telling, statement)
             for owner in ([subject] if subject else _owners(statement)) if functions else ():
                 proof = self.document.quotes(clause.span, "duty.clause")

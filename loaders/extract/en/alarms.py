@@ -111,7 +111,7 @@ ASIDE = {
     ),
     Said("what was in a year"): re.compile(
         rf"{DUTY}[^.;]{{0,120}}\b(?:was|were|has been|had been)\b[^.;]{{0,60}}\b(?:19|20)\d\d\b|{DUTY}\s{{0,9}}In (?:19|20)\d\d,|"
-        r"\s{0,9}(?:24|[1-3]?\d), (?:19|20)\d\d$",
+        r"\s{0,9}[1-3]?\d, (?:19|20)\d\d$",
         re.IGNORECASE,
     ),
 }

@@ -40,6 +40,10 @@ SUBJECT = re.compile(
 # The last name of a list that stops have cut into clauses, and what a unit consists of.
 NO_DUTY = (
     Rule(
+        "en.duty.brands", "a sign", r"(?P<names>(?:two|three|double) (?:brands|signs|plates|names))\b",
+        finds={'It implements "three brands, one team" with the archive': ("three brands",)}, leaves=("Register the brands of tea",),
+    ),
+    Rule(
         "en.duty.last-name", "a name", r"(?-i:and the (?P<names>(?:[A-Z][\w-]{1,20} (?:of |and |the )?){1,10}(?:Commission|Committee|Office|Group|Bureau))$)",
         fits="start", hint="and_the", finds={"and the River Chief Office": ("River Chief Office",)}, leaves=("and the office",),
     ),

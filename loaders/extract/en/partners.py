@@ -64,7 +64,7 @@ OVERSEES = (
     Rule(
         "en.oversees.its_work", "direct",
         r"(?P<names>{OWN})\W? and (?:to )?(?:provide|give|offer)s? (?P<verb>{VERB}) (?:for|to|over) its (?:business )?work\b", hint="its work",
-        finds={"plan the courses of the Harbour Training Center and provide operational guidance for its work": ("Harbour Training Center",)},
+        finds={"plan the courses of the Harbour Rowing Center and give business guidance to its work": ("Harbour Rowing Center",)},
         leaves=("plan the courses of the Harbour Training Center and provide guidance for teachers",),
     ),
     # What is supervised stands in front, as what the measures are about.

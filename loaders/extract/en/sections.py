@@ -22,6 +22,8 @@ SHORT = 10
 PLURAL = "(?:departments|divisions|sections|offices|agencies|organs|internal setup)"
 # What is inside a body; how it is set up, which may be told with or without names.
 INSIDE = re.compile(
+    # One such section is a unit of that name.
+    r"(?!(?:the )?(?:business|administrative) (?:section|division|department)$)"
     r"(?:the |our |main )*(?:(?:internal|inner|in-house|built-in|functional|working|business|administrative|organ|bureau|headquarters|"
     rf"middle-level|internally) )+(?:set up )?{NOUN}{OF_BODY}{THEIR_DUTIES}|"
     rf"(?:the |our )?{PLURAL}(?:(?:,| and|,? &) {PLURAL})*{OF_BODY}{THEIR_DUTIES}",
