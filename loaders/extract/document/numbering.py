@@ -84,7 +84,7 @@ STYLES: tuple[tuple[str, str], ...] = (
     ("bracketed", r"\(\s?(\d{1,2}(?: \d)?)\s?\)[、.]?"),
     ("bracketed", rf"\(\s?((?i:{WORDS}|[ivx]{{1,5}}|[a-z]))\s?\)"),
     ("closed", r"(\d{1,2})\)"),
-    ("dotted", r"(\d{1,2}(?: \d)?)\s?[.、](?![\d年月])"),
+    ("dotted", r"(\d{1,2}(?: \d)?)\s?(?:[.、](?![\d年月])|、(?=\d{3,5}[\u4e00-\u9fff]{2}))"),
     ("dotted", r"(\d{1,2}):(?=\s?[\u4e00-\u9fff])"),
     ("dotted", r"(\d{1,2}),(?=\s?[A-Za-z])"),
     ("dotted", rf"(\d{{1,2}}) (?!{COUNTED})(?=[A-Za-z][a-z]+ |[A-Z][a-z]+(?:[,.:(]|$))"),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.proof import Span
 from loaders.extract.document.numbering import value_of
+from loaders.extract.document.spelling import simplified
 from loaders.extract.grammar.lexicon import Lexicon
 from loaders.record import LONGEST_NAME, Entry, Record, Unit
 
@@ -28,8 +29,8 @@ LEVEL = 2
 
 
 def even(name: str) -> str:
-    """A name without blanks, stops and letter case, as names are compared."""
-    return re.sub(r"[\W_]", "", name).lower()
+    """A name without blanks, stops, letter case and traditional characters, as names are compared."""
+    return re.sub(r"[\W_]", "", simplified(name)).lower()
 
 
 class Known:

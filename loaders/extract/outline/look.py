@@ -273,6 +273,8 @@ def look(overview: Overview, blocks: tuple[Block, ...]) -> Iterator[Seen]:
         before = blocks[index - 1] if index else None
         if block.head:
             yield Seen(block, (Role("head", 9.0, kind=block.head),))
+        elif block.line in overview.contents:
+            yield Seen(block, (Role("noise", 9.0, part=block),))
         elif (named := overview.words.field_of_column(block.column)) and named[1] in BELOW_COLUMNS:
             yield Seen(block, (Role("field", 9.0, kind=named[1]),))
         elif block.cells > 1 and FIGURES.fullmatch(block.text, block.start, block.end):

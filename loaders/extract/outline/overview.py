@@ -1,8 +1,10 @@
 """What is known of a document before any block is decided on: bodies, lists by their shape, names that sentences list."""
 
+import re
 from collections import Counter
 from functools import cached_property
 
+from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
 from loaders.extract.facts.owners import same_body
 from loaders.extract.grammar.lexicon import Lexicon
@@ -10,6 +12,10 @@ from loaders.extract.outline.candidates import candidates, chosen, rival
 
 # A document names its own bodies among the first.
 MOST = 20
+# What stands behind an entry of a table of contents: dots and the number of a page.
+PAGE = re.compile(r"[\s.…·]{0,200}\d{0,3}$")
+# An entry is no longer; a table of contents has more lines.
+ENTRY, LEAST = 45, 3
 
 
 class Overview:
@@ -34,3 +40,30 @@ class Overview:
     def short_names(self) -> frozenset[str]:
         """What the document calls bodies in short, in small letters."""
         return self.words.grammar.outlining.short_names(self.document)
+
+    @cached_property
+    def contents(self) -> frozenset[int]:
+        """The lines of tables of contents: nothing but short ones from a heading to the line where it stands again."""
+        entries = [
+            (line, PAGE.sub("", "".join(text.split())))
+            for line, text in enumerate(self.document.even, 1)
+            if text.strip()
+        ]
+        found: set[int] = set()
+        first: dict[str, int] = {}
+        for place, (line, entry) in enumerate(entries):
+            if len(entry) > ENTRY or entry.endswith(("。", ";")):
+                first = {}
+                continue
+            begin = first.setdefault(entry, place)
+            if place - begin > LEAST and self._is_heading(self.document.even[line - 1]):
+                found.update(one for one, _ in entries[begin:place])
+                first = {}
+        return frozenset(found)
+
+    def _is_heading(self, text: str) -> bool:
+        """Whether a line has the number of a part or chapter, or words of a section."""
+        number = number_at(text)
+        said = text[number.end if number else 0 :].strip(" .。:")
+        chapter = number is not None and number.style in ("part", "article")
+        return chapter or self.words.grammar.sections.kind_of_heading(self.words, said) is not None

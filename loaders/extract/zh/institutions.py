@@ -22,7 +22,7 @@ from loaders.extract.zh.body_names import NO_BEGINNING
 from loaders.extract.zh.listings import INNER, OTHERS, SENT, Listing, listings
 from loaders.extract.zh.names import standard
 from loaders.extract.zh.sentences import RENAMED, Told, is_one, kind_of, pieces, told
-from loaders.extract.zh.units import DECIDED, IN_TURN, VERB_FIRST
+from loaders.extract.zh.units import DECIDED, IN_TURN, VERB_FIRST, is_bare
 
 # The time in front of who lists something; words that name another body.
 SAID_OF_TIME = re.compile(
@@ -47,11 +47,6 @@ MORE = 2
 SERVICE = re.compile(r"(?:[^信]中心|站|所|馆|执法队|场|圃|学校|幼儿园|厂)$")
 # What lies elsewhere is no room of the house.
 PARTED = re.compile("分[馆院校场社]$")
-# A name alone says neither where something is nor who does it: 安委会办公室设在本科 is no unit.
-BARE = re.compile(
-    r"(?!其[他它]|以上|各|本|该)(?!.{1,12}(?:设[在于]|挂[在靠]|承担|负责|[由与在归][本该]|[本该][处科股室]))"
-    r"[\u4e00-\u9fff]{2,14}(?:[处科股室]|党委|纪委|党总支|党支部|工会|团委|纪检监察组)"
-)
 # A name that stands in a list of others is not what the sentence is about.
 IN_LIST = re.compile(r"[、和及].*|.{3,40}[、和及等]")
 # Under which other name a body was known when it had what is listed.
@@ -114,7 +109,7 @@ class SentenceReader(Sentences):
         text = self.document.even[line - 1]
         clauses = self.document.clauses(statement.span)
         names = [
-            name for one in clauses if (name := trimmed(line, text, one.start, one.end, "。;")) and _is_bare(text, name)
+            name for one in clauses if (name := trimmed(line, text, one.start, one.end, "。;")) and is_bare(text, name)
         ]
         for name in names:
             self._add_heading(unit.body, Heading(name, (), name.end), "division")
@@ -240,7 +235,7 @@ class SentenceReader(Sentences):
         if called and not same_body(self.words, current.body.name, called["name"]):
             return None
         if ITSELF.fullmatch(subject):
-            return current.body if subject else self._told_of(current.body, listing)
+            return current.body if subject else self._told_of(current, listing)
         if len(subject) > 1 and current.body.name.endswith(subject):
             return current.body
         named = self.owners.resolve(subject, current) if subject else None
@@ -267,8 +262,11 @@ class SentenceReader(Sentences):
         named = current is current.body and not listing.year and DIVISION.search(name)
         return bool(named and WORKS.match(text, heading.end))
 
-    def _told_of(self, body: Draft, listing: Listing) -> Draft:
-        """Who sets up units in a sentence that names no subject there: the institution that it is about, else the body."""
+    def _told_of(self, current: Draft, listing: Listing) -> Draft:
+        """Who sets up units in a sentence that names no subject there: the unit or institution that it is about, else the body."""
+        body = current.body
+        if listing.kind == current.kind == "division" and listing.verb in ("内设", "下设"):
+            return current
         if listing.kind != "division":
             return body
         front = listing.front
@@ -385,11 +383,6 @@ def _in_turn(text: str, clause: Span) -> Heading | None:
     if found is None or name is None or NO_BEGINNING.match(found["name"]) or standard(found["name"]):
         return None
     return Heading(name, (), name.end)
-
-
-def _is_bare(text: str, name: Span) -> bool:
-    """Whether a sentence is nothing but the name of a unit."""
-    return bool(BARE.fullmatch(text, name.start, name.end)) and not VERB_FIRST.match(text, name.start)
 
 
 def is_institution(words: Lexicon, name: str) -> bool:

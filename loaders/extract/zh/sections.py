@@ -64,7 +64,7 @@ DUTY = re.compile(
     r"负责|承担|组织(?!机构)|指导|拟订|贯彻|将|完成|承办|办理|协助|会同|开展|落实|.{2,16}(?:负责(?!人)|承担)"
 )
 INSTITUTIONS = re.compile(f"{BELOW.pattern}|{MANAGED.pattern}")
-RESPONSIBILITIES = re.compile(r"(?:的)?(?:主要|工作|岗位)?(?:职责|职能)(?:是)?\s*$")
+RESPONSIBILITIES = re.compile(r"(?:的)?(?:主要|工作|岗位)?(?:职责|职能)[是为]?\s*$")
 # A heading of institutions that is none of units.
 OF_INSTITUTIONS = re.compile(
     "事业|直属|[局委厅]直|[局委厅]属|所属|二级|(?:下属|下辖|基层)(?:二级)?(?:单位|院所|站所|学校|企业)"

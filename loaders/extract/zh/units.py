@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from graph.proof import Span
 from loaders.extract.blocks.block import Block
 from loaders.extract.blocks.part import Part
 from loaders.extract.grammar.lexicon import Lexicon
@@ -65,6 +66,16 @@ LEVEL = re.compile(r"[省市县区州旗]")
 # Offices of coordinating bodies may be units, the bodies are none.
 OFFICE = ("办公室", "秘书处", "科", "处", "股")
 LONGEST, LONGEST_WITH_VERB, LONGEST_PARTY = 20, 12, 26
+# A name alone says neither where something is nor who does it: 安委会办公室设在本科 is no unit.
+BARE = re.compile(
+    r"(?!其[他它]|以上|各|本|该)(?!.{1,12}(?:设[在于]|挂[在靠]|承担|负责|[由与在归][本该]|[本该][处科股室]))"
+    r"[\u4e00-\u9fff]{2,14}(?:[处科股室]|党委|纪委|党总支|党支部|工会|团委|纪检监察组)"
+)
+
+
+def is_bare(text: str, name: Span) -> bool:
+    """Whether a sentence is nothing but the name of a unit."""
+    return bool(BARE.fullmatch(text, name.start, name.end)) and not VERB_FIRST.match(text, name.start)
 
 
 def clues(overview: Overview, one: Candidate, following: Block | None) -> Iterator[Clue]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 PLACES = (
     ("金华市", "jinhua", "市"), ("庐江县", "lujiang", "县"), ("双流区", "shuangliu", "区"), ("满洲里市", "manzhouli", "市"),
     ("贵州省", "guizhou", "省"), ("宜兴市", "yixing", "市"), ("安吉县", "anji", "县"), ("延边朝鲜族自治州", "yanbian", "州"),
-    ("乌审旗", "wushen-150626", "旗"), ("岳阳市", "yueyang", "市"),
+    ("乌审旗", "wushen", "旗"), ("岳阳市", "yueyang", "市"),
 )  # fmt: skip
 MATTERS = (
     "综合", "人事", "财务", "规划", "法规", "救助", "养老", "档案", "宣传", "监督", "项目", "统计", "基层政权", "社会事务",
