@@ -118,7 +118,9 @@ def _own_answer(made: Cluster, name: str, kind: int, message: bytes) -> bytes | 
     member = made.members[name]
     if kind == ROUTE:
         return _packed(SUCCESS, made.table())
-    if kind == COMMIT:
+    if kind == COMMIT:  # what only reads is never committed here
+        if name != made.leader:
+            return _packed(FAILURE, {"code": made.code, "message": "another member leads"})
         member.commits += 1
     if kind in (BEGIN, RUN):
         said: dict[str, Any] = Unpacker(UnpackableBuffer(message)).unpack().fields[-1]

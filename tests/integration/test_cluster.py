@@ -1,16 +1,20 @@
 """neo4j://: who leads is found by the table of the cluster, and a reader knows what was written before it asked."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 import guapai
+from benchmarks.counties import write
 from graph.errors import RefusedError, UnreachableError
 from graph.settings import Settings, settings
 from graph.store import neo4j_writing
 from graph.store.neo4j_store import Neo4jStore
-from graph.store.protocol import Store
-from loaders.load import load_path
+from graph.store.protocol import Store, Transaction
+from loaders.load import Loaded, load_path
+from loaders.many import Loading, record_files
+from loaders.refusals import Allowed
 from tests.clusters import Cluster, cluster
 from tests.conftest import ANY_SERVER
 from tests.families import FIXTURES
@@ -66,6 +70,42 @@ def test_a_change_of_the_leader_costs_one_try(members: Cluster, code: str) -> No
 def store_holds(members: Cluster, count: int) -> bool:
     with opened(members) as store:
         return bool(store.read(COUNT, {}).rows == [[count]])
+
+
+def test_a_leader_that_changes_between_two_documents_loses_none_and_answers_know_all(
+    members: Cluster, tmp_path: Path
+) -> None:
+    write(tmp_path, 4)
+    one, two = members.members.values()
+    with opened(members) as store:
+        store.prepare()
+        before, begun = one.commits, [len(member.begun) for member in (one, two)]
+        loading = Loading(store, record_files([tmp_path / "records"]), Allowed())
+        for number, leader in enumerate(("one", "two", "one", "two")):
+            members.leader = leader
+            (loaded,) = loading.load([number])
+            assert isinstance(loaded, Loaded)
+            assert loaded.outcome == "loaded"
+            assert store.read(COUNT, {}).rows == [[number + 1]]
+    assert (one.commits - before, two.commits) == (2, 2)
+    since = [said for member, first in zip((one, two), begun, strict=True) for said in member.begun[first:]]
+    assert all(said.get("bookmarks") for said in since)
+
+
+def test_a_leader_that_changes_before_the_commit_writes_nothing_and_the_next_one_writes_once(members: Cluster) -> None:
+    with opened(members) as store:
+        store.prepare()
+        one, two = members.members.values()
+        before = one.commits
+
+        def elected(transaction: Transaction) -> object:
+            made = transaction.rows("CREATE (node:Place {id: 'x', name: 'x'}) RETURN node.id AS id", {})
+            members.leader = "two"
+            return made
+
+        assert store.change(elected) == [{"id": "x"}]
+        assert (one.commits - before, two.commits) == (0, 1)
+        assert store.read("MATCH (node:Place) RETURN count(node)", {}).rows == [[1]]
 
 
 def test_an_election_is_waited_for(members: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
