@@ -125,7 +125,6 @@ class _Builder:
     def _refuse_size(self, event: Any, depth: int) -> None:
         """Raise ContentError for what is larger than any record: it would take memory that is needed elsewhere."""
         self.count += 1
-        todo = Said("cut the file into records of one document")
         if isinstance(event, yaml.ScalarEvent) and len(event.value) > LONGEST:
             found = Said("this text has {} characters", len(event.value))
             raise self._error(event, found, Said("at most {}", LONGEST), Said("write it shorter, or leave it out"))
@@ -134,6 +133,7 @@ class _Builder:
                 event, Said("values are nested more than {} deep", DEEPEST), Said("a record of one document"), FORMAT
             )
         if self.count > MOST:
+            todo = Said("cut the file into records of one document")
             raise self._error(
                 event, Said("the file holds more than {} values", MOST), Said("a record of one document"), todo
             )
@@ -148,15 +148,14 @@ class _Builder:
         seen: dict[str, int] = {}
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             key = self._value(event, path, depth)
-            shown = shortened(key)
             if not isinstance(key, str):
-                raise self._error(
-                    event, Said("the key {} is no text", shown), Said("a key of letters"), Said("put the key in quotes")
-                )
+                found = Said("the key {} is no text", shortened(key))
+                raise self._error(event, found, Said("a key of letters"), Said("put the key in quotes"))
             line = event.start_mark.line + 1
             if key in seen:
+                found = Said("the key {} stands twice", shortened(key))
                 todo = Said("remove one of them: the first is on line {}", seen[key])
-                raise self._error(event, Said("the key {} stands twice", shown), Said("each key once"), todo)
+                raise self._error(event, found, Said("each key once"), todo)
             seen[key] = line
             inner = path
             if self.lines is not None:

@@ -8,6 +8,7 @@ import types
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from shlex import quote
 from typing import IO, Any, Literal, Union, get_args, get_origin
@@ -110,16 +111,19 @@ def _columns(kind: type[Any], properties: Mapping[str, Value]) -> Columns:
     known = _declared(kind)
     if strange := properties.keys() - known.keys():
         raise KeyError(*strange)
-    return tuple((name, type_ or KINDS[type(properties.get(name, ""))]) for name, type_ in known.items())
+    return _sure(kind) or tuple((name, type_ or KINDS[type(properties.get(name, ""))]) for name, type_ in known.items())
 
 
-_known: dict[type[Any], dict[str, str]] = {}
-
-
+@cache
 def _declared(kind: type[Any]) -> dict[str, str]:
-    if kind not in _known:
-        _known[kind] = {name: _type(field.annotation) for name, field in kind.model_fields.items() if not field.exclude}
-    return _known[kind]
+    return {name: _type(field.annotation) for name, field in kind.model_fields.items() if not field.exclude}
+
+
+@cache
+def _sure(kind: type[Any]) -> Columns:
+    """The columns where no value changes them; none where one may be of two types."""
+    known = _declared(kind)
+    return tuple(known.items()) if all(known.values()) else ()
 
 
 def _type(annotation: Any) -> str:
@@ -160,18 +164,18 @@ def fits(kind: type[Any], name: str, value: Any) -> bool:
 
 
 def _cells(columns: Columns, properties: Mapping[str, Value]) -> str:
-    return ",".join(_cell(properties.get(name)) for name, _ in columns)
+    return ",".join([_cell(properties.get(name)) for name, _ in columns])
 
 
 def _cell(value: Value | None) -> str:
     if value is None:
         return ""
+    if isinstance(value, str):
+        return _quoted(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
         return repr(value)
-    if isinstance(value, str):
-        return _quoted(value)
     return _quoted(PARTING.join(map(str, _without_parting(value))))
 
 
