@@ -13,6 +13,8 @@ from pathlib import Path
 from shlex import quote
 from typing import IO, Any, Literal, Union, get_args, get_origin
 
+from pydantic import BaseModel
+
 from graph.errors import ContentError
 from graph.said import Said
 from graph.schema import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
@@ -106,7 +108,7 @@ def command(folder: Path) -> str:
     )
 
 
-def _columns(kind: type[Any], properties: Mapping[str, Value]) -> Columns:
+def _columns(kind: type[BaseModel], properties: Mapping[str, Value]) -> Columns:
     """Every property that such a thing may have, with its type; where that may be one of two, the type of the value."""
     known = _declared(kind)
     if strange := properties.keys() - known.keys():
@@ -115,12 +117,12 @@ def _columns(kind: type[Any], properties: Mapping[str, Value]) -> Columns:
 
 
 @cache
-def _declared(kind: type[Any]) -> dict[str, str]:
+def _declared(kind: type[BaseModel]) -> dict[str, str]:
     return {name: _type(field.annotation) for name, field in kind.model_fields.items() if not field.exclude}
 
 
 @cache
-def _sure(kind: type[Any]) -> Columns:
+def _sure(kind: type[BaseModel]) -> Columns:
     """The columns where no value changes them; none where one may be of two types."""
     known = _declared(kind)
     return tuple(known.items()) if all(known.values()) else ()
@@ -151,7 +153,7 @@ def _types(annotation: Any) -> Iterator[str]:
 FITTING: dict[str, tuple[type, ...]] = {"boolean": (bool,), "long": (int,), "double": (int, float), "string": (str,)}
 
 
-def fits(kind: type[Any], name: str, value: Any) -> bool:
+def fits(kind: type[BaseModel], name: str, value: Any) -> bool:
     """Whether the files can hold this value as this property of such a thing."""
     if name not in _declared(kind):
         return False
