@@ -386,3 +386,27 @@ def test_a_body_of_the_state_council_is_one_of_the_nation() -> None:
         "Tea Affairs Office of the State Council\nAddress: West District, Beijing\nDepartments\n1. Department of Law\n"
     )
     assert extract_document(decode(text.encode(), "a"), "a").record.place == "china"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("海关总署内设机构\n办公厅\n关税司\n地址：北京市东城区和平路1号\n", "china"),
+        ("国务院办公厅\n内设机构\n秘书一局\n督查室\n", "china"),
+        ("审计署概况\n内设机构：办公厅、法规司。\n", "china"),
+        ("水利部信息中心机构设置\n内设综合处、网络处。\n", "china"),
+        ("国家统计局遂宁调查队\n内设机构\n办公室\n农业科\n", "suining"),
+        (
+            "National Audit Office\nIt consists of these departments:\nGeneral Office\nDepartment of Personnel\n",
+            "china",
+        ),
+    ],
+)
+def test_a_body_of_the_nation_needs_no_place_in_the_text(text: str, place: str) -> None:
+    assert where(text).place == place
+    assert not where(text).questions
+
+
+def test_a_place_is_asked_for_where_a_body_of_the_nation_is_only_spoken_of() -> None:
+    with pytest.raises(ContentError, match="no place is named"):
+        where("县民政局内设机构\n办公室\n贯彻国务院办公厅和审计署的文件。\n")

@@ -119,8 +119,8 @@ def stands_beside(best: Candidate, other: Candidate, _places: tuple[str, ...]) -
 
 def is_service(name: str) -> bool:
     """Whether the last word of a name is that of an institution; an insurance bureau is one all the same."""
-    last = name.lower()
-    return last.endswith(SERVICE) or "insurance bureau" in last
+    last, *_ = re.split(" (?:of|for) ", name.lower(), maxsplit=1)
+    return last.endswith(SERVICE) or "insurance bureau" in name.lower()
 
 
 def leads(front: str) -> bool:

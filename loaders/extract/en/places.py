@@ -39,7 +39,7 @@ LEVEL_TITLE = re.compile(
     rf"{NOUN}\b"
 )
 STATE = (
-    r"(?:Ministry of (?!the\b)|(?:State|National) (?:[A-Z]\w+,? (?:and )?){1,6}(?:Administration|Commission|Bureau)|"
+    r"(?:Ministry of (?!the\b)|(?:State|National) (?:[A-Z]\w+,? (?:and )?){1,6}(?:Administration|Commission|Bureau|Office)|"
     r"(?:State|National) (?:Administration|Commission|Bureau) (?:of|for) |General Administration of |"
     r"(?<!South )(?<!East )(?<!North )(?<!West )(?:All-)?China (?:[A-Z][\w&'’-]+,? (?:and )?){0,5}(?:Administration|Commission|Federation|Association)\b|"
     r"(?:NPC|National People['’]s Congress)(?:['’]s)? Standing Committee\b|Supreme People['’]s (?:Court|Procuratorate)\b|SP[CP]\b)"
