@@ -101,8 +101,8 @@ def extract(
         return
     if several:
         _refuse_for_several(documents, source)
-        jobs = _jobs(documents, output, force, Job(Path(), None, encoding, place, words, explain, force=force))
-        made = on_cluster(jobs, cluster) if cluster else side_by_side(jobs, processes)
+        jobs = _jobs(documents, output, Job(Path(), None, encoding, place, words, explain, force=force), strict=strict)
+        made = on_cluster(jobs, cluster) if cluster and jobs else side_by_side(jobs, processes)
         outcomes = [_told(done) for done in _progress(made, len(jobs))]
     else:
         record = None if output == STDOUT else output
@@ -173,8 +173,13 @@ def _refuse_for_several(documents: list[Path], source: str | None) -> None:
         )
 
 
-def _jobs(documents: list[Path], output: Path | None, force: bool, like: Job) -> list[Job]:
-    """A job for each file; raises UsageError without a folder to write to, or where two records had one name."""
+def _jobs(documents: list[Path], output: Path | None, like: Job, *, strict: bool) -> list[Job]:
+    """A job for each file that is left; raises UsageError without a folder to write to, or where two records had one name.
+
+    What an earlier run made is not read again, but where the doubts of all of them are counted.
+    """
+    from guapai.cli.extracted_already import waiting
+
     if output is None:
         raise UsageError(
             "-o", Said("several documents and no place for their records"), Said("a folder"), Said("-o DIR")
@@ -196,8 +201,10 @@ def _jobs(documents: list[Path], output: Path | None, force: bool, like: Job) ->
             Said("rename one"),
         )
     make_folder(output)
-    _refuse_existing([output / f"{file.stem}.yaml" for file in files], force)
-    return [replace(like, document=file, record=output / f"{file.stem}.yaml") for file in files]
+    jobs = [replace(like, document=file, record=output / f"{file.stem}.yaml") for file in files]
+    left = jobs if like.force or strict else waiting(jobs)
+    _refuse_existing([job.record for job in left if job.record], like.force)
+    return left
 
 
 def _files(path: Path) -> list[Path]:

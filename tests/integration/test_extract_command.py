@@ -51,6 +51,34 @@ def test_a_folder_with_one_bad_file_gives_the_others(tmp_path: Path, home: Path)
     assert sorted(path.stem for path in records.iterdir()) == sorted(path.stem for path in documents.glob("*.txt"))
 
 
+def test_a_folder_goes_on_where_it_stopped_and_leaves_what_others_made(tmp_path: Path, home: Path) -> None:
+    documents, records = tmp_path / "documents", tmp_path / "records"
+    documents.mkdir()
+    for name, body in (("a", "教育"), ("b", "水利"), ("c", "民政")):
+        (documents / f"{name}.txt").write_text(CERTAIN.replace("教育", body), encoding="utf-8")
+    assert guapai("extract", documents, "-o", records, home=home).returncode == 0
+    whole = {path.name: path.read_bytes() for path in records.iterdir()}
+    (records / "b.yaml").unlink()
+    done = guapai("extract", documents, "-o", records, home=home)
+    assert (done.returncode, "2 of 3 records are there already" in done.stderr) == (0, True)
+    assert [line.partition(":")[0] for line in done.stderr.splitlines()[1:]] == ["b.txt"]
+    assert {path.name: path.read_bytes() for path in records.iterdir()} == whole
+    # Of another text, reviewed, or asked for with more than the text: refused as a whole, before anything is read.
+    (records / "b.yaml").unlink()
+    changed = CERTAIN.replace("人事科", "财务科")
+    reviewed = whole["a.yaml"].replace(b"version: 2\n", b"version: 2\nreviewed: 2026-11-30\n")
+    for document, record, more in (
+        (changed.encode(), whole["a.yaml"], ()),
+        (CERTAIN.encode(), reviewed, ()),
+        (CERTAIN.encode(), whole["a.yaml"], ("--place", "jinhua")),
+    ):
+        (documents / "a.txt").write_bytes(document)
+        (records / "a.yaml").write_bytes(record)
+        done = guapai("extract", documents, "-o", records, *more, home=home)
+        assert (done.returncode, "there already" in done.stderr, (records / "b.yaml").exists()) == (5, True, False)
+        assert (records / "a.yaml").read_bytes() == record
+
+
 def test_a_folder_needs_a_place_for_its_records(tmp_path: Path, home: Path) -> None:
     done = guapai("extract", FOLDER, home=home)
     assert done.returncode == 2

@@ -28,6 +28,8 @@ SENTENCE = re.compile(
     r"|\{name\}\s(?:is|are|was|has|have|sets?|undertakes?|manages?)\b|(?:\w+ ){4}[^.]{0,90}\.\s*$"
 )
 
+EXTRACTION_KEY = f"guapai {VERSION} rules {RULES}"
+
 
 def compose(document: Document, reading: Reading, place: str) -> Record:
     """The record of a document that was read; its open questions are in `questions`."""
@@ -42,7 +44,7 @@ def compose(document: Document, reading: Reading, place: str) -> Record:
         "language": document.language,
         "machine_translated": document.grammar.writing.TRANSLATED,
         "line_count": len(document.lines),
-        "extraction_key": f"guapai {VERSION} rules {RULES}",
+        "extraction_key": EXTRACTION_KEY,
     }
     found = Record.model_validate({"document": source, "place": place, "bodies": bodies})
     ignored, questions = Ledger(document, reading, found).remarks()
