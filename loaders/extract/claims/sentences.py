@@ -203,6 +203,8 @@ class Sentences(Reader, ABC):
             if not known.list_of("aliases"):
                 self._in_brackets(known, heading)
             return
+        if kind in ("institution", "branch") and owner.owner and self.owners.printed.find(owner.owner, name):
+            return  # "of these, A is a public institution": A stands beside the last one of the list
         party = kind == "division" and self.words.matches("party").search(name)
         self._unit(owner, heading, name, "party_unit" if party else kind)
 

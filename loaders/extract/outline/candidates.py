@@ -171,7 +171,17 @@ def candidates(document: Document, words: Lexicon, places: tuple[str, ...]) -> l
 
 
 def _merge(found: dict[str, Candidate], words: Lexicon, places: tuple[str, ...]) -> None:
-    """Put what is said of a short name to the body that has it."""
+    """Put what is said of a short name to the body that has it: with a wider place in front it is the same one."""
+    for short in sorted(found, key=len):
+        name = found[short].name
+        fronts = {
+            key: one.name.removesuffix(name)
+            for key, one in found.items()
+            if one.name.endswith(name) and one.name != name
+        }
+        full = next((key for key, front in fronts.items() if any(place.startswith(front) for place in places)), None)
+        if full:
+            found[full].mentions += found.pop(short).mentions
     bare = (key for key, one in found.items() if not one.name.startswith(places))
     for short in sorted(bare, key=lambda key: (len(key), key)):
         longer = ((key, one) for key, one in found.items() if key != short)

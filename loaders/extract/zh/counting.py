@@ -56,6 +56,10 @@ ANNOUNCED = (
         finds={"6个派出机构": ("6",), "12个乡镇司法所": ("12",), "4个茶场管理所": ("4",)}, leaves=("3个街道办事处", "2个茶叶研究所"),
     ),
     Rule(
+        "zh.count.sent-out", "branches", "{N}个[\u4e00-\u9fff]{2,12}?,?(?:均|都)?[为是系][^,。;、]{0,12}派出机构(?=[,。;]|$)", hint="派出机构",
+        finds={"另有19个林管站为县林业局派出机构": ("19",)}, leaves=("3个领导为派出机构人员",),
+    ),
+    Rule(
         "zh.count.branches-behind", "branches", "{BRANCHES}{BEHIND}", hint="个 家",
         finds={"派出所9个": ("9",)}, leaves=("派出所辖9个村",),
     ),

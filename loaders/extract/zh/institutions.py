@@ -21,6 +21,7 @@ from loaders.extract.zh.bodies import IS_ZONE
 from loaders.extract.zh.body_names import NO_BEGINNING
 from loaders.extract.zh.listings import INNER, OTHERS, SENT, Listing, listings
 from loaders.extract.zh.names import standard
+from loaders.extract.zh.sections import PAST
 from loaders.extract.zh.sentences import RENAMED, Told, is_one, kind_of, pieces, told
 from loaders.extract.zh.units import DECIDED, IN_TURN, VERB_FIRST, is_bare
 
@@ -53,8 +54,8 @@ IN_LIST = re.compile(r"[、和及].*|.{3,40}[、和及等]")
 CALLED = re.compile(
     r"(?:[称为叫]|[成设建]立|组建|恢复)[“\"]?(?P<name>[\u4e00-\u9fff]{2,16}[局委厅办处科站院馆社部组署])[”\"]?,[局委厅站]?$"
 )
-# Before the republic nothing that there is today.
-OLD_TIMES = re.compile(r"清[代朝末]|民国|[日,、]伪|国民党|解放前|民主政府")
+# Before the republic there was nothing that there is today; nor is what a text says was so before.
+OLD_TIMES = re.compile(rf"清[代朝末]|民国|[日,、]伪|国民党|解放前|民主政府|{PAST.pattern}")
 ITSELF = re.compile(r"(?:[该本全])?(?:局|委|厅|部|院|馆|校|社|所|处|站|会|台|署|中心|单位|街道)?")
 ANOTHER = re.compile(r"(?:局|委|厅|院|中心|政府|公司|委员会|协会|组)$")
 PARTNER = re.compile(

@@ -9,7 +9,7 @@ from graph.proof import Span
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import trimmed
 from loaders.extract.grammar.lexicon import Lexicon
-from loaders.extract.mentions.names import without_brackets
+from loaders.extract.mentions.names import inside_bracket, without_brackets
 from loaders.extract.rules.stretch import Stretch, bare
 from loaders.extract.rules.vocabulary import vocabulary
 
@@ -76,8 +76,13 @@ def told_from(_words: Lexicon, text: str, start: int, stop: int) -> int | None:
 
 def split(words: Lexicon, stretch: Stretch) -> list[Stretch]:
     """Pieces between signs; "and" separates two names and stands in no standard one."""
-    pieces = stretch.split(SPLIT, lambda at: cuts(str(stretch), at - stretch.start))
+    pieces = stretch.split(SPLIT, lambda at: _held(str(stretch), at - stretch.start))
     return bare(name for piece in pieces for name in _and_bracket(words, piece))
+
+
+def _held(text: str, position: int) -> bool:
+    """Whether a sign stands inside a standard name or a bracket."""
+    return cuts(text, position) or inside_bracket(text, 0, position)
 
 
 def _and_bracket(words: Lexicon, piece: Stretch) -> Iterator[Stretch]:
@@ -85,7 +90,7 @@ def _and_bracket(words: Lexicon, piece: Stretch) -> Iterator[Stretch]:
     found = BRACKET.search(piece.text, piece.start, piece.end)
     yield replace(piece, end=found.start()) if found else piece
     if found and "简称" not in found[1] and (words.ends(found[1], "body") or words.ends(found[1], "unit")):
-        yield replace(piece, start=found.start(1), end=found.end(1))
+        yield from replace(piece, start=found.start(1), end=found.end(1)).split(SPLIT)
 
 
 def split_bracket(words: Lexicon, stretch: Stretch) -> list[Stretch]:

@@ -70,6 +70,9 @@ OF_INSTITUTIONS = re.compile(
     "事业|直属|[局委厅]直|[局委厅]属|所属|二级|(?:下属|下辖|基层)(?:二级)?(?:单位|院所|站所|学校|企业)"
 )
 
+# What was so before: 此前,局内设机构包括…
+PAST = re.compile(r"(?:^|(?<=[,。;]))(?:(?:此|之|以|改革|调整)前|过去|原先),")
+
 
 def may_be(head: str) -> bool:
     """A heading has no blank inside."""
@@ -113,6 +116,11 @@ def is_of_bureaus(head: str) -> bool:
 def of_divisions(title: str, _kinds: list[str]) -> bool:
     """Whether it tells in letters how many units of which kind there are: 机构设置为两室三科."""
     return SUMS.search(title) is not None
+
+
+def of_others(text: str, start: int, end: int) -> bool:
+    """Whether a sentence that seems to announce divisions tells of those that were."""
+    return PAST.match(text, start, end) is not None
 
 
 def units_below(_words: Lexicon, _document: Document, section: Section, part: Part) -> float | None:

@@ -59,7 +59,9 @@ BELONGING = re.compile(r"[^、,]{0,30}?(?:所属|直属|下属)(?!事业|单位|
 GENERAL = re.compile(
     r"(?:各|全[省市县区州]|有关|相关|其[他它]|[省市县区州](?:直|属|级)|国有|乡镇|镇街|基层|公办|民办|下属|所属|直属|辖区|本[级市县区]|社会|行业|专业|企业|机关|内部)"
 )
-VAGUE = re.compile(r"各|相关|有关|其[他它]|上述|以上|部分")
+VAGUE = re.compile(
+    r"各|相关|有关|其[他它]|上述|以上|部分|[另还现共下]{0,2}[有设辖]?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})[个家所]"
+)
 COMMA = re.compile(",")
 # Without one of these words nothing is said of who rules whom.
 RULED = re.compile(rf"{RULES}|隶属|直属|归属")
