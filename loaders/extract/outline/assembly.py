@@ -121,7 +121,8 @@ class Assembly:
             draft = self.bodies[named.index] = self._draft(named.body, named.name)
             if draft not in self.make.reading.bodies:
                 number = one.block.number
-                draft.number = number.printed if number and number.style not in ("article", "part") else None
+                heads = number and one.role.kind != "sentence" and number.style not in ("article", "part")
+                draft.number = number.printed if number and heads else None
                 self.make.reading.bodies.append(draft)
         return draft
 

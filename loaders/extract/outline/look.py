@@ -234,7 +234,11 @@ def is_sentence(words: Lexicon, text: str, rest: int, end: int) -> bool:
     behind = whole.strip(" 。.:")
     title = len(behind) <= 24 and not COUNTED.search(behind) and kinds_in(words, behind)
     announces = not title and opener(words, text, rest, end)
-    return bool(announces or len(behind) > 60 or words.grammar.sections.goes_on(whole) or SENTENCE.match(behind))
+    if announces or len(behind) > 60 or SENTENCE.match(behind):
+        return True
+    # Behind a number a heading may have a stop.
+    heading = title and words.grammar.sections.kind_of_heading(words, behind) in MAJOR
+    return not heading and words.grammar.sections.goes_on(whole)
 
 
 def section_of_title(words: Lexicon, front: str, behind: str) -> str:

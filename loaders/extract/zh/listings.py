@@ -31,7 +31,7 @@ SUMMARY = rf"(?:(?:即|为|共计?|合计|总计|计)(?:设|有)?|(?:共?[设有
 # A piece of a list is a name: it holds no verb.
 PART = re.compile(
     rf"(?!{SUMMARY}$)"
-    r"(?![还并另各其而]|分别|置(?!换)|[加增]?挂|多个|若干|一系列|整合|不再|收回|撤销|划转|归并|[成建设]立|组建|配备|共?\d|(?:职能|内设)?(?:科室|处室|股室|庭室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|隶属|负责|承担|合并|并入|更名|改称|改为|编制(?=\d|[一二三四五六七八九十为人共数内]|$)|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
+    r"(?![还并另各其而]|分别|同时|新?组建|置(?!换)|[加增]?挂|多个|若干|一系列|整合|不再|收回|撤销|划转|归并|[成建设]立|配备|共?\d|(?:职能|内设)?(?:科室|处室|股室|庭室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|隶属|负责|承担|合并|并入|更名|改称|改为|编制(?=\d|[一二三四五六七八九十为人共数内]|$)|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
 )
 AND = re.compile(r"以及|[和及与或]")
 BECAME = re.compile(r"合并|并入|划归|更名|改称|改为")
@@ -60,6 +60,8 @@ INNER = re.compile(
 )
 # A name of two characters behind "and" is that of a place where something is grown, made or shown.
 SHORT = re.compile("[\u4e00-\u9fff][圃场馆厂校站院]|工会|[团党纪]委")
+# The body itself among those that it lists.
+ITSELF = re.compile("[局厅委院会]?机关(?:本级|本部)?|[局厅委院会]?本[级部]")
 # Words of matters that end as names of bodies do.
 NO_BODY = re.compile(r"(?:市场|广场|现场|立场|机场|干部)$")
 WORD = re.compile(r"\S")
@@ -322,7 +324,7 @@ def _headings(words: Lexicon, line: int, text: str, begin: int, end: int) -> lis
             (len(left) > 2 or SHORT.fullmatch(left))
             and (len(right) > 2 or SHORT.fullmatch(right))
             and not NO_BODY.search(left)
-            and ends(words, left)
+            and (ends(words, left) or ITSELF.fullmatch(left))
             and (text[found.start() - 1] == ")" or ends(words, right))
         ):
             first = _headings(words, line, text, begin, found.start())

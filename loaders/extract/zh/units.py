@@ -54,6 +54,10 @@ TOLD = re.compile(
 )
 CONTACTS = ("联系", "地址", "局长", "主任", "另设", "并设")
 BESIDE = ("在", "由", "与")
+# What a budget or a page tells below a heading: no unit is called so.
+MATTER = re.compile(
+    "(?:收入|支出|收支|结余|经费|情况|说明|概况|解释|附件|[总算支附]表|(?:收入|支出|收支|部门|单位|年度)[预决]算)$"
+)
 # A sign, and where it hangs.
 HUNG_ELSEWHERE = re.compile(r",在[^,。;]{2,30}(?:[加增]挂|挂(?:牌|其|该))")
 TELEPHONE = re.compile(r":\s{0,3}\d")
@@ -97,7 +101,7 @@ def _of_name(one: Candidate, suffixed: bool) -> Iterator[Clue]:
     if VERB_FIRST.match(name):
         sentence = not suffixed or len(name) > LONGEST_WITH_VERB or one.after[:1] == "。"
         yield "verb in front", -5.0 if sentence else -1.0
-    if name in PAGE or name.startswith(CONTACTS):
+    if name in PAGE or name.startswith(CONTACTS) or MATTER.search(name):
         yield "no name", -9.0
     if LODGED.search(name) or name.startswith(BESIDE):
         yield "says where", -9.0
