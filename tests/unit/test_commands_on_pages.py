@@ -28,7 +28,7 @@ NOT_TYPED = {
             "country --counties 28 285", "country --counties 28 2850", "country_server --counties 28 57",
             "country_server --counties 28 120", "country_server --growth FOLDER --counties 28 2850", "peers",
             "country_server --memory --counties 28 2850", "many_records --counties 40 --bureaus 25",
-            "extraction_side_by_side --counties 285",
+            "extraction_side_by_side --counties 2850",
             "lookups 28 285 2850", "lookups --neo4j 28 285 2850", "lookups --neo4j --version 5.26.30 28 285 2850",
             "performance --only exports --counties 28 285",
         )),
