@@ -104,6 +104,22 @@ def test_what_tells_of_no_unit_and_no_duty_is_set_aside_by_name(line: str, why: 
 
 
 @pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (f"{HEAD}五、其他\n本文介绍这个城市的农业与未来。\n", []),
+        (f"{HEAD}五、其他\n研究制定珠算口诀。\n", ["研究制定珠算口诀"]),
+        (f"{HEAD}五、其他\n珠算口诀,统筹推进珠算普及。\n", ["珠算口诀,统筹推进珠算普及"]),
+        ("遂宁市统计局\n主要职责\n(一)珠算口诀。\n", ["(一)珠算口诀"]),
+    ],
+)
+def test_a_clause_without_a_function_is_asked_about_where_it_may_tell_a_duty(text: str, asked: list[str]) -> None:
+    document = decode(text.encode(), "here")
+    record = extract_document(document, "here").record
+    duties = [one.at[0].span for one in record.questions if one.kind == "duty_without_function"]
+    assert [document.characters(document.as_read(span)) for span in duties] == asked
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "维护水渠100公里",

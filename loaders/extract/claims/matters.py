@@ -212,7 +212,7 @@ class Duties(Reader):
                 continue
             parts = (part for part in said.split(",") if not any(self.claims("duties.ASIDE", Stretch.whole(part))))
             telling = ",".join(own for part in parts if (own := self._own(part, statement)) is not None)
-            if statement.section in TELLING or (len(telling) == len(said) and self._has_verb(telling)):
+            if statement.section in TELLING or (len(telling) == len(said) and has_verb(self.words.language, telling)):
                 yield clause, telling
 
     def _own(self, part: str, statement: Statement) -> str | None:
@@ -229,10 +229,12 @@ class Duties(Reader):
             clause = clause[: at.start] + " " * (at.end - at.start) + clause[at.end :]
         return clause
 
-    def _has_verb(self, clause: str) -> bool:
-        """Whether a clause speaks of a duty, wherever it stands: by its words, or because a verb begins it."""
-        language, duties = self.words.language, self.words.grammar.duties
-        return bool(duties.VERBS.search(clause)) or matters(language).roles.begin(evened(language, clause))
+
+def has_verb(language: Language, clause: str) -> bool:
+    """Whether a clause speaks of a duty, wherever it stands: by its words, or because a verb begins it."""
+    return bool(grammar(language).duties.VERBS.search(clause)) or matters(language).roles.begin(
+        evened(language, clause)
+    )
 
 
 def _owners(statement: Statement) -> list[Draft]:

@@ -8,6 +8,7 @@ from graph.proof import Span
 from graph.said import Said
 from graph.schema.nodes import QuestionKind
 from loaders.checks import proofs
+from loaders.extract.claims.matters import TELLING, has_verb
 from loaders.extract.document.numbering import ENGLISH
 from loaders.extract.document.text import Document, clauses, trimmed
 from loaders.extract.facts.draft import LONGEST_SEEN, Reading
@@ -25,6 +26,7 @@ BARE_NUMBER = re.compile(
 BEHIND = " :.,—-"
 UNCLAIMED = Said("no rule claims this clause")
 LOST = Said("a name that no fact took")
+NEITHER = Said("tells of no unit and no duty")
 # A clause is shown whole where it is no longer.
 SHORT = 80
 FREE = re.compile(b"\0+")
@@ -66,6 +68,8 @@ class Ledger:
         self.claimed = Covered(quote.span for _, quote in self.every)
         self.told = Covered(quote.span for _, quote in self.every if not quote.rule.startswith("unit."))
         self.known = Known(self.words, record)
+        telling = (one.span for one in reading.statements if one.section in TELLING)
+        self.telling = Covered(place for span in telling for place in document.all_in_print(span))
 
     def remarks(self) -> tuple[list[Remark], list[Remark]]:
         """What is set aside, and the open questions: first those that could change most."""
@@ -128,9 +132,13 @@ class Ledger:
         return self._question(clause, UNCLAIMED, "lost_name" if seen else "duty_without_function", seen)
 
     def _aside(self, clause: Span, text: str) -> Said | None:
-        """Why a clause without a name is no duty: it gives figures, tells of a year, or labels a page or its parts."""
+        """Why a clause without a name is no duty: it gives figures, tells of a year, labels a page or its parts, or has no verb of one."""
         patterns = self.words.grammar.alarms.ASIDE
-        return next((why for why, one in patterns.items() if one.match(text, clause.start, clause.end)), None)
+        why = next((why for why, one in patterns.items() if one.match(text, clause.start, clause.end)), None)
+        if why or any(map(self.telling.touches, self.document.all_in_print(clause))):
+            return why
+        parts = text[clause.start : clause.end].split(",")
+        return None if any(has_verb(self.document.language, part.strip()) for part in parts) else NEITHER
 
     def _lost(self, said: str, clause: Span) -> Iterator[Span]:
         """The names and the numbers of a clause that no fact and no question has, in order."""
