@@ -31,7 +31,7 @@ PRINTED = ODD_BLANKS | SAME
 BUT_TABS = {code: even for code, even in EVEN.items() if code != 0x09}
 CLICK = re.compile(r"(?<= )编辑(?:本段)?(?=\s|$)")
 # In front of an item of a list.
-DASHES = re.compile(r"^(?<!\S)——(?=[\u4e00-\u9fff])")
+DASHES = re.compile(r"^(?<!\S)(?:——|--)(?=[\u4e00-\u9fff])")
 # Brackets of numbers of documents, where no year stands in them, and those of notes, where a name does.
 SQUARE = re.compile(
     r"〔(?!\d{4}〕)([^〔〕]{1,60})〕|(?<=[\u4e00-\u9fff])[\[［]([\u4e00-\u9fff、]{2,20})[\]］]|(?<!\S)[\[［【]([一二三四五六七八九十]{1,3})[\]］】]"

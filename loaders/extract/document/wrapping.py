@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from loaders.extract.document.numbering import number_at
 from loaders.extract.grammar.writing import Writing
 
-# Columns: where a page ends, at least and at most; how far in front of it a Chinese line may be broken.
+# Columns: where a page ends, at least and at most; in which part of them, at their end, a Chinese line may be broken.
 NARROWEST, WIDEST = 44, 160
-SLACK = 4
-# So many lines at the end of the page show that there is one; so many of a hundred may be longer.
+SLACK = 12
+# So many lines at the end of the page show that there is one; so many of a hundred may be longer, one always.
 LEAST, LONGER = 3, 3
 ENDED = re.compile(r"[。；;：:.!！?？]\s{0,9}$")
 # An address of the web is broken nowhere.
@@ -51,7 +51,7 @@ def _width(line: str) -> int:
 def _edge(lines: Sequence[str], widths: list[int], writing: Writing) -> int:
     """The column where the page ends; 0 where there is no such column."""
     filled = sorted(width for line, width in zip(lines, widths, strict=True) if width and not ADDRESS.search(line))
-    edge = filled[-1 - len(filled) * LONGER // 100] if filled else 0
+    edge = filled[-1 - max(1, len(filled) * LONGER // 100)] if len(filled) > 1 else 0
     if not NARROWEST <= edge <= WIDEST:
         return 0
     full = [index for index in range(len(lines) - 1) if _is_full(lines, widths, index, edge, writing)]
@@ -70,7 +70,7 @@ def _is_full(lines: Sequence[str], widths: list[int], index: int, edge: int, wri
     word = FIRST_WORD.match(following)
     # Without blanks between words a line may break anywhere.
     if not writing.GAP or word is None:
-        return widths[index] >= edge - SLACK
+        return widths[index] >= edge - edge // SLACK
     return widths[index] > edge // 2 and widths[index] + 1 + len(word[1]) > edge
 
 

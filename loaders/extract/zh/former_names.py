@@ -62,9 +62,9 @@ BECAME = (
     ),
     Rule(
         "zh.history.became", "renamed",
-        "(?P<names>(?:(?![将由年月日])[\u4e00-\u9fff]){3,30}?)(?:改设|改为|改称|更名|重组|改组)为?(?P<new>[\u4e00-\u9fff]{3,30})(?=[,。;(]|$)",
+        "(?P<names>(?:(?![将由年月日])[\u4e00-\u9fff]){3,30}?)(?<!后)(?:改设|改为|改称|更名|重组|改组)为?(?P<new>[\u4e00-\u9fff]{3,30})(?=[,。;(]|$)",
         hint="改 更名 重组",
-        finds={"县农机站更名为县农业局": ("县农机站", "县农业局")}, leaves=("2001年改为县农业局",),
+        finds={"县农机站更名为县农业局": ("县农机站", "县农业局")}, leaves=("2001年改为县农业局", "分局后更名为县农业局"),
     ),
 )  # fmt: skip
 # What is inside a bureau or below it: its names are none of the bureau's.

@@ -33,6 +33,12 @@ GAP = 3
 # Names of institutions, with the place or its level in front of them.
 PLACED = r"[\u4e00-\u9fff]{2,24}(?:中心|(?<!网)(?<!车)站|所|[支大]队|学校|[院馆校园圃厂库台社]|(?<!市)场)(?:\([^()]{1,30}\))?[ 。;,]*"
 Starts = frozenset[tuple[int, int]]
+# A unit at the beginning of a line, and that it does something: in that line, or in the next.
+UNIT_TOLD = re.compile(
+    r"\s{0,9}(?!其中|各|本|该)[\u4e00-\u9fff]{1,14}(?:(?P<unit>[科处股室]|(?<![内全本干])部)|[站所队]|中心)(?:\([^()]{2,20}\))?:?\s{0,4}"
+    r"(?P<does>(?(unit)(?:主要)?(?:负责|承担)|(?!))|(?:主要|工作|岗位)?职责\s?:?\s{0,9}$)?"
+)
+DOES_BELOW = re.compile(r"\s{0,9}(?:主要)?(?:负责|承担)")
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,8 @@ def names_among_units(document: Document, words: Lexicon, names: tuple[str, ...]
         for item in run
         if item.number.style != "article" and item.said.startswith(names)
     ]
+    told = [document.even[line - 1].strip() for line, _ in _lines_of_units(document)]
+    among += [said for said in told if said.startswith(names)]
     listed = {name for name in names if any(said.startswith(name) for said in among)}
     return frozenset(name for name in listed if not _leads_elsewhere(document, name, among))
 
@@ -98,7 +106,21 @@ def list_starts(document: Document, words: Lexicon, places: tuple[str, ...]) -> 
             bodies += run
         elif len(shaped) >= max(LEAST, SHARE * len(run)) > sum(SERVICE.search(item.name) is not None for item in run):
             units += run
-    return _starts(units), _starts(bodies) | _lines_of_bodies(document, placed)
+    return _starts(units) | _lines_of_units(document), _starts(bodies) | _lines_of_bodies(document, placed)
+
+
+def _lines_of_units(document: Document) -> Starts:
+    """The same for units without numbers, each of which a sentence in its line or the next says what it does."""
+    said = [(line, text) for line, text in enumerate(document.even, 1) if text.strip()]
+    found = [
+        (line, one)
+        for (line, text), (_, below) in pairwise((*said, (0, "")))
+        if (one := UNIT_TOLD.match(text))
+        and (one["does"] or (one["unit"] and not text[one.end() :].strip() and DOES_BELOW.match(below)))
+    ]
+    units = sum(one["unit"] is not None for _, one in found)
+    starts = ((line, len(one[0]) - len(one[0].lstrip())) for line, one in found)
+    return frozenset(starts if units > LEAST else ())
 
 
 def _lines_of_bodies(document: Document, placed: re.Pattern[str]) -> Starts:

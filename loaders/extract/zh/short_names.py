@@ -10,8 +10,10 @@ from loaders.unlisted_places import ENDS_ZONE
 THIS = re.compile(r"(?:该|本)(?:科室|科|处|股|室|部|局|中心|司|单位|委|厅|机构|所|站|大队|支队|总队)$")
 # The body itself, where no name is given.
 ITSELF = frozenset(("中心", "机关", "单位", "部门", "本部门", "你局", "你委", "我局", "我委", "局", "局机关", "本局"))
-# An office of a street by what every one is called; that of a town or street without the wider place in front.
-STREET = re.compile("[\u4e00-\u9fff]{2,8}(?:[镇乡](?:人民)?政府|街道办事处)|(?:街道)?办事处|街道办")
+# An office of a street, a zone or a reserve by what every one is called; that of a town or street without the wider place in front.
+STREET = re.compile(
+    "[\u4e00-\u9fff]{2,8}(?:[镇乡](?:人民)?政府|街道办事处)|(?:街道)?办事处|街道办|管理局|管委会|管理委员会"
+)
 # What short names of courts and procuratorates leave out.
 COURT = re.compile("人民(?=法院$|检察院$)")
 # The body without the institutions under it, where budgets are told of.

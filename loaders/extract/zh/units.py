@@ -49,7 +49,7 @@ SENT = re.compile("(?<!少年)(?<!资源)(?<!产权)(?<!家事)(?<!速裁)(?<!�
 # A label in front of the name of a unit, and a sentence that begins with one.
 LABEL = re.compile(r"\s{0,9}(科室|处室|股室|部门|内设机构|单位|机构)(?:名\s{0,4}称|全称):\s{0,9}(?=\S)")
 TOLD = re.compile(
-    r"\s{0,9}(?!其中)([\u4e00-\u9fff]{2,14}(?:[科处股室司部]|(?<![主承协督交查])办|党委|纪委|党总支|支部|工会|[大支]队|中心))"
+    r"\s{0,9}(?!其中)([\u4e00-\u9fff]{2,14}(?:[科处股室司部]|(?<![主承协督交查])办|党委|纪委|党总支|支部|工会|[大支]队|中心))(\([^()]{2,20}\))?\s{0,4}"
     r"(?:则|还|主要|具体|专门|作为[^,。;]{2,16},){0,2}(?:负责|承担)"
 )
 CONTACTS = ("联系", "地址", "局长", "主任", "另设", "并设")
@@ -170,7 +170,9 @@ def is_party(_words: Lexicon, name: str) -> bool:
 def told(overview: Overview, part: Part) -> Role | None:
     """A sentence that begins with the name of a unit: "X科负责…"."""
     found = TOLD.match(part.text, part.begin, part.end)
-    heading = heading_at(overview.words, part.line, part.text, part.begin, found.end(1)) if found else None
+    heading = (
+        heading_at(overview.words, part.line, part.text, part.begin, found.end(2 if found[2] else 1)) if found else None
+    )
     if (
         found is None
         or heading is None
@@ -179,6 +181,8 @@ def told(overview: Overview, part: Part) -> Role | None:
     ):
         return None
     clues = [("told", 2.0)]
+    if (part.line, heading.name.start) in overview.unit_starts:
+        clues.append(("in a run of units", 3.0))
     if PARTY.match(found[1]):
         clues.append(("party", 2.0))
     return weighed("unit", clues, "told", part=part, heading=heading)
