@@ -60,6 +60,10 @@ TOLD = PARTS.union(("zh.clue.units", "zh.clue.told", "zh.clue.department", "zh.c
 NAMED = frozenset(("zh.clue.renamed", "zh.clue.founded"))
 RENAMED = frozenset(("zh.clue.renamed",))
 ADDRESSEE = frozenset(("zh.clue.addressee",))
+LISTED, DEPARTMENT = frozenset(("zh.clue.alone", "zh.clue.alone-first")), ("a department of its government", 6.0)
+# The heading of a government's departments, and how the name of one ends.
+DEPARTMENTS = re.compile(r"[^,。;]{0,16}(?:(?<!关)工作|组成|政府)部门(?:名单|名录|一览|设置|目录)?\s{0,9}:?\s{0,9}")
+ENDS_AS_ONE = re.compile(r"(?:[局委厅办]|委员会|办公室)(?:\([^()]{1,30}\))?[;,。\s]{0,9}$")
 GONE = frozenset(("zh.clue.gone", "zh.clue.gone-inside"))
 
 
@@ -72,6 +76,8 @@ def unnamed(document: Document, _words: Lexicon, places: tuple[str, ...]) -> lis
 def stands_beside(best: Candidate, other: Candidate, places: tuple[str, ...]) -> bool:
     """Whether another has a part of the document: told of below its name, with a history or opened as the best is."""
     if (best.has(HEAD, HISTORY) and other.has(HEAD, HISTORY)) or _in_passing(best, other):
+        return True
+    if DEPARTMENT in best.clues and DEPARTMENT in other.clues:
         return True
     told = other.has(HEAD, TOLD if other.name.startswith(places) else PARTS)
     return told and other.score >= sure(other, places)
@@ -96,13 +102,26 @@ def sure(one: Candidate, places: tuple[str, ...]) -> float:
 def told_by_all(document: Document, words: Lexicon, best: list[Candidate]) -> None:
     """What the whole document says of its candidates: what only units and signatures are, and what a history ends in."""
     among = among_units(document, words, tuple(one.name for one in best))
+    departments = _lines_of_departments(document)
     own = any(one.has(ADDRESSEE) for one in best) and any(OUR.search(text) for text in document.even)
     for one in best:
         one.clues += [("among units", -6.0)] if one.name in among and not one.has(HISTORY) else []
+        if any(mention.at.line in departments and mention.has(HEAD | LISTED) for mention in one.mentions):
+            one.clues.append(DEPARTMENT)
         if only_signs(document, one.name):
             one.signs = own
             one.clues.append(("a signature", 9.0 if own else -6.0))
     _history(best)
+
+
+def _lines_of_departments(document: Document) -> set[int]:
+    """The lines below a heading of the departments of a government, each with the name of one."""
+    below, lines = False, set[int]()
+    for line, text in enumerate(document.even, 1):
+        said = behind_number(text).strip()
+        below = bool(DEPARTMENTS.fullmatch(said) or (below and (not said or ENDS_AS_ONE.search(said))))
+        lines |= {line} if below else set()
+    return lines
 
 
 # --- mentions

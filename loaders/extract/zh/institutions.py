@@ -163,8 +163,6 @@ class SentenceReader(Sentences):
 
     def tell(self, statement: Statement, text: str, clause: Span) -> None:
         """What is said of bodies, and what is listed."""
-        for one in told(text, clause.start, clause.end):
-            self._told(statement, text, clause.line, one)
         self._renamed(statement, text, clause)
         for family in ("UNIT_RENAMED", "UNITS_MERGED"):
             claims = engine(self.words.language, f"former_names.{family}").claims(Stretch.at(clause, text))
@@ -173,13 +171,19 @@ class SentenceReader(Sentences):
             bracket = text[statement.span.start - 1 : statement.span.start] == "(" and not listing.subject
             listing = replace(listing, subject=statement.owner.name) if bracket else listing
             self.listings.append((statement.owner, listing))
+        for one in told(text, clause.start, clause.end):
+            self._told(statement, text, clause.line, one)
 
     def _told(self, statement: Statement, text: str, line: int, one: Told) -> None:
         """Names of which a sentence says that they are the body's; a unit in it rules no body."""
         body = statement.owner.body
         if one.owner is not None and self.owners.resolve(one.owner, statement.owner) is not body:
             return
-        if not one.bare:
+        if one.kind == "party_unit":
+            # Behind the units that the same sentence lists.
+            names = listed(self.words, line, text, one.start, one.end)
+            self.listings.append((body, Listing("division", names, "", "", continues=True)))
+        elif not one.bare:
             self._add(body, line, text, one.start, one.end, one.kind)
         elif one.owner or statement.owner is body:
             names = listed(self.words, line, text, one.start, one.end)

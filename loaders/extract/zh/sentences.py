@@ -44,7 +44,7 @@ ETC_SAYS = r"等(?P<kind>直属|所属|派出)?(?:事业单位|单位|机构)的
 ETC_SAID = re.compile(ETC_SAYS)
 ETC_OF = re.compile(rf"(?P<names>[^。;:]{{4,200}}?){ETC_SAYS}")
 PARTY_SET = re.compile(
-    r"(?<!建)设(?:立|置|有)?了?(?P<names>[\u4e00-\u9fff、]{0,30}?(?:纪检监察组|机关党委|机关纪委|机关党总支|机关党支部|机关委员会)(?:[和、]机关[\u4e00-\u9fff]{2,4})*)(?=[,。;(]|$|[和、])"
+    r"(?<!建)设(?:立|置|有)?了?(?:[\u4e00-\u9fff、]{0,60}[科处股室办部队][、和及])?(?P<names>[\u4e00-\u9fff、]{0,30}?(?:纪检监察组|机关党委|机关纪委|机关党总支|机关党支部|机关委员会)(?:[和、]机关[\u4e00-\u9fff]{2,4})*)(?=[,。;(]|$|[和、])"
     r"|与(?P<beside>机关(?:党委|纪委|党总支|党支部))合署"
 )
 # What may stand behind and in front of the names in such a sentence.
