@@ -43,7 +43,7 @@ class Overview:
 
     @cached_property
     def contents(self) -> frozenset[int]:
-        """The lines of tables of contents: nothing but short ones from a heading to the line where it stands again."""
+        """The lines of links, and of tables of contents: short ones from a heading to the line where it stands again."""
         entries = [
             (line, PAGE.sub("", "".join(text.split())))
             for line, text in enumerate(self.document.even, 1)
@@ -59,7 +59,18 @@ class Overview:
             if place - begin > LEAST and self._is_heading(self.document.even[line - 1]):
                 found.update(one for one, _ in entries[begin:place])
                 first = {}
-        return frozenset(found)
+        return frozenset(found) | self._links()
+
+    def _links(self) -> set[int]:
+        """The lines of links to other sites: from their heading to a sentence or the next heading."""
+        links, found = False, set[int]()
+        for line, text in enumerate(self.document.even, 1):
+            said = text.strip(" :>").lower()
+            begins = said in self.words.words["links"]
+            ends = len(said) > ENTRY or "。" in said or self._is_heading(text)
+            links = begins or (links and not ends)
+            found |= {line} if links else set()
+        return found
 
     def _is_heading(self, text: str) -> bool:
         """Whether a line has the number of a part or chapter, or words of a section."""

@@ -67,6 +67,8 @@ SERVICE = re.compile(r"(?:人民法庭|检察室|中心|站|所|院|馆|校|学|
 # Two names with "and" between them.
 TWO = re.compile(r"[科处股室部庭队办](?<![科处股部]室)(?:以?及|[和与])(?!谐)[\u4e00-\u9fff]{2,}[科处股室部庭队办]$")
 LEVEL = re.compile(r"[省市县区州旗]")
+# What is a body of some place, not a unit.
+A_BODY = re.compile(r"[\u4e00-\u9fff]{0,12}?[省市县区州旗](?![级直属管场])[\u4e00-\u9fff]{2,14}(?:局|厅|委员会)$")
 # Offices of coordinating bodies may be units, the bodies are none.
 OFFICE = ("办公室", "秘书处", "科", "处", "股")
 LONGEST, LONGEST_WITH_VERB, LONGEST_PARTY = 20, 12, 26
@@ -151,6 +153,8 @@ def _of_document(overview: Overview, one: Candidate, suffixed: bool) -> Iterator
         yield "in a run of units", 3.0
     if overview.is_body(name):
         yield "the body itself", -9.0
+    if A_BODY.match(name):
+        yield "a body of its own", -6.0
     if words.matches("form").search(name) and not name.endswith(OFFICE):
         yield "coordinating body", -6.0
     if (one.heading.name.line, one.heading.name.start) in overview.body_starts:
