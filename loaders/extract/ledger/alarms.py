@@ -12,7 +12,7 @@ from loaders.record import LONGEST_NAME, Entry, Record, Unit
 # Whose names these are a page itself says: who runs it, who wrote on it, what it links to.
 LABELLED = re.compile(
     r"(?:\b[Ll]inks|(?:友情|相关)链接|\b(?:[Pp]revious|[Nn]ext|[Ll]ast)(?: article| page| one)?):.*|\b[Cc]opyright\b.*|"
-    r"(?:主办|承办|协办|来源|作者|编辑|发布(?:机构|单位|部门)?|责任|版权所有|技术支持|供稿|撰稿|审核|维护|点击|浏览|"
+    r"(?:主办|承办|协办|来源|[抄主]送|(?:发文|制发|签发)(?:机关|单位|部门)|作者|编辑|发布(?:机构|单位|部门)?|责任|版权所有|技术支持|供稿|撰稿|审核|维护|点击|浏览|"
     r"附件|扫码|关注|公众号|[Aa]uthor|[Ss]ource|[Ee]ditor|[Pp]ublisher|[Ss]ponsor(?:ed by)?|"
     r"[Hh]ost(?:ed by)?)[^:。;、,\s]{0,6}:\s{0,3}\S*(?: (?:[A-Z][\w'’]+|of|and|the))*|"
     r"(?<!\S)(?:版权所有|技术支持|主办(?:单位)?|承办(?:单位)?|来源|维护)\s{0,3}\S*|"

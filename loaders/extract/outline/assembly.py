@@ -68,6 +68,8 @@ class Assembly:
             self._around(one.before)
             if one.role.name in ASIDE:
                 self._aside(one)
+            elif one.block.line in self.overview.signed:
+                self.make.ignore(one.block.span, ASIDE["noise"])
             else:
                 self.by_role[one.role.name](one)
             if one.role.name not in OF_UNITS and not one.after.opened:

@@ -37,7 +37,7 @@ SUBJECT = re.compile(
 NO_NAME = re.compile(
     r"(?:科室|处室|股室|部室|内设处|会议室|教室|实验室|阅览室|接待室|值班室|窗口|之处|好处|各处|何处|(?<!督)查处|惩处|处处|判处|相处|用处|多处|本处|本科|专科|学科|内科|外科|\d处|出处|此处|购物中心|"
     r"干部|全部|顶部|部署|内部|部门|机构|单位|主办|承办|协办|交办|督办|查办|兴办|举办|开办|场所|市场|现场|格局|布局|结局|全局|后台|车站|网站|人民政府|街道|村|居委会?|社区|社会|住所|厕所|厂区|国务院|中央|贫困户)\Z|"
-    r"\A(?:[各该其全不为是于在本你我原由属]|隶属|乡镇|[局厅委院校社]属)|\A(?:中心|分局|学校|医院|正局|群团|支队|大队|委员会|领导小组办公室|管理所)\Z|国家[一二三]级|[闭入]馆|[省市县区]级医院|的|规定由|划入|改称|(?<![行作认])为|贯彻|负责|承担|位于|实行|同意|批准|以来|简称|设在|设立在|挂靠|地址|"
+    r"\A(?:[各该其全不为是于在本你我原由属]|隶属|乡镇|[局厅委院校社]属)|\A(?:中心|分局|学校|小学|中学|幼儿园|医院|卫生院|卫生室|敬老院|正局|群团|支队|大队|委员会|领导小组办公室|管理所)\Z|国家[一二三]级|[闭入]馆|[省市县区]级医院|的|规定由|划入|改称|(?<![行作认])为|贯彻|负责|承担|位于|实行|同意|批准|以来|简称|设在|设立在|挂靠|地址|"
     r"\A[^《]*》|《[^》]*\Z|\A[^“]*”|“[^”]*\Z|\A[正副][科处股厅局部]级?\Z|\A(?:共计?|合计|总计)?[设有]?(?:[一二三四五六七八九十两\d]{1,3}个?(?:[室科处股办部组庭]|分?馆)){1,5}\Z"
 )
 # Bodies of all kinds are told of by anybody: alone in front of other words these are no alarm.
@@ -92,7 +92,7 @@ WILL = "推|促|检查|分析|加强|参与|完善|深化|做好|统筹|支持|�
 NUMBERED_AS = r"[(（]?[一二三四五六七八九十\d]{0,3}[)）]?[、.]?\s?"
 ASIDE = {
     Said("figures of people, land or money"): re.compile(
-        rf"(?![^。;]{{0,160}}?(?:编制?\d|编制|职数|[内下]设|挂牌|牌子|负责|承担|承办|组织|指导|管理|维护|养护|保护|审核|受理|监督|检查|落实|开展|推进|完成|实施|做好|参与|协助|拟[定订]|制定|保障|服务))[^。;]{{0,120}}?\d\s?{MEASURE}"
+        rf"全[省市县区州旗]共?[^。;内下]{{0,12}}?有[^。;]{{2,60}}\d{{1,6}}[个家所](?![^。;]{{0,80}}科)|(?![^。;]{{0,160}}?(?:编制?\d|编制|职数|[内下]设|挂牌|牌子|负责|承担|承办|组织|指导|管理|维护|养护|保护|审核|受理|监督|检查|落实|开展|推进|完成|实施|做好|参与|协助|拟[定订]|制定|保障|服务))[^。;]{{0,120}}?\d\s?{MEASURE}"
     ),
     Said("what was in a year"): re.compile(
         r"(?:[截自]至?)?(?:19|20)\d\d\s?年(?!度|初|底)(?![^。;]{0,160}?(?:负责|承担|[内下]设|编制))"
@@ -108,6 +108,10 @@ ASIDE = {
         r"[^,。;:\d]{0,16}(?:概况|说明|名词解释|附件|总表|[算支]表|沿革|简介|目录|历史|描述|设定|(?:基本|收支|总体|机构)情况|单位构成|机构性质|性质及规格|规格|主要任务|比例)={0,4}\s{0,9}$"
     ),
 }
+# What begins so tells outside of lists what is done with a body, or is to be: 规范档案馆.
+DONE_WITH = re.compile(
+    "规范|提[升高]|优化|强化|深化|完善|改善|健全|支持|引导|统筹|培育|打造|扩大|拓展|整治|整顿|抓好|鼓励|扶持|深入|维护|严格|繁荣|发挥|推动|巩固"
+)
 # A name with its place or level in front is the same.
 OWN = re.compile(r"[\u4e00-\u9fff]{0,9}[省市县区州盟旗镇乡局院委厅馆部本我该原]")
 
@@ -118,7 +122,7 @@ def is_name(words: Lexicon, name: str, *, listed: bool) -> bool:
     ends = ends or (listed and ZONE.search(name) is not None)
     if not ends or not NAME.fullmatch(name) or NO_NAME.search(name):
         return False
-    return listed or bool(INTERNAL.search(name)) or not NO_BEGINNING.match(name)
+    return listed or bool(INTERNAL.search(name)) or not (NO_BEGINNING.match(name) or DONE_WITH.match(name))
 
 
 def subject(_words: Lexicon, text: str, start: int, end: int) -> tuple[int, int] | None:

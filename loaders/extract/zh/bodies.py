@@ -43,7 +43,7 @@ SET_UP = re.compile(r"\s{0,9}(?:根据|按照|依据|依照|经)[^。;]{2,160},(
 DECLARED = re.compile(r"\((?:以下)?简称:?[“\"]?([\u4e00-\u9fff]{3,16})[”\"]?\)")
 # In a letter: who writes it.
 OUR = re.compile("我(?:局|委|厅|办|院|馆|站|中心|单位)")
-DATE = re.compile(r"\s{0,40}(?:\d{4}|二[〇○0零Oo][\u4e00-\u9fff〇○]{2})年")
+DATE = re.compile(r"\s{0,40}(?:\d{4}|二[〇○0零Oo][\u4e00-\u9fff〇○]{2})年[^,。;:]{1,9}[月日]\s{0,9}(?:印发)?$")
 PARTY = re.compile("^(?:中共|中国共产党|政协|国家税务总局)")
 TOWN = re.compile("^[\u4e00-\u9fff]{2,9}(?=[镇乡](?:(?:人民)?政府|公所)$|街道办事处$)")
 LEVEL_ALONE = re.compile("[省市县区州旗](?![级直属长])")
@@ -110,7 +110,7 @@ def told_by_all(document: Document, words: Lexicon, best: list[Candidate]) -> No
             one.clues.append(DEPARTMENT)
         if only_signs(document, one.name):
             one.signs = own
-            one.clues.append(("a signature", 9.0 if own else -6.0))
+            one.clues.append(("a signature", 9.0 if own else -9.0))
     _history(best)
 
 
@@ -231,11 +231,13 @@ def _history(found: list[Candidate]) -> None:
 
 
 def only_signs(document: Document, name: str) -> bool:
-    """Whether a name stands at the beginning of lines only as a signature, with the date below it."""
-    lines = document.even
-    starts = [index for index, text in enumerate(lines) if text.strip().startswith(name)]
-    return bool(starts) and all(
-        lines[index].strip() == name and index + 1 < len(lines) and DATE.match(lines[index + 1]) for index in starts
+    """Whether a name stands at the beginning of lines only as a signature, with the date below it or behind it."""
+    lines = [*document.even, ""]
+    behind = [
+        (text.strip().removeprefix(name), index) for index, text in enumerate(lines) if text.strip().startswith(name)
+    ]
+    return bool(behind) and all(
+        DATE.match(rest) and rest.endswith("印发") if rest else DATE.match(lines[index + 1]) for rest, index in behind
     )
 
 

@@ -69,6 +69,10 @@ NO_DUTY = (
         finds={"不再保留县林业局": ("县林业局",)}, leaves=("撤销行政处罚案件",),
     ),
     Rule(
+        "zh.duty.figures", "how many there are in the place", r"^(?P<names>全[省市县区州旗])[^;。]{0,12}?有[^;。]{2,60}?\d{1,6}[个家所]", hint="全",
+        finds={"全县共有学校32所": ("全县",)}, leaves=("全县有关学校的管理",),
+    ),
+    Rule(
         "zh.duty.ruled", "who rules a body",
         "^(?P<names>[\u4e00-\u9fff]{3,24}?(?:局|办公室|委员会|中心|[馆站院所队校会]))由[\u4e00-\u9fff]{2,24}?(?:统一|归口|直接|代为)?"
         "(?:领导|管理|代管|主管)(?:[和、](?:领导|管理))?$", hint="由",
