@@ -1,6 +1,8 @@
 """Marks of layout, made even: those of Markdown become blanks, the borders of a table's cells become tabs."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 # In front of a line: # of a heading, > of a quotation, a bullet. A dash in front of a number may belong to a page's own.
 FRONT = re.compile(
@@ -10,6 +12,8 @@ FRONT = re.compile(
 )
 BOLD = re.compile(r"\*\*|__")
 PIPED = re.compile(r"\s{0,9}\|.+\|\s{0,9}")
+# A bar at the beginning or the end of a line, or inside it without blanks around it.
+OUTER = re.compile(r"^\s{0,9}\||\|\s{0,9}$|\S\||\|\S")
 RULE = re.compile(r"[\s|:+-]+")
 CELL = re.compile(r"[^\t]+")
 # Names of units with other signs between them than usual.
@@ -21,14 +25,21 @@ SMALL = frozenset(("OF", "AND", "FOR", "THE", "IN", "ON", "TO", "BY", "WITH", "A
 NUMBER = re.compile(r"\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\)?")
 
 
-def laid_out(line: str) -> str:
-    """The line, character for character, without marks; where it is the row of a table, with tabs between its cells."""
+def rows(lines: Sequence[str]) -> frozenset[int]:
+    """The indexes of the rows of tables without outer bars: neighbours with as many bars, blanks around each."""
+    bars = [0 if "|" not in line or OUTER.search(line) else line.count(" | ") for line in lines]
+    pairs = (index for index, (one, other) in enumerate(pairwise(bars)) if one and one == other)
+    return frozenset(row for index in pairs for row in (index, index + 1))
+
+
+def laid_out(line: str, *, row: bool = False) -> str:
+    """The line, character for character, without marks; where it is the `row` of a table, with tabs between its cells."""
     front = FRONT.match(line)
     if front and front[0].strip():
         line = " " * front.end() + line[front.end() :]
     if "**" in line or "__" in line:
         line = BOLD.sub("  ", line)
-    if PIPED.fullmatch(line):
+    if row or PIPED.fullmatch(line):
         line = re.sub(r"^(\s*)\||\|(?=\s*$)", lambda found: " " * len(found[0]), line).replace("|", "\t")
         if RULE.fullmatch(line.replace("\t", " ")):
             return " " * len(line)

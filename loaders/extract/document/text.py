@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from graph.proof import Quote, Span, quote_hash, split_lines
 from loaders.extract.document.corrections import Correction, Places, corrected, put, replaced, through
-from loaders.extract.document.layout import laid_out
+from loaders.extract.document.layout import laid_out, rows
 from loaders.extract.document.spelling import PRONUNCIATION, SAME, gaps, simplified, spelled_out
 from loaders.extract.document.wrapping import paragraphs
 from loaders.extract.grammar import LANGUAGES, Grammar, Language, grammar
@@ -111,7 +111,8 @@ class Document:
     @cached_property
     def _corrected(self) -> list[tuple[str, Places | None, set[Correction]]]:
         # A dash of two characters stands where others print a colon; an encyclopedia has a word to click on in headings.
-        return [self._meant(number, _even(line)) for number, (line, _) in enumerate(self._whole, 1)]
+        in_rows = rows([line for line, _ in self._whole])
+        return [self._meant(at + 1, _even(line, row=at in in_rows)) for at, (line, _) in enumerate(self._whole)]
 
     @cached_property
     def _whole(self) -> list[tuple[str, list[Span]]]:
@@ -331,11 +332,11 @@ def _too_long(line: str) -> Iterator[TooLong]:
         yield TooLong(ends[MOST_CLAUSES - 1], last, len(line), count)
 
 
-def _even(line: str) -> str:
+def _even(line: str, *, row: bool = False) -> str:
     """A line made even, character for character; words that only look like the end of something become blanks."""
     line = SQUARE.sub(lambda found: f"({found[1] or found[2] or found[3]})", DASHES.sub("  ", line))
     even = CLICK.sub(lambda found: " " * len(found[0]), line.translate(BUT_TABS).replace("——", ": "))
-    even = NUMBER.sub(lambda found: found[0].replace(".", " "), laid_out(even))
+    even = NUMBER.sub(lambda found: found[0].replace(".", " "), laid_out(even, row=row))
     even = DASH.sub(lambda found: found[1] + ":".ljust(len(found[0]) - len(found[1])), even)
     return LIMITED.sub(lambda found: found[0].replace(".", " ").replace(",", " "), even)
 

@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from functools import cached_property
-from itertools import pairwise
 
 from loaders.extract.document.numbering import number_at
+from loaders.extract.document.signatures import signed
 from loaders.extract.document.text import Document
 from loaders.extract.facts.owners import same_body
 from loaders.extract.grammar.lexicon import Lexicon
@@ -16,12 +16,6 @@ from loaders.extract.outline.candidates import candidates, chosen, rival
 MOST = 20
 # What stands behind an entry of a table of contents: dots and the number of a page.
 PAGE = re.compile(r"[\s.…·]{0,200}\d{0,3}$")
-# The day below a signature.
-DAY = re.compile(
-    r"(?:\d{4}|二[〇○零Oo][一-龥〇○]{2})\s?[年./-]\s?[\d一二三四五六七八九十]{1,3}\s?[月./-]\s?[\d一二三四五六七八九十]{1,3}\s?日?|"
-    r"(?:\d{1,2} )?[A-Z][a-z]+(?: \d{1,2},)? \d{4}"
-)
-ISSUED = re.compile(rf"(?:{DAY.pattern})印发$")
 # An entry is no longer; a table of contents has more lines.
 ENTRY, LEAST = 45, 3
 
@@ -96,9 +90,8 @@ class Overview:
 
 def signatures(document: Document, words: Lexicon) -> frozenset[int]:
     """The lines with nothing but the name of who signs: the day stands in the next one."""
-    filled = [(line, text.strip()) for line, text in enumerate(document.even, 1) if text.strip()]
-    signed = [(line, name) for (line, name), (_, day) in pairwise(filled[1:]) if DAY.fullmatch(day)]
-    signed += [(line, text[: found.start()].strip()) for line, text in filled if (found := ISSUED.search(text))]
     return frozenset(
-        line for line, name in signed if len(name) <= ENTRY and is_name(words, name, "body") and number_at(name) is None
+        line
+        for line, name in signed(document.even)
+        if len(name) <= ENTRY and is_name(words, name, "body") and number_at(name) is None
     )
