@@ -75,6 +75,8 @@ class Counts(Reader):
     def _without_parts(self, every: list[Announced]) -> tuple[list[Announced], list[Announced]]:
         """The numbers of sentences and lists in their order, and those of lists: a part of a number is none of its own."""
         taken = {(span.line, number) for _, _, number, span in self.reading.counted}
+        # "5 departments", once more, where a list of them has shown that these are institutions.
+        others = [span.quoted(self.document.even) for _, kind, _, span in self.reading.counted if kind != "division"]
         # What is said of several parts holds what their lists say.
         sums = self.words.grammar.counting.SUM
         whole = {one.place for one in every if sums.fullmatch(one.span.quoted(self.document.even))}
@@ -88,12 +90,16 @@ class Counts(Reader):
             or not (one.place in whole or any(self._is_part_of(one, more, counted) for more in every))
         ]
         divided = {one.place for one in listed if one.what == "divisions"}
-        others = [
+        beside = [
             one
             for one in every
-            if (one.span.line, one.number) not in taken and not (one.what == "divisions" and one.place in divided)
+            if (one.span.line, one.number) not in taken
+            and not (
+                one.what == "divisions" and any(said.startswith(one.span.quoted(self.document.even)) for said in others)
+            )
+            and not (one.what == "divisions" and one.place in divided)
         ]
-        return sorted((*others, *listed), key=lambda one: one.span), listed
+        return sorted((*beside, *listed), key=lambda one: one.span), listed
 
     def _is_part_of(self, one: Announced, more: Announced, counted: list[Announced]) -> bool:
         """Whether a list holds a part of what is counted in front of it: "5 divisions, of which 3 …", or all lists make it up."""

@@ -88,6 +88,9 @@ SHARED = re.compile(
     rf"(?P<stems>{STEM}(?:[、,和及]{STEM}){{1,30}}?)(?P<next>(?!))?(?P<sort>(?!))?,?(?P<more>等)?\s?(?:(?P<number>(?<!第){NUMBER}(?:[个所座处家]|(?=[科股组班])))|(?<=等)(?=[科股](?:[,。;和及(]|$)))"
     rf"(?P<noun>{SORT}(?P<head>{HEAD})室?)(?=$|[,。;:(和及]|以及)"
 )
+BRACKETED = re.compile(
+    rf"(?P<number>{NUMBER})个(?:内设|职能|业务)?(?P<head>[科处股部]室?)\((?P<stems>[\u4e00-\u9fff]{{2,6}}(?:[、,][\u4e00-\u9fff]{{2,6}}){{1,20}})\)"
+)
 BETWEEN = re.compile("[、,和及]")
 # An office needs no further word; what else ends as a name does is no stem.
 WHOLE = re.compile("办公室$")
@@ -116,6 +119,16 @@ def shared_names(
     if number not in (len(stems), len(stems) - len(offices)) and not (found["more"] and number > len(stems)):
         return None
     return [Heading(one, (), found.end(), None if one in offices else head) for one in stems], found
+
+
+def in_brackets(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[list[Heading]]:
+    """The units that a bracket names in short behind their number: 5个科室(综合、运行…)."""
+    for found in BRACKETED.finditer(text, start, end):
+        stems = list(_stems(line, found))
+        told = sum(words.ends(text[one.start : one.end], "unit") for one in stems)
+        if len(stems) == value_of(found["number"]) and told * 2 < len(stems):
+            head = Span(line, found.start("head"), found.start("head") + 1)
+            yield [Heading(one, (), one.end, head) for one in stems]
 
 
 def _stems(line: int, found: re.Match[str]) -> Iterator[Span]:

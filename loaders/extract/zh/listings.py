@@ -19,6 +19,7 @@ from loaders.extract.zh.list_pieces import (
     closed,
     connected,
     ends,
+    in_brackets,
     next_end,
     rests,
     shared_names,
@@ -44,7 +45,7 @@ ONE = (
 )
 # One that a bracket behind its number names.
 ONE_IN_BRACKET = re.compile(
-    r"(?<![\d十])(?:1|一)个(?P<noun>[^、,。;:()\d]{0,8}?(?:机构|单位|科室|股室|部门))\((?:即)?(?P<name>[\u4e00-\u9fff]{2,20}(?:[科股室馆站所院队校场园台]|中心))\)"
+    r"(?<![\d十])(?:1|一)个(?P<noun>[^、,。;:()\d]{0,8}?(?:机构|单位|科室|股室|部门|中心))\((?:即)?(?P<name>[\u4e00-\u9fff]{2,20}(?:[科股室馆站所院队校场园台]|中心))\)"
 )
 # In front of a list that nothing introduces: these are no names.
 RULES = re.compile(
@@ -112,7 +113,7 @@ def listings(words: Lexicon, line: int, text: str, start: int, end: int) -> Iter
         front = replace(front, beside=True)
     if front:
         yield front
-    yield from _single(line, text, start, end)
+    yield from _single(words, line, text, start, end)
     position = front.headings[-1].end if front else start
     while (found := VERB.search(text, position, end)) is not None:
         if found.end() <= position:
@@ -125,11 +126,13 @@ def listings(words: Lexicon, line: int, text: str, start: int, end: int) -> Iter
         position = after
 
 
-def _single(line: int, text: str, start: int, end: int) -> Iterator[Listing]:
+def _single(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[Listing]:
     """A unit that a sentence counts by name beside others: "sets up an office and two sections"."""
     for found in (found for pattern in ONE for found in pattern.finditer(text, start, end)):
         name = Span(line, *found.span("name"))
         yield Listing("division", [Heading(name, (), name.end)], "", "内设", continues=True)
+    for headings in in_brackets(words, line, text, start, end):
+        yield Listing("division", headings, "", "内设", continues=True)
     for found in ONE_IN_BRACKET.finditer(text, start, end):
         name = Span(line, *found.span("name"))
         kind = next((kind for kind, pattern in NOUNS if pattern.search(found["noun"])), "division")
@@ -257,6 +260,8 @@ def _list_end(words: Lexicon, text: str, found: re.Match[str], begin: int, end: 
 def _subject(text: str, found: re.Match[str], start: int, end: int) -> tuple[str, int]:
     """Who a verb is about, and where what it lists ends: in a bracket it is told of the name in front of that."""
     front = text[max(start, found.start() - SUBJECT) : found.start()]
+    if found["verb"] in tuple('“"'):
+        return "", end
     if not front.endswith("("):
         return re.split(r"[,。;:(]", BRACKETS.sub("", front))[-1], end
     stop = text.find(")", found.start(), min(end, found.start() + LONGEST_PIECE))
@@ -293,6 +298,10 @@ def _names(
         tail = _tail(text, begin if headings else begin + 2, cut)
         stop = tail.start() if tail else cut
         found = _headings(words, line, text, begin, stop)
+        # Behind a comma a list with other signs goes on with names alone.
+        over = found and headings and text[begin - 1] == "," and "、" in text[headings[0].name.start : begin]
+        if over and not ends(words, found[0].said(text)):
+            found = []
         if not found or (text[begin - 1] != "、" and (verb := VERB.match(text, begin, end)) and verb["verb"]):
             return _good(words, text, _without_others(text, headings, begin, stop)), None, begin
         headings.extend(found)
@@ -344,7 +353,7 @@ def _tail(text: str, begin: int, end: int) -> re.Match[str] | None:
 def _named(text: str, heading: Heading, stop: int) -> bool:
     """Whether a piece of a list is a name and nothing else."""
     name = heading.said(text)
-    return bool(PART.fullmatch(name)) and not text[heading.end : stop].strip(" 。")
+    return bool(PART.fullmatch(name)) and not text[heading.end : stop].strip(' 。”"')
 
 
 def _good(words: Lexicon, text: str, headings: list[Heading]) -> list[Heading]:
