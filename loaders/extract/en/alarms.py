@@ -65,6 +65,11 @@ TOLD = re.compile(
     r"\b(?:hang|add|bear)\w* the (?:sign|brand|plate)s? of (?:the )?([^,.;()]{3,100})",
     re.IGNORECASE,
 )
+STRUCTURE = re.compile(
+    r"\b(?:affiliat|subordinat|subsidiar|jurisdiction|dispatch|sign(?:s|board|ed)?\b|brand|plate|co-?locat|leading group|headquarters|joint|"
+    r"renam|merg|transfer|led by|leadership of|managed by|under the|consist|divided into|set up|established|internal)",
+    re.IGNORECASE,
+)
 # Words in capitals around one that names of units are built around; other bodies are told of by whoever has to do with them.
 CAPITAL = r"[A-Z][\w'’&-]*"
 NAMED = re.compile(

@@ -160,6 +160,8 @@ class Alarms(Protocol):
     """What stands in front of a name and is no part of it."""
     TOLD: re.Pattern[str]
     """That a sign or an office is told of for certain; its name is the last group."""
+    STRUCTURE: re.Pattern[str]
+    """Words of who has, leads or manages whom, of signs and of coordinating bodies."""
     NUMBERED: re.Pattern[str]
     """A `number` of units."""
     SHARED: re.Pattern[str] = NOTHING

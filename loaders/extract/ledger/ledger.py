@@ -9,7 +9,7 @@ from graph.said import Said
 from graph.schema.nodes import QuestionKind
 from loaders.checks import proofs
 from loaders.extract.claims.matters import TELLING, has_verb
-from loaders.extract.document.numbering import ENGLISH
+from loaders.extract.document.numbering import ENGLISH, number_at
 from loaders.extract.document.text import Document, clauses, trimmed
 from loaders.extract.facts.draft import LONGEST_SEEN, Reading
 from loaders.extract.grammar.lexicon import lexicon
@@ -139,8 +139,12 @@ class Ledger:
         why = next((why for why, one in patterns.items() if one.match(text, clause.start, clause.end)), None)
         if why or any(map(self.telling.touches, self.document.all_in_print(clause))):
             return why
-        parts = text[clause.start : clause.end].split(",")
-        return None if any(has_verb(self.document.language, part.strip()) for part in parts) else NEITHER
+        number = number_at(text, clause.start, clause.end)
+        said = text[number.end if number else clause.start : clause.end]
+        may_tell = self.words.grammar.alarms.STRUCTURE.search(said) or any(
+            has_verb(self.document.language, part.strip()) for part in said.split(",")
+        )
+        return None if may_tell else NEITHER
 
     def _lost(self, said: str, clause: Span) -> Iterator[Span]:
         """The names and the numbers of a clause that no fact and no question has, in order."""
