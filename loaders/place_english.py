@@ -49,6 +49,10 @@ NO_NAME = re.compile(
     r"responsibilities|duties|notice|provisions|regulations|in|of|for|at|under|by|to|from|setting|list|about|does|do|is|are|what|which|who|how)\b",
     re.IGNORECASE,
 )
+# A body named in front of the name of a place: "Housing Commission Office City".
+OF_BODY = re.compile(
+    r"\b(?:Office|Commission|Bureau|Committee|Cent(?:er|re)|Administration|Department|Division|Section|Station)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -196,7 +200,7 @@ def read_unlisted_english(text: str, begin: int) -> EnglishRead | None:
         return EnglishRead(begin, zone.end(), ids, None, bool(ids), zone["name"], zone["name"])
     position = gap if front and front.kind in ("city", "prefecture", "municipal") else begin
     found = UNLISTED.match(text, position)
-    if found is None or NO_NAME.match(found[0]):
+    if found is None or NO_NAME.match(found[0]) or OF_BODY.search(found[0]):
         return None
     name = found["name"] or found["of_body"]
     kind = found["kind"] or ADJECTIVES[found["adjective"]]

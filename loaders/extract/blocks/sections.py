@@ -52,6 +52,8 @@ def section_at(words: Lexicon, part: Part) -> Section | None:
     kind = said.kind_of_heading(words, head)
     if kind is None:
         return None
+    if kind == "divisions" and colon >= 0 and said.BRANCHES_BEHIND.match(text, colon + 1):
+        kind = "branches"
     return Section(kind, span, colon + 1 if colon >= 0 else end)
 
 

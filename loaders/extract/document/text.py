@@ -42,6 +42,10 @@ PIECE_END = re.compile(rf"{CLAUSE_END.pattern}|[!?\t]")
 BRACKETS = re.compile(r"\([^()]{0,300}(?:\([^()]{0,90}\)[^()]{0,120})?\)")
 # "Co., Ltd.", "No. 1" and "i.e." end no sentence; the first separates no names.
 NUMBER = re.compile(r"\b(?:No\.(?= ?\d)|i\. ?e\.|e\. ?g\.)", re.IGNORECASE)
+# A list follows, whatever stop stands behind the word for it.
+ANNOUNCED = re.compile(
+    r"(?<=\bnamely);|(?<=\bas follows);|(?<=\bfollowing);|(?<=\bincluding);|(?<=\brespectively);(?= [A-Z])|(?<=如下)[;。](?=.)|(?<=分别为);|(?<=包括);"
+)
 # A dash behind a unit stands where others print a colon.
 DASH = re.compile(
     r"^(\s{0,9}(?:\(?\w{1,6}(?:\.\d{1,2})?[.,、)]{1,2}\s?)?\S?(?:[^-–—:.;]{1,90}\b)?(?:office|division|section|department|unit|center|centre|committee|bureau|branch|group|station|room)"
@@ -338,6 +342,7 @@ def _even(line: str, *, row: bool = False) -> str:
     even = CLICK.sub(lambda found: " " * len(found[0]), line.translate(BUT_TABS).replace("——", ": "))
     even = NUMBER.sub(lambda found: found[0].replace(".", " "), laid_out(even, row=row))
     even = DASH.sub(lambda found: found[1] + ":".ljust(len(found[0]) - len(found[1])), even)
+    even = ANNOUNCED.sub(":", even)
     return LIMITED.sub(lambda found: found[0].replace(".", " ").replace(",", " "), even)
 
 

@@ -44,7 +44,8 @@ LABELLED = re.compile(LABEL, re.IGNORECASE)
 # Clues by what they say; so many bureaus of no place alone in their lines are a list of them.
 ALONE = frozenset(("en.clue.alone-first", "en.clue.alone"))
 TOLD = frozenset(("en.clue.told", "en.clue.body"))
-PARTS = TOLD | {"en.clue.title", "en.clue.title-behind", "en.clue.above", "en.clue.chapter"}
+ORGANS = frozenset(("en.clue.organs",))
+PARTS = TOLD | ORGANS | {"en.clue.title", "en.clue.title-behind", "en.clue.above", "en.clue.chapter"}
 NOUN, PLACED, LEVEL = frozenset(("en.clue.noun",)), frozenset(("en.clue.placed",)), frozenset(("en.clue.level",))
 SEVERAL, LONGEST_UNIT = 2, 9
 LISTED = ("one of several bodies", 1.0)
@@ -112,7 +113,7 @@ def sure(one: Candidate, _places: tuple[str, ...]) -> float:
 
 def stands_beside(best: Candidate, other: Candidate, _places: tuple[str, ...]) -> bool:
     """Whether another has a part of the document; institutions alone in their lines are a list."""
-    if LISTED in best.clues and LISTED in other.clues:
+    if (LISTED in best.clues and LISTED in other.clues) or (best.has(ORGANS) and other.has(ORGANS)):
         return True
     return other.has(PARTS, PLACED) or other.has(ALONE, PLACED, NOUN)
 

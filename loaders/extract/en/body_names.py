@@ -24,6 +24,9 @@ LOWER_CASE = re.compile(
 )
 # A body by its initials, where something is said of it or where a title ends.
 INITIALS = re.compile(r"\bThe ([A-Z]{3,8}) (?:is|has|was|consists|comprises|sets)\b")
+# The places around the one that a body is of: "Tax Bureau of Weibin District, Baoji City, Shaanxi Province".
+PLACED = ("District", "County", "City", "Banner")
+AROUND = re.compile(r"(?:, (?:[A-Z][\w'’-]* ){1,2}(?:City|Prefecture|Province|(?:Autonomous )?Region)){1,2}")
 # Where the words behind the place would be those of a sentence.
 VERB = frozenset(("has", "have", "is", "are", "was", "were", "shall"))
 
@@ -65,13 +68,23 @@ def names(words: Lexicon, text: str, placed: re.Pattern[str]) -> Iterator[tuple[
             lower := LOWER_CASE.match(text, end)
         ):
             end = lower.end()
+        elif tokens[last][0] in PLACED and (around := AROUND.match(text, end)):
+            end = around.end()
         elif _goes_on(tokens, last):
             # What a bureau in small letters is of is not known here.
             continue
         every = [one.lower() for one, _, _ in tokens[first : last + 1]]
         # "Administration Bureau" names nothing.
         if any(one[0].isalpha() and one not in heads(words) and one not in JOINS for one in every):
-            yield start, end
+            yield start + _title_in_front(text[start:end]), end
+
+
+def _title_in_front(name: str) -> int:
+    """How long a title is that stands in front of a sentence without a stop: "Land Center Baoji City Land Center"."""
+    words = name.split(" ")
+    half = len(words) // 2
+    title = next((words[:count] for count in range(half, 1, -1) if words[:count] == words[-count:]), None)
+    return len(" ".join(title)) + 1 if title else 0
 
 
 def _with_place(text: str, start: int, placed: re.Pattern[str]) -> int:

@@ -111,4 +111,10 @@ BELOW = (
         r"{HEAD}(?P<names>□){BRACKET}{END}(?-i:[A-Z])[^.;:⏎]{2,80}? (?:is|has|was|works|consists)\b", weight=0.25,
         finds={"№□⏎Tea Center of Jinhua was established in 1984.": ("□",)}, leaves=("№□⏎Tea Center",),
     ),
+    Rule(
+        "en.clue.organs", "a numbered line above what lists its units",
+        r"^▲?№[^\w№]{0,4}(?:the )?(?P<names>□){BRACKET}{END}(?:the )?(?:internal|functional) "
+        r"(?:organs|institutions|departments|organi[sz]ations?|structure)\b[^⏎]{0,9}:",
+        weight=4.0, finds={"№□⏎Internal organs: Office": ("□",)}, leaves=("□⏎Internal organs: Office", "№□⏎Internal affairs"),
+    ),
 )  # fmt: skip

@@ -84,14 +84,16 @@ class SentenceReader(Sentences):
 
     def tell(self, statement: Statement, text: str, clause: Span) -> None:
         """What a clause tells; one that begins with a year is read last."""
-        if not self._is_dated(statement, text, clause):
+        if statement.section == "leaders":
+            self._led(statement, text, clause)
+        elif not self._is_dated(statement, text, clause):
             self._english(statement, text, clause)
 
     def may_tell(self, statement: Statement) -> bool:
         """Whether an English sentence among the duties of a body lists what it consists of."""
         span, owner = statement.span, statement.owner
         if statement.section != "duties" or owner is not owner.body:
-            return False
+            return statement.section == "leaders"
         text = self.document.even[span.line - 1]
         announcing = (said_of.ANNOUNCES, said_of.FOUNDED, said_of.OPERATES)
         return any(one.search(text, span.start, span.end) for one in announcing) or any(
@@ -140,6 +142,7 @@ class SentenceReader(Sentences):
             kind = "branch" if under["sent"] else "bureau" if bureau else "institution"
             self._add(body, clause.line, text, *under.span("names"), kind)
         self._founded(statement, text, clause)
+        self._led(statement, text, clause)
         self._renamed(statement, text, clause)
         for pattern, kind in TOLD[:1] if announced else TOLD:
             for found in pattern.finditer(text, clause.start, clause.end):
@@ -157,6 +160,17 @@ class SentenceReader(Sentences):
             begin = found.start("names")
             if text[begin].isupper() and speaks_of_itself(self.owners, text, statement, begin):
                 self._add(statement.owner.body, clause.line, text, *found.span("names"), "division")
+
+    def _led(self, statement: Statement, text: str, clause: Span) -> None:
+        """The divisions that one of the leaders of the body looks after: names that end as these do, and nothing else."""
+        found = (
+            said_of.LED.fullmatch(text, clause.start, clause.end) if statement.owner is statement.owner.body else None
+        )
+        if not found or not said_of.POST.match(text[statement.span.start : clause.start]):
+            return
+        names = listed(self.words, clause.line, text, *found.span("names"))
+        if all(is_division(self.words, one.said(text)) for one in names):
+            self._listed("division", statement.owner, names)
 
     def _renamed(self, statement: Statement, text: str, clause: Span) -> None:
         """A unit of the body that got a new name, with the one that it had before."""
@@ -292,6 +306,16 @@ def _apart(kind: str, names: list[tuple[Heading, str]]) -> tuple[list[Heading], 
     # A list that is nothing but offices tells of institutions that are called so.
     inside = inside if 2 < inside < len(names) else 0
     return [one for one, _ in names[:inside]], [one for one, _ in names[inside:]]
+
+
+def is_division(words: Lexicon, name: str) -> bool:
+    """By its last word, without a level of government in it or a verb in front."""
+    return (
+        UNIT.search(name) is not None
+        and not OF_BODIES.search(name)
+        and not verbs.no_name().match(name)
+        and is_name(words, name, "unit")
+    )
 
 
 def is_institution(words: Lexicon, name: str) -> bool:

@@ -52,6 +52,7 @@ UNION = re.compile(r"(?:^|\s)(?:Labou?r|Trade) Union$", re.IGNORECASE)
 LONGEST_UNION = 14
 # An article with a capital begins the next name of a list.
 ANOTHER = re.compile(r"The (?=[A-Z])")
+ARTICLE_FIRST = re.compile(r"the (?=[A-Z])")
 # So is its Party committee, whatever stands in front of "and".
 PARTY = re.compile(
     r"(?:the )?(?:organs? |agency )?(?-i:Party|CPC) (?:Committee|Branch)(?: of (?:the )?\w+)?\s{0,3}(?=$|[,.;(])",
@@ -153,6 +154,9 @@ def separates(words: Lexicon, left: str, between: str, right: str) -> bool:
     plural = "," in between and is_plural(words, without_brackets(left))
     if not (plural or is_name(words, without_brackets(left), "body", "unit")):
         return False
+    if "," in between and ARTICLE_FIRST.match(right):
+        # An article behind a comma begins the next name, whatever is left of that.
+        return True
     if ";" in between:
         # No name holds a semicolon.
         return True

@@ -23,8 +23,10 @@ OURS = re.compile(
     re.IGNORECASE,
 )
 AMONG = CAPITALS
-# What is said of all units behind the last of them.
-LIST_ENDS = re.compile(r",\s(?:all|each|both) of (?:which|them)\b", re.IGNORECASE)
+# What is said of all units behind the last of them, or of that alone.
+LIST_ENDS = re.compile(
+    r",\s(?:all|each|both) of (?:which|them)\b|\s(?:is|are) (?:\w+ly )?(?:retained|kept|reserved)\b", re.IGNORECASE
+)
 # How names of units inside end, and hardly any of institutions.
 INNER = re.compile(r"\b(?:section|division|department|office)$", re.IGNORECASE)
 # A sentence behind a numbered list of institutions is about something else.

@@ -47,7 +47,7 @@ BELOW = re.compile(
     r"(?:directly )?(?:affiliated (?:to|with)|belonging to|subordinate to|attached to|"
     r"under(?: the (?:jurisdiction|administration|management|supervision) of)?|(?:managed|administered|supervised) by)(?: the| our| this)?(?: \w+){0,6}|"
     r"(?:the )?units? directly under|(?:directly )?under the (?:units?|institutions?)|directly under (?:units?|institutions?)|"
-    r"affiliates|subsidiaries|units of the system",
+    r"affiliates|subsidiaries|units of the system|(?:public )?institution",
     re.IGNORECASE,
 )
 
@@ -164,6 +164,8 @@ LEADERS = re.compile(r"(?:the )?leaders of (?:the )?\w+$", re.IGNORECASE)
 RESPONSIBILITIES_BEHIND = re.compile(
     r"(?:['’]s?)?\s(?:main |job |work )?(?:responsibilit(?:y|ies)|duties|functions)(?: (?:is|are))?$", re.IGNORECASE
 )
+# "Organs:" in front of bureaus.
+BRANCHES_BEHIND = re.compile(r" ?(?:(?:[A-Z][\w'’-]* ){1,4}(?:Bureau|Station)(?:, and |, | and |(?=[.;]|$))){3}")
 # How many lines below a heading show what is listed there.
 PEEK = 12
 VERB = re.compile(r"\s(?:is|are)(?: as follows)?$")

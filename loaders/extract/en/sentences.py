@@ -85,7 +85,19 @@ DOES = re.compile(
 )
 # One unit that a body has set up, and what it is for.
 FOUNDED = re.compile(
-    r"\b(?:has (?:newly )?(?:established|set up)|sets up) (?:an? |the )(?P<names>[^.;:,]{6,90}?)(?=,? (?:whose|which|to|for|responsible|in charge)\b|[.;,]|$)",
+    r"\b(?:has (?:newly )?(?:established|set up)|sets up|temporarily retains?) (?:an? |the )(?P<names>[^.;:,]{6,90}?)"
+    r"(?=,? (?:whose|which|to|for|responsible|in charge)\b|[.;,]|$)",
+    re.IGNORECASE,
+)
+# The offices that one of the leaders looks after, in the sentence behind the post.
+LED = re.compile(
+    r"(?:(?:and|is|also|he is|she is) )*(?:responsible for|in charge of|(?:assists? )?in managing) (?:the )?(?:work of (?:the )?)?"
+    r"(?P<names>[^.;:()]{6,300}?)[\s.]*(?:\([^()]*\)?)?$",
+    re.IGNORECASE,
+)
+POST = re.compile(
+    r"^(?-i:[A-Z][a-z]+ [A-Z][a-z]+), |^[^.;:(]{0,160}"
+    r"\b(?:director|secretary|chief|inspector|(?:leading |party )members?|commissioner|counsel|investigator|head)s?\b[^.;]{0,90}[,:.]",
     re.IGNORECASE,
 )
 # Units inside a body that got new names.

@@ -97,6 +97,8 @@ class Sections(Protocol):
     """What a sentence announces, by its words; tried in order."""
     INSTITUTIONS: re.Pattern[str] = NOTHING
     """A heading of institutions that no word of the list tells."""
+    BRANCHES_BEHIND: re.Pattern[str] = NOTHING
+    """Names behind a label that are those of branches, whatever the label says."""
 
     def may_be(self, head: str, /) -> bool:
         """Whether a text may be a heading at all."""

@@ -26,7 +26,7 @@ LIST_BEGINS = re.compile(
     r", (?:including|namely) |,?(?:分别为|分别是|即|包括|"
     r"内设(?!(?:机构|科室|处室|股室|部门)[。,;])(?:(?:机构|科室|处室|股室|部门)(?:主要)?(?:有|为|是|包括|由))?)(?=.)"
 )
-TOLD = re.compile(r"\b(?:is|are|was|were|has|have|include|sets? up|consists?|affiliated|subordinate)\b")
+TOLD = re.compile(r"\b(?:is|are|was|were|has|have|include|sets? up|consists?|affiliated|subordinate|needs? to)\b")
 # Behind the names: that they are institutions, or none of them a unit inside.
 PUBLIC = re.compile(r"等[^、,。;]{0,6}(?:事业单位|下属单位|直属单位)")
 OUTSIDE = re.compile(r"等[^、,。;]{0,6}(?:事业单位|下属单位|直属单位|派出机构|派出单位)")
@@ -70,10 +70,11 @@ def units_in(words: Lexicon, part: Part) -> UnitList | None:
     front, whole = outlining.LIST_FRONT.match(part.text, part.begin, part.end), part.span
     if front:
         part = part.behind(front.end())
-    ends = outlining.LIST_ENDS.search(part.text, part.begin, part.end)
-    if not SEVERAL.search(part.words) or TOLD.search(part.text, part.begin, ends.start() if ends else part.end):
+    if not SEVERAL.search(part.words) or TOLD.search(part.text, part.begin, _names_end(words, part)):
         return None
     headings, stop, said = _listed(words, part)
+    if len(headings) > 3 and _is_cut_off(words, part, headings[-1].said(part.text), stop):
+        headings = headings[:-1]
     names = [heading.said(part.text) for heading in headings]
     if len(names) < 2 or any(
         COUNTED_OF.match(name) or words.grammar.institutions.PLACED.search(name) for name in names
@@ -89,6 +90,21 @@ def units_in(words: Lexicon, part: Part) -> UnitList | None:
     told = rest is not None and re.search(r"\w", part.sub(rest))
     shares = rest is not None and outlining.SHARED.match(part.text, rest.start, rest.end) is not None
     return UnitList(tuple(headings), (whole if front else rest) if told else None, said, plain, shares)
+
+
+def _names_end(words: Lexicon, part: Part) -> int:
+    """Where names stop: at what is said of them, or at the semicolon behind names with commas where a sentence follows."""
+    said = words.grammar.outlining.LIST_ENDS.search(part.text, part.begin, part.end)
+    stop = said.start() if said else part.end
+    names, _, behind = part.text[part.begin : stop].partition(";")
+    return part.begin + len(names) if "," in names and TOLD.search(behind) else stop
+
+
+def _is_cut_off(words: Lexicon, part: Part, last: str, stop: int) -> bool:
+    """Whether the text ends within the last name of a list: no stop stands behind it, and it is no name."""
+    unfinished = not part.text[stop:].strip() and part.text[stop - 1 : stop].isalpha() and last.isascii()
+    among = words.grammar.outlining.AMONG.fullmatch(last) and len(last.rsplit(" ", 1)[-1]) > 1
+    return unfinished and not (among or is_name(words, last, "unit", "body"))
 
 
 def _are_names(words: Lexicon, names: list[str]) -> bool:
@@ -109,8 +125,7 @@ def _listed(words: Lexicon, part: Part) -> tuple[list[Heading], int, Span | None
     """The names that a line lists, where they end, and a label in front of them."""
     if found := words.grammar.outlining.listed(words, part):
         return found
-    ends = words.grammar.outlining.LIST_ENDS.search(part.text, part.begin, part.end)
-    stop = ends.start() if ends else part.end
+    stop = _names_end(words, part)
     return listed(words, part.line, part.text, part.begin, stop), stop, None
 
 
