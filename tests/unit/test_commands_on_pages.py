@@ -27,7 +27,8 @@ NOT_TYPED = {
         *(f"python -m benchmarks.{one}" for one in (
             "country --counties 28 285", "country --counties 28 2850", "country_server --counties 28 57",
             "country_server --counties 28 120", "country_server --growth FOLDER --counties 28 2850", "peers",
-            "country_server --memory --counties 28 2850", "many_records --counties 40 --bureaus 25",
+            "country_server --memory --counties 28 2850", "many_records --counties 400 --bureaus 25",
+            "many_records --counties 40 --bureaus 25 --neo4j",
             "extraction_side_by_side --counties 2850",
             "lookups 28 285 2850", "lookups --neo4j 28 285 2850", "lookups --neo4j --version 5.26.30 28 285 2850",
             "performance --only exports --counties 28 285",
