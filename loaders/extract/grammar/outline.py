@@ -32,6 +32,8 @@ class Bodies(Protocol):
     """What may follow a name at the head of a line."""
     NO_NAME: re.Pattern[str] = NOTHING
     """How no name begins."""
+    OF_YOURS: re.Pattern[str] = NOTHING
+    """What stands in a letter in front of the name of an institution of whom it is written to."""
 
     def mentions(self, document: Document, words: Lexicon, places: tuple[str, ...], /) -> Iterable[tuple[str, Span]]:
         """Every place where a body is named, with the name."""

@@ -182,6 +182,13 @@ class Assembly:
             self.make.reading.questions.append(Asked(other, OF_ANOTHER))
         return other is not None
 
+    def _told_in(self, part: Part) -> Draft | None:
+        """The body without a heading of its own whose units a sentence lists: "your bureau's X sets up"."""
+        told = (body for body in self.make.reading.bodies if body.name in self.make.reading.spoken)
+        front = self.words.grammar.bodies.OF_YOURS.match(part.text, part.begin, part.end)
+        begin = front.end() if front else part.begin
+        return next((one for one in told if part.text.startswith(one.name, begin)), None)
+
     def _field(self, one: Decided) -> None:
         owner = self.make.about if one.after.opened else self.make.body
         assert owner
@@ -201,7 +208,9 @@ class Assembly:
 
     def _announcement(self, one: Decided) -> None:
         assert self.make.body
-        if one.role.kind == "divisions" and self._others(one.block):
+        if one.role.kind == "divisions" and (told := self._told_in(one.block)):
+            self.make.body = told
+        elif one.role.kind == "divisions" and self._others(one.block):
             return
         self.make.states(one.block.span, self.make.body, "announcement")
         self.make.unit = None

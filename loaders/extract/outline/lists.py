@@ -24,7 +24,7 @@ COUNTED_OF = re.compile(
 LIST_BEGINS = re.compile(
     r":(?=.)|(?:机构|科室|处室|股室|部门)。(?=[\u4e00-\u9fff]{2,12}、)|"
     r", (?:including|namely) |,?(?:分别为|分别是|即|包括|"
-    r"内设(?!(?:机构|科室|处室|股室|部门)[。,;])(?:(?:机构|科室|处室|股室|部门)(?:主要)?(?:有|为|是|包括|由))?)(?=.)"
+    r"内设(?!(?:机构|科室|处室|股室|部门)[。,;])(?:(?:机构|科室|处室|股室|部门)(?:主要)?(?:有|为|是|包括|由|调整为))?)(?=.)"
 )
 TOLD = re.compile(r"\b(?:is|are|was|were|has|have|include|sets? up|consists?|affiliated|subordinate|needs? to)\b")
 # Behind the names: that they are institutions, or none of them a unit inside.

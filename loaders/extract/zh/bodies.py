@@ -64,6 +64,9 @@ LISTED, DEPARTMENT = frozenset(("zh.clue.alone", "zh.clue.alone-first")), ("a de
 # The heading of a government's departments, and how the name of one ends.
 DEPARTMENTS = re.compile(r"[^,。;]{0,16}(?:(?<!关)工作|组成|政府)部门(?:名单|名录|一览|设置|目录)?\s{0,9}:?\s{0,9}")
 ENDS_AS_ONE = re.compile(r"(?:[局委厅办]|委员会|办公室)(?:\([^()]{1,30}\))?[;,。\s]{0,9}$")
+YOURS = frozenset(("zh.clue.yours",))
+# In front of the name of such an institution.
+OF_YOURS = re.compile(r"[^。;]{0,40}[你我][局委厅办院](?:所属|下属|直属)的?")
 GONE = frozenset(("zh.clue.gone", "zh.clue.gone-inside"))
 
 
@@ -77,7 +80,8 @@ def stands_beside(best: Candidate, other: Candidate, places: tuple[str, ...]) ->
     """Whether another has a part of the document: told of below its name, with a history or opened as the best is."""
     if (best.has(HEAD, HISTORY) and other.has(HEAD, HISTORY)) or _in_passing(best, other):
         return True
-    if DEPARTMENT in best.clues and DEPARTMENT in other.clues:
+    yours = other.has(YOURS) or (best.has(YOURS) and other.has(ADDRESSEE))
+    if yours or (DEPARTMENT in best.clues and DEPARTMENT in other.clues):
         return True
     told = other.has(HEAD, TOLD if other.name.startswith(places) else PARTS)
     return told and other.score >= sure(other, places)
@@ -90,7 +94,7 @@ def _in_passing(best: Candidate, other: Candidate) -> bool:
 
 def is_spoken(best: Candidate, one: Candidate) -> bool:
     """Whether a sentence or a signature is enough to tell of a body."""
-    return _in_passing(best, one) or one.signs
+    return _in_passing(best, one) or one.signs or one.has(YOURS)
 
 
 def sure(one: Candidate, places: tuple[str, ...]) -> float:
@@ -244,6 +248,11 @@ def only_signs(document: Document, name: str) -> bool:
 def leads(front: str) -> bool:
     """Whether what stands in front of a name leaves it at the head of its line: a label, "notice about", what sets it up."""
     return bool(LABEL.search(front) or ABOUT.fullmatch(front) or SET_UP.fullmatch(front))
+
+
+def ends_title(front: str, behind: str) -> bool:
+    """Whether a letter names an institution of whom it is written to in front of its units."""
+    return behind.startswith("内设机构") and OF_YOURS.fullmatch(front) is not None
 
 
 FARM = re.compile(

@@ -101,6 +101,11 @@ BEHIND = (
 )  # fmt: skip
 FRONT = (
     Rule(
+        "zh.clue.yours", "an institution of whom a letter is written to, which has units",
+        "[你我][局委厅办院](?:所属|下属|直属)的?(?P<names>□)(?:机关)?(?:[内下]?设(?!立|在)|(?:的)?(?:内设)?机构)", weight=5.0,
+        finds={"同意你局所属□内设3个科室": ("□",)}, leaves=("同意你局所属□更名", "同意设立□内设科室"),
+    ),
+    Rule(
         "zh.clue.label", "behind a label for the name", r"(?:(?:机构|单位|部门|中文)?(?:名\s{0,4}称|"
         r"(?<![用原别又])名):\s{0,4}|词条\s{0,4}[|:]\s{0,4})(?P<names>□)", weight=4.0,
         finds={"▲单位名称:□": ("□",)}, leaves=("曾用名:□",),

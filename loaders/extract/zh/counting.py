@@ -126,6 +126,8 @@ NAMED_ONE = re.compile(r"[\u4e00-\u9fff][科处股室部](?:一|1)个")
 # A part of a total that follows; what is one of several itself; what is no more; who takes part.
 ADDED = re.compile(r",?(?:连同|加上|[外另]加)")
 ONE_OF = re.compile(r"(?:所属|直属|下属|下设|组成|内设)的(?:一|1)个")
+# In front of a sum: numbers of several sorts.
+TOTAL_OF = re.compile(rf"{NUMBER}[个家所](?=[^。;]*$)")
 GONE = re.compile(r"(?:[进入]驻|收回|撤销|整合|减少|合并|精简)[^,。;:]{0,8}$")
 MADE = re.compile(r"(?:\([^()]{1,9}\))?(?:为主|共同|联合|合并)?(?:整合|合并|[组构][成建])")
 BY_OTHERS = re.compile(r"(?<![\u4e00-\u9fff])由[^。;]*$")
@@ -169,6 +171,7 @@ def _is_no_count(claim: Claim, start: int) -> bool:
     elsewhere = claim.rule.says == "institutions" and OF_OTHERS_THERE.search(text, start, begin)
     named = NAMED_ONE.match(text, begin - 1) or ONE_OF.search(text, max(start, begin - 3), claim.at.end)
     others = MADE.match(text, claim.at.end) and BY_OTHERS.search(text, start, begin)
+    total = claim.rule.name == "zh.count.in-all" and TOTAL_OF.search(text, start, begin)
     with_itself = "预算" in text[start : claim.at.end] and WITH_ITSELF.match(text, claim.at.end)
     gone = ADDED.match(text, claim.at.end) or GONE.search(text, start, begin)
     return bool(
@@ -178,6 +181,7 @@ def _is_no_count(claim: Claim, start: int) -> bool:
         or elsewhere
         or named
         or others
+        or total
         or gone
     )
 

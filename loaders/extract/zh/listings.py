@@ -32,8 +32,10 @@ SUMMARY = rf"(?:(?:即|为|共计?|合计|总计|计)(?:设|有)?|(?:共?[设有
 # A piece of a list is a name: it holds no verb.
 PART = re.compile(
     rf"(?!{SUMMARY}$)"
-    r"(?![还并另各其而]|分别|同时|新?组建|置(?!换)|[加增]?挂|多个|若干|一系列|整合|不再|收回|撤销|划转|归并|[成建设]立|配备|共?\d|(?:职能|内设)?(?:科室|处室|股室|庭室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|设[在于置立]|挂靠|合署|隶属|负责|承担|履行|合并|并入|更名|改称|改为|编制(?=\d|[一二三四五六七八九十为人共数内]|$)|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
+    r"(?![还并另各其而]|分别|同时|新?组建|置(?!换)|[加增]?挂|多个|若干|一系列|整合|不再|收回|撤销|划转|归并|[成建设]立|配备|共?\d|(?:职能|内设)?(?:科室|处室|股室|庭室|部门|机构|单位)$|[一二三四五六七八九十两]{1,3}个|.{0,30}(?:(?<!国)有|[下内改另定委]设|(?<=[站所院馆校队心])设(?![计备施])|设[在于置立]|挂靠|合署|隶属|负责|承担|履行|合并|并入|更名|改称|改为|调整为|编制(?=\d|[一二三四五六七八九十为人共数内]|$)|书记|\d年|\d名))(?:行为|自由|[^\s的为由:是将;。]){2,40}"
 )
+# How many there are in all, behind a comma.
+IN_ALL = re.compile("共|合计|总计")
 AND = re.compile(r"以及|[和及与或]")
 BECAME = re.compile(r"合并|并入|划归|更名|改称|改为")
 # One unit that is counted by its name, beside a number of others; in front of its number, or behind it.
@@ -67,7 +69,7 @@ ITSELF = re.compile("[局厅委院会]?机关(?:本级|本部)?|[局厅委院会
 NO_BODY = re.compile(r"(?:市场|广场|现场|立场|机场|干部)$")
 WORD = re.compile(r"\S")
 FULL_STOP = re.compile("。")
-SENT = re.compile(r"(?:分局|派出所|司法所|财政所|税务所|分中心)$")
+SENT = re.compile(r"(?:分局|海关|派出所|司法所|财政所|税务所|分中心)$")
 CLERKS = re.compile("[科股室]$")
 SET_IN = re.compile(r"[^,。]{0,2},?(?:均|都)?为[^,。]{0,24}行政机构")
 SENT_OUT = re.compile(r"[^,。]{0,2},?(?:均|都)?[为系是][^,]{0,12}派出机构")
@@ -297,6 +299,8 @@ def _names(
             return _good(words, text, headings), None, begin
         tail = _tail(text, begin if headings else begin + 2, cut)
         stop = tail.start() if tail else cut
+        if tail and headings and stop == begin and IN_ALL.match(text, begin):
+            return _good(words, text, headings), tail, tail.end()
         found = _headings(words, line, text, begin, stop)
         # Behind a comma a list with other signs goes on with names alone.
         over = found and headings and text[begin - 1] == "," and "、" in text[headings[0].name.start : begin]
