@@ -53,9 +53,13 @@ PLACED = (
         leaves=("the office of the Talent Leading Group is in town",),
     ),
     Rule(
-        "en.host.seat", "located", r"(?P<names>(?:the )?[^.;:,]{4,160}?) (?:places|has|sets up|set up) its office in (?P<place>[^.;:,]{3,90})",
-        hint="its_office",
-        finds={"the Talent Leading Group places its office in this section": ("the Talent Leading Group", "this section")},
+        "en.host.seat", "located", r"(?P<names>(?:the )?[^.;:,]{4,160}?) (?:has )?(?:places|has|sets? up|establish(?:es|ed)) (?:its|an) office "
+        r"(?:(?:which is )?(?:set up|located|placed|established|housed) )?in (?P<place>[^.;:,]{3,90})",
+        hint="its_office an_office",
+        finds={
+            "the Talent Leading Group places its office in this section": ("the Talent Leading Group", "this section"),
+            "the Talent Leading Group has an office set up in the bureau": ("the Talent Leading Group", "the bureau"),
+        },
         leaves=("the Talent Leading Group moves its office",),
     ),
     Rule(

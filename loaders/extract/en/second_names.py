@@ -51,6 +51,13 @@ RULES = (
         finds={"the Talent Office brand is retained": ("Talent Office",)}, leaves=("the Talent Office brand is not retained",),
     ),
     Rule(
+        "en.sign.label", "sign",
+        r"(?:the )?{sign_noun}(?: names)?(?: externally)?(?: (?P<verb>{kept_verb}|{passive}))?(?: externally)?:\s{1,3}(?P<names>[^.:;()]{4,170})",
+        fits="start", hint="{sign_noun}", where=("sentence",),
+        finds={"Signs kept: Talent Office, Training Office": ("Talent Office", "Training Office"), "Brand: Talent Office": ("Talent Office",)},
+        leaves=("Signs of the Talent Office",),
+    ),
+    Rule(
         "en.sign.inside", "sign", r"(?:the )?(?:attached )?{sign_noun}(?: of|:)?\s{1,3}(?P<names>(?!of\b)[^.;()]{2,90})",
         where=("bracket",), fits="start", finds={"sign: Talent Office": ("Talent Office",)}, leaves=("office sign",),
     ),
