@@ -84,10 +84,12 @@ MODIFIERS = (
     r"(?:(?:(?!(?:and|of|to|in|for|with|staff|people|employees|persons|members)\b)[\w’'-]+|"
     rf"(?<!s )and(?! {NUMBER}\b))\s+){{0,6}}?"
 )
+# "More than 20 sections" gives no number.
+NOT_MORE = r"(?<!more than )(?<!has over )(?<!and over )(?<!about )(?<!nearly )"
 # Number in front of the noun; behind it; behind it in brackets.
 COUNTS = (
     re.compile(
-        rf"(?<![\w.-])(?<!\d,)(?<!more than )(?<!has over )(?<!and over )(?<!about )(?<!nearly )(?P<number>{NUMBER})(?:\s\(\d{{1,3}}\))?\s+(?P<what>{MODIFIERS}{UNIT_NOUN})\b(?=(?P<behind>[^.;,:]{{0,30}}))",
+        rf"(?<![\w.-])(?<!\d,){NOT_MORE}(?P<number>{NUMBER})(?:\s\(\d{{1,3}}\))?\s+(?P<what>{MODIFIERS}{UNIT_NOUN})\b(?=(?P<behind>[^.;,:]{{0,30}}))",
         re.IGNORECASE,
     ),
     re.compile(
@@ -98,7 +100,7 @@ COUNTS = (
     ),
     # Other nouns, where it is said that they belong to a body.
     re.compile(
-        rf"(?<![\w.-])(?<!\d,)(?<!more than )(?<!has over )(?<!and over )(?<!about )(?<!nearly )(?P<number>{NUMBER})\s+(?P<what>{MODIFIERS}(?:bureaus|commissions|committees|teams|detachments|brigades|institutes|companies|"
+        rf"(?<![\w.-])(?<!\d,){NOT_MORE}(?P<number>{NUMBER})\s+(?P<what>{MODIFIERS}(?:bureaus|commissions|committees|teams|detachments|brigades|institutes|companies|"
         r"museums|farms|corps)\s{1,3}(?:(?:is|are) )?(?:directly |all )?(?:dispatched|affiliated|subordinate|under))(?P<behind>)",
         re.IGNORECASE,
     ),

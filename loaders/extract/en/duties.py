@@ -13,7 +13,8 @@ VERBS = re.compile(
 ASIDE = (
     Rule(
         "en.duty.placed", "where it is",
-        r"\b(?P<names>(?:is|are) (?:located|set)|(?:has|sets? up|established) an office (?=in|set|located)|attached to|shall be set|works under the|co-?located|working (?:together|jointly) with)\b",
+        r"\b(?P<names>(?:is|are) (?:located|set)|(?:has|sets? up|established) an office (?=in|set|located)|"
+        r"attached to|shall be set|works under the|co-?located|working (?:together|jointly) with)\b",
         finds={"The office is located in the bureau": ("is located",), "attached to the port": ("attached to",)}, leaves=("locate wells",),
     ),
     Rule(

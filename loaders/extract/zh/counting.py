@@ -137,7 +137,7 @@ NOT_OURS = re.compile(r"全[市县区省州盟旗国]|[市县区省州][属直]�
 GOES_ON = ("以及", "及", "和", ",", "、", "有", "管理")
 OF_OTHERS_THERE = re.compile("(?:[市县区省州]属|[市县区省州]直)机关[^,。;]*$")
 LISTS = re.compile(r"[下共现]?设|[下直]?辖|直属|所属|下属|单位|机构|中心、|医院、|院、|站、|校、|馆、")
-AND_MORE = re.compile(rf"等(?:共)?(?P<number>{NUMBER})[家个所](?=[。;,]|$)")
+AND_MORE = re.compile(rf"等?共?(?P<number>{NUMBER})[家个所](?=[。;,]|$)")
 
 
 def found(line: int, text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
