@@ -15,6 +15,8 @@ from loaders.extract.rules.rule import Claim
 from loaders.extract.rules.stretch import Stretch
 
 Fact = dict[str, Any]
+# How the short name of an office ends.
+SHORT_OFFICE = "办"
 # The unit that is set up for an office.
 SET_FOR = re.compile(r"设(?:置|立)?(?P<unit>[\u4e00-\u9fff]{2,20}),(?:具体|主要|专门)?$")
 # What stands beside a division.
@@ -130,6 +132,11 @@ class Hosting(Reader):
         for name in re.split("[、和]", str(claim.names[0])):
             if office := self.names.short_forms.get(name):
                 self._add(self._worker(owner, clause, claim), office, claim)
+        for host in self._named(claim, "daily"):
+            name = self.document.printed(host.name)
+            short = name.endswith(SHORT_OFFICE) and name not in self.names.short_forms
+            if short and not host.group and not self._is_own(owner, host):
+                self._add(self._worker(owner, clause, claim), host, claim)
 
     def _worker(self, owner: Draft, clause: Stretch, claim: Claim) -> Draft:
         """Who does what a claim says: the unit that the clause names or sets up in front of it, else the statement's own."""

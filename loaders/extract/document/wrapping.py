@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from loaders.extract.document.numbering import number_at
 from loaders.extract.grammar.writing import Writing
 
-# Columns: where a page ends, at least and at most; in which part of them, at their end, a Chinese line may be broken.
+# Columns: where a page ends, at least and at most; how far in front of it a Chinese line may be broken, and how far where
+# pages keep their margin, which is so wide.
 NARROWEST, WIDEST = 44, 160
-SLACK = 12
+SLACK, RAGGED, MARGIN = 4, 8, 12
 # So many lines at the end of the page show that there is one; so many of a hundred may be longer, one always.
 LEAST, LONGER = 3, 3
 ENDED = re.compile(r"[。；;：:.!！?？]\s{0,9}$")
@@ -70,7 +71,7 @@ def _is_full(lines: Sequence[str], widths: list[int], index: int, edge: int, wri
     word = FIRST_WORD.match(following)
     # Without blanks between words a line may break anywhere.
     if not writing.GAP or word is None:
-        return widths[index] >= edge - edge // SLACK
+        return widths[index] >= edge - (RAGGED if _indentation(lines[index]) > MARGIN else SLACK)
     return widths[index] > edge // 2 and widths[index] + 1 + len(word[1]) > edge
 
 

@@ -266,6 +266,8 @@ PERSON = re.compile(
     r"\s{0,9}(?P<name>[^-—–\s()]{2,30})(?:\s?[-—–]{1,2}\s?[\u4e00-\u9fff·]{2,6}[\s—–-]{1,3}[正副一二三四五六七八九十\d][\u4e00-\u9fff]?级"
     rf"|\({POST}[:\s]?[\u4e00-\u9fff·]{{2,6}}\)|\s{POST}\s[\u4e00-\u9fff·]{{2,6}}(?:\s[正副][\u4e00-\u9fff]级?)?)\s{{0,9}}"
 )
+# So long is no line of what stands around a page.
+PROSE = 160
 SIGNS = re.compile(r"[;；,。:.、]|\d{5,}")
 
 
@@ -318,9 +320,14 @@ def _roles(
 def _set_aside(overview: Overview, part: Part) -> Iterator[Role]:
     """What is no part of the document, and headings of which no word says what they are about."""
     words, printed = overview.words, part.text[part.start : part.end]
-    kind = "noise_always" if "。" in printed else "noise"
     # What announces a list is no surroundings, whatever words of theirs are in its names.
-    if words.matches(kind).search(printed) and not opener(words, part.text, part.begin, part.end):
+    sentence = "。" in printed
+    duty = sentence and (len(printed) > PROSE or words.grammar.units.VERB_FIRST.match(part.text, part.begin, part.end))
+    if (
+        words.matches("noise_always" if sentence else "noise").search(printed)
+        and not duty
+        and not opener(words, part.text, part.begin, part.end)
+    ):
         yield Role("noise", 3.0, part=part)
     span = part.span
     if span is None or SIGNS.search(part.sub(span)):

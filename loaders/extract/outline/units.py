@@ -90,6 +90,9 @@ def unit_roles(overview: Overview, part: Part, following: Block | None) -> Itera
     clues = dict(_clues_of(overview, heading, told_of, following))
     if section is not None:
         clues["words of a section"] = -2.5
+    column = part.column if isinstance(part, Block) and not words.grammar.writing.GAP else ""
+    if column in words.columns["divisions"] and clues.get("last word", 0.0) > 0:
+        clues["column of units"] = 2.0
     if label:
         clues["label of units"] = 0.0 if label[1] in ("单位", "机构") else 4.0
     units = UnitList(tuple(several)) if several else None

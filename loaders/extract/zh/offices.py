@@ -17,7 +17,7 @@ SHORT_FORM = re.compile(
     r"([\u4e00-\u9fff]{2,40}(?:办公室|领导小组|委员会|指挥部|联席会议))\((?:以?下)?简称:?[“\"]?([\u4e00-\u9fff]{2,12})[”\"]?\)"
 )
 # An office of a government that is set up in a bureau: 市人民政府教育督导室.
-ROOM = re.compile(r"[\u4e00-\u9fff]{0,8}[省市县区州旗国][\u4e00-\u9fff]{2,16}(?<!科)(?<!研究)[室办]")
+ROOM = re.compile(r"[\u4e00-\u9fff]{0,8}[省市县区州旗国][\u4e00-\u9fff]{1,16}(?<!科)(?<!研究)[室办]")
 # The office of a body or of who leads it is that body's own.
 OWN = re.compile(r"(?:机关|单位|公司|[局厅院馆所站]|[局厅院馆所站校部察]长|主任|书记)办公室$")
 # Forms that say themselves what the body is for: 减灾委.
@@ -126,8 +126,9 @@ class Offices(OfficeNames):
 
     def _is_office(self, name: str) -> bool:
         """Whether a name is that of an office which is a body's own by no word."""
-        named = self.words.ends(name, "office") or ROOM.fullmatch(name)
-        return bool(named) and len(name) > 4 and not OWN.search(name)
+        room = ROOM.fullmatch(name)
+        named = room or (self.words.ends(name, "office") and len(name) > 4)
+        return bool(named) and len(name) > 2 and not OWN.search(name)
 
     def _no_group(self, name: str, found: re.Match[str]) -> bool:
         front = name[: found.end()]
