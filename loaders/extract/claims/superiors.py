@@ -32,7 +32,11 @@ class Superiors(Reader):
     def _note(self, body: Draft, claim: Claim) -> None:
         name = claim.names[0].trimmed(" ,")
         said = self.words.grammar.partners
-        if name is None or said.ANY.search(str(name)) or self.owners.resolve(str(name), body) is body:
+        if name is None or said.ANY.search(str(name)):
+            return
+        # The name of an institution may begin with that of whose it is.
+        around = body.kind == "institution" and body.name.startswith(str(name)) and body.name != str(name)
+        if not around and self.owners.resolve(str(name), body) is body:
             return
         government = bool(said.GOVERNMENT.search(str(name)))
         managed = claim.rule.says == "managed" or (body.kind == "bureau" and claim.rule.says == "under")
