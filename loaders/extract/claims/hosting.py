@@ -186,6 +186,11 @@ class Hosting(Reader):
         """The offices that share the rooms of an English unit."""
         names, place = claim.names[0], claim.word("place")
         whose = self.owners.resolve(place, owner) if place else self._worker(owner, clause, claim)
+        if inside_bracket(clause.text, clause.start, claim.at.start):
+            open_at = clause.text.rfind("(", clause.start, claim.at.start)
+            front = clause.text[clause.start : open_at].split(",")[-1].split(":")[-1].strip()
+            group = self.names.form.search(front)
+            whose = self.owners.resolve(front, owner) or (whose if group or not front else None)
         for heading in listed(self.words, names.line, names.text, names.start, names.end) if whose else ():
             host = self.names.office(names.line, names.text, heading.name.start, heading.name.end, "beside")
             if host and whose and not self._is_own(whose, host):

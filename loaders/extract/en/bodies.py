@@ -20,8 +20,8 @@ BEHIND = re.compile("")
 GLOSS = re.compile(r"\s{1,9}[\u4e00-\u9fff]{2,30}\s*$")
 # So many characters of a line are looked through.
 LONGEST = 1000
-# How much speaks at least for a name with the place or a level, for that of an institution, and for any other.
-PLACED_SURE, SERVICE_SURE, SURE = 1.0, 1.5, 3.0
+# How much speaks at least for a name with the place or a level, for that of an institution, for the department that a title is, and for any other.
+PLACED_SURE, SERVICE_SURE, DEPARTMENT_SURE, SURE = 1.0, 1.5, 1.5, 3.0
 # In front of the name at the head of a line.
 FRONT = re.compile(
     r"(?:the|(?:the )?(?:main |primary )?(?:responsibilities|duties|functions) of|about|"
@@ -44,6 +44,8 @@ LABELLED = re.compile(LABEL, re.IGNORECASE)
 # Clues by what they say; so many bureaus of no place alone in their lines are a list of them.
 ALONE = frozenset(("en.clue.alone-first", "en.clue.alone"))
 TOLD = frozenset(("en.clue.told", "en.clue.body"))
+# A department of a ministry has a page of its own.
+DEPARTMENT, FIRST = "Department of ", frozenset(("en.clue.alone-first",))
 ORGANS = frozenset(("en.clue.organs",))
 PARTS = TOLD | ORGANS | {"en.clue.title", "en.clue.title-behind", "en.clue.above", "en.clue.chapter"}
 NOUN, PLACED, LEVEL = frozenset(("en.clue.noun",)), frozenset(("en.clue.placed",)), frozenset(("en.clue.level",))
@@ -89,7 +91,8 @@ def fullness(mention: Mention, _places: tuple[str, ...]) -> tuple[float, ...]:
 def told_by_all(document: Document, words: Lexicon, best: list[Candidate]) -> None:
     """Several bureaus alone in their lines are each a body; beside units they are parts of one."""
     bare = [one for one in best if one.has(ALONE) and not one.has(PLACED | LEVEL | NOUN | TOLD)]
-    for one in bare if len(bare) > SEVERAL else ():
+    departments = sum(one.name.startswith(DEPARTMENT) for one in bare)
+    for one in bare if len(bare) > SEVERAL or departments > 1 else ():
         one.clues.append(("among units", -6.0))
     alone = [one for one in best if one.has(ALONE, NOUN) and not one.has(PLACED | TOLD)]
     if len(alone) <= SEVERAL:
@@ -106,7 +109,7 @@ def told_by_all(document: Document, words: Lexicon, best: list[Candidate]) -> No
 def sure(one: Candidate, _places: tuple[str, ...]) -> float:
     """How much speaks at least for a body of such a name."""
     if not one.has(PLACED | LEVEL):
-        return SURE
+        return DEPARTMENT_SURE if one.name.startswith(DEPARTMENT) and one.has(FIRST) else SURE
     # A museum or a station is named in what others do.
     return PLACED_SURE if one.has(NOUN) or one.has(PARTS | ALONE) else SERVICE_SURE
 

@@ -41,7 +41,7 @@ ROLE = (
     ),
     Rule(
         "en.clue.asked", "asked about",
-        r"(?:\b(?:what (?:does|do|is|are)|does|do|has)(?: the)?|{FOR_TITLE}(?:the )?) ?(?P<names>□)[^⏎.]{0,110}\?{END}", hint="?", weight=5.0,
+        r"(?:\b(?:what (?:does|do|is|are)|does|do|has)(?: the)?|{FOR_TITLE}(?:the )?) ?(?P<names>□)[^⏎.]{0,110}\?{END}", hint="?", weight=7.0,
         finds={"▲What does the □ do?⏎": ("□",)}, leaves=("□ does.",),
     ),
     Rule(

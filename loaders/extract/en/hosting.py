@@ -120,7 +120,7 @@ TOGETHER = (
     Rule(
         "en.host.together", "located",
         r"\b(?:co-?located|(?:works?|working|offices?|operates?) (?:jointly|together)|shar(?:es|ing) (?:the |its |an |one |the same )?offices?) with "
-        r"(?P<names>[^.;:]{4,400})",
+        r"(?P<names>(?:[^.;:()]|\([^()]{0,90}\)){4,400})(?!\w)",
         hint="with",
         finds={"co-located with the office of the Talent Leading Group": ("the office of the Talent Leading Group",)},
         leaves=("together with the departments",),

@@ -152,7 +152,7 @@ def announced_lists(
     found = list(COUNTED.finditer(text, start, end))
     sums = list(added_up(text, start, end))
     for inside in (*BRACKETED.finditer(text, start, end), *COUNTED_UNDER.finditer(text, start, end)):
-        number = value_of(inside["number"])
+        number = _sum(sums, inside) or value_of(inside["number"])
         names = _names(words, line, text, *inside.span("names"), number)
         some = 1 < len(names) < (number or 0) and all(is_name(words, one.said(text), "unit", "body") for one in names)
         if len(names) == number or some:
@@ -168,7 +168,7 @@ def announced_lists(
         stop = following.start() if following else end
         what = what_of(hit["what"], text[max(start, hit.start() - 30) : hit.start()], hit["between"] or "")
         kind = KINDS[what or "institutions"]
-        number = next((one for _, one, front, behind in sums if front <= hit.start() < behind), value_of(hit["number"]))
+        number = _sum(sums, hit) or value_of(hit["number"])
         if cut := following and NEXT_SENTENCE.search(text, hit.start("names"), stop):
             stop = cut.start()
         names = _names(words, line, text, hit.start("names"), stop, number)
@@ -195,6 +195,11 @@ def announced_lists(
         if len(units) > 1 and len(units) * 4 > len(names) * 3:
             every = all(re.search(r"\bbranch\b", one.said(text), re.IGNORECASE) for one in units)
             yield AnnouncedList("branch" if every else "division", units, begin)
+
+
+def _sum(sums: list[tuple[str | None, int, int, int]], hit: re.Match[str]) -> int | None:
+    """What the numbers around one add up to: "three sections and two offices"."""
+    return next((one for _, one, front, behind in sums if front <= hit.start() < behind), None)
 
 
 def _under_it(words: Lexicon, line: int, text: str, start: int, end: int) -> Iterator[AnnouncedList]:
