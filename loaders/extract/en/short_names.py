@@ -65,9 +65,9 @@ def is_short(body: str, name: str) -> bool:
     >>> is_short("Anyuan Justice Bureau", "the Provincial Department of Justice")
     False
     """
-    short, full = core(name), core(body).replace("’", "'")
-    placed = short.split(" ", 1)[0] in LEVELS and full.endswith(f" {short}")
-    if placed or full.startswith(f"{short} of the people's government"):
+    short, whole = core(name), core(body).replace("’", "'")
+    placed = short.split(" ", 1)[0] in LEVELS and whole.endswith(f" {short}")
+    if placed or whole.startswith(f"{short} of the people's government"):
         return True
     if core(name) == core(body):
         return True
