@@ -15,6 +15,8 @@ PIPED = re.compile(r"\s{0,9}\|.+\|\s{0,9}")
 # A bar at the beginning or the end of a line, or inside it without blanks around it.
 OUTER = re.compile(r"^\s{0,9}\||\|\s{0,9}$|\S\||\|\S")
 RULE = re.compile(r"[\s|:+-]+")
+# The rule of a table whose rows all stand in one line.
+RULE_INSIDE = re.compile(r"\|\s{0,3}:?-{3,400}[\s:|-]{0,400}\|")
 CELL = re.compile(r"[^\t]+")
 # Names of units with other signs between them than usual.
 UNIT = r"[\u4e00-\u9fff]{1,13}[科处股室司部委](?:\([^()]{1,20}\))?"
@@ -39,7 +41,9 @@ def laid_out(line: str, *, row: bool = False) -> str:
         line = " " * front.end() + line[front.end() :]
     if "**" in line or "__" in line:
         line = BOLD.sub("  ", line)
-    if row or PIPED.fullmatch(line):
+    if row or PIPED.fullmatch(line) or RULE_INSIDE.search(line):
+        if not RULE.fullmatch(line):
+            line = RULE_INSIDE.sub(lambda found: "\t".ljust(len(found[0])), line)
         line = re.sub(r"^(\s*)\||\|(?=\s*$)", lambda found: " " * len(found[0]), line).replace("|", "\t")
         if RULE.fullmatch(line.replace("\t", " ")):
             return " " * len(line)

@@ -56,6 +56,7 @@ CALLED = re.compile(
 )
 # Before the republic there was nothing that there is today; nor is what a text says was so before.
 OLD_TIMES = re.compile(rf"清[代朝末]|民国|[日,、]伪|国民党|解放前|民主政府|{PAST.pattern}")
+LEVELED = re.compile("[省市县区州旗][局厅院馆校]")
 ITSELF = re.compile(r"(?:[该本全])?(?:局|委|厅|部|院|馆|校|社|所|处|站|会|台|署|中心|单位|街道)?")
 ANOTHER = re.compile(r"(?:局|委|厅|院|中心|政府|公司|委员会|协会|组)$")
 PARTNER = re.compile(
@@ -239,7 +240,7 @@ class SentenceReader(Sentences):
         called = CALLED.search(listing.front) if ITSELF.fullmatch(subject) else None
         if called and not same_body(self.words, current.body.name, called["name"]):
             return None
-        if ITSELF.fullmatch(subject):
+        if ITSELF.fullmatch(subject) or (LEVELED.fullmatch(subject) and current.body.name.endswith(subject[-1])):
             return current.body if subject else self._told_of(current, listing)
         if len(subject) > 1 and current.body.name.endswith(subject):
             return current.body

@@ -67,6 +67,8 @@ SHORT = re.compile("[\u4e00-\u9fff][圃场馆厂校站院]|工会|[团党纪]委
 ITSELF = re.compile("[局厅委院会]?机关(?:本级|本部)?|[局厅委院会]?本[级部]")
 # Words of matters that end as names of bodies do.
 NO_BODY = re.compile(r"(?:市场|广场|现场|立场|机场|干部)$")
+# A room of a house is no unit in it.
+ROOM = re.compile("(?:教|研讨|会议|阅览|接待|休息|活动)室$|报告厅$")
 WORD = re.compile(r"\S")
 FULL_STOP = re.compile("。")
 SENT = re.compile(r"(?:分局|海关|派出所|司法所|财政所|税务所|分中心)$")
@@ -357,7 +359,7 @@ def _tail(text: str, begin: int, end: int) -> re.Match[str] | None:
 def _named(text: str, heading: Heading, stop: int) -> bool:
     """Whether a piece of a list is a name and nothing else."""
     name = heading.said(text)
-    return bool(PART.fullmatch(name)) and not text[heading.end : stop].strip(' 。”"')
+    return bool(PART.fullmatch(name)) and not ROOM.search(name) and not text[heading.end : stop].strip(' 。”"')
 
 
 def _good(words: Lexicon, text: str, headings: list[Heading]) -> list[Heading]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from loaders.extract.document.numbering import number_at
 from loaders.extract.document.text import Document
 from loaders.extract.mentions.place_mentions import INSIDE, LEADING, SUBJECT, TITLE, PlaceMention, bounded, top_lines
+from loaders.extract.rules.vocabulary import vocabulary
 from loaders.extract.zh.bodies import IS_ZONE, SET_UP, ZONE_HAS
 from loaders.extract.zh.body_names import CORE, END, FREE_END, SUFFIX, YEAR
 from loaders.extract.zh.body_names import VERBS as VERB_WORDS
@@ -145,8 +146,10 @@ def _is_any_zone(read: Read) -> bool:
 
 
 def _of_school(text: str, begin: int) -> Read | None:
-    """The place of a school or a newspaper, which says not what kind of place it is: 昭通学院."""
-    return read_short(text, begin) if SHORTENED.match(text, begin) else None
+    """The place of a school, a newspaper or a department, which says not what kind of place it is: 昭通学院, 张家港粮食局."""
+    short = read_short(text, begin)
+    department = vocabulary("zh").pattern("{department}局")
+    return short if short and (SHORTENED.match(text, begin) or department.match(text, short.end)) else None
 
 
 def _standing(text: str, read: Read, top: bool) -> tuple[int, int]:
