@@ -22,6 +22,12 @@ SHARED_BY_NAMES = re.compile(
     r"(?:Departments|Offices|Branches|Cent(?:er|re)s|Stations|Bureaus|Sub-?bureaus|Detachments|Brigades|Divisions|Sections|Courts|"
     r"Procuratorates|Schools))(?=[,.;:(]|\s*$)"
 )
+# What they are of behind the words: "departments of Personnel and of Law".
+EACH_OF = re.compile(rf"\bof {WORD}(?: (?:and )?{WORD}){{0,2}}")
+SHARED_IN_FRONT = re.compile(
+    rf"(?:the )?(?P<head>(?i:departments|divisions|sections|offices|bureaus)) "
+    rf"(?P<each>{EACH_OF.pattern[2:]}(?:,? and {EACH_OF.pattern[2:]}))(?=[,.;:(]|\s*$)"
+)
 SINGLE_WORD = re.compile(WORD)
 
 
@@ -34,7 +40,12 @@ def all_listed(words: Lexicon, line: int, text: str, start: int, end: int) -> li
     """The names of a list; some may share their last words: "the first and second inspection offices", "Jinhu and Hongze Branches"."""
     shared = shared_words(text, start, end)
     if shared is None:
-        return listed(words, line, text, start, end)
+        last = SHARED_IN_FRONT.search(text, start, end)
+        if last is None:
+            return listed(words, line, text, start, end)
+        of = (Span(line, *one.span()) for one in EACH_OF.finditer(text, *last.span("each")))
+        front = listed(words, line, text, start, last.start()) if last.start() > start else []
+        return [*front, *(Heading(Span(line, *last.span("head")), (), last.end(), one) for one in of)]
     head = Span(line, *shared.span("head"))
     each = ORDINAL if shared.re is SHARED else SINGLE_WORD
     ordinals = (Span(line, *one.span()) for one in each.finditer(text, *shared.span(1)))
