@@ -109,6 +109,11 @@ def test_what_tells_of_no_unit_and_no_duty_is_set_aside_by_name(line: str, why: 
         (f"{HEAD}五、其他\n本文介绍这个城市的农业与未来。\n", []),
         (f"{HEAD}五、其他\n研究制定珠算口诀。\n", ["研究制定珠算口诀"]),
         (f"{HEAD}五、其他\n下辖城东口岸等4个隶属口岸。\n", ["下辖城东口岸等4个隶属口岸"]),
+        (f"{HEAD}五、其他\n以城东口岸名义往来。\n", ["以城东口岸名义往来"]),
+        (
+            "Suichang Statistics Bureau\nInternal institutions\n1. Office\nIt goes by what it is called in the county.\n",
+            ["It goes by what it is called in the county"],
+        ),
         (f"{HEAD}五、其他\n珠算口诀,统筹推进珠算普及。\n", ["珠算口诀,统筹推进珠算普及"]),
         ("遂宁市统计局\n主要职责\n(一)珠算口诀。\n", ["(一)珠算口诀"]),
     ],

@@ -67,7 +67,7 @@ TOLD = re.compile(
 )
 STRUCTURE = re.compile(
     r"\b(?:affiliat|subordinat|subsidiar|jurisdiction|dispatch|sign(?:s|board|ed)?\b|brand|plate|co-?locat|leading group|headquarters|joint|"
-    r"renam|merg|transfer|led by|leadership of|managed by|under the|consist|divided into|set up|established|internal)",
+    r"renam|merg|transfer|led by|leadership of|managed by|under the|consist|divided into|set up|established|internal|in the names? of|called|known as)",
     re.IGNORECASE,
 )
 # Words in capitals around one that names of units are built around; other bodies are told of by whoever has to do with them.
