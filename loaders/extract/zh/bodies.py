@@ -57,6 +57,7 @@ PARTS = frozenset(("zh.clue.title", "zh.clue.alone-above"))
 ALONE = PARTS.union(("zh.clue.alone-first",))
 HISTORY, OPENED = frozenset(("zh.clue.alone-history",)), frozenset(("zh.clue.opened", "zh.clue.sent"))
 TOLD = PARTS.union(("zh.clue.units", "zh.clue.told", "zh.clue.department", "zh.clue.alone-first"))
+SETS_UP = frozenset(("zh.clue.units",))
 NAMED = frozenset(("zh.clue.renamed", "zh.clue.founded"))
 RENAMED = frozenset(("zh.clue.renamed",))
 ADDRESSEE = frozenset(("zh.clue.addressee",))
@@ -88,8 +89,15 @@ def stands_beside(best: Candidate, other: Candidate, places: tuple[str, ...]) ->
 
 
 def _in_passing(best: Candidate, other: Candidate) -> bool:
-    """Whether a sentence tells that both are opened, or set up under a government."""
-    return best.has(OPENED) and other.has(OPENED) and not best.has(HEAD, ALONE)
+    """Whether a sentence tells that both are opened, or set up under a government; or tells of two as one what units each has."""
+    opened = best.has(OPENED) and other.has(OPENED) and not best.has(HEAD, ALONE)
+    return opened or (best.has(SETS_UP) and other.has(SETS_UP) and _named_together(best, other))
+
+
+def _named_together(best: Candidate, other: Candidate) -> bool:
+    """Whether one character, "and", stands between two names more than once."""
+    ends = {(one.at.line, one.at.end + 1) for one in best.mentions}
+    return sum((one.at.line, one.at.start) in ends for one in other.mentions) > 1
 
 
 def is_spoken(best: Candidate, one: Candidate) -> bool:
