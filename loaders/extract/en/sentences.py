@@ -85,7 +85,7 @@ DOES = re.compile(
 )
 # One unit that a body has set up, and what it is for.
 FOUNDED = re.compile(
-    r"\b(?:has (?:newly )?(?:established|set up)|sets up|temporarily retains?) (?:an? |the )(?P<names>[^.;:,]{6,90}?)"
+    r"\b(?:has (?:newly )?(?:established|set up)|sets up) (?:an? |the )(?P<names>[^.;:,]{6,90}?)"
     r"(?=,? (?:whose|which|to|for|responsible|in charge)\b|[.;,]|$)",
     re.IGNORECASE,
 )
