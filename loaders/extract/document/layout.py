@@ -16,7 +16,7 @@ PIPED = re.compile(r"\s{0,9}\|.+\|\s{0,9}")
 OUTER = re.compile(r"^\s{0,9}\||\|\s{0,9}$|\S\||\|\S")
 RULE = re.compile(r"[\s|:+-]+")
 # The rule of a table whose rows all stand in one line.
-RULE_INSIDE = re.compile(r"\|\s{0,3}:?-{3,400}[\s:|-]{0,400}\|")
+RULE_INSIDE = re.compile(r"\|\s{0,3}:?-{3,400}+[\s:|-]{0,400}+")
 CELL = re.compile(r"[^\t]+")
 # Names of units with other signs between them than usual.
 UNIT = r"[\u4e00-\u9fff]{1,13}[科处股室司部委](?:\([^()]{1,20}\))?"
