@@ -107,6 +107,8 @@ UNIT = r"(?=[\u4e00-\u9fff]{2,12}[科处股室司庭办局部队](?:[。:,(\s]|$
 INSIDE = re.compile(
     rf"(?<=[。;:.])\s*(?:\(\s?(?:[{CHINESE}]{{1,4}}|\d{{1,2}}|[A-Za-z]|[ivx]{{1,5}}|{WORDS})\s?\)|\d{{1,2}}[.)](?= )|[{EVERY}]|"
     rf"(?:\d{{1,2}}[.、]|[{CHINESE}]{{1,3}}[、\s]){UNIT})"
+    # Or behind a blank, in front of a capital letter: (1) General Office (2) Research Office;
+    r"|(?<=[A-Za-z)])\s{1,3}\(\d{1,2}\)(?= [A-Z])"
     # Or behind a blank, in front of the name of a Chinese unit; directly behind the name of one, in front of the next.
     rf"|(?<=[\u4e00-\u9fff)])\s{{1,9}}(?:\d{{1,2}}[.、]|[{CHINESE}]{{1,3}}、|\([{CHINESE}]{{1,3}}\)){UNIT}"
     rf"|(?<=[科处股室部办庭])\([{CHINESE}]{{1,3}}\)(?=[\u4e00-\u9fff]{{2,14}}[科处股室部办庭](?:[\s(:。,]|$))"
