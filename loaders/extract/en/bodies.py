@@ -47,7 +47,7 @@ TOLD = frozenset(("en.clue.told", "en.clue.body"))
 # A department of a ministry has a page of its own.
 DEPARTMENT, FIRST = "Department of ", frozenset(("en.clue.alone-first",))
 ORGANS = frozenset(("en.clue.organs",))
-PARTS = TOLD | ORGANS | {"en.clue.title", "en.clue.title-behind", "en.clue.above", "en.clue.chapter"}
+PARTS = TOLD | {"en.clue.title", "en.clue.title-behind", "en.clue.above", "en.clue.chapter"}
 NOUN, PLACED, LEVEL = frozenset(("en.clue.noun",)), frozenset(("en.clue.placed",)), frozenset(("en.clue.level",))
 SEVERAL, LONGEST_UNIT = 2, 9
 LISTED = ("one of several bodies", 1.0)
