@@ -65,6 +65,7 @@ TOLD = re.compile(
     r"\b(?:hang|add|bear)\w* the (?:sign|brand|plate)s? of (?:the )?([^,.;()]{3,100})",
     re.IGNORECASE,
 )
+# Who has, leads or manages whom, signs, coordinating bodies.
 STRUCTURE = re.compile(
     r"\b(?:affiliat|subordinat|subsidiar|jurisdiction|dispatch|sign(?:s|board|ed)?\b|brand|plate|co-?locat|leading group|headquarters|joint|"
     r"renam|merg|transfer|led by|leadership of|managed by|under the|consist|divided into|set up|established|internal|in the names? of|called|known as)",

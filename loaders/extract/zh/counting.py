@@ -57,7 +57,7 @@ ANNOUNCED = (
     ),
     Rule(
         "zh.count.sent-out", "branches", "{N}个[\u4e00-\u9fff]{2,12}?,?(?:均|都)?[为是系][^,。;、]{0,12}派出机构(?=[,。;]|$)", hint="派出机构",
-        finds={"另有19个林管站为县林业局派出机构": ("19",)}, leaves=("3个领导为派出机构人员",),
+        finds={"还有18个水文站均为市水利局派出机构": ("18",)}, leaves=("3个领导为派出机构人员",),
     ),
     Rule(
         "zh.count.branches-behind", "branches", "{BRANCHES}{BEHIND}", hint="个 家",

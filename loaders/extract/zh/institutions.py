@@ -56,6 +56,7 @@ CALLED = re.compile(
 )
 # Before the republic there was nothing that there is today; nor is what a text says was so before.
 OLD_TIMES = re.compile(rf"清[代朝末]|民国|[日,、]伪|国民党|解放前|民主政府|{PAST.pattern}")
+# A level and what the body is: 市局, 市院.
 LEVELED = re.compile("[省市县区州旗][局厅院馆校]")
 ITSELF = re.compile(r"(?:[该本全])?(?:局|委|厅|部|院|馆|校|社|所|处|站|会|台|署|中心|单位|街道)?")
 ANOTHER = re.compile(r"(?:局|委|厅|院|馆|站|校|[^场住]所|[支大总]队|中心|政府|公司|委员会|协会|组)$")
