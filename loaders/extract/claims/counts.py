@@ -1,6 +1,7 @@
 """Numbers of units, branches and institutions that a document announces."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -18,6 +19,12 @@ Line = tuple[str, str, int, int]
 # So much is shown of an announced number, up to the end of a word; a sentence with its list is longer.
 SEEN = re.compile(r"[\w'’ -]{0,39}\w(?!\w)|.{1,12}")
 ANNOUNCING = ("bracket", "announcement", "heading", "general", "institutions", "branches", "other")
+
+
+def _begins_one(text: str, every: list[str]) -> bool:
+    """Whether one of sorted texts begins with a text."""
+    at = bisect_left(every, text)
+    return at < len(every) and every[at].startswith(text)
 
 
 class Counts(Reader):
@@ -76,7 +83,9 @@ class Counts(Reader):
         """The numbers of sentences and lists in their order, and those of lists: a part of a number is none of its own."""
         taken = {(span.line, number) for _, _, number, span in self.reading.counted}
         # "5 departments", once more, where a list of them has shown that these are institutions.
-        others = [span.quoted(self.document.even) for _, kind, _, span in self.reading.counted if kind != "division"]
+        others = sorted(
+            span.quoted(self.document.even) for _, kind, _, span in self.reading.counted if kind != "division"
+        )
         # What is said of several parts holds what their lists say.
         sums = self.words.grammar.counting.SUM
         whole = {one.place for one in every if sums.fullmatch(one.span.quoted(self.document.even))}
@@ -95,9 +104,9 @@ class Counts(Reader):
             for one in every
             if (one.span.line, one.number) not in taken
             and not (
-                one.what == "divisions" and any(said.startswith(one.span.quoted(self.document.even)) for said in others)
+                one.what == "divisions"
+                and (one.place in divided or _begins_one(one.span.quoted(self.document.even), others))
             )
-            and not (one.what == "divisions" and one.place in divided)
         ]
         return sorted((*beside, *listed), key=lambda one: one.span), listed
 

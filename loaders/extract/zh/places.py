@@ -125,7 +125,7 @@ def _leading(number: int, text: str, begin: int, top: bool) -> PlaceMention | No
     if unlisted and (NO_NAME.search(unlisted.unlisted or "") or (not unlisted.chained and _is_any_zone(unlisted))):
         unlisted = None
     read = unlisted if unlisted and (unlisted.chained or top) else None
-    read = read or read_chain(text, begin) or _of_school(text, begin)
+    read = read or read_chain(text, begin) or _without_kind(text, begin)
     if read is None:
         return None
     tier, weight = _standing(text, read, top)
@@ -145,7 +145,7 @@ def _is_any_zone(read: Read) -> bool:
     return ANY_ZONE.fullmatch(read.unlisted or "") is not None
 
 
-def _of_school(text: str, begin: int) -> Read | None:
+def _without_kind(text: str, begin: int) -> Read | None:
     """The place of a school, a newspaper or a department, which says not what kind of place it is: 昭通学院, 张家港粮食局."""
     short = read_short(text, begin)
     department = vocabulary("zh").pattern("{department}局")
