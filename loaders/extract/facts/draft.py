@@ -148,6 +148,8 @@ class Reading:
     announced: list[Announced] = field(default_factory=list)
     """Every announced number, in the order of the document."""
 
+    signatures: frozenset[int] = frozenset()
+    """The lines that only say who signs."""
     spoken: list[str] = field(default_factory=list)
     """Bodies that a sentence names beside each other: none of them is another's."""
 

@@ -15,7 +15,6 @@ from loaders.extract.facts.draft import LONGEST_SEEN, Reading
 from loaders.extract.grammar.lexicon import lexicon
 from loaders.extract.ledger.alarms import LABELLED, Known, too_long, uncounted
 from loaders.extract.ledger.mentioned import mentioned, stray, told
-from loaders.extract.outline.overview import signatures
 from loaders.questions import weight
 from loaders.record import Record, Remark
 
@@ -95,9 +94,12 @@ class Ledger:
 
     def _rest(self, covered: Covered) -> Iterator[Remark]:
         """The clauses that nothing claims, and those that hold a name, a number, a sign or an office that no fact took."""
-        signed = signatures(self.document, self.words)
         for line, text in enumerate(self.document.even, 1):
-            said = " " * len(text) if line in signed else LABELLED.sub(lambda found: " " * len(found[0]), text)
+            said = (
+                " " * len(text)
+                if line in self.reading.signatures
+                else LABELLED.sub(lambda found: " " * len(found[0]), text)
+            )
             for clause in clauses(line, text):
                 if BARE_NUMBER.fullmatch(text, clause.start, clause.end):
                     continue

@@ -46,8 +46,16 @@ class Overview:
     @cached_property
     def signed(self) -> frozenset[int]:
         """The lines of signatures of other bodies."""
-        signed = signatures(self.document, self.words)
-        return frozenset(line for line in signed if not self.is_body(self.document.even[line - 1].strip()))
+        return frozenset(line for line in self.signatures if not self.is_body(self.document.even[line - 1].strip()))
+
+    @cached_property
+    def signatures(self) -> frozenset[int]:
+        """The lines with nothing but the name of who signs: the day stands in the next one."""
+        return frozenset(
+            line
+            for line, name in signed(self.document.even)
+            if len(name) <= ENTRY and is_name(self.words, name, "body") and number_at(name) is None
+        )
 
     @cached_property
     def contents(self) -> frozenset[int]:
@@ -86,12 +94,3 @@ class Overview:
         said = text[number.end if number else 0 :].strip(" .。:")
         chapter = number is not None and number.style in ("part", "article")
         return chapter or self.words.grammar.sections.kind_of_heading(self.words, said) is not None
-
-
-def signatures(document: Document, words: Lexicon) -> frozenset[int]:
-    """The lines with nothing but the name of who signs: the day stands in the next one."""
-    return frozenset(
-        line
-        for line, name in signed(document.even)
-        if len(name) <= ENTRY and is_name(words, name, "body") and number_at(name) is None
-    )

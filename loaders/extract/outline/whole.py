@@ -50,6 +50,7 @@ class Outline:
     def read(self) -> Reading:
         """The bodies, units and statements in the order of the document; a narrow choice of the body is asked about."""
         reading = Assembly(self.overview, self.decided).assemble()
+        reading.signatures = self.overview.signatures
         if self.overview.rival:
             best, other = self.overview.rival
             for body in reading.bodies:
